@@ -1,0 +1,45 @@
+"""Why that is enough: claims with their grounds, their warrant and what speaks against them (Toulmin)."""
+
+from dataclasses import dataclass
+
+from wellfounded.model.basis import Basis
+from wellfounded.model.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing the letter asserts. *about* names the part of the letter it belongs to; *slots* are its words.
+
+    *basis* is never empty: a claim without one is not built.
+    """
+
+    kind: str  # criterion_met, trial, diagnosis, severity, function, safety, goal, consequence, reference, right, ...
+    about: str  # requirement id, reason kind or part of the letter
+    basis: tuple[Basis, ...]
+    slots: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    def slot(self, name: str) -> str:
+        """Give one slot's words, or an empty string."""
+        return dict(self.slots).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One answer to one thing the payer said: a claim, its grounds, the rule between them, and what is against it."""
+
+    answers: str  # the reason kind or requirement id it answers
+    claim: Claim
+    grounds: tuple[Claim, ...] = ()
+    warrant: tuple[Basis, ...] = ()
+    despite: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An honest stop: what is not met, and what could still be done."""
+
+    requirement: str
+    says: str
+    basis: tuple[Basis, ...]
+    instead: tuple[str, ...] = ()

@@ -1,0 +1,99 @@
+"""What must be shown: a policy's criteria as a tree whose leaves ask typed tests."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wellfounded.model.asks import Test
+from wellfounded.model.basis import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A leaf: one thing to show, in the policy's words, with the test those words were read as."""
+
+    id: str  # stable within its policy
+    text: str
+    asks: Test
+    quote: Quote | None = None  # None only where a person wrote the requirement into a pack
+    label: str = ""  # the plan's own number: "II.A.3(b)"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part must hold."""
+
+    of: tuple["Criterion", ...]
+    label: str = ""
+    text: str = ""  # the policy's lead-in, where it has one
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """One part must hold."""
+
+    of: tuple["Criterion", ...]
+    label: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """*n* of the parts must hold."""
+
+    n: int
+    of: tuple["Criterion", ...]
+    label: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part must not hold."""
+
+    of: "Criterion"
+    label: str = ""
+    text: str = ""
+
+
+Criterion = All | Any | AtLeast | Not | Requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguity:
+    """A node that can be read two ways: the reading taken, the other one, and where the doubt lies."""
+
+    node: str  # label or requirement id
+    taken: str
+    other: str
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One coverage policy for one scope. FHIR: PlanDefinition; Da Vinci DTR: Questionnaire."""
+
+    id: str
+    title: str
+    root: Criterion | None  # None where the text holds no criteria
+    number: str = ""
+    version: str = ""
+    effective: str = ""  # ISO 8601, at the text's own precision
+    payer: str = ""
+    scope: str = ""  # the drug, indication or section the tree is of
+    continuation: Criterion | None = None
+    exclusions: tuple[Requirement, ...] = ()
+    limits: tuple[Requirement, ...] = ()
+    approval: str = ""  # how long an approval lasts, in the policy's words
+    ambiguous: tuple[Ambiguity, ...] = ()
+    source: str = ""  # sha-256 of the text it was read from
+
+
+def requirements(node: Criterion) -> Iterator[Requirement]:
+    """Give the leaves under *node* in the order of the text."""
+    if isinstance(node, Requirement):
+        yield node
+    elif isinstance(node, Not):
+        yield from requirements(node.of)
+    else:
+        for part in node.of:
+            yield from requirements(part)

@@ -1,0 +1,39 @@
+"""A file's text with its pages: what every offset counts in."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from wellfounded.model.basis import Quote, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: where it begins and ends in the text, and how sure optical reading was (1.0 for born-digital)."""
+
+    number: int  # from 1
+    start: int
+    end: int
+    confidence: float = 1.0
+    scanned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source and its text; `wellfounded read FILE --text` prints exactly this text."""
+
+    source: Source
+    text: str
+    pages: tuple[Page, ...]
+
+    def page(self, offset: int) -> Page:
+        """Give the page that holds the character at *offset*."""
+        starts = [page.start for page in self.pages]
+        return self.pages[max(0, bisect_right(starts, offset) - 1)]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Quote the characters from *start* up to *end*, with white space at either side left out."""
+        raw = self.text[start:end]
+        start += len(raw) - len(raw.lstrip())
+        end -= len(raw) - len(raw.rstrip())
+        page = self.page(start)
+        return Quote(self.text[start:end], Span(self.source.id, start, end, page.number), page.confidence)

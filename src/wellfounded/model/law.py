@@ -1,0 +1,44 @@
+"""What the law gives: days and rights."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from wellfounded.model.basis import Basis, Citation, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """A body of law that governs a coverage, and why it does."""
+
+    id: str  # the pack's id
+    title: str
+    why: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day or hour by which something must be done, with the reading that gives it."""
+
+    id: str
+    level: str  # internal_appeal, expedited_appeal, external_review, decision, ...
+    file: str  # what must be done, in words: "file the internal appeal"
+    whose: str  # ours, payer's
+    due: (
+        Fact[date | datetime] | None
+    )  # the legal day; None where only a secondary source gives it or the trigger is unknown
+    safe: Fact[date | datetime] | None  # the earliest reading: act by this one
+    trigger: str  # what it counts from, in words
+    rule: str  # "180 days after receipt of the denial"
+    citation: Citation
+    unverified: bool = False  # a secondary source: check your notice
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Something a letter may claim in this market."""
+
+    id: str  # claim_file, criteria_free, specific_reason, qualified_reviewer, expedited, external_review, ...
+    says: str  # one sentence in our words, as a letter may say it
+    citation: Citation
+    when: str = ""
