@@ -1,7 +1,7 @@
 """Nouns to plain data and back, each member of a union tagged by its own name."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -16,8 +16,8 @@ TAG = "is"
 def plain(noun: object) -> Any:  # noqa: ANN401 - plain data has no narrower name
     """Turn a noun into dicts, lists, text and numbers; empty fields are left out, dates become ISO 8601."""
     if is_dataclass(noun) and not isinstance(noun, type):
-        held = ((field.name, getattr(noun, field.name)) for field in fields(noun))
-        return {TAG: type(noun).__name__} | {name: plain(v) for name, v in held if v not in (None, (), "")}
+        held = ((field, getattr(noun, field.name)) for field in fields(noun))
+        return {TAG: type(noun).__name__} | {f.name: plain(v) for f, v in held if not _left_out(f, v)}
     if isinstance(noun, Enum):
         return noun.value
     if isinstance(noun, date | datetime):
@@ -35,6 +35,11 @@ def noun(data: Any, kind: type[T]) -> T:  # noqa: ANN401 - plain data has no nar
     return built
 
 
+def _left_out(field: Field[Any], value: object) -> bool:
+    optional = field.default is not MISSING or field.default_factory is not MISSING
+    return optional and (value is None or value in ((), ""))
+
+
 def _build(data: Any, kind: Any) -> Any:  # noqa: ANN401
     origin = get_origin(kind)
     if origin in (Union, UnionType):
@@ -45,8 +50,8 @@ def _build(data: Any, kind: Any) -> Any:  # noqa: ANN401
             return tuple(_build(part, inner[0]) for part in data)
         return tuple(_build(part, each) for part, each in zip(data, inner, strict=True))
     cls = origin or kind
-    if is_dataclass(cls):
-        hints = _hints(cls, get_args(kind))
+    if isinstance(cls, type) and is_dataclass(cls):
+        hints = _hints(kind)
         return cls(**{name: _build(value, hints[name]) for name, value in data.items() if name != TAG})
     if isinstance(cls, type) and issubclass(cls, date):
         return cls.fromisoformat(data)
@@ -73,8 +78,7 @@ def _member(data: Any, kinds: tuple[Any, ...]) -> Any:  # noqa: ANN401
 
 
 @cache
-def _hints(cls: type, arguments: tuple[Any, ...]) -> dict[str, Any]:
-    hints = get_type_hints(cls)
-    names = getattr(cls, "__parameters__", ())
-    swapped = dict(zip(names, arguments, strict=False))
-    return {name: swapped.get(hint, hint) for name, hint in hints.items()}
+def _hints(kind: Any) -> dict[str, Any]:  # noqa: ANN401
+    cls = get_origin(kind) or kind
+    swapped = dict(zip(getattr(cls, "__parameters__", ()), get_args(kind), strict=False))
+    return {name: swapped.get(hint, hint) for name, hint in get_type_hints(cls).items()}
