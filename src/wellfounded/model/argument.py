@@ -1,9 +1,11 @@
 """Why that is enough: claims with their grounds, their warrant and what speaks against them (Toulmin)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellfounded.model.basis import Basis
 from wellfounded.model.evidence import Evidence
+from wellfounded.model.finding import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,22 @@ class Stop:
     says: str
     basis: tuple[Basis, ...]
     instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All that is argued in one case, what stops it, what must still be asked, and which requirements stay open."""
+
+    arguments: tuple[Argument, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    asks: tuple[Gap, ...] = ()
+    open: tuple[str, ...] = ()  # ids of requirements the decision turns on and nothing yet shown decides
+
+    def claims(self, *kinds: str) -> Iterator[Claim]:
+        """Give every claim of one of *kinds*, grounds and counter-evidence among them, in order and once each."""
+        seen: list[Claim] = []
+        for argument in self.arguments:
+            for claim in (argument.claim, *argument.grounds, *argument.despite):
+                if claim.kind in kinds and claim not in seen:
+                    seen.append(claim)
+        yield from seen
