@@ -1,0 +1,1 @@
+"""Room 1: from a file to what it says."""

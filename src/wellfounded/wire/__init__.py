@@ -1,0 +1,1 @@
+"""Formats and their libraries: bytes to structure, with no room's meaning in them."""

@@ -1,0 +1,190 @@
+"""PDF pages as text in reading order, as pictures, and as boxes of a passage (pypdfium2, imported only here).
+
+pdfium is not thread-safe: call from one thread at a time, or from processes.
+"""
+
+import ctypes
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from wellfounded.errors import UnreadableDocument
+from wellfounded.wire.layout import INDENT, Row, arrange, margin, write
+from wellfounded.wire.words import Box, Sheet, Word
+
+FEW = 20  # visible characters; a page with fewer and a picture on it is a scan
+TIDY = {ord(a): b for a, b in {"\u00ad": "", "\x00": "", "\ufffe": "-", "\x02": "-", "\ufb00": "ff", "\ufb01": "fi",
+    "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\u200b": "", "\ufeff": "",
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0fe": "☑", "\uf0fd": "☒",
+    "\uf078": "☒", "\uf0fc": "✓", "\uf0d8": "➢"}.items()}  # fmt: skip
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
+            raise UnreadableDocument(
+                "the PDF is encrypted with a password", hint="Save a copy without the password and give that."
+            ) from None
+        raise UnreadableDocument(
+            "the PDF is broken or cut short", hint="Fetch the file again, or print it to a new PDF."
+        ) from None
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def sheets(data: bytes, max_pages: int) -> list[Sheet]:
+    """Give every page as text. A page that is a picture comes back empty with `scanned` set.
+
+    Raises UnreadableDocument where the file is encrypted, broken, has no page or more than *max_pages*.
+    """
+    with _opened(data) as document:
+        count = len(document)
+        if count == 0:
+            raise UnreadableDocument("the PDF has no pages", hint="Fetch the file again.")
+        if count > max_pages:
+            raise UnreadableDocument(
+                f"the PDF has {count} pages and the limit is {max_pages}", hint="Split the file, or raise the limit."
+            )
+        found: list[tuple[str, float, bool]] = []
+        for number in range(count):
+            page = document[number]
+            rows, visible = _rows(page)
+            edge = margin(rows)
+            scanned = visible < FEW and _has_picture(page)
+            found.append(("".join(piece for piece, _ in write(rows, edge)), edge, scanned))
+            page.close()
+    left = min((edge for text, edge, _ in found if text), default=0.0)
+    return [Sheet(_shift(text, round((edge - left) / INDENT)), scanned=scanned) for text, edge, scanned in found]
+
+
+def boxes(data: bytes, page: int, first: int, last: int) -> list[Box]:
+    """Give the rectangles of a passage on *page* (from 1), one for each line it runs over.
+
+    *first* and *last* count the visible characters of the page's text (white space left out), from 0; *last* is
+    excluded. Visible characters are counted because indentation depends on the other pages of the file.
+    """
+    with _opened(data) as document:
+        leaf = document[page - 1]
+        found: list[Box] = []
+        seen, line = 0, 0
+        last_line = -1
+        for piece, word in write(_rows(leaf)[0], 0.0):
+            line += piece.count("\n") if word is None else 0
+            if word is None:
+                continue
+            start, end = max(first - seen, 0), min(last - seen, len(piece))
+            seen += len(piece)
+            if start >= end:
+                continue
+            width = (word.x1 - word.x0) / len(piece)
+            box = Box(
+                word.x0 + start * width, word.y - 0.8 * word.size, word.x0 + end * width, word.y + 0.22 * word.size
+            )
+            if line == last_line:
+                old = found.pop()
+                box = Box(min(old.x0, box.x0), min(old.y0, box.y0), max(old.x1, box.x1), max(old.y1, box.y1))
+            last_line = line
+            found.append(box)
+        return found
+
+
+def image(data: bytes, page: int, scale: float = 2.0) -> bytes:
+    """Give *page* (from 1) as a PNG picture at *scale* times 72 dots per inch."""
+    with _opened(data) as document:
+        out = BytesIO()
+        document[page - 1].render(scale=scale).to_pil().save(out, "PNG")
+        return out.getvalue()
+
+
+def _shift(text: str, spaces: int) -> str:
+    if spaces <= 0:
+        return text
+    return "".join(" " * spaces + line if line.strip() else line for line in text.splitlines(keepends=True))
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    return next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None
+
+
+def _rows(page: pdfium.PdfPage) -> tuple[list[Row], int]:
+    """Give the rows of a page, turned text (a stamp, a side note) after the rest, and its visible characters."""
+    groups: dict[int, list[Word]] = {}
+    for turn, word in _words(page):
+        groups.setdefault(turn, []).append(word)
+    rows = [row for group in sorted(groups.values(), key=len, reverse=True) for row in arrange(group)]
+    return rows, sum(len(word.text) for group in groups.values() for word in group)
+
+
+def _words(page: pdfium.PdfPage) -> Iterator[tuple[int, Word]]:
+    textpage = page.get_textpage()
+    try:
+        count = raw.FPDFText_CountChars(textpage.raw)
+        if count > 0:
+            yield from _placed(textpage.raw, _text(textpage.raw, count), page.get_bbox())
+    finally:
+        textpage.close()
+
+
+def _text(handle: object, count: int) -> str:
+    """Give one character for each of pdfium's, whichever way its own text counts them."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    got = raw.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer)[: 2 * (got - 1)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    return "".join(chr(raw.FPDFText_GetUnicode(handle, at) or 0xFFFD) for at in range(count))
+
+
+def _placed(handle: object, text: str, bbox: tuple[float, float, float, float]) -> Iterator[tuple[int, Word]]:
+    """Give each word with the angle it is written at, its place measured as if that angle were level."""
+    x, y, rect = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    px, py, prect = ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
+    for start, end in _runs(text):
+        tidy = text[start:end].translate(TIDY)
+        if not tidy:
+            continue
+        raw.FPDFText_GetCharOrigin(handle, start, px, py)
+        raw.FPDFText_GetLooseCharBox(handle, end - 1, prect)
+        turn = round(math.degrees(raw.FPDFText_GetCharAngle(handle, start))) % 360
+        x0, base = level(x.value, y.value, turn, bbox)
+        ends = level(rect.left, rect.top, turn, bbox)[0], level(rect.right, rect.bottom, turn, bbox)[0]
+        size = abs(raw.FPDFText_GetFontSize(handle, start)) or 10.0
+        yield turn, Word(tidy, x0, max(x0, *ends), base, size, start, end - 1)
+
+
+def level(x: float, y: float, turn: int, bbox: tuple[float, float, float, float]) -> tuple[float, float]:
+    """Turn a place on the page so that text written at *turn* degrees reads level; y then counts down."""
+    left, bottom, right, top = bbox
+    if turn == 90:
+        return y - bottom, x - left
+    if turn == 180:
+        return right - x, y - bottom
+    if turn == 270:
+        return top - y, right - x
+    return x - left, top - y
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of each run without white space; a hyphen that pdfium found at a line's end ends a run."""
+    start = -1
+    for at, character in enumerate(text):
+        if character.isspace() or character == "\x00":
+            if start >= 0:
+                yield start, at
+            start = -1
+        elif start < 0:
+            start = at
+        if character in "\ufffe\x02" and start >= 0:
+            yield start, at + 1
+            start = -1
+    if start >= 0:
+        yield start, len(text)
