@@ -62,6 +62,11 @@ class Library:
         root = next(root for root in reversed(self.roots) if id_ in index.raw(root, kind))
         return hashlib.sha256(msgspec.json.encode(index.raw(root, kind)[id_], order="sorted")).hexdigest()
 
+    def hash_of(self, name: str) -> str:
+        """Give the hash of the pack named `kind/id`, or an empty text where no root holds it any more."""
+        kind, _, id_ = name.partition("/")
+        return self.hash(kind, id_) if id_ in self.ids(kind) else ""
+
 
 @cache
 def shipped() -> Library:

@@ -1,0 +1,1 @@
+"""One form a letter can take per file: `FORM`, `SUFFIX` and `render(letter, *, linked) -> bytes`."""
