@@ -14,13 +14,10 @@ from pypdfium2 import raw
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire.layout import INDENT, Row, arrange, margin, write
-from wellfounded.wire.words import Box, Sheet, Word
+from wellfounded.wire.sheet import Box, Paper, Sheet, Word
+from wellfounded.wire.symbols import TIDY
 
 FEW = 20  # visible characters; a page with fewer and a picture on it is a scan
-TIDY = {ord(a): b for a, b in {"\u00ad": "", "\x00": "", "\ufffe": "-", "\x02": "-", "\ufb00": "ff", "\ufb01": "fi",
-    "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\u200b": "", "\ufeff": "",
-    "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0fe": "☑", "\uf0fd": "☒",
-    "\uf078": "☒", "\uf0fc": "✓", "\uf0d8": "➢"}.items()}  # fmt: skip
 
 
 @contextmanager
@@ -41,7 +38,7 @@ def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
         document.close()
 
 
-def sheets(data: bytes, max_pages: int) -> list[Sheet]:
+def paper(data: bytes, max_pages: int) -> Paper:
     """Give every page as text. A page that is a picture comes back empty with `scanned` set.
 
     Raises UnreadableDocument where the file is encrypted, broken, has no page or more than *max_pages*.
@@ -63,7 +60,8 @@ def sheets(data: bytes, max_pages: int) -> list[Sheet]:
             found.append(("".join(piece for piece, _ in write(rows, edge)), edge, scanned))
             page.close()
     left = min((edge for text, edge, _ in found if text), default=0.0)
-    return [Sheet(_shift(text, round((edge - left) / INDENT)), scanned=scanned) for text, edge, scanned in found]
+    sheets = (Sheet(_shift(text, round((edge - left) / INDENT)), scanned=scanned) for text, edge, scanned in found)
+    return Paper("application/pdf", tuple(sheets))
 
 
 def boxes(data: bytes, page: int, first: int, last: int) -> list[Box]:

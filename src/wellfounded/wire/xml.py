@@ -1,0 +1,48 @@
+"""XML from strangers: no document type, so no entity can grow; names without their namespaces."""
+
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from wellfounded.errors import UnreadableDocument
+
+AGAIN = "Export it again from the program that wrote it."
+
+
+def parse(data: bytes) -> Element:
+    """Give the root element, tags and attributes by their local names.
+
+    Raises UnreadableDocument where the XML is malformed or declares a document type (billion laughs, external files).
+    """
+    builder = TreeBuilder()
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        builder.start(_local(tag), {_local(name): value for name, value in attributes.items()})
+
+    def end(tag: str) -> None:
+        builder.end(_local(tag))
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = _refuse
+    try:
+        parser.Parse(data, True)  # noqa: FBT003 -- the C signature
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        place = f" at line {error.lineno}" if isinstance(error, expat.ExpatError) else ""
+        raise UnreadableDocument(f"the XML is malformed{place}", hint=AGAIN) from None
+    return builder.close()
+
+
+def _refuse(*_: object) -> None:
+    raise UnreadableDocument("the XML declares a document type, which is refused", hint=AGAIN)
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def words(element: Element) -> str:
+    """Give all the text under *element* with white space made single."""
+    return " ".join("".join(element.itertext()).split())
