@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from wellfounded.wire.columns import split
-from wellfounded.wire.sheet import Word
+from wellfounded.wire.words import Word
 
 INDENT = 5.0  # points for one leading space: about half an em of body text, the width of a typewriter's letter
 CELL = "  "  # between the cells of a row; one space is never a cell border

@@ -14,8 +14,9 @@ from pypdfium2 import raw
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire.layout import INDENT, Row, arrange, margin, write
-from wellfounded.wire.sheet import Box, Paper, Sheet, Word
+from wellfounded.wire.sheet import Paper, Sheet
 from wellfounded.wire.symbols import TIDY
+from wellfounded.wire.words import Box, Word
 
 FEW = 20  # visible characters; a page with fewer and a picture on it is a scan
 
