@@ -1,0 +1,43 @@
+"""The parts of the policy a refusal names, in the plan's own numbering."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.argue.view import View
+from wellfounded.model.criteria import Requirement, requirements
+from wellfounded.model.determination import CriterionCited, Field
+
+SECTION = re.compile(r"^(?:sections?|criterion|criteria|part|paragraph|§)\s*", re.IGNORECASE)
+
+
+def fields(view: View) -> tuple[Field, ...]:
+    """Give the refusal's citations of criteria, or none."""
+    return () if view.denial is None else view.denial.all("criterion_cited")
+
+
+def requirements_of(view: View, field: Field) -> Iterator[Requirement]:
+    """Give the policy's requirements that one citation names: those whose number opens with the one cited."""
+    if view.policy is None or view.policy.root is None or not isinstance(field.value, CriterionCited):
+        return
+    wanted = plain(field.value.section)
+    if not wanted:
+        return
+    for leaf in requirements(view.policy.root):
+        held = plain(leaf.label)
+        if held and (_opens(held, wanted) or _ends(held, wanted)):
+            yield leaf
+
+
+def plain(label: str) -> tuple[str, ...]:
+    """Give a number's parts: "Section IV.D.1" and "IV(D)(1)" are both ("IV", "D", "1")."""
+    return tuple(part.upper() for part in re.findall(r"[A-Za-z]+|\d+", SECTION.sub("", label.strip())))
+
+
+def _opens(held: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return held[: len(wanted)] == wanted
+
+
+def _ends(held: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether one number is the other without its first parts, as "D.1" is of "IV.D.1"."""
+    short, long = sorted((held, wanted), key=len)
+    return len(short) > 1 and long[-len(short) :] == short

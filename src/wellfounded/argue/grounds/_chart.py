@@ -1,0 +1,40 @@
+"""Which statements of a chart may be claimed, and in what order they happened."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wellfounded.argue.view import View
+from wellfounded.model.evidence import Evidence, EvidenceKind
+
+
+def held(view: View, *kinds: EvidenceKind) -> tuple[Evidence, ...]:
+    """Give the statements of those kinds that hold of the patient, oldest first, none dated after the letter."""
+    found = [
+        item for item in view.case.evidence if item.kind in kinds and item.assertion.holds and day(item) <= view.on
+    ]
+    return tuple(sorted(found, key=day))
+
+
+def day(item: Evidence) -> date:
+    """Give the day a statement is of, or of the note it stands in; the first of days where neither is known."""
+    known = item.on or item.written
+    return date.min if known is None else known.latest() if known.day else known.earliest()
+
+
+def decisive(view: View) -> tuple[Evidence, ...]:
+    """Give every statement some requirement of the policy was decided by, for or against."""
+    if view.match is None:
+        return ()
+    return tuple(item for finding in view.match.findings for item in (*finding.supports, *finding.despite))
+
+
+def latest_notes(items: tuple[Evidence, ...], notes: int) -> Iterator[Evidence]:
+    """Give the statements of the last *notes* notes that made any, newest note first, each note in its own order."""
+    days = sorted({_noted(item) for item in items}, reverse=True)
+    for each in days[:notes]:
+        yield from (item for item in items if _noted(item) == each)
+
+
+def _noted(item: Evidence) -> date:
+    when = item.written or item.on
+    return date.min if when is None else when.earliest()

@@ -1,0 +1,51 @@
+"""What the treatment is to achieve and how it is followed: the measurable goals and monitoring of the latest plan."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.argue.grounds._chart import day, latest_notes
+from wellfounded.argue.view import View
+from wellfounded.model.argument import Claim
+from wellfounded.model.evidence import Evidence, EvidenceKind
+
+GOAL = re.compile(
+    r"\b(goals?|targets?|aims?|objective|expected|to (?:reach|regain|return|reduce|lower))\b", re.IGNORECASE
+)
+WATCH = re.compile(
+    r"\b(every|each|weekly|monthly|repeat(?:ed)?|recheck|reassess\w*|monitor\w*|follow[- ]up)\b", re.IGNORECASE
+)
+WITHOUT = re.compile(
+    r"\b(if (?:not|untreated|denied|delayed|\w+ is not|this is not)|without (?:treatment|it|this|further)|"
+    r"risk of|at risk for|will (?:progress|worsen)|otherwise)\b",
+    re.IGNORECASE,
+)
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """Claim goals, monitoring and, where the chart itself says it, what follows without the treatment."""
+    for item in latest_notes(_plans(view), 1):
+        kind = _kind(item.statement)
+        if kind:
+            yield Claim(kind, item.name, (item.basis,), evidence=(item,))
+
+
+def _plans(view: View) -> tuple[Evidence, ...]:
+    kinds = {EvidenceKind.PLAN, EvidenceKind.STATEMENT}
+    found = [
+        item
+        for item in view.case.evidence
+        if item.kind in kinds
+        and item.assertion.experiencer == "patient"
+        and item.assertion.polarity == "affirmed"
+        and day(item) <= view.on
+        and _kind(item.statement)
+    ]
+    return tuple(sorted(found, key=day))
+
+
+def _kind(statement: str) -> str:
+    if WITHOUT.search(statement):
+        return "consequence"
+    if GOAL.search(statement) and re.search(r"\d|\b(half|return|independent\w*|without|work|school)\b", statement):
+        return "goal"
+    return "monitoring" if WATCH.search(statement) and re.search(r"[A-Z]{2,}|score|scale|lab", statement) else ""

@@ -1,0 +1,67 @@
+"""What was tried: each treatment with its dose, dates, length and outcome, and the score beside its start and end."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from wellfounded.argue.grounds._chart import day, decisive, held
+from wellfounded.argue.view import View
+from wellfounded.model.argument import Claim
+from wellfounded.model.coding import PartialDate
+from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+
+TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
+TOLD = {Outcome.FAILED, Outcome.PARTIAL, Outcome.INTOLERANT}
+BEFORE, AFTER = timedelta(days=42), timedelta(days=21)  # a score further away says little about the trial
+
+
+def claims(view: View) -> Iterator[Claim]:
+    """Claim each treatment that bears on the case, oldest first; one prescribed but never taken is disclosed so."""
+    turned = decisive(view)
+    trials = [item for item in view.case.evidence if item.trial is not None and item.assertion.experiencer == "patient"]
+    for item in sorted(trials, key=_began):
+        trial = item.trial
+        if trial is None:
+            continue
+        if (
+            trial.status in TAKEN
+            and item.assertion.polarity == "affirmed"
+            and (item in turned or trial.outcome in TOLD)
+        ):
+            yield _taken(view, item, trial, decisive_=item in turned)
+        elif trial.status is TrialStatus.NEVER_TAKEN and _kin(trial, turned):
+            yield Claim("trial_not_taken", trial.ingredient, (item.basis,), evidence=(item,))
+
+
+def _taken(view: View, item: Evidence, trial: Trial, *, decisive_: bool) -> Claim:
+    slots = (("counted", "yes" if decisive_ else "no"),)
+    beside = _beside(held(view, EvidenceKind.SCORE), trial)
+    return Claim("trial", trial.ingredient, (item.basis,), slots, (item, *beside))
+
+
+def _beside(scores: tuple[Evidence, ...], trial: Trial) -> tuple[Evidence, ...]:
+    """Give the last score by the start and the first by the end, of one scale; none where either is missing."""
+    start, stop = _exact(trial.start), _exact(trial.stop)
+    if start is None or stop is None:
+        return ()
+    for name in dict.fromkeys(item.name for item in scores):
+        same = [item for item in scores if item.name == name and item.value is not None and _exact(item.on)]
+        first = [item for item in same if start - BEFORE <= day(item) <= min(start + timedelta(days=7), stop)]
+        last = [item for item in same if stop - timedelta(days=14) <= day(item) <= stop + AFTER]
+        if first and last and day(first[-1]) < day(last[0]):
+            return first[-1], last[0]
+    return ()
+
+
+def _kin(trial: Trial, turned: tuple[Evidence, ...]) -> bool:
+    """Whether a treatment never taken is of a kind with those that count, so that a reviewer would ask about it."""
+    others = [item.trial for item in turned if item.trial is not None]
+    return any(trial.ingredient == other.ingredient or set(trial.classes) & set(other.classes) for other in others)
+
+
+def _exact(when: PartialDate | None) -> date | None:
+    return when.earliest() if when is not None and when.day else None
+
+
+def _began(item: Evidence) -> tuple[date, str]:
+    start = item.trial.start if item.trial is not None else None
+    return (start.earliest() if start is not None else day(item)), item.name

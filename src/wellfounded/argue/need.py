@@ -1,0 +1,36 @@
+"""The answer to any reason that is about need: what the payer said, what it cited, and every criterion shown."""
+
+from collections.abc import Iterator
+
+from wellfounded.argue import cited, criteria
+from wellfounded.argue.view import View
+from wellfounded.model.argument import Argument, Claim, Stop
+from wellfounded.model.determination import CriterionCited
+from wellfounded.model.finding import Gap
+
+
+def answer(view: View) -> Iterator[Argument | Stop | Gap]:
+    """Restate the reason in the payer's words, name each criterion it cited, then argue the criteria."""
+    yield from stated(view)
+    yield from criteria.arguments(view)
+
+
+def stated(view: View) -> Iterator[Argument]:
+    """Give the payer's reason and each citation as claims resting on the lines of its own notice."""
+    if view.denial is None or view.reason is None:
+        return
+    for field in view.denial.all("reason"):
+        if str(field.value) == view.reason.value:
+            said = Claim("payer_reason", view.reason.value, (field.basis,), (("words", field.basis.exact),))
+            yield Argument(view.reason.value, said)
+    for field in cited.fields(view):
+        if isinstance(field.value, CriterionCited):
+            ids = "|".join(leaf.id for leaf in cited.requirements_of(view, field))
+            place = field.value
+            slots = (
+                ("title", place.title),
+                ("number", place.number),
+                ("section", place.section),
+                ("requirements", ids),
+            )
+            yield Argument("cited", Claim("payer_cited", place.section or place.number, (field.basis,), slots))

@@ -1,0 +1,38 @@
+"""The shape of a letter pack: the order, headings and required parts of one kind of letter. A clinic may edit it."""
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One part of the letter, by the name of the file in write/parts that writes it."""
+
+    part: str
+    heading: str = ""  # what stands above it; empty prints none
+    required: bool = False  # a draft in which it comes out empty cannot be signed
+    missing: str = ""  # what to tell the person when a required part is empty
+
+
+class Need(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One fact the letter must carry before it can be signed."""
+
+    fact: str  # a path in the case: patient.birth_date, practitioner.npi, services, diagnoses, denial.notice_date
+    missing: str  # what to tell the person
+
+
+class LetterPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One kind of letter."""
+
+    kind: ClassVar[str] = "letter"
+
+    title: str
+    parts: tuple[Part, ...]
+    needs: tuple[Need, ...] = ()
+    asks: str = ""  # what is asked of the reader, as a verb phrase: "reverse its decision"
+    to: Literal["payer", "appeals", "reviewer", "patient", "administrator"] = "payer"
+    from_: Literal["clinician", "patient"] = msgspec.field(default="clinician", name="from")
+    salutation: str = ""
+    closing: str = "Sincerely,"
+    argues: bool = True  # whether an honest stop keeps this letter from being written
+    language: str = "en"
