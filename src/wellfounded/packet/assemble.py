@@ -1,0 +1,98 @@
+"""Bind cover, letter and exhibits as one PDF whose marks lead to the lines they rest on."""
+
+import hashlib
+import io
+from collections.abc import Iterator, Mapping
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf
+
+from wellfounded.model.document import Document
+from wellfounded.model.letter import Enclosure, Letter
+from wellfounded.model.packet import Exhibit, Packet
+from wellfounded.packet.cover import cover
+from wellfounded.packet.places import Place, places
+from wellfounded.packet.stamp import Stamp, press
+from wellfounded.packet.typed import Bound, bind
+
+
+def assemble(letter: Letter, linked: bytes, documents: tuple[Document, ...], files: Mapping[str, bytes]) -> Packet:
+    """Bind *letter*, rendered as *linked* (its marks keep their targets), with the documents it encloses.
+
+    *files* gives each document's bytes by source id. Only the pages an enclosure names are bound. The letter is the
+    base file so that its tags survive; the packet claims neither PDF/UA nor PDF/A, for the exhibits may not keep them.
+    The packet's id is the sha-256 of its bytes.
+    """
+    held = {document.source.id: document for document in documents}
+    bound = [(e, bind(held[e.source], files[e.source])) for e in letter.enclosures if e.source in held]  # type: ignore[index]  # a SourceId is text
+    with Pdf.open(io.BytesIO(linked)) as packet:
+        exhibits, kept = _plan(bound, first=len(packet.pages) + 2)
+        total = len(packet.pages) + 1 + sum(len(pages) for pages in kept)
+        letter_pages = len(packet.pages)
+        opened = [Pdf.open(io.BytesIO(b.pdf)) for _, b in bound]
+        for pdf, pages in zip(opened, kept, strict=True):
+            for number in pages:
+                packet.pages.append(pdf.pages[number - 1])
+        with Pdf.open(io.BytesIO(cover(letter, exhibits, letter_pages, total))) as front:
+            packet.pages.insert(0, front.pages[0])
+        found = dict(places(letter, bound, exhibits, kept))
+        _link(packet, letter_pages, found)
+        for exhibit, pages in zip(exhibits, kept, strict=True):
+            for n, original in enumerate(pages):
+                page = packet.pages[exhibit.first - 1 + n]
+                mine = tuple(place for place in found.values() if place.page == exhibit.first + n)
+                press(packet, page, Stamp(f"Exhibit {exhibit.label}, page {original}", exhibit.first + n, total, mine))
+        _outline(packet, letter.title, exhibits)
+        _disclaim(packet)
+        out = io.BytesIO()
+        packet.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        for pdf in opened:
+            pdf.close()
+    body = out.getvalue()
+    return Packet(hashlib.sha256(body).hexdigest(), body, exhibits, total)
+
+
+def _plan(bound: list[tuple[Enclosure, Bound]], first: int) -> tuple[tuple[Exhibit, ...], list[list[int]]]:
+    """Say which PDF pages of each exhibit are bound, and which pages of the packet they fill."""
+    exhibits: list[Exhibit] = []
+    kept: list[list[int]] = []
+    for enclosure, held in bound:
+        wanted = enclosure.pages or tuple(held.leaves)
+        pages = [leaf.page for page in wanted for leaf in held.leaves.get(page, ())]
+        kept.append(pages)
+        exhibits.append(Exhibit(enclosure.exhibit, enclosure.title, enclosure.source, first, first + len(pages) - 1))
+        first += len(pages)
+    return tuple(exhibits), kept
+
+
+def _link(packet: Pdf, letter_pages: int, found: Mapping[str, Place]) -> None:
+    """Turn each mark's target in the letter into a link within the packet; a mark whose page is left out loses it."""
+    for page in packet.pages[1 : 1 + letter_pages]:
+        for note in page.obj.get("/Annots", Array()):
+            target = str(note.get("/A", Dictionary()).get("/URI", ""))
+            if not target.startswith("exhibit:"):
+                continue
+            del note["/A"]
+            if place := found.get(target):
+                to = packet.pages[place.page - 1]
+                down = place.boxes[0].y0 - 20 if place.boxes else 0.0
+                note.Dest = Array([to.obj, Name.XYZ, 0, float(to.cropbox.as_list()[3]) - down, 0])
+
+
+def _outline(packet: Pdf, title: str, exhibits: tuple[Exhibit, ...]) -> None:
+    with packet.open_outline() as outline:
+        outline.root.clear()
+        outline.root.extend(_entries(title, exhibits))
+
+
+def _entries(title: str, exhibits: tuple[Exhibit, ...]) -> Iterator[OutlineItem]:
+    yield OutlineItem("Cover and contents", 0)
+    yield OutlineItem(title, 1)
+    for exhibit in exhibits:
+        yield OutlineItem(f"Exhibit {exhibit.label}: {exhibit.title}", exhibit.first - 1)
+
+
+def _disclaim(packet: Pdf) -> None:
+    with packet.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as held:
+        for claim in [key for key in held if "pdfua" in key or "pdfaid" in key]:
+            del held[claim]

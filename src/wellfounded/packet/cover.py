@@ -1,0 +1,34 @@
+"""The packet's first page: to whom, from whom, about what, and what is inside."""
+
+from wellfounded.model.letter import Letter
+from wellfounded.model.packet import Exhibit
+from wellfounded.packet.typed import compiled
+
+NOTICE = (
+    "These pages hold health information that is private by law. If they reached you in error, tell the sender at the "
+    "number above and destroy them."
+)
+
+
+def cover(letter: Letter, exhibits: tuple[Exhibit, ...], letter_pages: int, total: int) -> bytes:
+    """Give the cover as a one-page PDF; *letter_pages* and *total* count pages of the packet."""
+    practice = letter.letterhead
+    sender = [practice.name.value] if practice.name else []
+    sender += [*practice.address]
+    sender += [f"Tel {practice.phone.value}"] if practice.phone else []
+    sender += [f"Fax {practice.fax.value}"] if practice.fax else []
+    rows = [
+        ("To", [*letter.to, *([f"By {letter.by[0]}: {letter.by[1]}"] if letter.by else [])]),
+        ("From", sender),
+        ("Date", [f"{letter.date:%B} {letter.date.day}, {letter.date.year}"]),
+        *((label, [fact.value]) for label, fact in letter.re),
+        ("Pages", [f"{total}, this one included"]),
+    ]
+    contents = [("Letter", letter.title, _span(2, 1 + letter_pages))]
+    contents += [(f"Exhibit {e.label}", e.title, _span(e.first, e.last)) for e in exhibits]
+    data = {"title": letter.title, "rows": [row for row in rows if row[1]], "contents": contents, "notice": NOTICE}
+    return compiled("cover", data)
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
