@@ -1,0 +1,104 @@
+"""Make a case folder: empty, or filled with what a payer's letter says."""
+
+from datetime import date
+from pathlib import Path
+
+from wellfounded import read
+from wellfounded.casefolder.opening import PLACES
+from wellfounded.errors import InputError, StorageError
+from wellfounded.model.coding import Coding
+from wellfounded.model.determination import Reading
+
+FILLED = (
+    # (part, field of case.yaml, name in the reading)
+    ("patient", "name", "patient_name"),
+    ("patient", "birth_date", "birth_date"),
+    ("coverage", "payer", "payer"),
+    ("coverage", "market", "plan_market"),
+    ("coverage", "member_id", "member_id"),
+)
+
+HEAD = """\
+# One case: what a person knows that no document here says better. Leave out what you do not know.
+# Every field, with an example: docs/reference/case-folder.md
+entered: {{by: {by}, role: {role}, on: {on}}}
+"""
+
+EMPTY = """\
+# asks: appeal            # or prior_authorization, criteria_request; left out, it is decided from what is here
+# practitioner:           # the clinician who recommends the service and signs
+#   name:
+#   credentials:
+#   specialty:
+#   board_certification:
+#   npi: ""
+#   licence: {number: "", state: ""}
+#   phone:
+#   fax:
+# practice: {name: , address: [], phone: , fax: , logo: logo.svg}
+# received: {denial: 2026-01-31}    # the day the letter arrived: the clock starts then
+# paragraphs:
+#   - {part: rationale, by: , text: ""}
+"""
+
+
+def make(folder: Path, *, letter: Path | None, on: date, by: str) -> tuple[Path, Reading | None]:
+    """Make *folder* with payer/, policy/, chart/ and a case.yaml that holds what *letter* states; copy the letter in.
+
+    Gives the path of case.yaml and what was read. Raises InputError where the folder already holds a case.
+    """
+    target = folder / "case.yaml"
+    if target.exists():
+        raise InputError(f"{target} exists already", hint="Choose another folder, or add files to that one.")
+    data = _bytes(letter) if letter is not None else b""
+    reading = read.read(read.document(letter.name, data)) if letter is not None else None
+    try:
+        for place in PLACES:
+            (folder / place).mkdir(parents=True, exist_ok=True)
+        if letter is not None:
+            (folder / "payer" / letter.name).write_bytes(data)
+        target.write_text(_text(reading, on, by), encoding="utf-8")
+    except OSError as error:
+        raise StorageError(f"{folder}: {error.strerror}", hint="Choose a folder you may write to.") from error
+    return target, reading
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}", hint="Check the name of the file.") from error
+
+
+def _text(reading: Reading | None, on: date, by: str) -> str:
+    lines = [HEAD.format(by=_word(by), role="staff", on=on)]
+    if reading is not None:
+        for part in dict.fromkeys(part for part, _, _ in FILLED):
+            held = [(name, reading.text(field)) for p, name, field in FILLED if p == part and reading.text(field)]
+            if held:
+                lines += [f"{part}:\n", *(f"  {name}: {_word(value)}\n" for name, value in held)]
+        lines += _services(reading) + _diagnoses(reading)
+    return "".join([*lines, EMPTY])
+
+
+def _services(reading: Reading) -> list[str]:
+    described = reading.text("service")
+    if not described:
+        return []
+    codes = [f.value for f in reading.all("code") if isinstance(f.value, Coding) and f.value.system in {"cpt", "hcpcs"}]
+    coded = [f", system: {code.system}, code: {_word(code.code)}" for code in codes] or [""]
+    return ["services:\n", *(f"  - {{description: {_word(described)}{code}}}\n" for code in coded)]
+
+
+def _diagnoses(reading: Reading) -> list[str]:
+    codes = [f.value for f in reading.all("code") if isinstance(f.value, Coding) and f.value.system == "icd10cm"]
+    if not codes:
+        return []
+    return ["diagnoses:\n", *(f"  - {{code: {code.code}}}\n" for code in codes)]
+
+
+def _word(value: str) -> str:
+    """Quote as YAML does a double-quoted scalar, unless the word is plain."""
+    if value.replace(" ", "").replace("-", "").isalnum() and not value[0].isdigit():
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,178 @@
+"""Open a case folder: what case.yaml says, what each document says, and where they differ."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from wellfounded import read
+from wellfounded.casefolder.identity import compare, refuse_strangers
+from wellfounded.casefolder.shape import CaseFile, ParagraphEntry, duration, parse
+from wellfounded.errors import InputError, StorageError
+from wellfounded.model.basis import Attestation, Fact
+from wellfounded.model.case import Case, OwnWords, Service
+from wellfounded.model.coding import Coding, PartialDate, Quantity
+from wellfounded.model.determination import Reading
+from wellfounded.model.document import Document
+from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
+
+T = TypeVar("T")
+
+PLACES = ("payer", "policy", "chart")
+
+
+def gather(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Give each document of *folder* as its path within it and its bytes, payer first, then policy, then chart.
+
+    Raises InputError where the folder does not exist and StorageError where a file cannot be read.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder} is not a folder", hint=f"`wellfounded new {folder}` makes one.")
+    for place in PLACES:
+        for path in sorted((folder / place).rglob("*")):
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+                try:
+                    yield path.relative_to(folder).as_posix(), path.read_bytes()
+                except OSError as error:
+                    raise StorageError(f"{path.relative_to(folder)}: {error.strerror}") from error
+
+
+def open_case(folder: Path, on: date) -> Case:
+    """Open the case in *folder* as it stands on the day *on*.
+
+    Raises InputError for a case.yaml that cannot be used or holds a date after *on*, NotThisPatient where two
+    identifiers of a document differ from the case's patient, and the reading room's errors with the file's name.
+    """
+    held = parse(folder / "case.yaml")
+    _refuse_future(held, on)
+    documents = tuple(read.document(path, data) for path, data in gather(folder))
+    readings = tuple(_reading(document) for document in documents if not document.source.path.startswith("policy/"))
+    refuse_strangers(held, documents, readings)
+    evidence, conflicts = read.merge(r for r, d in _placed(readings, documents) if d.source.path.startswith("chart/"))
+    case = _entered(held, folder, on)
+    return replace(
+        case,
+        id=_identity(folder, documents),
+        documents=documents,
+        readings=readings,
+        evidence=evidence,
+        conflicts=(*compare(case, documents, readings), *conflicts),
+    )
+
+
+def _reading(document: Document) -> Reading:
+    return read.chart(document) if document.source.path.startswith("chart/") else read.read(document)
+
+
+def _placed(readings: tuple[Reading, ...], documents: tuple[Document, ...]) -> Iterator[tuple[Reading, Document]]:
+    by_source = {document.source.id: document for document in documents}
+    return ((reading, by_source[reading.source]) for reading in readings)
+
+
+def _identity(folder: Path, documents: tuple[Document, ...]) -> str:
+    entered = folder / "case.yaml"
+    whole = hashlib.sha256(entered.read_bytes() if entered.is_file() else b"")
+    for document in documents:
+        whole.update(document.source.id.encode())
+    return whole.hexdigest()[:12]
+
+
+def _refuse_future(held: CaseFile, on: date) -> None:
+    days = [(f"received.{name}", day) for name, day in held.received.items()]
+    days += [("requested", held.requested), ("patient.birth_date", held.patient.birth_date)]
+    days += [(f"attestations[{n}].on", entry.on) for n, entry in enumerate(held.attestations)]
+    for name, day in days:
+        if day is not None and day > on:
+            raise InputError(
+                f"case.yaml: {name} is {day}, after the day of this run ({on})",
+                hint="Correct the date, or run with a later --on.",
+            )
+
+
+def _entered(held: CaseFile, folder: Path, on: date) -> Case:
+    who = held.entered
+
+    def fact(name: str, value: T | None) -> Fact[T] | None:
+        if value is None or value == "":
+            return None
+        return Fact(value, Attestation(who.by, who.role, who.on or on, f"entered {name}"))
+
+    def sure(name: str, value: T) -> Fact[T]:
+        return Fact(value, Attestation(who.by, who.role, who.on or on, f"entered {name}"))
+
+    p, c, d, o = held.patient, held.coverage, held.practitioner, held.practice
+    licence = f"{d.licence.number} ({d.licence.state})" if d.licence.state else d.licence.number
+    return Case(
+        id="",
+        patient=Patient(
+            name=fact("patient.name", p.name),
+            birth_date=fact("patient.birth_date", p.birth_date),
+            sex=fact("patient.sex", p.sex.lower()),
+            address=p.address,
+            phone=fact("patient.phone", p.phone),
+        ),
+        coverage=Coverage(
+            **{
+                name: fact(f"coverage.{name}", getattr(c, name))
+                for name in ("payer", "plan", "market", "funding", "grandfathered", "state", "member_id", "group")
+            }
+        ),
+        practitioner=Practitioner(
+            licence=fact("practitioner.licence", licence),
+            **{
+                name: fact(f"practitioner.{name}", getattr(d, name))
+                for name in ("name", "credentials", "specialty", "board_certification", "npi", "phone", "fax", "email")
+            },
+        ),
+        practice=Organization(
+            name=fact("practice.name", o.name),
+            address=o.address,
+            phone=fact("practice.phone", o.phone),
+            fax=fact("practice.fax", o.fax),
+            logo=_logo(folder, o.logo),
+        ),
+        services=tuple(
+            Service(
+                description=sure(f"services[{n}].description", s.description),
+                coding=Coding(s.system, s.code, s.description) if s.code else None,
+                quantity=Quantity(s.quantity, s.unit) if s.quantity is not None else None,
+                frequency=s.frequency,
+                duration=duration(s.duration),
+                start=PartialDate.of(s.start) if s.start else None,
+                end=PartialDate.of(s.end) if s.end else None,
+                place=s.place,
+            )
+            for n, s in enumerate(held.services)
+        ),
+        diagnoses=tuple(
+            sure(f"diagnoses[{n}]", Coding(x.system, x.code, x.description)) for n, x in enumerate(held.diagnoses)
+        ),
+        asks=held.asks,
+        received=tuple((name, sure(f"received.{name}", day)) for name, day in sorted(held.received.items())),
+        requested=fact("requested", held.requested),
+        attestations=tuple(Attestation(a.by, a.role, a.on, a.says) for a in held.attestations),
+        paragraphs=tuple(_own_words(entry, folder, who.on or on) for entry in held.paragraphs),
+        entered=Attestation(who.by, who.role, who.on or on, "entered case.yaml"),
+    )
+
+
+def _logo(folder: Path, name: str) -> str:
+    if not name:
+        return ""
+    path = folder / name
+    if not path.is_file() or path.suffix.lower() != ".svg":
+        raise InputError(f"case.yaml: practice.logo names {name}, which is no SVG file in the case folder")
+    return path.read_text(encoding="utf-8")
+
+
+def _own_words(entry: ParagraphEntry, folder: Path, day: date) -> OwnWords:
+    text = entry.text
+    if entry.file:
+        path = folder / entry.file
+        if not path.is_file():
+            raise InputError(f"case.yaml: paragraphs name {entry.file}, which is not in the case folder")
+        text = read.document(entry.file, path.read_bytes()).text
+    words = text.strip()
+    return OwnWords(entry.part, words, Attestation(entry.by, entry.role, entry.on or day, words))

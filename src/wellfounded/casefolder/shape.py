@@ -1,0 +1,164 @@
+"""The shape of case.yaml: what a person enters because no document says it better."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from wellfounded.errors import InputError
+from wellfounded.model.coding import Duration
+
+DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(hour|day|business day|week|month|year|session)s?")
+
+
+class Entered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose word the values of the file are."""
+
+    by: str = "the person who filled in case.yaml"
+    role: str = "staff"
+    on: date | None = None
+
+
+class PatientEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The patient, as entered."""
+
+    name: str = ""
+    birth_date: date | None = None
+    sex: str = ""
+    address: tuple[str, ...] = ()
+    phone: str = ""
+
+
+class CoverageEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The plan, as entered."""
+
+    payer: str = ""
+    plan: str = ""
+    market: str = ""
+    funding: str = ""
+    grandfathered: bool | None = None
+    state: str = ""
+    member_id: str = ""
+    group: str = ""
+
+
+class Licence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A state licence."""
+
+    number: str = ""
+    state: str = ""
+
+
+class PractitionerEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The clinician who recommends the service and signs, as entered."""
+
+    name: str = ""
+    credentials: str = ""
+    specialty: str = ""
+    board_certification: str = ""
+    npi: str = ""
+    licence: Licence = Licence()
+    phone: str = ""
+    fax: str = ""
+    email: str = ""
+
+
+class PracticeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The practice of the letterhead, as entered; *logo* is an SVG file beside case.yaml."""
+
+    name: str = ""
+    address: tuple[str, ...] = ()
+    phone: str = ""
+    fax: str = ""
+    logo: str = ""
+
+
+class ServiceEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
+    """One service asked for."""
+
+    description: str
+    system: str = ""
+    code: str = ""
+    quantity: float | None = None
+    unit: str = ""
+    frequency: str = ""
+    duration: str = ""
+    start: date | None = None
+    end: date | None = None
+    place: str = ""
+
+
+class DiagnosisEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One diagnosis the request rests on."""
+
+    code: str
+    system: str = "icd10cm"
+    description: str = ""
+
+
+class AttestationEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A named person's word for what no document shows."""
+
+    says: str
+    by: str
+    on: date
+    role: str = ""
+
+
+class ParagraphEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The clinician's own words, as text or as a Word file beside case.yaml."""
+
+    by: str
+    part: str = "rationale"
+    text: str = ""
+    file: str = ""
+    role: str = "ordering clinician"
+    on: date | None = None
+
+
+class CaseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of case.yaml; every part may be absent."""
+
+    entered: Entered = Entered()
+    asks: str = ""
+    patient: PatientEntry = PatientEntry()
+    coverage: CoverageEntry = CoverageEntry()
+    practitioner: PractitionerEntry = PractitionerEntry()
+    practice: PracticeEntry = PracticeEntry()
+    services: tuple[ServiceEntry, ...] = ()
+    diagnoses: tuple[DiagnosisEntry, ...] = ()
+    received: dict[str, date] = {}
+    requested: date | None = None
+    attestations: tuple[AttestationEntry, ...] = ()
+    paragraphs: tuple[ParagraphEntry, ...] = ()
+
+
+def parse(path: Path) -> CaseFile:
+    """Read case.yaml; an absent file is an empty one. Raises InputError as path:line with what is wrong."""
+    import yaml  # noqa: PLC0415 - 20 ms that commands without a case folder save
+
+    if not path.is_file():
+        return CaseFile()
+    try:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        held = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 - both loaders are the safe one
+        return msgspec.convert(held or {}, CaseFile, strict=False)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InputError(f"{path.name}:{line}: {error.problem}", hint="Check indentation and quotes there.") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise InputError(f"{path.name} is not text in UTF-8", hint="Save it again as plain text.") from error
+    except msgspec.ValidationError as error:
+        raise InputError(f"{path.name}: {error}", hint="docs/reference/case-folder.md lists every field.") from error
+
+
+def duration(text: str) -> Duration | None:
+    """Read "7 weeks" as a Duration; None for an empty text. Raises InputError for words that name no length."""
+    if not text:
+        return None
+    found = DURATION.match(text.strip().lower())
+    if found is None:
+        raise InputError(f"case.yaml: the duration {text!r} is not a number and a unit", hint='Write "7 weeks".')
+    unit = found[2].replace(" ", "_") + "s"
+    return Duration(float(found[1]), unit)

@@ -1,0 +1,74 @@
+"""The command line: one file per command, imported only when it is called."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+
+from wellfounded.errors import WellfoundedError
+
+# What `wellfounded --help` says; a test holds each line equal to its file's opening sentence.
+COMMANDS = {
+    "new": "Make a case folder, empty or filled with what a payer's letter says.",
+    "run": "Walk a case through every room: analysis, deadlines, letter, problems and packet.",
+    "read": "Read documents and say what each one states, with the line it came from.",
+    "chart": "Read a chart and say what it shows: diagnoses, treatment trials, scores, function.",
+    "criteria": "Read a coverage policy as a tree of requirements.",
+    "match": "Decide each requirement of the policy over the chart: met, not met or unknown.",
+    "deadlines": "Say who must act by when, under which rule.",
+    "check": "Check a letter, ours or anyone's, with or without its case.",
+    "why": "Show what one sentence of a letter rests on.",
+    "show": "Draw the pages of a document with a box round every passage that was read.",
+    "stale": "Name the sentences of a letter whose sources or packs have changed.",
+    "packs": "List the packs of law, policies, letters, references and agents, with their hashes.",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code; see wellfounded.errors for the codes."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = argparse.ArgumentParser(prog="wellfounded", description="A letter is the print-out of a proof.")
+    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    named = next((word for word in words if not word.startswith("-")), "")
+    module: ModuleType | None = None
+    for name, line in COMMANDS.items():
+        command = commands.add_parser(name, help=line, description=line)
+        if name == named:
+            module = import_module(f"wellfounded.cli.{name}")
+            module.arguments(command)
+    options = parser.parse_args(words)
+    if options.version:
+        return _version()
+    if module is None:
+        parser.print_help()
+        return 2
+    return _guarded(module, options)
+
+
+def _guarded(module: ModuleType, options: argparse.Namespace) -> int:
+    try:
+        code: int = module.run(options)
+    except WellfoundedError as error:
+        print(f"wellfounded: {error}", file=sys.stderr)
+        if error.hint:
+            print(f"  {error.hint}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
+        return 0
+    except KeyboardInterrupt:
+        print("wellfounded: stopped; nothing was half-written", file=sys.stderr)
+        return 130
+    except OSError as error:
+        print(f"wellfounded: {error.filename or 'the disk'}: {error.strerror}", file=sys.stderr)
+        return 74
+    return code
+
+
+def _version() -> int:
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms that every other command saves
+
+    print(f"wellfounded {version('wellfounded')}")
+    return 0

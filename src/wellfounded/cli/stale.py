@@ -1,0 +1,40 @@
+"""Name the sentences of a letter whose sources or packs have changed."""
+
+import argparse
+import hashlib
+from pathlib import Path
+
+from wellfounded import casefolder
+from wellfounded.cli._terminal import library, takes_json, takes_packs
+from wellfounded.cli._terminal import print_json as out
+from wellfounded.cli.why import letter_of
+from wellfounded.model.basis import Citation, leaves
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Take the letter and the case folder it was written from."""
+    parser.add_argument("letter", type=Path, metavar="letter.json")
+    parser.add_argument("case", type=Path, metavar="CASE")
+    takes_packs(parser)
+    takes_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print each sentence to read again and why; exit 1 where there is any."""
+    letter = letter_of(options.letter)
+    packs = library(options, options.case)
+    now = {hashlib.sha256(data).hexdigest() for _, data in casefolder.gather(options.case)}
+    gone = {source.id: source.path for source in letter.sources if source.id not in now}
+    changed = {name for name, held in letter.packs if packs.hash_of(name) != held}
+    rows = []
+    for sentence in letter.sentences:
+        files = sorted({gone[q.at.source] for q in sentence.quotes if q.at.source in gone})
+        cited = (leaf for basis in sentence.basis for leaf in leaves(basis) if isinstance(leaf, Citation))
+        packed = sorted({leaf.pack for leaf in cited if leaf.pack in changed})
+        if files or packed:
+            rows.append({"sentence": sentence.number, "sources": files, "packs": packed})
+    if options.json:
+        out(rows)
+    for row in [] if options.json else rows:
+        print(f"{row['sentence']:>3}  changed: {', '.join([*row['sources'], *row['packs']])}")
+    return 1 if rows else 0
