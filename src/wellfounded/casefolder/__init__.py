@@ -1,6 +1,6 @@
 """A case as a folder: case.yaml beside payer/, policy/ and chart/; opened and written here only."""
 
 from wellfounded.casefolder.making import make
-from wellfounded.casefolder.opening import gather, open_case
+from wellfounded.casefolder.opening import PLACES, gather, open_case
 
-__all__ = ["gather", "make", "open_case"]
+__all__ = ["PLACES", "gather", "make", "open_case"]

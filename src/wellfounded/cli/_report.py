@@ -1,0 +1,150 @@
+"""The analysis of a case as plain text: what was decided, what is shown, what is due, what to ask."""
+
+import textwrap
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from wellfounded import criteria
+from wellfounded.model.basis import quotes
+from wellfounded.model.case import Case
+from wellfounded.model.criteria import Policy, requirements
+from wellfounded.model.determination import REFUSALS
+from wellfounded.model.evidence import Evidence
+from wellfounded.model.finding import Match, Verdict
+from wellfounded.model.law import Deadline
+from wellfounded.pipeline import Tour
+
+WIDTH = 100
+SAID = {Verdict.MET: "MET", Verdict.NOT_MET: "NOT MET", Verdict.UNKNOWN: "NOT FOUND"}
+DECISION = ("payer", "delegate", "plan_market", "notice_date", "reference_number", "claim_number", "service", "reason")
+
+
+def analysis(tour: Tour) -> str:
+    """Give the whole analysis; every value names the file and page it came from."""
+    parts = [
+        ("The decision", list(_decision(tour.case))),
+        (
+            "Criteria",
+            criteria_table(tour.policy, tour.match, tour.case) if tour.policy and tour.match else _no_policy(tour),
+        ),
+        ("Deadlines", deadline_table(tour.deadlines, (), None)),
+        ("Stops", [line for stop in tour.brief.stops for line in _wrapped([stop.says, *stop.instead])]),
+        ("Still to find, chart, order or ask", [f"- {gap.line}" for gap in tour.brief.asks]),
+        ("Documents that disagree", list(_conflicts(tour.case))),
+        ("Problems in the letter", [f"{p.code} {p.severity.value}: {p.message}" for p in tour.problems]),
+    ]
+    out: list[str] = []
+    for title, lines in parts:
+        if lines:
+            out += [title.upper(), *(f"  {line}" for line in lines), ""]
+    return "\n".join(out).rstrip() + "\n"
+
+
+def criteria_table(policy: Policy, match: Match, case: Case) -> list[str]:
+    """Give the criteria table: verdict, the plan's number and words, and the passages for and against."""
+    dated = f", effective {policy.effective}" if policy.effective else ""
+    out = [f"{policy.title} {policy.number}{dated}".strip(), f"Taken together: {SAID[match.root]}", ""]
+    held = {requirement.id: requirement for requirement in requirements(policy.root)} if policy.root else {}
+    for finding in match.findings:
+        requirement = held.get(finding.requirement)
+        words = " ".join(requirement.text.split()) if requirement else finding.requirement
+        label = f"{requirement.label} " if requirement and requirement.label else ""
+        out += textwrap.wrap(f"{SAID[finding.verdict]:<10}{label}{words}", WIDTH, subsequent_indent=" " * 10)
+        out += [f"            for: {line}" for item in finding.supports[:3] for line in [_passage(item, case)]]
+        out += [f"        against: {line}" for item in finding.despite[:3] for line in [_passage(item, case)]]
+        if finding.gap:
+            out += textwrap.wrap(finding.gap.line, WIDTH, initial_indent=" " * 12 + "> ", subsequent_indent=" " * 14)
+    return out
+
+
+def deadline_table(found: tuple[Deadline, ...], questions: tuple[str, ...], on: date | None) -> list[str]:
+    """Give each deadline: when, whose, what, under which rule; then what would have to be known for more."""
+    out: list[str] = []
+    for deadline in sorted(found, key=_when):
+        day = _day(deadline)
+        past = "  (past)" if on and deadline.safe and day < on.isoformat() else ""
+        out.append(f"{day:<12}{deadline.whose}: {deadline.file}{past}")
+        legal = f"legal date {_said(deadline.due.value)}" if deadline.due else ""
+        safe = f"safe date {_said(deadline.safe.value)}" if deadline.safe else ""
+        dates = "; ".join(part for part in (safe, legal) if part)
+        law = deadline.citation
+        cited = f"{deadline.rule}, {law.authority} ({law.tier}, as of {law.as_of})"
+        note = [deadline.note] if deadline.note else []
+        for part in (dates, cited, *note):
+            out += textwrap.wrap(part, WIDTH - 12, initial_indent=" " * 12, subsequent_indent=" " * 12)
+    return out + [f"? {question}" for question in questions]
+
+
+def outline(tour: Tour) -> dict[str, Any]:
+    """Give every noun of the tour but the documents' texts, for tour.json."""
+    return {
+        "readings": tour.case.readings,
+        "evidence": tour.case.evidence,
+        "conflicts": tour.case.conflicts,
+        "policy": tour.policy,
+        "match": tour.match,
+        "jurisdictions": tour.jurisdictions,
+        "deadlines": tour.deadlines,
+        "rights": tour.rights,
+        "brief": tour.brief,
+        "problems": tour.problems,
+        "sources": tuple(document.source for document in tour.case.documents),
+    }
+
+
+def pack(policy: Policy) -> str:
+    """Give the policy as a pack to edit: put it into the case's packs/policy/ and the next run uses it."""
+    return criteria.to_pack(policy)
+
+
+def _decision(case: Case) -> Iterator[str]:
+    reading = case.reading(*REFUSALS)
+    if reading is None:
+        yield "No denial is here: this is a first request."
+        return
+    document = case.document(reading.source)
+    yield f"{document.source.path}: {reading.kind.value.replace('_', ' ')}"
+    for name in DECISION:
+        for field in reading.all(name):
+            yield f"{name.replace('_', ' ')}: {field.value}   (p. {field.basis.at.page})"
+
+
+def _no_policy(tour: Tour) -> list[str]:
+    del tour
+    return ["No policy is here. The first step is to ask the plan for the criteria it used; the letter does that."]
+
+
+def _conflicts(case: Case) -> Iterator[str]:
+    for conflict in case.conflicts:
+        yield f"{conflict.about}:"
+        for fact in conflict.says:
+            held = next(quotes(fact.basis), None)
+            where = f"{case.document(held.at.source).source.path}, p. {held.at.page}" if held else "case.yaml"
+            yield f"    {fact.value}   ({where})"
+
+
+def _passage(item: Evidence, case: Case) -> str:
+    held = next(quotes(item.basis), None)
+    if held is None:
+        return item.statement or item.name
+    where = f"{case.document(held.at.source).source.path}, p. {held.at.page}"
+    return f'"{textwrap.shorten(" ".join(held.exact.split()), WIDTH - 20)}"  {where}'
+
+
+def _when(deadline: Deadline) -> str:
+    return _day(deadline) or "9999"
+
+
+def _day(deadline: Deadline) -> str:
+    fact = deadline.safe or deadline.due
+    return _said(fact.value) if fact else "no date"
+
+
+def _said(value: date | datetime) -> str:
+    return value.isoformat(sep=" ", timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+
+
+def _wrapped(lines: list[str]) -> Iterator[str]:
+    for line in lines:
+        yield from textwrap.wrap(line, WIDTH)

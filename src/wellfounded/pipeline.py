@@ -1,0 +1,118 @@
+"""The house tour: one case walked through every room in order, on one screen."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from wellfounded import argue, casefolder, check, criteria, law, packet, render, write
+from wellfounded import match as matching
+from wellfounded.errors import MissingFact
+from wellfounded.model.argument import Brief
+from wellfounded.model.case import Case
+from wellfounded.model.criteria import Policy
+from wellfounded.model.determination import REFUSALS, Kind
+from wellfounded.model.finding import Match, Verdict
+from wellfounded.model.law import Deadline, Jurisdiction, Right
+from wellfounded.model.letter import Letter, Problem
+from wellfounded.model.packet import Packet
+from wellfounded.packs import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """Everything the rooms made of one case; what could not be made is None."""
+
+    case: Case
+    policy: Policy | None
+    match: Match | None
+    jurisdictions: tuple[Jurisdiction, ...]
+    deadlines: tuple[Deadline, ...]
+    rights: tuple[Right, ...]
+    brief: Brief
+    letter: Letter | None  # None at an honest stop
+    problems: tuple[Problem, ...] = ()
+
+
+def walk(folder: Path, on: date, library: Library) -> Tour:
+    """Walk the case in *folder* as it stands on the day *on*; the errors are those of the rooms."""
+    case = casefolder.open_case(folder, on)
+    policy = policy_of(case, library)
+    match = matching.match(policy, case, on, library) if policy is not None else None
+    jurisdictions = law.applies(case, on, library)
+    deadlines = law.deadlines(case, on, library)
+    rights = law.rights(case, on, library)
+    brief = argue.argue(case, policy, match, rights, library, on)
+    kind = kind_of(case, match)
+    letter = None
+    if not (brief.stops and kind != "criteria_request"):
+        letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)
+    problems = check.check(letter, case, on=on) if letter is not None else ()
+    return Tour(case, policy, match, jurisdictions, deadlines, rights, brief, letter, problems)
+
+
+def kind_of(case: Case, match: Match | None) -> str:
+    """Say which letter the case calls for: what was asked; else the appeal, the first request or the criteria request.
+
+    Asking for the criteria comes before arguing: a denial whose policy is not here is answered by the letter that
+    demands it (29 CFR 2560.503-1(h)(2)(iii) and its counterparts), and the appeal follows.
+    """
+    refused = case.reading(*REFUSALS) is not None
+    if refused and match is None:
+        return "criteria_request"
+    if case.asks and case.asks != "appeal":
+        return case.asks
+    return "internal_appeal" if refused else "prior_authorization"
+
+
+def policy_of(case: Case, library: Library) -> Policy | None:
+    """Give the policy in question: a person's own pack first, else the tree read from the policy documents.
+
+    None where policy/ is empty. Raises MissingFact where there is a policy but no criteria in it.
+    """
+    about = _about(case)
+    papers = [document for document in case.documents if document.source.path.startswith("policy/")]
+    held = [_edited(library, document.source.id) or criteria.policy(document, about=about) for document in papers]
+    if papers and all(policy.root is None for policy in held):
+        raise MissingFact(
+            f"{papers[0].source.path}: no coverage criteria were found in it",
+            hint="Check that it is the plan's medical policy for this service, not a bulletin or a cover page.",
+        )
+    withroot = [policy for policy in held if policy.root is not None]
+    return max(withroot, key=lambda policy: _cited(case, policy), default=None)
+
+
+def _edited(library: Library, source: str) -> Policy | None:
+    for id_ in library.ids("policy"):
+        policy = criteria.from_library(library, id_)
+        if policy.source == source:
+            return policy
+    return None
+
+
+def _cited(case: Case, policy: Policy) -> int:
+    """Prefer the policy whose number or title the denial names."""
+    reading = case.reading(*REFUSALS)
+    cited = " ".join(str(field.basis.exact) for field in reading.all("criterion_cited")) if reading else ""
+    return bool(policy.number and policy.number in cited) + bool(policy.title and policy.title in cited)
+
+
+def _about(case: Case) -> tuple[str, ...]:
+    words = [service.description.value for service in case.services]
+    words += [service.coding.code for service in case.services if service.coding]
+    words += [fact.value.display or fact.value.code for fact in case.diagnoses]
+    if not words and (reading := case.reading(*REFUSALS, Kind.PEND, Kind.INFORMATION_REQUEST)):
+        words = [str(field.value) for field in reading.all("service")]
+    return tuple(words)
+
+
+def bind(tour: Tour, files: dict[str, bytes]) -> Packet:
+    """Bind the letter of *tour* with the documents it encloses; *files* gives their bytes by source id."""
+    if tour.letter is None:
+        raise MissingFact("there is no letter to bind", hint="See the stops: a requirement is not met.")
+    linked = render.render(tour.letter, "pdf", linked=True)
+    return packet.assemble(tour.letter, linked, tour.case.documents, files)
+
+
+def settled(tour: Tour) -> bool:
+    """Whether the policy's root is met on what the chart shows."""
+    return tour.match is not None and tour.match.root is Verdict.MET
