@@ -1,7 +1,8 @@
 """Build every PDF and Word file of the bundled examples from the sources in scripts/examples, always the same bytes.
 
 A file scripts/examples/<slug>/<folder>/<name>.typ becomes examples/<slug>/<folder>/<name>.pdf, and
-<name>.docx.txt becomes <name>.docx. Run it as `python scripts/examples.py [slug ...]`.
+<name>.docx.txt becomes <name>.docx and <name>.scan.typ a PDF of pictures with no text. Run it as
+`python scripts/examples.py [slug ...]`.
 """
 
 import io
@@ -11,7 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
+import pypdfium2
 import typst
+from PIL import Image
 
 HERE = Path(__file__).parent / "examples"
 OUT = Path(__file__).parents[1] / "examples"
@@ -25,7 +28,9 @@ def main(slugs: list[str]) -> None:
             continue
         target = OUT / slug / folder
         target.mkdir(parents=True, exist_ok=True)
-        if name.endswith(".typ"):
+        if name.endswith(".scan.typ"):
+            (target / f"{name.removesuffix('.scan.typ')}.pdf").write_bytes(scan(pdf(source)))
+        elif name.endswith(".typ"):
             (target / f"{source.stem}.pdf").write_bytes(pdf(source))
         elif name.endswith(".docx.txt"):
             (target / source.stem).write_bytes(word(source.read_text()))
@@ -37,6 +42,25 @@ def pdf(source: Path) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError(f"{source.name} did not make one PDF.")
     return made
+
+
+def scan(made: bytes) -> bytes:
+    """Print every page and scan it again: 200 dots an inch, black and white, a little askew, with specks."""
+    sheets = []
+    for page in pypdfium2.PdfDocument(made):
+        sheet = (
+            page.render(scale=200 / 72)
+            .to_pil()
+            .convert("L")
+            .rotate(0.7, fillcolor=255, resample=Image.Resampling.BILINEAR)
+        )
+        for speck in range(400):  # a fixed walk, not chance: the same bytes every time
+            sheet.putpixel((speck * 7919 % sheet.width, speck * 104729 % sheet.height), 0)
+        sheets.append(sheet.point(lambda grey: 255 * (grey > 150)).convert("1"))
+    bound = io.BytesIO()
+    day = EPOCH.timetuple()
+    sheets[0].save(bound, "PDF", resolution=200, save_all=True, append_images=sheets[1:], creationDate=day, modDate=day)
+    return bound.getvalue()
 
 
 def word(text: str) -> bytes:
