@@ -1,59 +1,38 @@
-"""From words with places to lines in reading order: columns by XY-cut, table rows kept whole, indentation kept."""
+"""From words with places to lines in reading order: columns apart, table rows whole, indentation kept."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
-from wellfounded.wire.columns import split
-from wellfounded.wire.words import Word
+from wellfounded.wire.columns import Flow, split
+from wellfounded.wire.rules import sorted_rules
+from wellfounded.wire.tables import MARK, cut, fold_ruled, fold_unruled
+from wellfounded.wire.words import Box, Row, Segment, Word
 
 INDENT = 5.0  # points for one leading space: about half an em of body text, the width of a typewriter's letter
 CELL = "  "  # between the cells of a row; one space is never a cell border
-MARK = re.compile(
-    r"[\W_]|o|\(?(?:[A-Za-z]|\d{1,3}|[ivxlIVXL]{1,5})(?:[.):\]]|(?:\.\d+)+\.?)"
-)  # bullet or number of an item
+TABLE = 2.6  # em; rows of a table may stand this far apart without a blank line between them
 WIDE = 0.95  # em; a gap wider than this between words starts a new cell (justified lines stay under it)
 
 
-@dataclass(slots=True)
-class Segment:
-    """Words that stand side by side on one baseline with no wide gap: a line of a column or a cell of a table."""
-
-    words: list[Word]
-    x0: float
-    x1: float
-    y: float
-    size: float
-
-    def add(self, other: "Segment") -> None:
-        """Take in a neighbour; the larger type keeps the baseline, so that a superscript does not move it."""
-        self.words += other.words
-        if other.size > self.size:
-            self.y, self.size = other.y, other.size
-        self.x0, self.x1 = min(self.x0, other.x0), max(self.x1, other.x1)
-
-
-@dataclass(slots=True)
-class Row:
-    """Segments on one baseline, left to right."""
-
-    cells: list[Segment]
-    y: float
-    size: float
-    breaks: bool = field(default=False)  # a blank line stands before it
-
-    @property
-    def x0(self) -> float:
-        """Give the left edge."""
-        return self.cells[0].x0
-
-
-def arrange(words: Sequence[Word]) -> list[Row]:
-    """Give the rows of a page in the order a person reads them."""
-    rows = [row for flow in split(segments(words)) for row in _rows(flow)]
-    _mark_breaks(rows)
+def arrange(words: Sequence[Word], strokes: Sequence[Box] = ()) -> list[Row]:
+    """Give the rows of a page in the order a person reads them. *strokes* are the straight lines drawn on it."""
+    items = segments(words)
+    if _is_simple(items):
+        flows = [Flow(items, None)]
+    else:
+        level, upright = sorted_rules(strokes)
+        flows = [
+            Flow(fold_unruled(flow.items, level), flow.edge)
+            for flow in split(fold_ruled(cut(items, upright), level, upright))
+        ]
+    rows: list[Row] = []
+    usual = _usual([row for flow in flows for row in _rows(flow)])
+    for flow in flows:
+        part = _rows(flow)
+        _mark_breaks(part, usual if len(part) < 5 else _usual(part))
+        if rows and part:
+            part[0].breaks = part[0].y < rows[-1].y or part[0].y - rows[-1].y > 1.25 * usual * part[0].size
+        rows += part
     return rows
 
 
@@ -62,15 +41,20 @@ def write(rows: Sequence[Row], margin: float) -> Iterator[tuple[str, Word | None
     for row in rows:
         if row.breaks:
             yield "\n", None
-        yield " " * max(0, round((row.x0 - margin) / INDENT)), None
+        yield " " * max(0, round((row.x0 - (margin if row.edge is None else row.edge)) / INDENT)), None
         for at, cell in enumerate(row.cells):
             if at:
-                yield CELL if at > 1 or not MARK.fullmatch(row.cells[0].words[0].text) else " ", None
+                yield " " if at == 1 and _is_mark(row.cells[0]) else CELL, None
             for word_at, word in enumerate(cell.words):
                 if word_at:
                     yield " ", None
                 yield word.text, word
         yield "\n", None
+
+
+def margin(rows: Sequence[Row]) -> float:
+    """Give the left edge of a page's text, in points."""
+    return min((row.x0 if row.edge is None else row.edge for row in rows), default=0.0)
 
 
 def segments(words: Sequence[Word]) -> list[Segment]:
@@ -85,17 +69,22 @@ def segments(words: Sequence[Word]) -> list[Segment]:
     runs.sort(key=lambda run: (run.y, run.x0))
     joined: list[Segment] = []
     for run in runs:
-        for earlier in reversed(joined[-12:]):
+        for at in range(len(joined) - 1, max(-1, len(joined) - 13), -1):
+            earlier = joined[at]
             if _follows(earlier, run, 0.12):
                 earlier.add(run)
                 break
             if _follows(run, earlier, 0.12):
                 run.add(earlier)
-                joined[joined.index(earlier)] = run
+                joined[at] = run
                 break
         else:
             joined.append(run)
     return joined
+
+
+def _is_mark(cell: Segment) -> bool:
+    return len(cell.words) == 1 and MARK.fullmatch(cell.words[0].text) is not None
 
 
 def _follows(left: Segment, right: Segment, tolerance: float) -> bool:
@@ -103,34 +92,36 @@ def _follows(left: Segment, right: Segment, tolerance: float) -> bool:
     return abs(left.y - right.y) <= tolerance * em and -0.5 * em <= right.x0 - left.x1 <= WIDE * em
 
 
-def _rows(flow: Sequence[Segment]) -> list[Row]:
+def _is_simple(items: Sequence[Segment]) -> bool:
+    """Whether no two segments stand side by side, so that top to bottom is the order."""
+    return all(b.y - a.y > 0.4 * min(a.size, b.size) for a, b in pairwise(items))
+
+
+def _rows(flow: Flow) -> list[Row]:
     rows: list[Row] = []
-    for segment in sorted(flow, key=lambda one: one.y):
-        if rows and segment.y - rows[-1].y <= 0.4 * min(segment.size, rows[-1].size):
+    fixed = False
+    for segment in sorted(flow.items, key=lambda one: one.y):
+        if segment.rows:
+            rows += segment.rows
+        elif rows and not fixed and segment.y - rows[-1].y <= 0.4 * min(segment.size, rows[-1].size):
             rows[-1].cells.append(segment)
         else:
             rows.append(Row([segment], segment.y, segment.size))
+        fixed = bool(segment.rows)
     for row in rows:
         row.cells.sort(key=lambda one: one.x0)
+        row.edge = flow.edge
     return rows
 
 
-def _mark_breaks(rows: Sequence[Row]) -> None:
-    pairs = list(pairwise(rows))
-    ratios = [(b.y - a.y) / max(a.size, b.size) for a, b in pairs if b.y > a.y]
-    if not ratios:
-        return
-    usual = sorted(ratios)[len(ratios) // 4]
-    for before, after in pairs:
-        gap = (after.y - before.y) / max(before.size, after.size)
-        after.breaks = gap < 0 or gap > 1.25 * max(usual, 1.0)
+def _usual(rows: Sequence[Row]) -> float:
+    """Give the usual distance from line to line in em: the lower quartile, since the wider ones are paragraphs."""
+    ratios = sorted((b.y - a.y) / max(a.size, b.size) for a, b in pairwise(rows) if b.y > a.y + 0.7 * b.size)
+    return ratios[len(ratios) // 4] if ratios else 1.2
 
 
-def margin(rows: Sequence[Row]) -> float:
-    """Give the left edge of a page's text, in points."""
-    return min((row.x0 for row in rows), default=0.0)
-
-
-def body_size(rows: Sequence[Row]) -> float:
-    """Give the size most of a page is set in."""
-    return median([row.size for row in rows]) if rows else 10.0
+def _mark_breaks(rows: Sequence[Row], usual: float) -> None:
+    for before, after in pairwise(rows):
+        gap = (after.y - before.foot) / max(before.size, after.size)
+        most = TABLE if len(before.cells) > 1 and len(after.cells) > 1 else 1.25 * max(usual, 1.0)
+        after.breaks = after.y < before.y or gap > most

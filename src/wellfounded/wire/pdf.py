@@ -5,19 +5,22 @@ pdfium is not thread-safe: call from one thread at a time, or from processes.
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from wellfounded.errors import UnreadableDocument
-from wellfounded.wire.layout import INDENT, Row, arrange, margin, write
+from wellfounded.wire.layout import INDENT, arrange, margin, write
 from wellfounded.wire.sheet import Paper, Sheet
 from wellfounded.wire.symbols import TIDY
-from wellfounded.wire.words import Box, Word
+from wellfounded.wire.words import Box, Row, Word
 
+Get = Callable[..., Any]  # a function of pdfium, which has no types
+MANY = 4_000  # points of one path; a drawing with more is a picture and no table
 FEW = 20  # visible characters; a page with fewer and a picture on it is a scan
 
 
@@ -116,19 +119,59 @@ def _has_picture(page: pdfium.PdfPage) -> bool:
 
 def _rows(page: pdfium.PdfPage) -> tuple[list[Row], int]:
     """Give the rows of a page, turned text (a stamp, a side note) after the rest, and its visible characters."""
+    bbox = page.get_bbox()
     groups: dict[int, list[Word]] = {}
-    for turn, word in _words(page):
+    for turn, word in _words(page, bbox):
         groups.setdefault(turn, []).append(word)
-    rows = [row for group in sorted(groups.values(), key=len, reverse=True) for row in arrange(group)]
+    strokes = list(_strokes(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)) if groups else []
+    rows: list[Row] = []
+    for turn, words in sorted(groups.items(), key=lambda one: -len(one[1])):
+        lines = [Box(*level(x0, y0, turn, bbox), *level(x1, y1, turn, bbox)) for x0, y0, x1, y1 in strokes]
+        part = arrange(words, lines)
+        if rows:  # turned text has its own left edge
+            edge = margin(part)
+            for row in part:
+                row.edge = edge
+        rows += part
     return rows, sum(len(word.text) for group in groups.values() for word in group)
 
 
-def _words(page: pdfium.PdfPage) -> Iterator[tuple[int, Word]]:
+def _strokes(holder: object, count: Get, get: Get) -> Iterator[tuple[float, float, float, float]]:
+    """Give the straight lines drawn on a page or in a form on it, in the page's own points."""
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
+    for at in range(count(holder)):
+        part = get(holder, at)
+        kind = raw.FPDFPageObj_GetType(part)
+        if kind not in {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM}:
+            continue
+        raw.FPDFPageObj_GetMatrix(part, matrix)
+        a, b, c, d, e, f = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            for x0, y0, x1, y1 in _strokes(part, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject):
+                yield a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
+            continue
+        points = min(raw.FPDFPath_CountSegments(part), MANY)
+        here = begin = (0.0, 0.0)
+        for number in range(points):
+            piece = raw.FPDFPath_GetPathSegment(part, number)
+            raw.FPDFPathSegment_GetPoint(piece, x, y)
+            there = a * x.value + c * y.value + e, b * x.value + d * y.value + f
+            drawn = raw.FPDFPathSegment_GetType(piece)
+            if drawn == raw.FPDF_SEGMENT_MOVETO:
+                begin = there
+            elif drawn == raw.FPDF_SEGMENT_LINETO:
+                yield (*here, *there)
+                if raw.FPDFPathSegment_GetClose(piece):
+                    yield (*there, *begin)
+            here = there
+
+
+def _words(page: pdfium.PdfPage, bbox: tuple[float, float, float, float]) -> Iterator[tuple[int, Word]]:
     textpage = page.get_textpage()
     try:
         count = raw.FPDFText_CountChars(textpage.raw)
         if count > 0:
-            yield from _placed(textpage.raw, _text(textpage.raw, count), page.get_bbox())
+            yield from _placed(textpage.raw, _text(textpage.raw, count), bbox)
     finally:
         textpage.close()
 
@@ -145,18 +188,19 @@ def _text(handle: object, count: int) -> str:
 
 def _placed(handle: object, text: str, bbox: tuple[float, float, float, float]) -> Iterator[tuple[int, Word]]:
     """Give each word with the angle it is written at, its place measured as if that angle were level."""
-    x, y, rect = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-    px, py, prect = ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
+    x, y, rect, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
+    px, py, prect, pmatrix = map(ctypes.byref, (x, y, rect, matrix))
     for start, end in _runs(text):
         tidy = text[start:end].translate(TIDY)
         if not tidy:
             continue
         raw.FPDFText_GetCharOrigin(handle, start, px, py)
         raw.FPDFText_GetLooseCharBox(handle, end - 1, prect)
-        turn = round(math.degrees(raw.FPDFText_GetCharAngle(handle, start))) % 360
+        raw.FPDFText_GetMatrix(handle, start, pmatrix)
+        turn = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         x0, base = level(x.value, y.value, turn, bbox)
         ends = level(rect.left, rect.top, turn, bbox)[0], level(rect.right, rect.bottom, turn, bbox)[0]
-        size = abs(raw.FPDFText_GetFontSize(handle, start)) or 10.0
+        size = abs(raw.FPDFText_GetFontSize(handle, start)) * math.hypot(matrix.c, matrix.d) or 10.0
         yield turn, Word(tidy, x0, max(x0, *ends), base, size, start, end - 1)
 
 

@@ -1,5 +1,6 @@
-"""Words on a page with their places: what layout arranges and boxes are drawn from."""
+"""Words on a page with their places, and the lines and blocks that layout makes of them."""
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -23,3 +24,53 @@ class Box(NamedTuple):
     y0: float
     x1: float
     y1: float
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words that stand side by side on one baseline with no wide gap: a line of a column or a cell of a table.
+
+    *rows* holds what was laid out already, where the segment stands for a whole row of a table.
+    """
+
+    words: list[Word]
+    x0: float
+    x1: float
+    y: float
+    size: float
+    rows: list["Row"] = field(default_factory=list)
+
+    def add(self, other: "Segment") -> None:
+        """Take in a neighbour; the larger type keeps the baseline, so that a superscript does not move it."""
+        self.words += other.words
+        if other.size > self.size:
+            self.y, self.size = other.y, other.size
+        self.x0, self.x1 = min(self.x0, other.x0), max(self.x1, other.x1)
+
+
+@dataclass(slots=True)
+class Row:
+    """Segments on one baseline, left to right."""
+
+    cells: list[Segment]
+    y: float
+    size: float
+    breaks: bool = False  # a blank line stands before it
+    edge: float | None = None  # of its column, where indentation counts from the column and not from the page
+
+    @property
+    def x0(self) -> float:
+        """Give the left edge."""
+        return self.cells[0].x0
+
+    @property
+    def foot(self) -> float:
+        """Give the lowest baseline: a cell may hold several lines."""
+        return max(word.y for cell in self.cells for word in cell.words)
+
+
+def segment(words: list[Word]) -> Segment:
+    """Give the segment of words that are in order."""
+    size = max(word.size for word in words)
+    base = next(word.y for word in words if word.size == size)
+    return Segment(words, min(word.x0 for word in words), max(word.x1 for word in words), base, size)

@@ -1,0 +1,148 @@
+"""Rows of tables whose cells hold several lines: each cell read whole, and the row kept on one line."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from wellfounded.wire.words import Box, Row, Segment, segment
+
+MARK = re.compile(r"[^\w\s(]|_|o|\(?(?:[A-Za-z]|\d{1,3}|[ivxlIVXL]{1,5})(?:[.):\]]|(?:\.\d+)+\.?)")  # item mark
+TALL = 300.0  # points; a band higher than this with no upright rules is a page frame and no row
+
+
+def cut(segments: Sequence[Segment], uprights: Sequence[Box]) -> list[Segment]:
+    """Part the words on either side of an upright rule, however close they stand."""
+    found: list[Segment] = []
+    for one in segments:
+        places = sorted(
+            rule.x0 for rule in uprights if rule.y0 <= one.y - 0.2 * one.size <= rule.y1 and one.x0 < rule.x0 < one.x1
+        )
+        words = one.words
+        for x in places:
+            left = [word for word in words if word.x0 < x]
+            words = [word for word in words if word.x0 >= x]
+            found += [segment(left)] if left else []
+        found += ([segment(words)] if words else []) if places else [one]
+    return found
+
+
+def fold_ruled(items: list[Segment], levels: Sequence[Box], uprights: Sequence[Box]) -> list[Segment]:
+    """Fold each row between two level rules whose cells wrap into one segment that holds the row."""
+    for group in _tables(levels):
+        for top, bottom in pairwise(group):
+            inside = [one for one in items if _within(one, top, bottom)]
+            walls = sorted(
+                rule.x0
+                for rule in uprights
+                if rule.y0 <= top.y0 + 3 and rule.y1 >= bottom.y0 - 3 and top.x0 - 3 <= rule.x0 <= top.x1 + 3
+            )
+            framed = len(walls) > 2 or (len(group) > 2 and bottom.y0 - top.y0 < TALL)
+            row = fold(inside, walls[1:-1], top.x1) if framed else None
+            if row is None and len(walls) > 2 and len({one.y for one in inside}) == 1 < len(inside):
+                cells = sorted(inside, key=lambda one: one.x0)
+                one = cells[0]
+                row = Segment([], one.x0, cells[-1].x1, one.y, one.size, [Row(cells, one.y, one.size)])
+            if row is not None:
+                gone = {id(one) for one in inside}
+                items = [*(one for one in items if id(one) not in gone), row]
+    return items
+
+
+def fold_unruled(items: list[Segment], levels: Sequence[Box]) -> list[Segment]:
+    """Fold each row of a table without rules, told by white above and below and by cells that wrap."""
+    ordered = sorted(items, key=lambda one: one.y)
+    gaps = sorted(b.y - a.y for a, b in pairwise(ordered) if b.y - a.y > 0.5 * a.size)
+    if not gaps:
+        return items
+    usual = gaps[len(gaps) // 4]
+    bands: list[list[Segment]] = [[]]
+    for one in ordered:
+        last = bands[-1][-1] if bands[-1] else one
+        if one.y - last.y > 1.25 * usual or any(last.y < rule.y0 < one.y and rule.x0 < one.x1 for rule in levels):
+            bands.append([])
+        bands[-1].append(one)
+    found: list[Segment] = []
+    for band in bands:
+        row = fold(band, (), max(one.x1 for one in band)) if len(band) > 3 else None
+        found += band if row is None else [row]
+    return found
+
+
+def fold(inside: Sequence[Segment], walls: Sequence[float], right: float) -> Segment | None:
+    """Give the one segment for a row of cells, or none where its lines are rows of their own."""
+    cells = _cells(inside, walls)
+    several = [cell for cell in cells if len(cell) > 1]
+    if len(cells) < 2 or len(several) < (1 if walls else 2):
+        return None
+    ends = (
+        [*walls, right] if len(walls) == len(cells) - 1 else [min(one.x0 for one in c) - 8 for c in cells[1:]] + [right]
+    )
+    pairs = [_wraps(a, b, end) for cell, end in zip(cells, ends, strict=True) for a, b in pairwise(cell)]
+    top, size = min(one.y for one in inside), max(one.size for one in inside)
+    if sum(pairs) >= 0.6 * len(pairs) and (_goes_on(cells) or (walls and not _aligned(cells))):
+        rows = [Row([segment([word for one in cell for word in one.words]) for cell in cells], top, size)]
+    elif walls and len(several) > 1 and not _aligned(cells):
+        rows = [Row([one], one.y, one.size) for cell in cells for one in cell]
+    else:
+        return None
+    left, end = min(one.x0 for one in inside), max(one.x1 for one in inside)
+    return Segment([], left, end, top, size, rows)
+
+
+def _wraps(line: Segment, following: Segment, end: float) -> bool:
+    """Whether *following* goes on with the sentence of *line*: its first word had no room left before *end*."""
+    word = following.words[0]
+    if not line.words or MARK.fullmatch(word.text):
+        return False
+    return line.x1 + 0.25 * line.size + (word.x1 - word.x0) > end - 0.4 * line.size
+
+
+def _goes_on(cells: Sequence[Sequence[Segment]]) -> bool:
+    """Whether lines go on in mid-sentence: many begin with a small letter, and lines hold several words."""
+    later = [line for cell in cells for line in cell[1:]]
+    small = sum(line.words[0].text[0].islower() for line in later)
+    most = max(sum(len(line.words) for line in cell) / len(cell) for cell in cells)
+    return small >= 0.25 * len(later) and most >= 3
+
+
+def _aligned(cells: Sequence[Sequence[Segment]]) -> bool:
+    """Whether the cells' lines stand on common baselines, in like number: rows of their own, with no rules between."""
+    fewest, most = min(map(len, cells)), max(map(len, cells))
+    tops = [one.y for one in max(cells, key=len)]
+    size = cells[0][0].size
+    same = sum(any(abs(one.y - y) < 0.25 * size for y in tops) for cell in cells for one in cell)
+    return 2 * fewest >= most and same >= 0.8 * sum(map(len, cells))
+
+
+def _cells(inside: Sequence[Segment], walls: Sequence[float]) -> list[list[Segment]]:
+    """Group the segments of a row by column, each column from top to bottom."""
+    columns: dict[float, list[Segment]] = {}
+    if walls:
+        for one in inside:
+            columns.setdefault(sum(wall <= one.x0 + 1 for wall in walls), []).append(one)
+    else:
+        end, at = float("-inf"), 0.0
+        for one in sorted(inside, key=lambda item: item.x0):
+            if one.x0 > end + 0.6 * one.size:
+                at = one.x0
+            end = max(end, one.x1)
+            columns.setdefault(at, []).append(one)
+    return [sorted(columns[at], key=lambda one: (one.y, one.x0)) for at in sorted(columns)]
+
+
+def _within(one: Segment, top: Box, bottom: Box) -> bool:
+    middle = one.y - 0.3 * one.size
+    return not one.rows and top.y0 < middle < bottom.y0 and top.x0 - 3 <= one.x0 and one.x1 <= top.x1 + 3
+
+
+def _tables(levels: Sequence[Box]) -> list[list[Box]]:
+    """Group level rules of the same left and right end, top to bottom; fewer than two make no table."""
+    groups: list[list[Box]] = []
+    for rule in sorted(levels, key=lambda one: one.y0):
+        for group in groups:
+            if abs(group[0].x0 - rule.x0) < 6 and abs(group[0].x1 - rule.x1) < 6:
+                group.append(rule)
+                break
+        else:
+            groups.append([rule])
+    return [group for group in groups if len(group) > 1]
