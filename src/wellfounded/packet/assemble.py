@@ -43,7 +43,7 @@ def assemble(letter: Letter, linked: bytes, documents: tuple[Document, ...], fil
                 mine = tuple(place for place in found.values() if place.page == exhibit.first + n)
                 press(packet, page, Stamp(f"Exhibit {exhibit.label}, page {original}", exhibit.first + n, total, mine))
         _outline(packet, letter.title, exhibits)
-        _disclaim(packet)
+        _disclaim(packet, letter.title)
         out = io.BytesIO()
         packet.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         for pdf in opened:
@@ -92,7 +92,8 @@ def _entries(title: str, exhibits: tuple[Exhibit, ...]) -> Iterator[OutlineItem]
         yield OutlineItem(f"Exhibit {exhibit.label}: {exhibit.title}", exhibit.first - 1)
 
 
-def _disclaim(packet: Pdf) -> None:
+def _disclaim(packet: Pdf, title: str) -> None:
+    """Take the letter's claims to PDF/UA and PDF/A back: its exhibits may keep neither."""
+    del packet.Root.Metadata
     with packet.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as held:
-        for claim in [key for key in held if "pdfua" in key or "pdfaid" in key]:
-            del held[claim]
+        held["dc:title"] = title

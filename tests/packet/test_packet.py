@@ -1,0 +1,78 @@
+"""The packet binds what the letter encloses, and each mark leads to the line it rests on."""
+
+import io
+
+import pikepdf
+import pypdfium2
+
+from letters import CHART, letter, note
+from wellfounded.model.letter import Enclosure
+from wellfounded.packet import assemble
+from wellfounded.render import render
+
+FILES = {CHART.source.id: CHART.text.encode()}
+
+
+def made(held, documents=(CHART,), files=FILES):
+    return assemble(held, render(held, "pdf", linked=True), documents, files)
+
+
+def page_words(packet, number):
+    return pypdfium2.PdfDocument(packet.body)[number - 1].get_textpage().get_text_bounded()
+
+
+def test_two_packets_of_one_letter_are_one_packet():
+    assert made(letter()).id == made(letter()).id
+
+
+def test_cover_letter_and_exhibit_follow_each_other():
+    packet = made(letter())
+    assert packet.pages == 4
+    assert "Exhibit A" in page_words(packet, 1)
+    assert "Dear Appeals Reviewer" in page_words(packet, 2)
+    assert "PHQ-9 total 22" in page_words(packet, 3)
+    assert "Exhibit A, page 1" in page_words(packet, 3)
+    assert "Packet page 3 of 4" in page_words(packet, 3)
+
+
+def test_each_mark_leads_to_the_page_of_its_line():
+    packet = made(letter())
+    with pikepdf.open(io.BytesIO(packet.body)) as pdf:
+        notes = [note for note in pdf.pages[1].obj.Annots if "/Dest" in note]
+        numbers = [pdf.pages.index(pikepdf.Page(note.Dest[0])) + 1 for note in notes]
+        assert sorted(set(numbers)) == [3, 4]
+        assert not any("/A" in note for note in pdf.pages[1].obj.Annots)
+
+
+def test_only_the_pages_an_enclosure_names_are_bound():
+    held = letter(enclosures=(Enclosure("A", "Progress note", CHART.source.id, (2,)),))
+    packet = made(held)
+    assert packet.pages == 3
+    assert "Sertraline" in page_words(packet, 3)
+    with pikepdf.open(io.BytesIO(packet.body)) as pdf:
+        dead = [note for note in pdf.pages[1].obj.Annots if "/Dest" not in note and "/A" not in note]
+        assert dead, "a mark whose page is left out leads nowhere"
+
+
+def test_the_packet_opens_with_bookmarks_and_claims_no_standard_it_may_not_keep():
+    with pikepdf.open(io.BytesIO(made(letter()).body)) as pdf:
+        with pdf.open_outline() as outline:
+            assert [item.title for item in outline.root] == [
+                "Cover and contents",
+                "Appeal of a denied service",
+                "Exhibit A: Progress note",
+            ]
+        assert b"pdfuaid" not in pdf.Root.Metadata.read_bytes()
+
+
+def test_a_long_note_fills_as_many_pages_as_it_needs_and_its_last_line_is_found():
+    long = note("chart/long.txt", "\n".join(f"line {n} of a long note" for n in range(200)))
+    at = long.text.index("line 190")
+    held = letter(enclosures=(Enclosure("A", "Long note", long.source.id),))
+    from wellfounded.packet.typed import bind  # noqa: PLC0415
+
+    bound = bind(long, b"")
+    page, first, last = bound.find(long.quote(at, at + 8))
+    assert page == 3
+    assert last - first == len("line190")
+    assert made(held, (long,), {long.source.id: b""}).pages == 5
