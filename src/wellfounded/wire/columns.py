@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from wellfounded.wire.words import Segment
+from wellfounded.wire.words import Segment, by_column
 
 LINES = 4  # a column of running text has at least this many lines
 GUTTER = 0.8  # em; the least white between columns
@@ -107,17 +107,13 @@ def _runs(side: Sequence[Segment]) -> bool:
     groups: dict[int, list[Segment]] = {}
     for one in side:
         groups.setdefault(round(one.x0 / 6), []).append(one)
+    size = sorted(one.size for one in side)[len(side) // 2]
     running = 0
     for lines in groups.values():
         width = max(one.x1 - one.x0 for one in lines)
         full = sum(one.x1 - one.x0 >= 0.7 * width for one in lines)
         small = sum(one.words[0].text[0].islower() for one in lines if one.words)
-        if (
-            len(lines) >= LINES
-            and width >= 12 * lines[0].size
-            and full >= 0.45 * len(lines)
-            and 4 * small >= len(lines)
-        ):
+        if len(lines) >= LINES and width >= 12 * size and full >= 0.45 * len(lines) and 4 * small >= len(lines):
             running += len(lines)
     return running >= max(LINES - 1, 0.5 * len(side))
 
@@ -142,14 +138,6 @@ def _drifts(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     return max(nearest) - min(nearest) > 0.2
 
 
-def _baselines(side: Sequence[Segment]) -> list[float]:
-    found: list[float] = []
-    for one in side:
-        if not found or one.y - found[-1] > 0.3 * one.size:
-            found.append(one.y)
-    return found
-
-
 def _rows_agree(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     """Whether both sides begin anew at the same heights: rows of a table whose cells hold several lines each."""
     fewer, more = sorted((_starts(left), _starts(right)), key=len)
@@ -162,7 +150,11 @@ def _rows_agree(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
 
 
 def _starts(side: Sequence[Segment]) -> list[float]:
-    """Give the baselines that follow a gap wider than the usual one."""
-    lines = _baselines(side)
-    gaps = sorted(b - a for a, b in pairwise(lines))
-    return [b for a, b in pairwise(lines) if b - a > 1.25 * gaps[len(gaps) // 3]]
+    """Give the baselines that follow a gap wider than the usual one of their column."""
+    found: list[float] = []
+    for column in by_column(side):
+        lines = [one.y for at, one in enumerate(column) if not at or one.y - column[at - 1].y > 0.3 * one.size]
+        gaps = sorted(b - a for a, b in pairwise(lines))
+        found += [b for a, b in pairwise(lines) if b - a > 1.25 * gaps[len(gaps) // 3]]
+    found.sort()
+    return [y for at, y in enumerate(found) if not at or y - found[at - 1] > 0.3 * side[0].size]

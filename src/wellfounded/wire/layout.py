@@ -44,7 +44,7 @@ def write(rows: Sequence[Row], margin: float) -> Iterator[tuple[str, Word | None
         yield " " * max(0, round((row.x0 - (margin if row.edge is None else row.edge)) / INDENT)), None
         for at, cell in enumerate(row.cells):
             if at:
-                yield " " if at == 1 and _is_mark(row.cells[0]) else CELL, None
+                yield " " if _leads(row.cells[at - 1], at) else CELL, None
             for word_at, word in enumerate(cell.words):
                 if word_at:
                     yield " ", None
@@ -83,8 +83,10 @@ def segments(words: Sequence[Word]) -> list[Segment]:
     return joined
 
 
-def _is_mark(cell: Segment) -> bool:
-    return len(cell.words) == 1 and MARK.fullmatch(cell.words[0].text) is not None
+def _leads(cell: Segment, at: int) -> bool:
+    """Whether a cell is only a box to tick, or the mark of an item at the start of its row."""
+    text = cell.words[0].text
+    return len(cell.words) == 1 and (text in "☐☒☑" or (at == 1 and MARK.fullmatch(text) is not None))
 
 
 def _follows(left: Segment, right: Segment, tolerance: float) -> bool:

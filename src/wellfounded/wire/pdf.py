@@ -5,6 +5,7 @@ pdfium is not thread-safe: call from one thread at a time, or from processes.
 
 import ctypes
 import math
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -16,11 +17,14 @@ from pypdfium2 import raw
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire.layout import INDENT, arrange, margin, write
 from wellfounded.wire.sheet import Paper, Sheet
-from wellfounded.wire.symbols import TIDY
+from wellfounded.wire.symbols import SUPERSCRIPT, TIDY
+from wellfounded.wire.ticks import Tick, drawn_ticks, with_ticks
 from wellfounded.wire.words import Box, Row, Word
 
 Get = Callable[..., Any]  # a function of pdfium, which has no types
 MANY = 4_000  # points of one path; a drawing with more is a picture and no table
+NOTE = re.compile(r"""^\d{1,2}(?=[A-Za-z])|(?<=[A-Za-z.,;:)\]"'\u201d\u2019*†])\d{1,2}$|(?<=10)\d{1,2}(?!\d)""")
+RAISED = 0.2  # em; a digit whose lowest point is this far above the baseline is a superscript
 FEW = 20  # visible characters; a page with fewer and a picture on it is a scan
 
 
@@ -57,8 +61,8 @@ def paper(data: bytes, max_pages: int) -> Paper:
             )
         found: list[tuple[str, float, bool]] = []
         for number in range(count):
-            page = document[number]
-            rows, visible = _rows(page)
+            page, ticks = _loaded(document, number)
+            rows, visible = _rows(page, ticks)
             edge = margin(rows)
             scanned = visible < FEW and _has_picture(page)
             found.append(("".join(piece for piece, _ in write(rows, edge)), edge, scanned))
@@ -75,11 +79,11 @@ def boxes(data: bytes, page: int, first: int, last: int) -> list[Box]:
     excluded. Visible characters are counted because indentation depends on the other pages of the file.
     """
     with _opened(data) as document:
-        leaf = document[page - 1]
+        leaf, ticks = _loaded(document, page - 1)
         found: list[Box] = []
         seen, line = 0, 0
         last_line = -1
-        for piece, word in write(_rows(leaf)[0], 0.0):
+        for piece, word in write(_rows(leaf, ticks)[0], 0.0):
             line += piece.count("\n") if word is None else 0
             if word is None:
                 continue
@@ -103,7 +107,7 @@ def image(data: bytes, page: int, scale: float = 2.0) -> bytes:
     """Give *page* (from 1) as a PNG picture at *scale* times 72 dots per inch."""
     with _opened(data) as document:
         out = BytesIO()
-        document[page - 1].render(scale=scale).to_pil().save(out, "PNG")
+        _loaded(document, page - 1)[0].render(scale=scale).to_pil().save(out, "PNG")
         return out.getvalue()
 
 
@@ -113,11 +117,34 @@ def _shift(text: str, spaces: int) -> str:
     return "".join(" " * spaces + line if line.strip() else line for line in text.splitlines(keepends=True))
 
 
+def _loaded(document: pdfium.PdfDocument, number: int) -> tuple[pdfium.PdfPage, list[Tick]]:
+    """Give a page with what was filled in or stamped on it made part of its text, and its form's boxes to tick."""
+    page = document[number]
+    ticks: list[Tick] = []
+    drawn = False
+    rect = raw.FS_RECTF()
+    for at in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        note = raw.FPDFPage_GetAnnot(page.raw, at)
+        kind = raw.FPDFAnnot_GetSubtype(note)
+        drawn = drawn or kind not in {raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP}
+        if kind == raw.FPDF_ANNOT_WIDGET and raw.FPDFAnnot_HasKey(note, b"AS"):
+            state = (ctypes.c_ushort * 64)()
+            length = raw.FPDFAnnot_GetStringValue(note, b"AS", state, 128)
+            raw.FPDFAnnot_GetRect(note, rect)
+            off = bytes(state)[: max(0, length - 2)].decode("utf-16-le", "replace") in {"", "Off"}
+            ticks.append(Tick(Box(rect.left, rect.bottom, rect.right, rect.top), not off))
+        raw.FPDFPage_CloseAnnot(note)
+    if drawn and raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS:
+        page.close()
+        page = document[number]
+    return page, ticks
+
+
 def _has_picture(page: pdfium.PdfPage) -> bool:
     return next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None
 
 
-def _rows(page: pdfium.PdfPage) -> tuple[list[Row], int]:
+def _rows(page: pdfium.PdfPage, ticks: list[Tick]) -> tuple[list[Row], int]:
     """Give the rows of a page, turned text (a stamp, a side note) after the rest, and its visible characters."""
     bbox = page.get_bbox()
     groups: dict[int, list[Word]] = {}
@@ -127,6 +154,9 @@ def _rows(page: pdfium.PdfPage) -> tuple[list[Row], int]:
     rows: list[Row] = []
     for turn, words in sorted(groups.items(), key=lambda one: -len(one[1])):
         lines = [Box(*level(x0, y0, turn, bbox), *level(x1, y1, turn, bbox)) for x0, y0, x1, y1 in strokes]
+        if not rows:
+            fields = [Tick(Box(*level(b.x0, b.y1, turn, bbox), *level(b.x1, b.y0, turn, bbox)), on) for b, on in ticks]
+            words = with_ticks(words, [*fields, *drawn_ticks(lines)])  # noqa: PLW2901 -- the same words, boxes added
         part = arrange(words, lines)
         if rows:  # turned text has its own left edge
             edge = margin(part)
@@ -194,14 +224,32 @@ def _placed(handle: object, text: str, bbox: tuple[float, float, float, float]) 
         tidy = text[start:end].translate(TIDY)
         if not tidy:
             continue
+        raised = NOTE.search(tidy) if len(tidy) == end - start else None
+        lead = start if raised is None or raised.start() else end - 1  # a raised sign does not say where the line is
         raw.FPDFText_GetCharOrigin(handle, start, px, py)
         raw.FPDFText_GetLooseCharBox(handle, end - 1, prect)
         raw.FPDFText_GetMatrix(handle, start, pmatrix)
         turn = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         x0, base = level(x.value, y.value, turn, bbox)
         ends = level(rect.left, rect.top, turn, bbox)[0], level(rect.right, rect.bottom, turn, bbox)[0]
-        size = abs(raw.FPDFText_GetFontSize(handle, start)) * math.hypot(matrix.c, matrix.d) or 10.0
+        size = abs(raw.FPDFText_GetFontSize(handle, lead)) * math.hypot(matrix.c, matrix.d) or 10.0
+        if raised is not None:
+            raw.FPDFText_GetCharOrigin(handle, lead, px, py)
+            low = y.value + RAISED * size
+            base = level(x.value, y.value, turn, bbox)[1]
+            tidy = _with_raised(handle, start, tidy, low)
         yield turn, Word(tidy, x0, max(x0, *ends), base, size, start, end - 1)
+
+
+def _with_raised(handle: object, start: int, text: str, low: float) -> str:
+    """Write digits that stand above *low* as superscripts, so that a note's number is not read as part of a value."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+
+    def one(found: re.Match[str]) -> str:
+        raw.FPDFText_GetCharBox(handle, start + found.start(), left, right, bottom, top)
+        return found[0].translate(SUPERSCRIPT) if bottom.value > low else found[0]
+
+    return NOTE.sub(one, text)
 
 
 def level(x: float, y: float, turn: int, bbox: tuple[float, float, float, float]) -> tuple[float, float]:

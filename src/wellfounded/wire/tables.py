@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from wellfounded.wire.words import Box, Row, Segment, segment
+from wellfounded.wire.words import Box, Row, Segment, by_column, segment
 
 MARK = re.compile(r"[^\w\s(]|_|o|\(?(?:[A-Za-z]|\d{1,3}|[ivxlIVXL]{1,5})(?:[.):\]]|(?:\.\d+)+\.?)")  # item mark
 TALL = 300.0  # points; a band higher than this with no upright rules is a page frame and no row
@@ -116,17 +116,11 @@ def _aligned(cells: Sequence[Sequence[Segment]]) -> bool:
 
 def _cells(inside: Sequence[Segment], walls: Sequence[float]) -> list[list[Segment]]:
     """Group the segments of a row by column, each column from top to bottom."""
-    columns: dict[float, list[Segment]] = {}
-    if walls:
-        for one in inside:
-            columns.setdefault(sum(wall <= one.x0 + 1 for wall in walls), []).append(one)
-    else:
-        end, at = float("-inf"), 0.0
-        for one in sorted(inside, key=lambda item: item.x0):
-            if one.x0 > end + 0.6 * one.size:
-                at = one.x0
-            end = max(end, one.x1)
-            columns.setdefault(at, []).append(one)
+    if not walls:
+        return by_column(inside)
+    columns: dict[int, list[Segment]] = {}
+    for one in inside:
+        columns.setdefault(sum(wall <= one.x0 + 1 for wall in walls), []).append(one)
     return [sorted(columns[at], key=lambda one: (one.y, one.x0)) for at in sorted(columns)]
 
 

@@ -1,5 +1,6 @@
 """Words on a page with their places, and the lines and blocks that layout makes of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -74,3 +75,15 @@ def segment(words: list[Word]) -> Segment:
     size = max(word.size for word in words)
     base = next(word.y for word in words if word.size == size)
     return Segment(words, min(word.x0 for word in words), max(word.x1 for word in words), base, size)
+
+
+def by_column(items: Iterable[Segment]) -> list[list[Segment]]:
+    """Group segments by the white that runs between them from top to bottom; each column from top to bottom."""
+    columns: list[list[Segment]] = []
+    end = float("-inf")
+    for one in sorted(items, key=lambda item: item.x0):
+        if one.x0 > end + 0.6 * one.size:
+            columns.append([])
+        columns[-1].append(one)
+        end = max(end, one.x1)
+    return [sorted(column, key=lambda one: (one.y, one.x0)) for column in columns]
