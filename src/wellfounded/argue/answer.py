@@ -18,7 +18,7 @@ from wellfounded.packs import Library
 Item = Argument | Stop | Gap
 
 
-def argue(  # noqa: PLR0917 - the door's signature: six nouns, each needed
+def argue(
     case: Case, policy: Policy | None, match: Match | None, rights: tuple[Right, ...], library: Library, on: date
 ) -> Brief:
     """Argue *case* on the day *on*.

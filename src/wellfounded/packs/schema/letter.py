@@ -12,6 +12,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     heading: str = ""  # what stands above it; empty prints none
     required: bool = False  # a draft in which it comes out empty cannot be signed
     missing: str = ""  # what to tell the person when a required part is empty
+    only: tuple[str, ...] = ()  # of the rights, those to invoke here; empty means all
 
 
 class Need(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,100 @@
+"""To whom the letter goes, by what way, and the reference lines that let the reader find the file."""
+
+from datetime import date
+
+from wellfounded.model.basis import Fact
+from wellfounded.model.determination import Field
+from wellfounded.write import service
+from wellfounded.write.telling import Telling
+from wellfounded.write.words import dates, series
+
+APPEALS = {"appeals", "reviewer"}
+
+
+def to(telling: Telling) -> tuple[str, ...]:
+    """Give the address: the notice's own appeal address, else the payer's name; empty where neither is known."""
+    notice = telling.denial
+    stated = notice.first("appeal_address") if notice is not None and telling.pack.to in APPEALS | {"payer"} else None
+    if telling.pack.to == "patient":
+        who = telling.case.patient
+        return (who.name.value, *who.address) if who.name is not None else ()
+    if stated is not None:
+        return _lines(str(stated.value))
+    payer = telling.case.coverage.payer
+    return (payer.value,) if payer is not None else ()
+
+
+def by(telling: Telling) -> tuple[str, ...]:
+    """Give the way it goes: the notice's fax for appeals, else mail to its address; empty where none is named."""
+    notice = telling.denial
+    if notice is None or telling.pack.to == "patient":
+        return ()
+    fax = notice.first("appeal_fax")
+    if fax is not None:
+        return ("fax", str(fax.value))
+    return ("mail", ", ".join(to(telling))) if notice.first("appeal_address") is not None else ()
+
+
+def salutation(telling: Telling) -> str:
+    """Give the greeting the pack asks for; to the patient, by name."""
+    if telling.pack.to == "patient" and telling.case.patient.name is not None:
+        return f"Dear {telling.person.formal}:"
+    return telling.pack.salutation
+
+
+def re(telling: Telling) -> tuple[tuple[str, Fact[str]], ...]:
+    """Give the reference lines: who, which plan, which file, what service and diagnosis; the unknown left out."""
+    case, notice = telling.case, telling.denial
+    lines: list[tuple[str, Fact[str]]] = []
+
+    def add(label: str, fact: Fact[str] | None) -> None:
+        if fact is not None and fact.value:
+            lines.append((label, fact))
+
+    born = case.patient.birth_date
+    add("Patient", case.patient.name)
+    add("Date of birth", Fact(dates.day(born.value), born.basis) if born is not None else None)
+    add("Plan", case.coverage.plan or case.coverage.payer)
+    add("Member ID", case.coverage.member_id)
+    add("Group", case.coverage.group)
+    if notice is not None:
+        for label, name in (
+            ("Reference number", "reference_number"),
+            ("Claim number", "claim_number"),
+            ("Authorization number", "authorization_number"),
+        ):
+            add(label, _stated(notice.all(name)))
+        decided = notice.first("notice_date")
+        if decided is not None and isinstance(decided.value, date):
+            add("Decision of", Fact(dates.day(decided.value), decided.basis))
+    if case.services:
+        add("Service", Fact(_capital(service.whole(telling)), case.services[0].description.basis))
+        starts = {dates.span(each.start, each.end) for each in case.services}
+        add(
+            "Dates of service",
+            Fact(_capital(starts.pop()), case.services[0].description.basis) if len(starts) == 1 else None,
+        )
+    named = [
+        f"{fact.value.display} ({fact.value.code})" if fact.value.display else fact.value.code
+        for fact in case.diagnoses
+    ]
+    if named:
+        add("Diagnosis (ICD-10-CM)", Fact(series.series(named), case.diagnoses[0].basis))
+    return tuple(lines)
+
+
+def _stated(fields: tuple[Field, ...]) -> Fact[str] | None:
+    values = list(dict.fromkeys(str(field.value) for field in fields))
+    return Fact(", ".join(values), fields[0].basis) if fields else None
+
+
+def _lines(address: str) -> tuple[str, ...]:
+    """Break a one-line address where a letter would: name, department, street or box, then city, state and code."""
+    parts = [part.strip() for part in address.replace("\n", ", ").split(",") if part.strip()]
+    if len(parts) > 3:
+        return (*parts[:-2], f"{parts[-2]}, {parts[-1]}")
+    return tuple(parts)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

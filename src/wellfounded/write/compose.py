@@ -1,0 +1,130 @@
+"""From a brief to a letter: the parts its pack names, in that order, and what keeps it from being signed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from types import ModuleType
+
+from wellfounded import plugin
+from wellfounded.errors import HonestStop, PackInvalid
+from wellfounded.model.argument import Brief
+from wellfounded.model.basis import Citation, leaves
+from wellfounded.model.case import Case
+from wellfounded.model.criteria import Policy
+from wellfounded.model.finding import Match
+from wellfounded.model.law import Deadline, Right
+from wellfounded.model.letter import Letter, Paragraph, Row, Sentence
+from wellfounded.packs import Library
+from wellfounded.packs.schema.letter import LetterPack
+from wellfounded.write.address import by, re, salutation, to
+from wellfounded.write.enclosures import enclosures, sources
+from wellfounded.write.missing import missing
+from wellfounded.write.ownwords import own_words
+from wellfounded.write.telling import Telling, Told
+
+
+def compose(
+    kind: str,
+    case: Case,
+    policy: Policy | None,
+    match: Match | None,
+    brief: Brief,
+    rights: tuple[Right, ...],
+    deadlines: tuple[Deadline, ...],
+    library: Library,
+    on: date,
+) -> Letter:
+    """Write the letter of *kind* (a letter pack's id) dated *on*.
+
+    What it may not say it leaves out and names in `unsigned_because`. Raises HonestStop where the brief holds a stop
+    and the letter would argue, UnknownJurisdiction where no pack has that id, and PackInvalid where the pack is wrong.
+    """
+    pack = library.get(LetterPack, kind)
+    if brief.stops and pack.argues:
+        raise HonestStop(
+            f"not argued: {', '.join(stop.requirement for stop in brief.stops)}",
+            hint="The criteria table shows why, and what could still be done.",
+        )
+    telling = Telling(kind, pack, case, policy, match, brief, rights, deadlines, library, on)
+    paragraphs, empty = _parts(telling)
+    numbered = _numbered(paragraphs)
+    held = enclosures(case, numbered, on) if pack.from_ == "clinician" else ()
+    return Letter(
+        kind=kind,
+        title=pack.title,
+        date=on,
+        to=to(telling),
+        by=by(telling),
+        re=re(telling),
+        salutation=salutation(telling),
+        paragraphs=numbered,
+        closing=pack.closing,
+        signer=case.practitioner,
+        letterhead=case.practice,
+        enclosures=held,
+        sources=sources(case, numbered),
+        packs=_packs(telling, numbered),
+        language=pack.language,
+        unsigned_because=(*missing(telling), *empty),
+    )
+
+
+def _parts(telling: Telling) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    """Write each part in turn with the clinician's own paragraphs, and say which required ones are empty."""
+    files = {each.__name__.rpartition(".")[2]: each for each in plugin.modules("wellfounded.write.parts", "write")}
+    paragraphs: list[Paragraph] = []
+    empty: list[str] = []
+    for part in telling.pack.parts:
+        telling = replace(telling, part=part)
+        told = _told(files.get(part.part), telling)
+        own = own_words(telling, part.part)
+        if part.required and not told.paragraphs and not own:
+            empty.append(part.missing or f"nothing is known for the part {part.part}")
+        paragraphs += [*told.paragraphs, *own]
+        telling = replace(telling, told=(*telling.told, *told.claims))
+    return tuple(paragraphs), tuple(empty)
+
+
+def _told(file: ModuleType | None, telling: Telling) -> Told:
+    if file is None:
+        raise PackInvalid(
+            f"letter/{telling.kind}: no part is named {telling.part.part}",
+            hint="The parts that exist are the files of wellfounded/write/parts.",
+        )
+    told: Told = file.write(telling)
+    return told
+
+
+def _numbered(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Number every sentence in order, leaving out one that was said before, word for word."""
+    said: set[str] = set()
+    numbers = iter(range(1, 10_000))
+
+    def once(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+        for sentence in sentences:
+            if sentence.text not in said:
+                said.add(sentence.text)
+                yield replace(sentence, number=next(numbers))
+
+    def numbered(row: Row) -> Row:
+        return replace(row, shows=replace(row.shows, number=next(numbers)))
+
+    held = [
+        replace(each, sentences=tuple(once(each.sentences)), rows=tuple(numbered(row) for row in each.rows))
+        for each in paragraphs
+    ]
+    return tuple(each for each in held if each.sentences or each.rows)
+
+
+def _packs(telling: Telling, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[str, str], ...]:
+    """Give each pack the letter rests on with the hash of its text, by which `stale` knows that it changed."""
+    used = {("letter", telling.kind)}
+    for paragraph in paragraphs:
+        for sentence in (*paragraph.sentences, *(row.shows for row in paragraph.rows)):
+            for basis in sentence.basis:
+                for leaf in leaves(basis):
+                    if isinstance(leaf, Citation) and "/" in leaf.pack:
+                        kind, _, id_ = leaf.pack.partition("/")
+                        used.add((kind, id_))
+    known = [(kind, id_) for kind, id_ in sorted(used) if id_ in telling.library.ids(kind)]
+    return tuple((f"{kind}/{id_}", telling.library.hash(kind, id_)) for kind, id_ in known)

@@ -1,0 +1,111 @@
+"""What goes with the letter: each source a sentence rests on, under its exhibit letter, with the pages used."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wellfounded.model.basis import Source
+from wellfounded.model.case import Case
+from wellfounded.model.determination import Kind, Reading
+from wellfounded.model.document import Document
+from wellfounded.model.letter import Enclosure, Paragraph, Sentence
+from wellfounded.write.dated import note_date
+from wellfounded.write.words import dates
+
+TITLES = {
+    Kind.DENIAL: "Notice of the decision",
+    Kind.PARTIAL_APPROVAL: "Notice of the decision",
+    Kind.APPROVAL: "Notice of approval",
+    Kind.EOB: "Explanation of benefits",
+    Kind.POLICY: "Coverage policy",
+    Kind.INFORMATION_REQUEST: "Request for information",
+    Kind.LETTER: "Letter",
+    Kind.CHART_NOTE: "Chart note",
+}
+ORDER = ("payer/", "policy/", "chart/")
+
+
+def sources(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Source, ...]:
+    """Give every source some sentence quotes, payer's papers first, then the policy, then the chart by day."""
+    used = {quote.at.source for sentence in _sentences(paragraphs) for quote in sentence.quotes}
+    held = [document for document in case.documents if document.source.id in used]
+    return tuple(document.source for document in sorted(held, key=_place))
+
+
+def enclosures(case: Case, paragraphs: tuple[Paragraph, ...], on: date) -> tuple[Enclosure, ...]:
+    """Give the exhibits A, B, ..., each with the pages quoted from it; a record in a data format is not enclosed.
+
+    Minimum necessary: a page no sentence rests on is left out, but the payer's notice goes whole.
+    """
+    del on
+    used: dict[str, set[int]] = {}
+    for sentence in _sentences(paragraphs):
+        for quote in sentence.quotes:
+            used.setdefault(quote.at.source, set()).add(quote.at.page)
+    found = [case.document(source.id) for source in sources(case, paragraphs)]
+    shown = [document for document in found if not data(document)]
+    return tuple(
+        Enclosure(letters(n), _title(case, document), document.source.id, _pages(document, used[document.source.id]))
+        for n, document in enumerate(shown)
+    )
+
+
+def data(document: Document) -> bool:
+    """Whether a document is data for programs and no paper for a reviewer."""
+    return any(word in document.source.media for word in ("json", "xml", "x12", "edi"))
+
+
+def letters(n: int) -> str:
+    """Give the exhibit letter of the *n*th exhibit from 0: A to Z, then AA."""
+    return chr(65 + n) if n < 26 else letters(n // 26 - 1) + chr(65 + n % 26)
+
+
+def _pages(document: Document, used: set[int]) -> tuple[int, ...]:
+    whole = document.source.path.startswith("payer/") or len(used) == len(document.pages)
+    return () if whole else tuple(sorted(used))
+
+
+def _title(case: Case, document: Document) -> str:
+    path = document.source.path
+    reading = next((each for each in case.readings if each.source == document.source.id), None)
+    kind = reading.kind if reading is not None else Kind.POLICY if path.startswith("policy/") else Kind.CHART_NOTE
+    title = TITLES.get(kind, "Record")
+    when = _when(document, reading)
+    author = _author(case, document) if kind is Kind.CHART_NOTE else ""
+    return ", ".join(part for part in (title, author, when) if part)
+
+
+def _when(document: Document, reading: Reading | None) -> str:
+    if reading is not None and reading.evidence:
+        days = sorted({item.written for item in reading.evidence if item.written is not None}, key=str)
+        if len(days) > 1:
+            return f"{dates.day(days[0])} to {dates.day(days[-1])}"
+        if days:
+            return dates.day(days[0])
+    stated = reading.first("notice_date") if reading is not None else None
+    if stated is not None and isinstance(stated.value, date):
+        return dates.day(stated.value)
+    found = note_date(document) if document.source.path.startswith("chart/") else None
+    return dates.day(found) if found is not None else ""
+
+
+def _author(case: Case, document: Document) -> str:
+    held = {
+        item.author
+        for reading in case.readings
+        if reading.source == document.source.id
+        for item in reading.evidence
+        if item.author
+    }
+    return held.pop() if len(held) == 1 else ""
+
+
+def _place(document: Document) -> tuple[int, str]:
+    path = document.source.path
+    first = next((n for n, folder in enumerate(ORDER) if path.startswith(folder)), len(ORDER))
+    return first, path
+
+
+def _sentences(paragraphs: tuple[Paragraph, ...]) -> Iterator[Sentence]:
+    for paragraph in paragraphs:
+        yield from paragraph.sentences
+        yield from (row.shows for row in paragraph.rows)

@@ -1,0 +1,58 @@
+"""What keeps a letter from being signed, each in one clear line: never a placeholder in the text."""
+
+from collections.abc import Iterator
+
+from wellfounded.model.basis import Fact
+from wellfounded.write.telling import Telling
+
+IDENTITY = ("patient name", "birth date", "member id", "service code", "diagnosis")  # a conflict here is settled first
+
+
+def missing(telling: Telling) -> tuple[str, ...]:
+    """Give each fact the pack needs and the case lacks, each open requirement, and each conflict of identity."""
+    return tuple(dict.fromkeys((*_needs(telling), *_open(telling), *_conflicts(telling))))
+
+
+def _needs(telling: Telling) -> Iterator[str]:
+    for need in telling.pack.needs:
+        if not _known(telling, need.fact):
+            yield need.missing
+
+
+def _known(telling: Telling, path: str) -> bool:
+    head, _, tail = path.partition(".")
+    if head == "denial":
+        return telling.denial is not None and (not tail or telling.denial.first(tail) is not None)
+    if path == "service.code":
+        return bool(telling.case.services) and all(each.coding is not None for each in telling.case.services)
+    held: object = telling.case
+    for name in path.split("."):
+        held = getattr(held, name, None)
+    return bool(held.value) if isinstance(held, Fact) else bool(held)
+
+
+def _open(telling: Telling) -> Iterator[str]:
+    if not telling.pack.argues:
+        return
+    for id_ in telling.brief.open:
+        leaf = telling.requirement(id_)
+        finding = next(
+            (each for each in (telling.match.findings if telling.match else ()) if each.requirement == id_), None
+        )
+        place = (leaf.label if leaf is not None else "") or id_
+        line = (
+            finding.gap.line
+            if finding is not None and finding.gap is not None
+            else (leaf.text if leaf is not None else "")
+        )
+        yield f"{place} is not shown yet: {line.rstrip('. ')}" if line else f"{place} is not shown yet"
+
+
+def _conflicts(telling: Telling) -> Iterator[str]:
+    for conflict in telling.case.conflicts:
+        if any(conflict.about.lower().replace("_", " ").replace("patient.", "").startswith(name) for name in IDENTITY):
+            yield f"two sources differ about the {_plain(conflict.about)}: settle which is right"
+
+
+def _plain(about: str) -> str:
+    return about.replace("_", " ").replace(".", " ")

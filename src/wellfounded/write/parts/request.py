@@ -1,0 +1,58 @@
+"""The service asked for in full: codes, amount, schedule, dates and place; the goals and how they are measured."""
+
+from collections.abc import Iterator
+
+from wellfounded.model.case import Service
+from wellfounded.model.letter import Paragraph, Sentence
+from wellfounded.write import service
+from wellfounded.write.recorded import from_notes
+from wellfounded.write.telling import Telling, Told, sentence
+from wellfounded.write.words import dates, doses, numbers, series
+
+
+def write(telling: Telling) -> Told:
+    """Write the order, then the goals and monitoring the plan of care states."""
+    said = list(_order(telling))
+    goals = from_notes(telling, ("goal",), ("the goal is set in {note}: {quote}", "{Note} sets the goal: {quote}"), ())
+    watch = from_notes(
+        telling,
+        ("monitoring",),
+        ("progress will be measured as {note} lays down: {quote}", "the plan for follow-up, from {note}: {quote}"),
+        (),
+    )
+    said += [line for told in (goals, watch) for paragraph in told.paragraphs for line in paragraph.sentences]
+    if not said:
+        return Told()
+    return Told((Paragraph("request", telling.part.heading, tuple(said)),), (*goals.claims, *watch.claims))
+
+
+def _order(telling: Telling) -> Iterator[Sentence]:
+    services = telling.case.services
+    if not services:
+        return
+    basis = service.basis(telling)
+    listed = series.series([_item(each) for each in services])
+    windows = {dates.span(each.start, each.end) for each in services}
+    when = windows.pop() if len(windows) == 1 else ""
+    places = {each.place for each in services}
+    place = places.pop() if len(places) == 1 else ""
+    where = f", in the {place}" if place in {"office", "home", "clinic"} else ""
+    yield sentence(f"I am requesting {listed}{', ' + when if when else ''}{where}", *basis)
+    for each in services:
+        if each.frequency:
+            long = f", {doses.length(each.duration)} in all" if each.duration is not None else ""
+            yield sentence(f"The schedule is {doses.frequency(each.frequency)}{long}", *basis)
+
+
+def _item(each: Service) -> str:
+    amount = ""
+    if each.quantity is not None and each.quantity.unit:
+        unit = numbers.plural(numbers.singular(each.quantity.unit), each.quantity.value)
+        amount = f"{numbers.count(each.quantity.value)} {unit}"
+    code = (
+        f"{service.SYSTEMS.get(each.coding.system, each.coding.system.upper())} {each.coding.code}"
+        if each.coding
+        else ""
+    )
+    inner = ", ".join(part for part in (code, amount) if part)
+    return f"{service.small(each)} ({inner})" if inner else service.small(each)

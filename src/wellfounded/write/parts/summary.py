@@ -1,0 +1,104 @@
+"""The first half page: who asks what for whom, what is in dispute, what was found, and how many criteria are shown."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wellfounded.model.basis import Basis, Derivation
+from wellfounded.model.letter import Paragraph, Sentence
+from wellfounded.write import policyname, service
+from wellfounded.write.diagnosis import basis as diagnosis_basis
+from wellfounded.write.diagnosis import named as diagnosis_named
+from wellfounded.write.facts import findings
+from wellfounded.write.signer import profession
+from wellfounded.write.telling import Telling, Told, entered, sentence
+from wellfounded.write.words import dates, numbers, series
+
+
+def write(telling: Telling) -> Told:
+    """Write at most four sentences."""
+    said = [*_asks(telling), *_disputed(telling), *findings(telling), *_count(telling)]
+    return Told((Paragraph("summary", telling.part.heading, tuple(said)),)) if said else Told()
+
+
+def _asks(telling: Telling) -> Iterator[Sentence]:
+    if not telling.case.services or not telling.pack.asks:
+        return
+    who, patient = telling.case.practitioner, telling.case.patient
+    payer = telling.case.coverage.payer
+    under: list[Basis] = [*service.basis(telling), *diagnosis_basis(telling)]
+    under += [entered(name, fact) for name, fact in (("patient.name", patient.name), ("payer", payer)) if fact]
+    about = diagnosis_named(telling)
+    someone = telling.person.full
+    if telling.age is not None and patient.birth_date is not None:
+        someone += f", {numbers.article(f'{telling.age}-year-old {telling.person.noun}')}"
+        under.append(Derivation(f"age on {telling.on} = {telling.age}", (patient.birth_date.basis,)))
+    someone += f" with {about}" if about else ""
+    asks, asked = _asking(telling)
+    under += asked
+    to = payer.value if payer is not None else "the plan"
+    what = service.whole(telling)
+    trade = profession(who)
+    if trade and who.specialty is not None:
+        under.append(entered("practitioner.specialty", who.specialty))
+        ways = (
+            f"I am the {trade} who ordered {what} for {someone}, and I ask {to} to {asks}",
+            f"as the ordering {trade}, I ask {to} to {asks} {what} for {someone}",
+        )
+        text = telling.voice.pick("asks", *ways) if asks.endswith(" it") else ways[1]
+    else:
+        text = f"I ask {to} to {asks} {what} for {someone}"
+    if text.startswith("I am the"):
+        yield sentence(text, *under)
+    else:
+        yield sentence(text.replace(f"{asks} {what}", f"{asks.removesuffix(' it')} {what}"), *under)
+
+
+def _asking(telling: Telling) -> tuple[str, list[Basis]]:
+    """Give what is asked, with the day of the decision where there is one, and what that rests on."""
+    notice = telling.denial.first("notice_date") if telling.denial is not None else None
+    when = f" of {dates.day(notice.value)}" if notice is not None and isinstance(notice.value, date) else ""
+    return telling.pack.asks.replace("{decision}", f"decision{when}"), [notice.basis] if notice is not None else []
+
+
+def _disputed(telling: Telling) -> Iterator[Sentence]:
+    cited = [claim for claim in telling.brief.claims("payer_cited") if claim.slot("section")]
+    if not cited:
+        return
+    met = {claim.about for claim in telling.brief.claims("criterion_met")}
+    places = [policyname.place(claim.slot("section")) for claim in cited]
+    under: list[Basis] = [basis for claim in cited for basis in claim.basis]
+    shown = all(claim.slot("requirements") and _all_met(claim.slot("requirements"), met) for claim in cited)
+    text = f"The notice disputes {series.series(places)} of {policyname.named(telling)}"
+    if shown:
+        proof = [
+            c for c in telling.brief.claims("criterion_met") if any(c.about in x.slot("requirements") for x in cited)
+        ]
+        under += [basis for claim in proof for basis in claim.basis]
+        text += (
+            "; the records show that it is met" if len(cited) == 1 else f"; the records show that {_every(len(cited))}"
+        )
+    yield sentence(text, *under)
+
+
+def _every(n: int) -> str:
+    return "both are met" if n == 2 else f"all {numbers.count(n)} are met"
+
+
+def _all_met(ids: str, met: set[str]) -> bool:
+    return any(each in met for each in ids.split("|"))
+
+
+def _count(telling: Telling) -> Iterator[Sentence]:
+    for claim in telling.brief.claims("criteria_count"):
+        met, of = int(claim.slot("met")), int(claim.slot("of"))
+        name = policyname.short(telling)
+        if met == of:
+            every = "both" if of == 2 else f"all {numbers.count(of)}"
+            yield sentence(f"{every} criteria of {name} are met, as the table below shows line by line", *claim.basis)
+            continue
+        held = policyname.labels(claim.slot("labels").split("|"))
+        which = f" ({held})" if held else ""
+        yield sentence(
+            f"In all, the records show {numbers.count(met)} of the {numbers.count(of)} criteria of {name}{which}",
+            *claim.basis,
+        )

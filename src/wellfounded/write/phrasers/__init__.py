@@ -1,0 +1,1 @@
+"""Who finds the words: `plain` from written ways of saying; another phraser would keep the same contract."""

@@ -1,0 +1,28 @@
+"""Prescriber: who orders the service, with specialty and board certification, and where the chart shows it."""
+
+from wellfounded.model.argument import Claim
+from wellfounded.model.basis import Basis
+from wellfounded.model.criteria import Requirement
+from wellfounded.model.letter import Sentence
+from wellfounded.write.notes import note, words
+from wellfounded.write.signer import profession
+from wellfounded.write.telling import Telling, entered, sentence
+from wellfounded.write.words import numbers, quoted
+
+KINDS = ("prescriber",)
+
+
+def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
+    """Say that the signer orders the service, and quote the note where the requirement asks for an examination."""
+    del leaf
+    who = telling.case.practitioner
+    trade = profession(who)
+    if who.name is None or who.specialty is None or not trade:
+        return None
+    text = f"I am {numbers.article(trade)} and I order the treatment"
+    under = list[Basis]([*claim.basis, entered("practitioner.specialty", who.specialty)])
+    item = next((each for each in claim.evidence if words(each, 120)), None)
+    if item is not None:
+        text += f"; {note(telling, item)} records {quoted.closed(words(item, 120))}"
+        under += telling.dates(item)
+    return sentence(text, *under)

@@ -1,0 +1,52 @@
+"""Scores, laboratory values and measurements: the value, its day, and any sibling scale that falls short."""
+
+from datetime import date
+
+from wellfounded.model.argument import Claim
+from wellfounded.model.asks import Threshold
+from wellfounded.model.basis import Basis
+from wellfounded.model.criteria import Requirement
+from wellfounded.model.evidence import Evidence
+from wellfounded.model.letter import Sentence
+from wellfounded.write.telling import Telling, sentence
+from wellfounded.write.words import dates, doses
+
+KINDS = ("score", "lab", "measurement")
+
+
+def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
+    """Say the latest value that shows the requirement; a branch of the same choice that fails is disclosed."""
+    valued = [item for item in claim.evidence if item.value is not None]
+    if not valued or not isinstance(leaf.asks, Threshold):
+        return None
+    item = max(valued, key=lambda each: when.latest() if (when := each.on or each.written) else date.min)
+    during = f" {leaf.asks.during}" if leaf.asks.during and leaf.asks.during.lower() in item.statement.lower() else ""
+    when = item.on or item.written
+    text = f"{value(item)}{during} {dates.at(when) if when else ''}"
+    under = list[Basis]([*claim.basis, *telling.dates(item)])
+    for other in _fallen(telling, claim):
+        seen = next(each for each in other.evidence if each.value is not None)
+        bound = telling.requirement(other.about)
+        if bound is not None and isinstance(bound.asks, Threshold):
+            asked = doses.compared(bound.asks.comparator, bound.asks.value, bound.asks.unit)
+            place = f" of {bound.label}" if bound.label else ""
+            text += f"; {value(seen)} does not reach the {asked}{place}, which is an alternative to this one"
+            under += [*other.basis, *telling.dates(seen)]
+    return sentence(text, *under)
+
+
+def value(item: Evidence) -> str:
+    """Say a value: "PHQ-9 22", "oxygen saturation 86%"."""
+    held = item.value
+    return item.name if held is None else f"{item.name} {doses.measured(held.value, held.unit)}"
+
+
+def _fallen(telling: Telling, claim: Claim) -> list[Claim]:
+    """Give the failed branches disclosed beside this requirement that hold a value."""
+    beside = [arg.despite for arg in telling.brief.arguments if arg.claim == claim]
+    return [
+        each
+        for group in beside
+        for each in group
+        if each.kind == "other_branch" and any(item.value is not None for item in each.evidence)
+    ]

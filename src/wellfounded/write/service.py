@@ -1,0 +1,70 @@
+"""What is asked for, in words: the service, its codes, and how much of it."""
+
+from wellfounded.model.basis import Basis, Derivation
+from wellfounded.model.case import Service
+from wellfounded.write.telling import Telling, entered
+from wellfounded.write.words import doses, numbers, series
+
+SYSTEMS = {"cpt": "CPT", "hcpcs": "HCPCS", "ndc": "NDC", "rxnorm": "RxNorm", "revenue": "revenue code"}
+
+
+def name(telling: Telling) -> str:
+    """Give one name for all services: what their descriptions share, or each of them in a list."""
+    told = [small(service) for service in telling.case.services]
+    heads = {text.split(",")[0].strip() for text in told}
+    return heads.pop() if len(heads) == 1 and len(told) > 1 else series.series(list(dict.fromkeys(told)))
+
+
+def small(service: Service) -> str:
+    """Give a description as it stands inside a sentence: a drug keeps its capital, a procedure loses it."""
+    text = service.description.value.strip().rstrip(".")
+    drug = service.coding is None or service.coding.system in {"ndc", "rxnorm"} or service.coding.code[:1] in "JQ"
+    return text if drug or text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def codes(telling: Telling) -> str:
+    """Give every code under its system: "CPT 90867 and 90868"; empty where none is known."""
+    by: dict[str, list[str]] = {}
+    for service in telling.case.services:
+        if service.coding is not None and service.coding.code:
+            held = by.setdefault(SYSTEMS.get(service.coding.system, service.coding.system.upper()), [])
+            held += [service.coding.code] if service.coding.code not in held else []
+    return series.series([f"{system} {series.series(held)}" for system, held in by.items()])
+
+
+def total(telling: Telling) -> str:
+    """Give the whole amount where every service counts in one unit: "36 sessions"; else empty."""
+    amounts = [service.quantity for service in telling.case.services]
+    units = {numbers.singular(amount.unit) for amount in amounts if amount is not None}
+    if len(units) != 1 or not all(amounts):
+        return ""
+    unit = units.pop()
+    n = sum(amount.value for amount in amounts if amount is not None)
+    return f"{doses.number(n)} {numbers.plural(unit, n)}" if unit else ""
+
+
+def whole(telling: Telling) -> str:
+    """Give name, amount and codes: "transcranial magnetic stimulation (36 sessions; CPT 90867 and 90868)"."""
+    inner = "; ".join(part for part in (total(telling), codes(telling)) if part)
+    return f"{name(telling)} ({inner})" if inner else name(telling)
+
+
+def basis(telling: Telling) -> tuple[Basis, ...]:
+    """Give what every word about the services rests on."""
+    return tuple(entered("service", service.description) for service in telling.case.services) + tuple(
+        each for service in telling.case.services for each in _details(service)
+    )
+
+
+def _details(service: Service) -> tuple[Basis, ...]:
+    held = (service.description.basis,)
+    said = [
+        f"code = {service.coding.code}" if service.coding is not None else "",
+        f"quantity = {service.quantity}" if service.quantity is not None else "",
+        f"frequency = {service.frequency}" if service.frequency else "",
+        f"duration = {service.duration}" if service.duration is not None else "",
+        f"start = {service.start}" if service.start is not None else "",
+        f"end = {service.end}" if service.end is not None else "",
+        f"place = {service.place}" if service.place else "",
+    ]
+    return tuple(Derivation(f"service.{text}", held) for text in said if text)

@@ -1,0 +1,64 @@
+"""Who signs, in words."""
+
+from wellfounded.model.parties import Practitioner
+
+# What a person of the specialty is called; any other is "a physician in <specialty>" or "a clinician in <specialty>".
+CALLED = {
+    "psychiatry": "psychiatrist",
+    "dermatology": "dermatologist",
+    "rheumatology": "rheumatologist",
+    "neurology": "neurologist",
+    "gastroenterology": "gastroenterologist",
+    "cardiology": "cardiologist",
+    "oncology": "oncologist",
+    "medical oncology": "medical oncologist",
+    "radiation oncology": "radiation oncologist",
+    "hematology": "hematologist",
+    "endocrinology": "endocrinologist",
+    "nephrology": "nephrologist",
+    "urology": "urologist",
+    "ophthalmology": "ophthalmologist",
+    "otolaryngology": "otolaryngologist",
+    "pulmonology": "pulmonologist",
+    "pulmonary medicine": "pulmonologist",
+    "pulmonary disease": "pulmonologist",
+    "allergy and immunology": "allergist and immunologist",
+    "internal medicine": "internist",
+    "family medicine": "family physician",
+    "family practice": "family physician",
+    "geriatrics": "geriatrician",
+    "geriatric medicine": "geriatrician",
+    "pediatrics": "pediatrician",
+    "orthopedics": "orthopedic surgeon",
+    "orthopedic surgery": "orthopedic surgeon",
+    "neurosurgery": "neurosurgeon",
+    "general surgery": "surgeon",
+    "obstetrics and gynecology": "obstetrician and gynecologist",
+    "physical medicine and rehabilitation": "physiatrist",
+    "physical therapy": "physical therapist",
+    "occupational therapy": "occupational therapist",
+    "speech-language pathology": "speech-language pathologist",
+    "pain medicine": "pain physician",
+    "sleep medicine": "sleep physician",
+    "psychology": "psychologist",
+    "genetics": "geneticist",
+    "podiatry": "podiatrist",
+}
+PHYSICIANS = {"MD", "DO", "MBBS"}
+
+
+def profession(who: Practitioner) -> str:
+    """Give what the signer is: "psychiatrist", "psychiatric nurse practitioner"; empty where no specialty is known."""
+    if who.specialty is None:
+        return ""
+    specialty = who.specialty.value.strip()
+    titles = {part.strip(" .").upper() for part in (who.credentials.value if who.credentials else "").split(",")}
+    if any("NP" in title or title in {"APRN", "PA", "PA-C"} for title in titles):
+        trade = "physician assistant" if titles & {"PA", "PA-C"} else "nurse practitioner"
+        return f"{trade} in {specialty.lower()}"
+    plain = specialty.lower()
+    if plain in CALLED:
+        return CALLED[plain]
+    if plain.endswith(("ist", "ian", "surgeon", "therapist")):
+        return plain
+    return f"{'physician' if titles & PHYSICIANS else 'clinician'} in {plain}"

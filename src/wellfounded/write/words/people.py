@@ -1,0 +1,69 @@
+"""How a letter speaks of a person: by the sex that is recorded, and neutrally where none is."""
+
+from dataclasses import dataclass
+
+from wellfounded.model.parties import Patient
+
+SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
+PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One patient in words. *formal* is "Ms. Ellis"; where no sex is recorded it is the full name and "they"."""
+
+    full: str
+    formal: str
+    subject: str
+    object: str
+    possessive: str
+    noun: str  # woman, man, girl, boy, patient
+    many: bool  # whether verbs follow in the plural
+
+    def verb(self, word: str) -> str:
+        """Give a verb, given for "she", in the form the subject pronoun asks for: "has" to "have" after "they"."""
+        if not self.many:
+            return word
+        return PLURAL.get(word, word.removesuffix("es") if word.endswith(("ches", "shes")) else word.removesuffix("s"))
+
+    @property
+    def possessed(self) -> str:
+        """The formal name as an owner: "Ms. Ellis's"."""
+        return f"{self.formal}'s"
+
+
+def person(patient: Patient, age: int | None) -> Person:
+    """Say who the patient is; a child is called by the first name."""
+    full = patient.name.value if patient.name is not None else "the patient"
+    sex = patient.sex.value if patient.sex is not None else ""
+    child = age is not None and age < 18
+    first, last = _names(full)
+    if sex == "female":
+        return Person(
+            full, first if child else f"Ms. {last}", "she", "her", "her", "girl" if child else "woman", many=False
+        )
+    if sex == "male":
+        return Person(
+            full, first if child else f"Mr. {last}", "he", "him", "his", "boy" if child else "man", many=False
+        )
+    return Person(full, first if child else full, "they", "them", "their", "patient", many=True)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two ways of writing a name name one person: last names alike and first initials not apart."""
+    a, b = _names(one), _names(other)
+    return bool(a[1]) and a[1].lower() == b[1].lower() and (not a[0] or not b[0] or a[0][0].lower() == b[0][0].lower())
+
+
+def plain(name: str) -> str:
+    """Give a name without what follows its comma: "Priya Raman" of "Priya Raman, MD"."""
+    return name.split(",", maxsplit=1)[0].strip()
+
+
+def _names(full: str) -> tuple[str, str]:
+    if full == "the patient":
+        return full, full
+    words = [word for word in plain(full).split() if word.lower().strip(".") not in SUFFIXES | {"dr"}]
+    if not words:
+        return "", ""
+    return (words[0] if len(words) > 1 else ""), words[-1]

@@ -1,0 +1,48 @@
+"""Passages as a letter may quote them: whole words of the source, one line, no longer than a reader bears."""
+
+import re
+
+MOST = 230  # characters; a longer passage is cut at the end of a sentence, or not quoted
+LEAD = re.compile(r"^(?:[-*•·\u2013\u2014]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
+HEADING = re.compile(r"^(?:[A-Z][A-Za-z/&' ]{1,28}):\s+(?=\S)")
+ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9“\"])")
+
+
+def clean(text: str) -> str:
+    """Give a passage on one line, without its bullet."""
+    return LEAD.sub("", re.sub(r"\s+", " ", text).strip())
+
+
+def readable(text: str) -> bool:
+    """Whether a passage reads as words and not as data, a table row or a stamp."""
+    if re.search(r"[{}<>|]|\":|\s{3,}\S+\s{3,}", text) or "://" in text:
+        return False
+    letters = sum(char.isalpha() or char.isspace() for char in text)
+    return len(text.split()) >= 2 and letters >= 0.7 * len(text)
+
+
+def passage(text: str, most: int = MOST) -> str:
+    """Give *text* cleaned and cut to whole sentences within *most* characters; empty where none fits or reads."""
+    line = clean(text)
+    if not readable(line):
+        return ""
+    if len(line) <= most:
+        return line
+    kept = ""
+    for sentence in ENDS.split(line):
+        if len(kept) + len(sentence) + 1 > most:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return kept
+
+
+def marked(text: str) -> str:
+    """Put quotation marks round *text*, its own turned single, the closing stop inside as U.S. usage has it."""
+    inner = re.sub(r"[\"“”]", "'", text.strip())
+    return f"“{inner}”"
+
+
+def closed(text: str) -> str:
+    """Put quotation marks round *text* at the end of a sentence, a full stop inside them."""
+    inner = text.strip().rstrip(" ,;:")
+    return marked(inner if inner.endswith((".", "!", "?")) else f"{inner}.")
