@@ -1,0 +1,159 @@
+"""Codes where a code is meant: a ZIP is no CPT, a policy number no ICD-10, a room number no HCPCS."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.model.coding import Coding
+from wellfounded.model.determination import Field
+from wellfounded.read.payer.paper import Paper
+from wellfounded.terms import carc, icd10cm, rarc
+
+CPT = re.compile(r"(?<![\w.$-])(?<!\d,)(\d{4}[0-9TFUM])(?:-?(?:[A-Z]{2}|\d{2}))?(?![\w]|\.\d|,\d{3}|-\d{3,})")
+HCPCS = re.compile(r"(?<![\w.-])([ABCEGHJKLQSTVD]\d{4})(?:-[A-Z]{2})?(?![\w-]|\.\d)")
+ICD = re.compile(r"(?<![\w.-])([A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?![\w]|\.\d|-\d)")
+NDC = re.compile(
+    r"(?<![\w-])(\d{5}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2}|\d{5}-\d{4}-\d)(?![\w-])"
+    r"|(?<=NDC )(\d{11})|(?<=NDC: )(\d{11})|(?<=NDC# )(\d{11})"
+)
+GROUPED = re.compile(r"(?<![\w-])(CO|PR|OA|PI|CR)\s?-?\s?(\d{1,3}|[AB]\d{1,2})(?![\w])")
+REMARK = re.compile(r"(?<![\w-])((?:MA|N|M)\d{1,3})(?![\w-])")
+REVENUE = re.compile(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b", re.IGNORECASE)
+DRG = re.compile(r"\b(?:MS-?|APR-?)?DRG\s*[:#]?\s*(\d{3}(?:-\d)?)\b", re.IGNORECASE)
+
+PROCEDURE_WORDS = re.compile(
+    r"\b(?:cpt|hcpcs|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code|items?)\b", re.IGNORECASE
+)
+DIAGNOSIS_WORDS = re.compile(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b", re.IGNORECASE)
+ADJUSTMENT_WORDS = re.compile(
+    r"\b(?:carc|reason\s+codes?|adjustment\s+(?:reason\s+)?codes?|claim\s+adjustment|denial\s+codes?)\s*[:#]?\s*$",
+    re.IGNORECASE,
+)
+REMARK_WORDS = re.compile(r"\b(?:rarc|remark|remittance|reason\s+code|carc)\b", re.IGNORECASE)
+ADDRESS_BEFORE = re.compile(
+    (
+        r"\b[A-Z]{2},?\s*$|\bBox\s*#?\s*$|\b(?:suite|ste|room|unit|apt|no|number|policy|section|form"
+        r"|page|\#|ext|group|plan|npi|tin|id|file|ref\w*|case|claim|member|auth\w*|lcd|ncd|article"
+        r"|version|rule|title|chapter|part)\.?\s*[:#]?\s*$"
+    ),
+    re.IGNORECASE,
+)
+LOOK_BACK = 70
+
+
+def codes(paper: Paper) -> Iterator[Field]:
+    """Give each code once, in the order of the text."""
+    found = sorted(_all(paper), key=lambda one: one[1])
+    seen: set[tuple[str, str]] = set()
+    for coding, start, end in found:
+        if (coding.system, coding.code) not in seen:
+            seen.add((coding.system, coding.code))
+            yield Field("code", coding, paper.quote(start, end))
+
+
+def _all(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
+    plain = paper.plain
+    for one in CPT.finditer(plain):
+        if _procedure_context(paper, one.start(1)) and one[1] >= "00100":
+            yield Coding("cpt", one[1]), one.start(1), one.end(1)
+    for one in HCPCS.finditer(plain):
+        if not ADDRESS_BEFORE.search(plain, max(0, one.start() - 20), one.start()) or PROCEDURE_WORDS.search(
+            plain, max(0, one.start() - 30), one.start()
+        ):
+            yield Coding("hcpcs", one[1]), one.start(1), one.end(1)
+    for one in ICD.finditer(plain):
+        if HCPCS.match(plain, one.start()) or not _diagnosis_context(paper, one):
+            continue
+        yield Coding("icd10cm", icd10cm.compact(one[1])), one.start(1), one.end(1)
+    for one in NDC.finditer(plain):
+        group = next(n for n in (1, 2, 3, 4) if one[n])
+        if re.search(r"\bNDC", plain[max(0, one.start() - 30) : one.start()]):
+            yield Coding("ndc", one[group]), one.start(group), one.end(group)
+    yield from _adjustments(paper)
+    for system, pattern in (("revenue", REVENUE), ("drg", DRG)):
+        for one in pattern.finditer(plain):
+            yield Coding(system, one[1]), one.start(1), one.end(1)
+
+
+def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
+    grouped = False
+    for one in GROUPED.finditer(paper.plain):
+        if carc.is_valid(one[2]) and not re.match(r"\s+\d", paper.plain[one.end() :]):
+            grouped = True
+            yield Coding("carc", carc.compact(one[2])), one.start(), one.end()
+    for one in re.finditer(
+        (
+            r"\b(?:CARC|(?:adjustment|claim\s+adjustment|denial)\s+(?:reason\s+)?code)\s*[:#]?\s*(?!CO|PR|OA"
+            r"|PI)([A-Z]?\d{1,3})\b"
+        ),
+        paper.plain,
+        re.IGNORECASE,
+    ):
+        if carc.is_valid(one[1]):
+            grouped = True
+            yield Coding("carc", carc.compact(one[1])), one.start(1), one.end(1)
+    if not grouped and not REMARK_WORDS.search(paper.plain):
+        return
+    for one in REMARK.finditer(paper.plain):
+        near = paper.plain[max(0, one.start() - 80) : one.start()]
+        if (
+            rarc.is_valid(one[1])
+            and (REMARK_WORDS.search(near) or GROUPED.search(near))
+            and (rarc.listed(one[1]) or REMARK_WORDS.search(near))
+        ):
+            yield Coding("rarc", rarc.compact(one[1])), one.start(), one.end()
+
+
+def _procedure_context(paper: Paper, start: int) -> bool:
+    """Whether a procedure code may stand here: after its word, in a list of codes, or under a column of them."""
+    ahead = paper.plain[max(0, start - LOOK_BACK) : start]
+    if ADDRESS_BEFORE.search(ahead[-24:]) and not re.search(
+        r"(?:code|cpt|hcpcs)\.?\s*(?:no\.?|number|\#)?\s*[:#]?\s*$", ahead[-24:], re.IGNORECASE
+    ):
+        return False
+    words = list(PROCEDURE_WORDS.finditer(ahead))
+    if words and not re.search(r"(?<!\bno)\.\s+[A-Z][a-z]{3,}\s+[a-z]{2,}", ahead[words[-1].end() :]):
+        return True
+    return _column(paper, start, PROCEDURE_WORDS)
+
+
+def _column(paper: Paper, start: int, words: re.Pattern[str]) -> bool:
+    """Whether a cell above, in the same place of its row, is a heading with one of *words*."""
+    at = max(n for n, line in enumerate(paper.lines) if line.start <= start)
+    line = paper.lines[at]
+    index = max((n for n, cell in enumerate(line.cells) if cell.start <= start), default=0)
+    if len(line.cells) < 3:
+        return False
+    for above in reversed(paper.lines[max(0, at - 14) : at]):
+        if len(above.cells) >= 3 and not any(letter.isdigit() for letter in above.text):
+            offset = line.cells[index].start - line.start
+            near = [
+                cell for n, cell in enumerate(above.cells) if n == index or abs(cell.start - above.start - offset) < 12
+            ]
+            return any(words.search(cell.text) for cell in near)
+    return False
+
+
+def _diagnosis_context(paper: Paper, found: re.Match[str]) -> bool:
+    code, start = found[1], found.start(1)
+    ahead = paper.plain[max(0, start - 90) : start]
+    worded = DIAGNOSIS_WORDS.search(ahead)
+    if "." not in code:
+        return bool(
+            worded
+            and re.search(
+                r"(?:icd\S*|dx|diagnos\w+)\s*(?:codes?)?\s*[:#(]?\s*(?:[A-Z]\d\S+[,;]?\s+(?:and\s+)?)*$",
+                ahead,
+                re.IGNORECASE,
+            )
+            and icd10cm.exists(code)
+        )
+    if ADDRESS_BEFORE.search(ahead[-20:]) and not worded:
+        return False
+    return bool(worded) or (
+        icd10cm.exists(code)
+        and (
+            paper.plain[start - 1] in "(,"
+            or _column(paper, start, DIAGNOSIS_WORDS)
+            or bool(re.search(r"[(,;/]\s*$", ahead))
+        )
+    )

@@ -1,0 +1,65 @@
+"""Member, claim, reference and authorization numbers."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.model.determination import Field
+from wellfounded.read.payer import dates
+from wellfounded.read.payer.labels import BARE, IDENTIFIERS, Region, compiled, regions
+from wellfounded.read.payer.paper import Paper
+
+GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
+NUMBER = re.compile(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}", re.IGNORECASE)
+MORE = re.compile(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)", re.IGNORECASE)
+PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}")
+BLANK = re.compile(r"^[xX#_.?-]+$")
+LONE = re.compile(r"\d{1,2}|(?:19|20)\d\d")  # a count or a year is no identifier where no label stands at its head
+
+COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
+COMPILED_BARE = {field: compiled(rf"{pattern}(?=\s*[:#])") for field, pattern in BARE.items()}
+ONE = ("member_id",)  # a letter is about one member; the first number under such a label is theirs
+
+
+def identifiers(paper: Paper) -> Iterator[Field]:
+    """Give every identifier with a label of its own; a bare label ("ID:", "Case:") counts where no fuller one is."""
+    taken: set[tuple[int, int]] = set()
+    for field, pattern in COMPILED.items():
+        found = [one for region in regions(paper, field, pattern, inline=True) for one in _value(paper, region)]
+        headed = [one for one in found if one[2]]
+        chosen = headed or found[:1]
+        if not chosen:
+            bare = regions(paper, field, COMPILED_BARE[field], colon=True)
+            chosen = [one for region in bare for one in _value(paper, region) if one[:2] not in taken]
+        seen: set[str] = set()
+        for start, end, _ in chosen[:1] if field in ONE else chosen:
+            value = " ".join(paper.plain[start:end].split())
+            if value.upper() not in seen and (start, end) not in taken:
+                seen.add(value.upper())
+                taken.add((start, end))
+                yield Field(field, value, paper.quote(start, end))
+
+
+def _value(paper: Paper, region: Region) -> Iterator[tuple[int, int, bool]]:
+    start = region.start
+    while start < region.end and paper.plain[start] in " :#-([":
+        start += 1
+    found = NUMBER.match(paper.plain, start, region.end)
+    if not found:
+        return
+    end = found.end()
+    if " " in found[0] and not re.match(r"[A-Z]{1,4}\s", found[0]):
+        end = start + found[0].index(" ")
+    while (more := MORE.match(paper.plain, end, region.end)) and not dates.at(paper.plain, end + 1, region.end):
+        end = more.end()
+    value = paper.plain[start:end]
+    if not any(letter.isdigit() for letter in value) or len(value) < 3 or BLANK.match(value):
+        return
+    if (
+        PHONE.fullmatch(value)
+        or dates.at(paper.plain, start, region.end)
+        or (paper.plain[start - 1 : start] == "(" and PHONE.match(paper.plain, start - 1))
+    ):
+        return
+    if not region.headed and LONE.fullmatch(value):
+        return
+    yield start, end, region.headed

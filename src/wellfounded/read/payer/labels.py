@@ -1,0 +1,193 @@
+"""The words payers print before a value, in English and German, and the value that follows each.
+
+A label is believed only where its value has the shape its field asks for, so that "Member Services: call ..." is no
+member number and "Date" before a word is no date.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wellfounded.read.payer.paper import Line, Paper
+
+_NO = (
+    r"(?:\s*/\s*\w+)?\s*(?:\(s\)\s*)?(?:ident(?:ification)?\s*)?(?:numbers?|num\b\.?|nos?\b\.?"
+    r"|nr\b\.?|\#|[i1l|]d\b\.?(?:\s*(?:numbers?|nos?\b\.?|\#))?|ids\b)"
+)
+_GERMAN_NO = r"-?\s*(?:nummer|nr\b\.?|kennzeichen)"
+
+IDENTIFIERS = {
+    "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|subscriber|enroll(?:ee|ment)|insured|beneficiary|recipient"
+    rf"|card\s?holder|participant"
+    rf"|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
+    rf"|contract\s?holder|rx|patient|client)(?:'?s|s')?(?:\s+(?:policy|plan|insurance|medicare"
+    rf"|medicaid|health))?{_NO}"
+    rf"|\b(?:mbi|hicn?|cin|uhid|phn|unique\s+member\s+identifier)\b(?:{_NO})?"
+    rf"|(?:my\s*)?health\s*(?:id|identification){_NO}"
+    rf"|identification{_NO}|medicare\s+beneficiary\s+identifier|(?:versicherten|mitglieds"
+    rf"|versicherungs|kranken(?:versicherten|versicherungs))"
+    rf"{_GERMAN_NO}|versichertennr\.?|kvnr\b",
+    "claim_number": rf"claims?(?:\s*(?:control|reference|file|form|intimation|registration))?{_NO}|\b(?:icn|dcn"
+    rf"|tcn)\b(?:{_NO})?"
+    rf"|(?:document|internal|transaction)\s+control{_NO}|(?:schaden|leistungs(?:fall)?|antrags){_GERMAN_NO}",
+    "authorization_number": rf"(?:(?:prior|pre)[\s-]*)?(?:auth(?:ori[sz]ation)?|cert(?:ification)?|cert"
+    rf"|precert(?:ification)?|approval)"
+    rf"(?:\s*(?:request|reference|ref|tracking|case|control))?{_NO}|\bpa(?:\s*(?:request"
+    rf"|case))?{_NO}|genehmigungs{_GERMAN_NO}",
+    "reference_number": rf"(?:(?:our|plan|appeal|case|service|u[mr]|review|health\s+plan|claim\s+file|internal"
+    rf"|event)\s*)?"
+    rf"(?:reference|ref\b\.?|case|tracking|request|review|file|inquiry|event|appeal|determination"
+    rf"|decision|complaint|grievance|referral|docket"
+    rf"|confirmation|intake|certificate\s+of\s+decision|episode|transaction|eoc|rfa"
+    rf"|u[mr])(?:\s*(?:reference|case|tracking|file))?{_NO}"
+    rf"|(?:unser\s+zeichen|aktenzeichen|gesch(?:ä|ae)ftszeichen|vorgangs{_GERMAN_NO}"
+    rf"|bearbeitungs{_GERMAN_NO}|\baz\b\.?)",
+}
+BARE = {  # believed at the head of a line or cell and before a colon only
+    "member_id": r"(?:member|subscriber|enrollee)?\s*\bid\b|id\s*(?:number|no\.?|\#)|polic(?:y"
+    r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)",
+    "claim_number": r"claims?",
+    "reference_number": r"(?:our\s+)?(?:reference|ref\.?|case)|our\s+ref(?:erence)?|unser\s+zeichen"
+    r"|in\s+reply\s+refer\s+to",
+    "authorization_number": r"(?:prior\s+)?authori[sz]ation|auth",
+}
+DATES = {
+    "notice_date": r"(?:date\s+of\s+(?:this\s+|the\s+)?(?:notice|letter|determination\s+notice|decision|denial"
+    r"|determination|mailing|issue|report)"
+    r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
+    r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
+    r"|date\s+(?:mailed|issued|sent|printed|processed|denied)|(?:mailed|issued|denied)\s+on"
+    r"|notice\s+mailed|datum|date|dated|bescheid\s+vom)",
+    "service_date": r"(?:(?:requested|proposed|planned|anticipated"
+    r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
+    r"|surgery|procedure|hospitali[sz]ation)"
+    r"|(?:service|treatment|admi(?:ssion|t)|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
+    r"|\bd\.?o\.?s\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
+    r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
+    "request_date": r"(?:(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request|referral)(?:\s+(?:was\s+)?received)?)"
+    r"|date\s+(?:request\s+)?(?:was\s+)?received|request\s+(?:received|date|receipt\s+date)(?:\s+on)?"
+    r"|(?:rfa|claim|appeal|referral)\s+(?:received|receipt|request)(?:\s+(?:date|on))?"
+    r"|received\s+(?:on|date)|date\s+(?:claim|appeal|rfa|of\s+receipt|of\s+appeal)(?:\s+(?:filed"
+    r"|received))?"
+    r"|date\s+we\s+received\s+(?:your|the)\s+request|ihr\s+(?:antrag|schreiben)\s+vom|antrag\s+vom"
+    r"|antragsdatum|eingangsdatum)",
+}
+PERSON = (
+    r"(?:(?:patient|member|enrollee|insured|beneficiary|recipient|injured\s+(?:worker|employee)"
+    r"|employee|claimant|participant|customer|life\s+assured"
+    r"|account\s*holder|covered\s+person|individual|consumer|client|policy\s?holder|subscriber"
+    r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"
+    r"|name(?:\s+of\s+(?:the\s+)?(?:patient|member|insured|enrollee|beneficiary|injured\s+worker"
+    r"|claimant))?"
+    r"|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re|regarding|subject|betreff|for)"
+)
+OTHER = (  # labels whose values are no field here, but end the value before them
+    r"(?:date\s+of\s+birth|birth\s*date|d\.?o\.?b\.?|born|group(?:\s+(?:name|plan))?"
+    r"|plan(?:\s+(?:name|type))?|product|employer|requested\s+by|requesting\s+(?:provider|physician"
+    r"|practitioner)"
+    r"|(?:ordering|treating|servicing|rendering|billing|referring|attending)?\s*(?:provider"
+    r"|physician|prescriber|facility|doctor|hospital|pharmacy)s?(?:\s+name)?|npi|tin|tax\s+id"
+    r"|phone|telephone|tel|fax|e-?mail|address|type\s+of\s+(?:service|review|request)|(?:request"
+    r"|review)\s+type|quantity|qty|units?|visits|diagnos[ie]s(?:\s+codes?)?|dx"
+    r"|icd(?:-?10)?(?:\s+codes?)?|codes?"
+    r"|cpt(?:\s*/\s*hcpcs)?(?:\s+codes?)?|hcpcs(?:\s+codes?)?|procedures?(?:\s+codes?)?"
+    r"|services?(?:\s+\w+)?|status|decision|determination|outcome|reason|level\s+of\s+care"
+    r"|place\s+of\s+service|line\s+of\s+business|lob|coverage(?:\s+type)?"
+    r"|date\s+of\s+injury|doi|injury\s+date|claims?\s+administrator|adjuster|state|relationship"
+    r"|account|geb(?:oren|urtsdatum)|page|amount|strength|dosage|medication|drug|attn|attention|cc"
+    r"|via|from|to|tty)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where the value of a label may stand: on its line after it, in the next cell, or under it."""
+
+    field: str
+    start: int
+    end: int
+    label: str
+    headed: bool  # the label opens a line or a cell, and did not come up in running text
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a label pattern: words apart by any white space, case of no account, whole words only."""
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{pattern})", re.IGNORECASE)
+
+
+ANY = compiled(
+    "|".join(f"(?:{p})" for p in (*IDENTIFIERS.values(), *DATES.values(), PERSON, OTHER))
+    + r"\s*\.?(?:\s*\([^)]{1,20}\))?\s*(?=[:#])"
+)
+_TAIL = re.compile(r"\s*(?:\(s\)|\([^)\d]{1,24}\))?\s*(?:[:#=]|\.(?=\s)|-(?=\s)|\bis\b)*\s*[:#]?\s*", re.IGNORECASE)
+_COLON = re.compile(r"\s*(?:\(s\)|\([^)\d]{1,24}\))?\.?\s*[:#]")
+_ANY_ENDED = re.compile(rf"(?:{ANY.pattern.replace(chr(40) + '?=[:#]' + chr(41), '')})[:#]?\s*$", re.IGNORECASE)
+
+
+def regions(
+    paper: Paper, field: str, pattern: re.Pattern[str], *, inline: bool = False, colon: bool = False
+) -> Iterator[Region]:
+    """Give each place where a value of *field* may stand.
+
+    *inline*: the label may come up in running text too; *colon*: at the head of a cell it must be followed by one.
+    """
+    for line_at, line in enumerate(paper.lines):
+        for cell_at, cell in enumerate(line.cells):
+            for found in pattern.finditer(paper.plain, cell.start, cell.end):
+                headed = _opens(paper.plain, cell.start, found.start())
+                if found.end() == found.start() or not (headed or inline):
+                    continue
+                coloned = _COLON.match(paper.plain, found.end(), cell.end)
+                if colon and not coloned and found.end() < cell.end:
+                    continue
+                tail = _TAIL.match(paper.plain, found.end(), cell.end)
+                at = tail.end() if tail else found.end()
+                for start, end in _places(paper, line_at, line, cell_at, at, headed=headed):
+                    yield Region(field, start, cut(paper.plain, start, end), found[0], headed)
+
+
+def cut(plain: str, start: int, end: int) -> int:
+    """Give where the value that begins at *start* must end: before the next label, or at *end*."""
+    following = ANY.search(plain, start + 1, end)
+    return following.start() if following else end
+
+
+def _opens(plain: str, cell_start: int, at: int) -> bool:
+    before = plain[cell_start:at].rstrip()
+    return not before.strip("[]()-._# ") or before[-1] in ".;,|:)>" or bool(re.search(r"\d$|[A-Z0-9]{4,}$", before))
+
+
+def _places(
+    paper: Paper, line_at: int, line: Line, cell_at: int, at: int, *, headed: bool
+) -> Iterator[tuple[int, int]]:
+    """Give the rest of the cell; where that is empty, the next cell of the line, else the cell below."""
+    cell = line.cells[cell_at]
+    if paper.plain[at : cell.end].strip(" :.#-"):
+        # A value may run on where its line was full: an address, a service, a number in running text.
+        yield at, cell.end if headed else min(len(paper.plain), cell.end + 40)
+        return
+    if not headed:
+        if line_at + 1 < len(paper.lines):
+            yield paper.lines[line_at + 1].start, paper.lines[line_at + 1].end
+        return
+    beside = line.cells[cell_at + 1] if cell_at + 1 < len(line.cells) else None
+    if beside is not None and not label_only(beside.text):
+        yield beside.start, beside.end
+        return
+    for below in paper.lines[line_at + 1 : line_at + 3]:
+        if all(label_only(one.text) for one in below.cells):
+            continue
+        if len(below.cells) == len(line.cells):
+            yield below.cells[cell_at].start, below.cells[cell_at].end
+        elif len(line.cells) == 1:
+            yield below.cells[0].start, below.cells[0].end
+        else:
+            column = cell.start - line.start
+            nearest = min(below.cells, key=lambda one: abs(one.start - below.start - column))
+            yield nearest.start, nearest.end
+        return
+
+
+def label_only(text: str) -> bool:
+    """Whether a cell is a label that waits for its value."""
+    return bool(text.endswith(":") or _ANY_ENDED.fullmatch(text.strip()))

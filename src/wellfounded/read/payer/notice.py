@@ -1,0 +1,82 @@
+"""Every fact of a payer's notice, gathered from the file that reads each, and only what fits its kind."""
+
+from collections.abc import Iterator
+
+from wellfounded.model.determination import Field, Kind
+from wellfounded.read.payer import (
+    amounts,
+    codes,
+    contacts,
+    criteria_cited,
+    dates,
+    identifiers,
+    market,
+    offers,
+    payer_name,
+    people,
+    reasons,
+    routes,
+    services,
+    validity,
+    when,
+)
+from wellfounded.read.payer.paper import Paper
+
+REFUSED = (Kind.DENIAL, Kind.PARTIAL_APPROVAL, Kind.EOB, Kind.TRANSITION_NOTICE)
+OPEN = (Kind.PEND, Kind.INFORMATION_REQUEST)
+EUROPEAN = (
+    "uk_pmi",
+    "nhs_ifr",
+    "ie_phi",
+    "au_phi",
+    "au_afca",
+    "in_health",
+    "nz_acc",
+    "nz_phi",
+    "za_medical_scheme",
+    "sg_ip",
+    "hk_medical",
+    "my_health",
+    "de_gkv",
+    "de_pkv",
+    "ch_kvg",
+    "nl_zvw",
+    "ke_health",
+    "ae_health",
+    "br_ans",
+)
+
+
+def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
+    """Give the facts in the order of the text; reasons belong to refusals, last days to answer to open requests."""
+    markets = tuple(market.market(paper))
+    abroad = any(field.value in EUROPEAN for field in markets)
+    european = dates.day_first(paper.plain, otherwise=abroad)
+    found = [*markets, *_parties(paper), *when.days(paper, european=european), *_what(paper)]
+    if kind in REFUSED:
+        drug = bool(services.MEDICINE.search(paper.plain))
+        found += reasons.reasons(paper, drug=drug)
+    if kind in REFUSED or kind is Kind.APPROVAL:
+        found += criteria_cited.criteria(paper)
+    if kind in REFUSED:
+        found += routes.appeal(paper, european=european)
+        found += [*offers.offers(paper), *contacts.appeal_doors(paper), *contacts.peer_to_peer(paper)]
+    if kind in OPEN:
+        found += routes.response(paper, european=european)
+    if kind in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
+        found += validity.period(paper, european=european)
+    found += routes.others(paper)
+    return tuple(sorted(found, key=lambda one: (one.basis.at.start, one.name)))
+
+
+def _parties(paper: Paper) -> Iterator[Field]:
+    yield from payer_name.payer(paper)
+    yield from identifiers.identifiers(paper)
+    yield from people.patient(paper)
+
+
+def _what(paper: Paper) -> Iterator[Field]:
+    yield from services.services(paper)
+    yield from codes.codes(paper)
+    yield from amounts.amount(paper)
+    yield from offers.level(paper)

@@ -1,0 +1,180 @@
+"""A payer's paper as lines, cells and sentences, each at its place in the text.
+
+Everything is found in `plain`, a copy of the text of the same length in which typographic quotes, dashes, line ends
+and marks of emphasis are their plain selves; an offset found there quotes the document itself.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wellfounded.model.basis import Quote
+from wellfounded.model.document import Document
+
+PLAIN = {
+    **dict.fromkeys("\u2018\u2019\u201b\u00b4\u0060", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000*\u2022\u25cf\u25aa\u00b7\u25e6", " "),
+}
+TRANSLATION = str.maketrans(PLAIN)
+BETWEEN_CELLS = re.compile(r"\t+ *| {2,}\t* *| ?[|\u2502] ?")
+ABBREVIATION = re.compile(
+    (
+        r"(?:\b(?:Dr|Mr|Mrs|Ms|No|Nos|Nr|St|vs|Inc|Co|Ltd|Corp|Sec|Ch|Art|Abs|Str|Tel|Ref|approx|Jr|Sr"
+        r"|Dept|Ste|Apt|Fig|ca|bzw|z|B"
+        r"|e\.g|i\.e|U\.S|P\.O|a\.m|p\.m|D\.C|Rev|Eff|Vol|Ver|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+        r"|Dec)|(?<![\w.])[A-Z])\.$"
+    ),
+    re.IGNORECASE,
+)
+STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
+BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A run of text in a line with wide space on either side."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank; *gap* says whether a blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    cells: tuple[Cell, ...]
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of running text, with its line ends as spaces."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document laid out for reading."""
+
+    document: Document
+    plain: str
+    lines: tuple[Line, ...]
+    sentences: tuple[Sentence, ...]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Quote the document's own characters from *start* up to *end*."""
+        return self.document.quote(start, end)
+
+    def line_at(self, offset: int) -> Line:
+        """Give the line that holds *offset*, or the last before it."""
+        held = self.lines[0]
+        for line in self.lines:
+            if line.start > offset:
+                break
+            held = line
+        return held
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Give the sentence that holds *offset*, or the last before it."""
+        held = self.sentences[0]
+        for sentence in self.sentences:
+            if sentence.start > offset:
+                break
+            held = sentence
+        return held
+
+
+@lru_cache(maxsize=8)
+def paper(document: Document) -> Paper:
+    """Lay a document out; every reader asks for it, so the last few are kept."""
+    spread = document.text.translate(TRANSLATION)
+    lines = tuple(_lines(spread))
+    plain = re.sub(r"\s", " ", spread)
+    return Paper(document, plain, lines, tuple(_sentences(plain, lines)))
+
+
+def clean(text: str) -> str:
+    """Give *text* on one line with single spaces, as a value is compared and printed."""
+    return " ".join(text.split())
+
+
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    gap, at = True, 0
+    for raw in text.split("\n"):
+        start, at = at, at + len(raw) + 1
+        body = raw.replace("\f", " ").strip().lstrip("#>").strip("|\u2502 \t")
+        if not body:
+            gap = True
+            continue
+        start += raw.index(body)
+        if set(body) <= set("-=_+|: ."):
+            gap = True
+            continue
+        lines.append(Line(start, start + len(body), body, _cells(body, start), gap))
+        gap = False
+    return lines
+
+
+def _cells(body: str, start: int) -> tuple[Cell, ...]:
+    cells, at = [], 0
+    for found in BETWEEN_CELLS.finditer(body):
+        if body[at : found.start()].strip():
+            cells.append(Cell(start + at, start + found.start(), body[at : found.start()].strip()))
+        at = found.end()
+    if body[at:].strip():
+        cells.append(Cell(start + at, start + len(body), body[at:].strip()))
+    return tuple(cells)
+
+
+def _sentences(plain: str, lines: tuple[Line, ...]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    for start, end in _paragraphs(lines):
+        at = start
+        for found in STOP.finditer(plain, start, end):
+            if ABBREVIATION.search(plain, max(at, found.start() - 12), found.start() + 1):
+                continue
+            if found[0] == ":" and end - found.end() > 0 and not plain[found.end() : end].lstrip()[:1].isupper():
+                continue
+            _append(sentences, plain, at, found.end())
+            at = found.end()
+        _append(sentences, plain, at, end)
+    return sentences or [Sentence(0, 0, "")]
+
+
+def _append(sentences: list[Sentence], plain: str, start: int, end: int) -> None:
+    text = plain[start:end]
+    if text.strip():
+        start += len(text) - len(text.lstrip())
+        sentences.append(Sentence(start, start + len(text.strip()), text.strip()))
+
+
+def _paragraphs(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
+    """Join the lines of running text; a heading, a label, a bullet, a table row or a blank line begins anew."""
+    spans: list[tuple[int, int]] = []
+    previous: Line | None = None
+    for line in lines:
+        joins = (
+            previous is not None
+            and not line.gap
+            and not BULLET.match(line.text)
+            and len(previous.cells) == len(line.cells) == 1
+            and len(previous.text) > 45
+            and not (line.text.isupper() != previous.text.isupper() and len(line.text) < 60)
+            and not re.match(r"[A-Z][\w /#.']{1,28}:\s", line.text)
+        )
+        if joins and spans:
+            spans[-1] = (spans[-1][0], line.end)
+        else:
+            spans.append((line.start, line.end))
+        previous = line
+    return spans

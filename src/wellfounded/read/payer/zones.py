@@ -1,0 +1,172 @@
+"""Which part of a notice a sentence stands in: the decision and why, the rights, or what every letter carries.
+
+Headings say it first; a sentence's own words can say otherwise, for many letters have no headings.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from wellfounded.read.payer.paper import Line, Paper, Sentence
+
+
+class Zone(StrEnum):
+    """The parts that matter to a reader of decisions."""
+
+    WHY = "why"
+    PLAIN = "plain"
+    RIGHTS = "rights"
+    REVIEW = "review"  # external or independent review, fair hearing, ombudsman, regulator
+    TALK = "talk"  # peer-to-peer
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence with its zone and the heading above it."""
+
+    sentence: Sentence
+    zone: Zone
+    heading: str
+
+
+HEADINGS = (
+    (
+        Zone.BOILERPLATE,
+        (
+            r"languag|non-?discriminat|discriminat|definition|glossary|what .{0,20}terms? mean|fraud|privacy"
+            r"|accessib|fair treatment|tagline|translation"
+            r"|help in your|sprachhilfe|important numbers|about this (?:form|notice)|how to read"
+            r"|code descriptions? general|disclosure|get help in"
+        ),
+    ),
+    (
+        Zone.TALK,
+        (
+            r"peer|speak with|talk (?:with|to)|discuss (?:this|the)|for (?:your )?(?:provider|prescriber"
+            r"|physician)s?\b"
+        ),
+    ),
+    (
+        Zone.REVIEW,
+        (
+            r"external|independent|fair hearing|ombuds|regulator|department of insurance|outside (?:help"
+            r"|review)|if you are still|complaints? to|state help|court|civil action"
+        ),
+    ),
+    (
+        Zone.RIGHTS,
+        (
+            r"appeal|your rights?|right to|reconsider|redetermin|grievance|dispute|rechtsbehelf|widerspruch"
+            r"|disagree|don't agree|do not agree|what (?:you|can you|if you)|next steps?|unhappy|complain"
+            r"|keep(?:ing)? (?:your|getting)|how to (?:file|ask|submit)|copies|your file|how long (?:you"
+            r"|do) |when we (?:will )?decide|cannot wait|help|who regulates"
+            r"|continu\w+ (?:of )?(?:your )?(?:benefits|services)"
+            r"|what happens next|what you should|if you (?:have|need|want)|correct(?:ed|ing)|resubmi"
+            r"|questions|representative|important information"
+        ),
+    ),
+    (
+        Zone.WHY,
+        (
+            r"why|reason|rationale|basis|determination|decision|finding|explanation|begr(?:ü|ue)ndung"
+            r"|entscheidung|clinical|criteria|guideline|outcome|result|review summary|what we (?:decided"
+            r"|found)|denied|denial"
+        ),
+    ),
+)
+COMPILED = tuple((zone, re.compile(pattern, re.IGNORECASE)) for zone, pattern in HEADINGS)
+
+PROCEDURE = re.compile(
+    r"\b(?:you|your (?:doctor|provider|prescriber|representative)|a (?:provider|member)|enrollees?"
+    r"|members?|providers?|sie)\b[^.]{0,60}"
+    r"\b(?:may|can|have (?:the|a) right|are entitled|must|should|k(?:ö|oe)nnen|haben)\b[^.]{0,100}"
+    r"\b(?:appeal|ask|request|file|submit|send|write|contact|call|complain\w*|einlegen|widerspruch"
+    r"|copies|copy|reconsider\w*|review|hearing|represent)",
+    re.IGNORECASE,
+)
+RIGHT = re.compile(
+    r"\b(?:right to (?:an? )?(?:appeal|external|fair|request|file)|appeal rights|if you (?:disagree"
+    r"|do not agree|don't agree|believe|think|wish|want|would like)|to (?:file|request|ask for"
+    r"|start) an? (?:appeal|review|reconsideration|redetermination|hearing))",
+    re.IGNORECASE,
+)
+REVIEW = re.compile(
+    r"\b(?:external (?:review|appeal)|independent (?:medical |external |review|organi)|fair hearing"
+    r"|ombuds|department of (?:insurance|managed)|insurance commissioner|fspo\b|fidrec|afca\b"
+    r"|sozialgericht)",
+    re.IGNORECASE,
+)
+TALK = re.compile(
+    r"peer[\s-]to[\s-]peer|(?:speak|talk|discuss|conversation"
+    r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
+    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b",
+    re.IGNORECASE,
+)
+GENERAL = re.compile(
+    r"\b(?:does not discriminate|free of charge to people|aids and services|language assistance"
+    r"|servicios gratuitos|asistencia ling|kostenlos sprachliche|si habla|sprechen|tty|civil rights"
+    r"|not a guarantee of payment"
+    r"|does not guarantee payment|subject to (?:eligibility|all|the)"
+    r"|(?:adverse (?:benefit )?determination|adverse decision|denial) (?:means|is|includes|may be)"
+    r"|reasons (?:may|can|could|might) include"
+    r"|any decision (?:in which|that|to)|decisions? (?:such as|like|including)|for example|e\.g\."
+    r"|including (?:a|any) (?:denial|decision|determination)|in some cases|some plans|certain plans"
+    r"|generally"
+    r"|a claim (?:may|can) be denied|common reasons|examples of|whether (?:a|the|an|or not)"
+    r"|such as a decision|if (?:we|the plan) den(?:y|ied)|if your (?:plan|coverage|claim"
+    r"|request) (?:is|was)|any (?:of the following|denial))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8)
+def placed(paper: Paper) -> tuple[Placed, ...]:
+    """Give every sentence with its zone."""
+    marks = [(line.start, zone, line.text) for line in paper.lines if (zone := _heading(line)) is not None]
+    found, at, zone, heading = [], 0, Zone.PLAIN, ""
+    for sentence in paper.sentences:
+        while at < len(marks) and marks[at][0] <= sentence.start:
+            zone, heading = marks[at][1], marks[at][2]
+            at += 1
+        found.append(Placed(sentence, _own(sentence.text, zone), heading))
+    return tuple(found)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line has the build of a heading: short, no full stop, capitals or a question or a lone label."""
+    text = line.text.strip()
+    if len(line.cells) > 1 or len(text) > 90 or not any(letter.isalpha() for letter in text):
+        return False
+    words = text.split()
+    if len(words) > 12 or text[-1] in ".,;" or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if text.isupper() or text.endswith("?") or (text.endswith(":") and len(words) <= 8):
+        return True
+    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    titled = all(word[0].isupper() for word in long_words) and not re.search(r":\s*\S", text)
+    return (line.gap and len(words) <= 9 and not re.search(r"\d{3}|:\s*\S", text)) or (
+        titled and len(words) <= 8 and bool(long_words)
+    )
+
+
+def _heading(line: Line) -> Zone | None:
+    if not is_heading(line):
+        return None
+    for zone, pattern in COMPILED:
+        if pattern.search(line.text):
+            return zone
+    return Zone.PLAIN if line.gap and line.text.isupper() else None
+
+
+def _own(text: str, zone: Zone) -> Zone:
+    if GENERAL.search(text) and zone is not Zone.WHY:
+        return Zone.BOILERPLATE
+    if TALK.search(text):
+        return Zone.TALK
+    if zone in {Zone.BOILERPLATE, Zone.REVIEW, Zone.RIGHTS}:
+        return zone
+    if PROCEDURE.search(text) or RIGHT.search(text):
+        return Zone.REVIEW if REVIEW.search(text) else Zone.RIGHTS
+    return Zone.REVIEW if REVIEW.search(text) and zone is not Zone.WHY else zone

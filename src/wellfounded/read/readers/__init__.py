@@ -1,0 +1,1 @@
+"""One reader a file: how sure it is of a document, and what it reads in it."""
