@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from wellfounded.argue.route import Step, parts, stands, steps
+from wellfounded.argue.route import Step, found, parts, stands, steps
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Argument, Claim, Stop
 from wellfounded.model.basis import Basis, Derivation, leaves
-from wellfounded.model.criteria import Criterion, Requirement, requirements
+from wellfounded.model.criteria import All, Criterion, Not, Requirement, requirements
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Finding, Gap, Match, Verdict
 
@@ -30,8 +30,8 @@ def arguments(view: View) -> Iterator[Argument | Stop | Gap]:
             yield _met(step, tuple(_unused(step, way, root, match))) or _ask(step)
         elif step.verdict is Verdict.UNKNOWN:
             yield _ask(step)
-        elif stands(root, match) is Verdict.NOT_MET and _fatal(step, root, match):
-            yield _stop(step)
+    if stands(root, match) is Verdict.NOT_MET:
+        yield from _stops(root, match)
     count = _count(root, match)
     if count is not None:
         yield count
@@ -95,20 +95,34 @@ def _choices(node: Criterion) -> Iterator[Criterion]:
         yield from _choices(part)
 
 
-def _fatal(step: Step, root: Criterion, match: Match) -> bool:
-    """Whether the part of the policy that holds *step* fails, so that no other branch of it can carry the case."""
-    holder = next((part for part in parts(root, match) if step.requirement in tuple(requirements(part))), root)
-    return stands(holder, match) is Verdict.NOT_MET
+def _stops(node: Criterion, match: Match, *, wanted: bool = True) -> Iterator[Stop]:
+    """Give one stop for each smallest part that fails: a requirement, or a choice none of whose ways is open."""
+    if isinstance(node, Not):
+        yield from _stops(node.of, match, wanted=not wanted)
+    elif isinstance(node, Requirement):
+        yield _stop((steps(node, match, wanted=wanted)[0],), node.label or node.id, node.text)
+    elif isinstance(node, All) and wanted:
+        for part in node.of:
+            if stands(part, match) is Verdict.NOT_MET:
+                yield from _stops(part, match)
+    else:
+        leaves_ = tuple(Step(leaf, found(match, leaf.id), wanted) for leaf in requirements(node))
+        label = _label(node)
+        yield _stop(leaves_, label, node.text or "none of the ways the policy allows is shown")
 
 
-def _stop(step: Step) -> Stop:
-    requirement, finding = step.requirement, step.finding
-    place = requirement.label or requirement.id
-    seen = (*finding.despite, *finding.supports)
-    basis = verdict_basis(requirement, finding, seen)
-    says = f"{place} is not met: {requirement.text.rstrip('.;, ')}. {finding.why}".strip()
-    instead = (finding.gap.line,) if finding.gap is not None else ()
-    return Stop(requirement.id, says, basis, instead)
+def _stop(failed: tuple[Step, ...], place: str, words: str) -> Stop:
+    """Say what is not met and what each way to it lacks."""
+    seen = [step for step in failed if step.verdict is not Verdict.MET]
+    each = [f"{step.requirement.label or step.requirement.id}: {step.finding.why}" for step in seen if step.finding.why]
+    says = " ".join([f"{place} is not met: {words.rstrip('.;:, ')}.", *each]).strip()
+    basis = tuple(
+        part
+        for step in seen
+        for part in verdict_basis(step.requirement, step.finding, (*step.finding.despite, *step.finding.supports))
+    )
+    instead = tuple(dict.fromkeys(step.finding.gap.line for step in seen if step.finding.gap is not None))
+    return Stop(failed[0].requirement.id if len(failed) == 1 else place, says, basis, instead)
 
 
 def _count(root: Criterion, match: Match) -> Argument | None:

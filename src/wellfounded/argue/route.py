@@ -25,7 +25,7 @@ class Step:
 def stands(node: Criterion, match: Match, *, wanted: bool = True) -> Verdict:
     """Give Kleene's verdict on *node*; *wanted* False asks whether it is shown not to hold."""
     if isinstance(node, Requirement):
-        return Step(node, _finding(match, node.id), wanted).verdict
+        return Step(node, found(match, node.id), wanted).verdict
     if isinstance(node, Not):
         return stands(node.of, match, wanted=not wanted)
     each = [stands(part, match, wanted=wanted) for part in node.of]
@@ -39,10 +39,10 @@ def stands(node: Criterion, match: Match, *, wanted: bool = True) -> Verdict:
 def steps(node: Criterion, match: Match, *, wanted: bool = True) -> tuple[Step, ...]:
     """Give the requirements of the best way through *node*: met branches before open ones, then the text's order.
 
-    Of a choice only as many branches are taken as the policy asks for, and every further one that is met.
+    Of a choice as many branches are taken as the policy asks for, and every further single requirement that is met.
     """
     if isinstance(node, Requirement):
-        return (Step(node, _finding(match, node.id), wanted),)
+        return (Step(node, found(match, node.id), wanted),)
     if isinstance(node, Not):
         return steps(node.of, match, wanted=not wanted)
     taken = _taken(node, match, wanted=wanted)
@@ -74,10 +74,14 @@ def _taken(node: All | Any | AtLeast, match: Match, *, wanted: bool) -> list[Cri
 
     ranked = sorted(node.of, key=rank)
     met = [part for part in node.of if stands(part, match, wanted=wanted) is Verdict.MET]
-    return ranked[: max(need, 1)] if len(met) < need or need == 1 else met
+    if len(met) < need:
+        return ranked[: max(need, 1)]
+    plain: list[Criterion] = [part for part in met if isinstance(part, Requirement)]
+    return met if need > 1 else plain or ranked[:1]
 
 
-def _finding(match: Match, requirement: str) -> Finding:
+def found(match: Match, requirement: str) -> Finding:
+    """Give the finding on a requirement; unknown where the match holds none."""
     try:
         return match.of(requirement)
     except KeyError:

@@ -1,5 +1,6 @@
 """To whom the letter goes, by what way, and the reference lines that let the reader find the file."""
 
+import re as regex
 from datetime import date
 
 from wellfounded.model.basis import Fact
@@ -90,8 +91,9 @@ def _stated(fields: tuple[Field, ...]) -> Fact[str] | None:
 
 def _lines(address: str) -> tuple[str, ...]:
     """Break a one-line address where a letter would: name, department, street or box, then city, state and code."""
-    parts = [part.strip() for part in address.replace("\n", ", ").split(",") if part.strip()]
-    if len(parts) > 3:
+    flat = regex.sub(r"\s*(P\.? ?O\.? Box \d+),?\s*", r", \1, ", address.replace("\n", ", "))
+    parts = [part.strip() for part in flat.split(",") if part.strip()]
+    if len(parts) > 1 and regex.fullmatch(r"[A-Z]{2}\s+\d{5}(?:-\d{4})?", parts[-1]):
         return (*parts[:-2], f"{parts[-2]}, {parts[-1]}")
     return tuple(parts)
 

@@ -81,8 +81,14 @@ def _parts(telling: Telling) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
         if part.required and not told.paragraphs and not own:
             empty.append(part.missing or f"nothing is known for the part {part.part}")
         paragraphs += [*told.paragraphs, *own]
-        telling = replace(telling, told=(*telling.told, *told.claims))
+        words = " ".join(sentence.text for each in (*told.paragraphs, *own) for sentence in _said(each))
+        telling = replace(telling, told=(*telling.told, *told.claims), said=f"{telling.said} {words}")
     return tuple(paragraphs), tuple(empty)
+
+
+def _said(paragraph: Paragraph) -> Iterator[Sentence]:
+    yield from paragraph.sentences
+    yield from (row.shows for row in paragraph.rows)
 
 
 def _told(file: ModuleType | None, telling: Telling) -> Told:
@@ -120,7 +126,7 @@ def _packs(telling: Telling, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[s
     """Give each pack the letter rests on with the hash of its text, by which `stale` knows that it changed."""
     used = {("letter", telling.kind)}
     for paragraph in paragraphs:
-        for sentence in (*paragraph.sentences, *(row.shows for row in paragraph.rows)):
+        for sentence in _said(paragraph):
             for basis in sentence.basis:
                 for leaf in leaves(basis):
                     if isinstance(leaf, Citation) and "/" in leaf.pack:

@@ -35,5 +35,5 @@ def basis(telling: Telling) -> tuple[Basis, ...]:
     for fact in telling.case.diagnoses:
         held.append(entered(f"diagnosis {fact.value.display}".strip(), fact))
         if fact.value.code in claimed:
-            held += [item.basis for item in claimed[fact.value.code].evidence]
+            held += [item.basis for item in claimed[fact.value.code].evidence[-1:]]
     return tuple(held)

@@ -15,8 +15,7 @@ MOST = 3
 def findings(telling: Telling) -> Iterator[Sentence]:
     """Say what was tried and the values the criteria turn on, as one sentence; nothing where neither is shown."""
     trials = [claim for claim in telling.brief.claims("trial") if claim.slot("counted") == "yes"]
-    told = [claim.evidence[0].trial for claim in trials if claim.evidence[0].trial is not None]
-    clauses = [grouped([trial for trial in told if trial is not None])]
+    clauses = [grouped([claim.evidence[0] for claim in trials])]
     under: list[Basis] = [basis for claim in trials for basis in telling.dates(claim.evidence[0])]
     values = list(_values(telling))[:MOST]
     clauses.append(series.series([f"{said}" for said, _ in values]))

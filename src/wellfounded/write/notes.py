@@ -57,8 +57,8 @@ def joined(telling: Telling, items: list[Evidence], most: int = 420) -> tuple[st
     """
     said, used, last = "", list[Evidence](), None
     for item in sorted(items, key=_start):
-        line = words(item).rstrip(" ,;")
-        if not line or line.rstrip(".") in said or len(said) + len(line) > most:
+        line = quoted.unlabelled(words(item)).rstrip(" ,;")
+        if not line or line.rstrip(".") in f"{telling.said} {said}" or len(said) + len(line) > most:
             continue
         quote = next(quotes(item.basis), None)
         gap = last is not None and quote is not None and _between(telling, last, quote)

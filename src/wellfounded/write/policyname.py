@@ -40,6 +40,8 @@ def labels(held: list[str]) -> str:
     tails = [label.rpartition(".")[2] for label in held]
     if len(heads) == 1:
         head = heads.pop()
+        if head and tails[0].isdigit():
+            return series.ranges(held)
         return f"Section {head}, {series.ranges(tails)}" if head else series.ranges(tails)
     return series.series(held)
 

@@ -1,25 +1,36 @@
 """What is asked for, in words: the service, its codes, and how much of it."""
 
+import re
+
 from wellfounded.model.basis import Basis, Derivation
 from wellfounded.model.case import Service
+from wellfounded.packs.schema.agent import AgentPack
 from wellfounded.write.telling import Telling, entered
 from wellfounded.write.words import doses, numbers, series
 
+# Stems the WHO gives nonproprietary names (INN): a drug that ends so is written small.
+STEM = re.compile(r"(?:mab|nib|tide|cept|stat|pril|sartan|olol|azole|mycin|cillin|gliptin|gliflozin|gepant|triptan)$")
 SYSTEMS = {"cpt": "CPT", "hcpcs": "HCPCS", "ndc": "NDC", "rxnorm": "RxNorm", "revenue": "revenue code"}
 
 
 def name(telling: Telling) -> str:
     """Give one name for all services: what their descriptions share, or each of them in a list."""
-    told = [small(service) for service in telling.case.services]
+    told = [small(telling, service) for service in telling.case.services]
     heads = {text.split(",")[0].strip() for text in told}
     return heads.pop() if len(heads) == 1 and len(told) > 1 else series.series(list(dict.fromkeys(told)))
 
 
-def small(service: Service) -> str:
-    """Give a description as it stands inside a sentence: a drug keeps its capital, a procedure loses it."""
+def small(telling: Telling, service: Service) -> str:
+    """Give a description as it stands inside a sentence: only a brand, an acronym or a name keeps its capital."""
     text = service.description.value.strip().rstrip(".")
+    first = re.split(r"[\s,-]", text)[0].lower()
     drug = service.coding is None or service.coding.system in {"ndc", "rxnorm"} or service.coding.code[:1] in "JQ"
-    return text if drug or text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+    generic = STEM.search(first) is not None or any(
+        first in pack.ingredients for _, pack in telling.library.all(AgentPack)
+    )
+    if text[1:2].isupper() or (drug and not generic):
+        return text
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 def codes(telling: Telling) -> str:

@@ -30,7 +30,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Everything a part of a letter may draw on. *told* holds the claims earlier parts told in full."""
+    """Everything a part of a letter may draw on; *told* and *said* hold what earlier parts told and their words."""
 
     kind: str
     pack: LetterPack
@@ -43,6 +43,7 @@ class Telling:
     library: Library
     on: date
     told: tuple[Claim, ...] = ()
+    said: str = ""  # the words of the parts before this one
     part: Part = field(default_factory=lambda: Part(""))
 
     @property

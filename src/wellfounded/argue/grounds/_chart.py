@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from wellfounded.argue.route import steps
 from wellfounded.argue.view import View
 from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.finding import Verdict
 
 
 def held(view: View, *kinds: EvidenceKind) -> tuple[Evidence, ...]:
@@ -26,6 +28,14 @@ def decisive(view: View) -> tuple[Evidence, ...]:
     if view.match is None:
         return ()
     return tuple(item for finding in view.match.findings for item in (*finding.supports, *finding.despite))
+
+
+def supporting(view: View) -> tuple[Evidence, ...]:
+    """Give every statement that shows a requirement on the way through the policy."""
+    if view.policy is None or view.policy.root is None or view.match is None:
+        return ()
+    way = steps(view.policy.root, view.match)
+    return tuple(item for step in way if step.verdict is Verdict.MET for item in step.finding.supports)
 
 
 def latest_notes(items: tuple[Evidence, ...], notes: int) -> Iterator[Evidence]:

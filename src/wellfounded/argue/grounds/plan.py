@@ -20,32 +20,40 @@ WITHOUT = re.compile(
     re.IGNORECASE,
 )
 
+MEASURED = {EvidenceKind.SCORE, EvidenceKind.LAB, EvidenceKind.VITAL}
+
 
 def claims(view: View) -> Iterator[Claim]:
     """Claim goals, monitoring and, where the chart itself says it, what follows without the treatment."""
-    for item in latest_notes(_plans(view), 1):
-        kind = _kind(item.statement)
+    measures = tuple({item.name for item in view.case.evidence if item.kind in MEASURED})
+    for item in latest_notes(_plans(view, measures), 1):
+        kind = _kind(item.statement, measures)
         if kind:
             yield Claim(kind, item.name, (item.basis,), evidence=(item,))
 
 
-def _plans(view: View) -> tuple[Evidence, ...]:
-    kinds = {EvidenceKind.PLAN, EvidenceKind.STATEMENT}
+def _plans(view: View, measures: tuple[str, ...]) -> tuple[Evidence, ...]:
     found = [
         item
         for item in view.case.evidence
-        if item.kind in kinds
+        if item.kind is EvidenceKind.PLAN
         and item.assertion.experiencer == "patient"
         and item.assertion.polarity == "affirmed"
         and day(item) <= view.on
-        and _kind(item.statement)
+        and _kind(item.statement, measures)
     ]
     return tuple(sorted(found, key=day))
 
 
-def _kind(statement: str) -> str:
+def _kind(statement: str, measures: tuple[str, ...]) -> str:
     if WITHOUT.search(statement):
         return "consequence"
     if GOAL.search(statement) and re.search(r"\d|\b(half|return|independent\w*|without|work|school)\b", statement):
         return "goal"
-    return "monitoring" if WATCH.search(statement) and re.search(r"[A-Z]{2,}|score|scale|lab", statement) else ""
+    return "monitoring" if WATCH.search(statement) and _measured(statement, measures) else ""
+
+
+def _measured(statement: str, measures: tuple[str, ...]) -> bool:
+    """Whether a statement names something that is measured, so that "every 14 days" is not a dose."""
+    names = "|".join(re.escape(name) for name in (*measures, "score", "scale", "labs", "blood test", "imaging"))
+    return re.search(rf"(?<![\w-])(?:{names})(?![\w-])", statement, re.IGNORECASE) is not None

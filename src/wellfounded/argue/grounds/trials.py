@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from wellfounded.argue.grounds._chart import day, decisive, held
+from wellfounded.argue.grounds._chart import day, decisive, held, supporting
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
 from wellfounded.model.coding import PartialDate
@@ -16,24 +16,21 @@ BEFORE, AFTER = timedelta(days=42), timedelta(days=21)  # a score further away s
 
 def claims(view: View) -> Iterator[Claim]:
     """Claim each treatment that bears on the case, oldest first; one prescribed but never taken is disclosed so."""
-    turned = decisive(view)
+    turned, counting = decisive(view), supporting(view)
     trials = [item for item in view.case.evidence if item.trial is not None and item.assertion.experiencer == "patient"]
     for item in sorted(trials, key=_began):
         trial = item.trial
         if trial is None:
             continue
-        if (
-            trial.status in TAKEN
-            and item.assertion.polarity == "affirmed"
-            and (item in turned or trial.outcome in TOLD)
-        ):
-            yield _taken(view, item, trial, decisive_=item in turned)
+        taken = trial.status in TAKEN and item.assertion.polarity == "affirmed"
+        if taken and (item in turned or _telling(trial)):
+            yield _taken(view, item, trial, counted=item in counting)
         elif trial.status is TrialStatus.NEVER_TAKEN and _kin(trial, turned):
             yield Claim("trial_not_taken", trial.ingredient, (item.basis,), evidence=(item,))
 
 
-def _taken(view: View, item: Evidence, trial: Trial, *, decisive_: bool) -> Claim:
-    slots = (("counted", "yes" if decisive_ else "no"),)
+def _taken(view: View, item: Evidence, trial: Trial, *, counted: bool) -> Claim:
+    slots = (("counted", "yes" if counted else "no"),)
     beside = _beside(held(view, EvidenceKind.SCORE), trial)
     return Claim("trial", trial.ingredient, (item.basis,), slots, (item, *beside))
 
@@ -50,6 +47,11 @@ def _beside(scores: tuple[Evidence, ...], trial: Trial) -> tuple[Evidence, ...]:
         if first and last and day(first[-1]) < day(last[0]):
             return first[-1], last[0]
     return ()
+
+
+def _telling(trial: Trial) -> bool:
+    """Whether a trial no criterion counts is still worth a reviewer's line: a result, and when or how long."""
+    return trial.outcome in TOLD and any((trial.start, trial.stop, trial.duration))
 
 
 def _kin(trial: Trial, turned: tuple[Evidence, ...]) -> bool:

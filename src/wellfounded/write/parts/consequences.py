@@ -6,5 +6,8 @@ from wellfounded.write.telling import Telling, Told
 
 def write(telling: Telling) -> Told:
     """Quote the plan's own statement of what happens otherwise; nothing where the chart states none."""
-    ways = ("if the service is not given, {note} states what follows: {quote}", "without it, {note} foresees: {quote}")
+    ways = (
+        "what would follow if it is not given is in {note}: {quote}",
+        "{Note} says what would follow if it is not given: {quote}",
+    )
     return from_notes(telling, ("consequence",), ways, ())

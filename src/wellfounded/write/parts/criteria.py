@@ -1,5 +1,7 @@
 """The policy's criteria line by line, in its own numbering and words, each with the verdict and what shows it."""
 
+import re
+
 from wellfounded.model.basis import Basis
 from wellfounded.model.letter import Paragraph, Row, Sentence
 from wellfounded.write import policyname
@@ -8,6 +10,10 @@ from wellfounded.write.telling import Telling, Told, sentence
 from wellfounded.write.words import quoted, series
 
 MET = "Met"
+NEGATED = re.compile(
+    r"^(?:no|not|none|without|absence|does not|do not|is not|has no|the \w+ (?:has no|does not|is not)|free of)\b",
+    re.IGNORECASE,
+)
 
 
 def write(telling: Telling) -> Told:
@@ -19,7 +25,8 @@ def write(telling: Telling) -> Told:
         if leaf is None or shown is None:
             continue
         words = quoted.clean(leaf.text).rstrip(" ;,.").removesuffix("; or").removesuffix("; and")
-        verdict = MET if claim.slot("wanted") != "absent" else "Absent"
+        gone = claim.slot("wanted") == "absent" or (leaf.asks.kind == "absent" and not NEGATED.match(words))
+        verdict = "Absent" if gone else MET
         lines.append(Row(leaf.label, words, verdict, shown))
     if not lines:
         return Told()
@@ -36,4 +43,6 @@ def _open(telling: Telling) -> Sentence | None:
     if not under or len(places) != len(leaves):
         return None
     verb = "is" if len(places) == 1 else "are"
-    return sentence(f"{series.series(places)} {verb} not shown by the records enclosed, and not claimed here", *under)
+    return sentence(
+        f"{series.series(places)} {verb} not yet documented in the enclosed records, and not claimed here", *under
+    )

@@ -51,10 +51,11 @@ def _tie(telling: Telling, claim: Claim) -> Iterator[Sentence]:
         leaf = telling.requirement(met.about)
         if leaf is None or leaf.asks.kind != "diagnosis" or not leaf.label:
             continue
-        codes = service.codes(telling)
-        what = f"{service.name(telling)} ({codes})" if codes else service.name(telling)
-        text = (
-            f"it is a diagnosis for which {policyname.place(leaf.label)} of {policyname.short(telling)} provides {what}"
+        where = policyname.place(leaf.label)
+        ways = (
+            f"it is a diagnosis for which {policyname.short(telling)} covers {service.name(telling)} ({where})",
+            f"{where} of {policyname.short(telling)} covers {service.name(telling)} for this diagnosis",
         )
+        text = telling.voice.pick("tie", *ways)
         yield sentence(text, *met.basis, *claim.basis[:1], *service.basis(telling))
         return

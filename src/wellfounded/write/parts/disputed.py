@@ -12,9 +12,13 @@ from wellfounded.write.shown import row
 from wellfounded.write.telling import Telling, Told, sentence
 from wellfounded.write.words import numbers, quoted, series
 
-LACKING = re.compile(
-    r"\b(not|no|none|only|insufficient|lack\w*|fail\w*|without|did not|does not|one such)\b", re.IGNORECASE
+LACKING = re.compile(r"\b(?:not?|none|only|insufficient|lacks?|lacking|without|one such|fails?)\b", re.IGNORECASE)
+RECORD = re.compile(
+    r"\b(?:records?|notes?|chart|documentation|information|submitted|received?|given|gives?|shows?|file|provided|sent)\b",
+    re.IGNORECASE,
 )
+# Where the plan goes on to something else: a blank line, another section, a numbered or bulleted item.
+NEXT = re.compile(r"\n\s*\n|\s+(?=Section\b)|\n(?=\s*(?:\d+(?:\.\d+)+|\(?[a-z0-9]{1,3}[.)])\s)|\n(?=[ \t]*[-*\u2022] )")
 AFTER = 420  # characters after the citation in which the plan says what it missed
 
 
@@ -60,11 +64,11 @@ def _leads(telling: Telling, trials: list[Claim], proof: list[Claim], *, answeri
     under += [each.evidence[0].basis for each in trials]
     n = len(trials)
     if n == 1:
-        ways = (f"the enclosed records give the details of {names[0]}:", f"the record of {names[0]} is enclosed:")
+        ways = ("the enclosed records answer this:", f"the record of {names[0]} is enclosed:")
     else:
         ways = (
-            f"{numbers.count(n)} treatments answer this, with dose, dates and result of each:",
-            f"the enclosed records give dose, dates and result for {series.series(names)}:",
+            f"{numbers.count(n)} treatments answer this; each is given here with its dates and result:",
+            f"the enclosed records give the dates and result of {series.series(names)}:",
         )
     del answering
     return sentence(telling.voice.pick(f"leads|{names[0]}", *ways), *under)
@@ -83,10 +87,14 @@ def _missed(telling: Telling, cited: Claim) -> Quote | None:
         document = telling.case.document(quote.at.source)
     except KeyError:
         return None
-    text = document.text[quote.at.start : quote.at.start + AFTER]
-    text = re.split(r"\n\s*\n|(?<=[.;])\s+Section\b", text)[0]
+    head = quote.at.end - quote.at.start
+    text = document.text[quote.at.start : quote.at.start + head + AFTER]
+    cut = NEXT.search(text, head)
+    text = text[: cut.start()] if cut is not None else text
     spans = list(re.finditer(r"[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?](?=\s|$)", text))
-    kept = [span for span in spans if LACKING.search(span[0])][:2]
+    kept = [span for span in spans if LACKING.search(span[0]) and RECORD.search(span[0])][:2]
+    if len(kept) == 2 and kept[0].end() < kept[1].start() - 1:
+        kept = kept[:1]
     if not kept or kept[-1].end() - kept[0].start() > quoted.MOST:
         return None
     return document.quote(quote.at.start + kept[0].start(), quote.at.start + kept[-1].end())

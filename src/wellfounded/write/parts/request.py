@@ -9,17 +9,15 @@ from wellfounded.write.recorded import from_notes
 from wellfounded.write.telling import Telling, Told, sentence
 from wellfounded.write.words import dates, doses, numbers, series
 
+GOALS = ("the goal, set in {note}, is {quote}", "{Note} sets the goal: {quote}")
+WATCHED = ("progress will be followed as planned: {quote}", "the plan for follow-up is: {quote}")
+
 
 def write(telling: Telling) -> Told:
     """Write the order, then the goals and monitoring the plan of care states."""
     said = list(_order(telling))
-    goals = from_notes(telling, ("goal",), ("the goal is set in {note}: {quote}", "{Note} sets the goal: {quote}"), ())
-    watch = from_notes(
-        telling,
-        ("monitoring",),
-        ("progress will be measured as {note} lays down: {quote}", "the plan for follow-up, from {note}: {quote}"),
-        (),
-    )
+    goals = from_notes(telling, ("goal",), GOALS, ())
+    watch = from_notes(telling, ("monitoring",), WATCHED, ())
     said += [line for told in (goals, watch) for paragraph in told.paragraphs for line in paragraph.sentences]
     if not said:
         return Told()
@@ -31,7 +29,7 @@ def _order(telling: Telling) -> Iterator[Sentence]:
     if not services:
         return
     basis = service.basis(telling)
-    listed = series.series([_item(each) for each in services])
+    listed = series.series([_item(telling, each) for each in services])
     windows = {dates.span(each.start, each.end) for each in services}
     when = windows.pop() if len(windows) == 1 else ""
     places = {each.place for each in services}
@@ -44,7 +42,7 @@ def _order(telling: Telling) -> Iterator[Sentence]:
             yield sentence(f"The schedule is {doses.frequency(each.frequency)}{long}", *basis)
 
 
-def _item(each: Service) -> str:
+def _item(telling: Telling, each: Service) -> str:
     amount = ""
     if each.quantity is not None and each.quantity.unit:
         unit = numbers.plural(numbers.singular(each.quantity.unit), each.quantity.value)
@@ -55,4 +53,4 @@ def _item(each: Service) -> str:
         else ""
     )
     inner = ", ".join(part for part in (code, amount) if part)
-    return f"{service.small(each)} ({inner})" if inner else service.small(each)
+    return f"{service.small(telling, each)} ({inner})" if inner else service.small(telling, each)

@@ -28,9 +28,10 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
         seen = next(each for each in other.evidence if each.value is not None)
         bound = telling.requirement(other.about)
         if bound is not None and isinstance(bound.asks, Threshold):
-            asked = doses.compared(bound.asks.comparator, bound.asks.value, bound.asks.unit)
-            place = f" of {bound.label}" if bound.label else ""
-            text += f"; {value(seen)} does not reach the {asked}{place}, which is an alternative to this one"
+            asked = doses.measured(bound.asks.value, bound.asks.unit)
+            place = f" in {bound.label}" if bound.label else ""
+            side = "short of" if bound.asks.comparator in {">", ">="} else "above"
+            text += f"; {value(seen)} is {side} the {asked}{place}, and the policy asks for one of these"
             under += [*other.basis, *telling.dates(seen)]
     return sentence(text, *under)
 

@@ -14,7 +14,7 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Say the trials that show the requirement, grouped by what came of them."""
     del leaf
     held = [item for item in claim.evidence if item.trial is not None]
-    said = grouped([item.trial for item in held if item.trial is not None])
+    said = grouped(held)
     if not said:
         return None
     under: list[Basis] = [*claim.basis]

@@ -1,12 +1,14 @@
 """A series of values in one sentence, oldest first."""
 
 from wellfounded.model.argument import Claim
+from wellfounded.model.basis import Derivation
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.letter import Sentence
 from wellfounded.write.telling import Telling, sentence
-from wellfounded.write.words import dates, doses, series
+from wellfounded.write.words import dates, doses, numbers, series
 
 KINDS = ("score_series",)
+STEADY = 4  # fewer values than this are each given with their day
 MOST = 6  # beyond this the middle is left out: first, then the latest
 
 
@@ -19,6 +21,8 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     if claim.about[:2].isupper():
         name = claim.about
     whose = telling.person.possessive
+    if (steady := _steady(points)) is not None:
+        return (_range(telling, name, points, steady),)
     if len(shown) == 1:
         ways = (
             f"{whose} {name} was {_value(shown[0])} {_at(shown[0])}",
@@ -28,6 +32,32 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     listed = series.series([f"{_value(point)} {_at(point)}" for point in shown]).replace("; and", "; and")
     ways = (f"{whose} {name} was {listed}", f"the {name} over this time: {listed}")
     return (sentence(telling.voice.turn("series", n, *ways), *under),)
+
+
+def _steady(points: list[Evidence]) -> tuple[float, float] | None:
+    """Give the lowest and highest of at least four values that lie within a fifth of each other; else None."""
+    values = [point.value.value for point in points if point.value is not None]
+    low, high = min(values), max(values)
+    return (low, high) if len(values) >= STEADY and 0 < low < high and high - low <= 0.2 * high else None
+
+
+def _range(telling: Telling, name: str, points: list[Evidence], ends: tuple[float, float]) -> Sentence:
+    unit = points[0].value.unit if points[0].value is not None else ""
+    low, high = (doses.measured(end, unit) for end in ends)
+    n = len(points)
+    under = [basis for point in points for basis in telling.dates(point)]
+    counted = Derivation(f"{n} measurements, lowest = {low}, highest = {high}", tuple(point.basis for point in points))
+    start, end = points[0], points[-1]
+    text = (
+        f"over {numbers.count(n)} measurements, from {_day(start)} to {_day(end)}, {telling.person.possessive} {name} "
+        f"has stayed between {low} and {high}; the latest is {_value(end)}"
+    )
+    return sentence(text, *under, counted)
+
+
+def _day(point: Evidence) -> str:
+    when = point.on or point.written
+    return "" if when is None else dates.day(when)
 
 
 def _value(point: Evidence) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wellfounded.model.argument import Claim
-from wellfounded.model.basis import Basis, Derivation
+from wellfounded.model.basis import Basis, Derivation, quotes
 from wellfounded.model.coding import Duration, PartialDate
 from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
 from wellfounded.model.letter import Sentence
@@ -25,6 +25,7 @@ class Parts:
 
     agent: str
     dose: str  # "up to 200 mg daily"
+    at_dose: str  # "the last eight at 200 mg a day", in the chart's words
     when: str  # "from October 8, 2024 to February 4, 2025"
     long: str  # "17 weeks"
     beside: str  # "the PHQ-9 was 21 at the start and 20 at the end"
@@ -65,17 +66,40 @@ def length(trial: Trial) -> Duration | None:
     return Duration(days // 7, "weeks") if days >= 14 else Duration(days, "days") if days > 0 else None
 
 
-def brief(trial: Trial) -> str:
+def brief(item: Evidence, trial: Trial) -> str:
     """Say a trial in a few words for a list: "sertraline (up to 200 mg daily, 17 weeks)"."""
-    held = [_up_to(trial), doses.length(length(trial))]
+    held = [_dose(item, trial), doses.length(length(trial))]
     inside = ", ".join(part for part in held if part)
     return f"{agent(trial)} ({inside})" if inside else agent(trial)
 
 
-def _up_to(trial: Trial) -> str:
+def _dose(item: Evidence, trial: Trial) -> str:
+    """Give the dose; "up to" stands before it where the chart states a lower one of the same treatment beside it."""
     amount = doses.dose(trial.dose, trial.frequency)
-    past = trial.status is TrialStatus.PAST
-    return f"up to {amount}" if amount and past else amount
+    if not amount or trial.dose is None:
+        return ""
+    near = "|".join(re.escape(name) for name in {trial.agent.split()[0], trial.ingredient.split()[0]})
+    said = [q.exact for q in quotes(item.basis) if re.search(near, q.exact, re.IGNORECASE)]
+    unit = re.escape(trial.dose.unit.split("/")[0]) or "mg"
+    stated = {float(n) for text in said for n in re.findall(rf"(\d+(?:\.\d+)?)[ -]?{unit}\b", text)}
+    return f"up to {amount}" if any(0 < each < trial.dose.value for each in stated) else amount
+
+
+def _held_at(item: Evidence, trial: Trial) -> str:
+    """Give the chart's own clause on how long the dose was held: "the last eight at 200 mg a day"."""
+    if trial.dose is None:
+        return ""
+    amount = rf"{trial.dose.value:g} ?{re.escape(trial.dose.unit)}"
+    for quote in quotes(item.basis):
+        text = quoted.clean(quote.exact)
+        for clause in re.split(r"[,;.] |[()]", text):
+            told = re.search(rf"\bat (?:the |a )?(?:full |maximum |highest )?(?:dose of )?{amount}", clause)
+            long = re.search(
+                r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:weeks|months|of|at)", clause
+            )
+            if told and long and len(clause) <= 60 and quoted.readable(clause):
+                return clause.strip()
+    return ""
 
 
 def _basis(claim: Claim, telling: Telling, trial: Trial) -> tuple[Basis, ...]:
@@ -88,16 +112,22 @@ def _basis(claim: Claim, telling: Telling, trial: Trial) -> tuple[Basis, ...]:
 
 
 def _parts(claim: Claim, trial: Trial) -> Parts:
-    scores = claim.evidence[1:]
+    item, *scores = claim.evidence
     beside = ""
     if len(scores) == 2 and scores[0].value is not None and scores[1].value is not None:
-        first, last = (doses.number(score.value.value) for score in scores if score.value is not None)
+        first, last = (doses.measured(score.value.value, score.value.unit) for score in scores if score.value)
         before, after = _when(scores[0], trial.start, "at the start"), _when(scores[1], trial.stop, "at the end")
         beside = f"the {scores[0].name} was {first} {before} and {last} {after}"
     reason = quoted.clean(trial.reason_stopped).strip(" .;,")
     reason = reason if quoted.readable(f"{reason} x") and len(reason) <= 140 else ""
     return Parts(
-        agent(trial), _up_to(trial), dates.span(trial.start, trial.stop), doses.length(length(trial)), beside, reason
+        agent(trial),
+        _dose(item, trial),
+        _held_at(item, trial),
+        dates.span(trial.start, trial.stop),
+        doses.length(length(trial)),
+        beside,
+        reason,
     )
 
 
@@ -114,29 +144,38 @@ def _not_taken(telling: Telling, item: Evidence, trial: Trial) -> str:
 def _taken(p: Parts) -> str:
     """Give "sertraline, up to 200 mg daily, from ... to ... (17 weeks)" with whatever of it is known."""
     inner = ", ".join(part for part in (p.dose, p.when) if part)
-    long = f" ({p.long})" if p.long else ""
+    long = _length(p)
     return f"{p.agent}, {inner}{long}," if inner else f"{p.agent}{long}"
 
 
-def _because(p: Parts, lead: str = "because of") -> str:
+def _because(p: Parts) -> str:
     if not p.reason:
         return ""
     if NOUNLIKE.match(p.reason.lower()):
-        return f" {lead} {quoted.marked(p.reason)}"
+        return f" because of {quoted.marked(p.reason)}"
     return f"; the reason recorded is {quoted.marked(p.reason)}"
+
+
+def _noted(p: Parts) -> str:
+    return f" ({quoted.marked(p.reason)})" if p.reason else ""
 
 
 def _time(p: Parts) -> str:
     """Give "from October 8, 2024 to February 4, 2025 (17 weeks)" with whatever of it is known."""
-    return f"{p.when} ({p.long})" if p.when and p.long else p.when or (f"for {p.long}" if p.long else "")
+    return f"{p.when}{_length(p)}" if p.when and p.long else p.when or (f"for {p.long}" if p.long else "")
+
+
+def _length(p: Parts) -> str:
+    inner = ", ".join(part for part in (p.long, quoted.marked(p.at_dose) if p.at_dose else "") if part)
+    return f" ({inner})" if inner else ""
 
 
 Way = Callable[[Parts], str]
 
 FAILED: tuple[Way, ...] = (
-    lambda p: f"{_taken(p)} brought no adequate response",
-    lambda p: f"{p.agent} was taken {_time(p)}{', ' + p.dose if p.dose else ''}, and did not work",
-    lambda p: f"{_taken(p)} failed",
+    lambda p: f"{_taken(p)} brought no adequate response{_noted(p)}",
+    lambda p: f"{p.agent} was used {_time(p)}{', ' + p.dose if p.dose else ''}, and did not work{_noted(p)}",
+    lambda p: f"{_taken(p)} failed{_noted(p)}",
 )
 WAYS: dict[Outcome, tuple[Way, ...]] = {
     Outcome.FAILED: FAILED,
@@ -160,12 +199,12 @@ NOW: dict[Outcome, tuple[Way, ...]] = {
 }
 
 
-def grouped(trials: list[Trial]) -> str:
+def grouped(items: list[Evidence]) -> str:
     """Say several trials by what came of them: "a and b failed, and c was not tolerated"."""
     clauses: list[str] = []
     verbs = {Outcome.FAILED: "failed", Outcome.PARTIAL: "gave only a partial response"}
     for outcome in (Outcome.FAILED, Outcome.PARTIAL, Outcome.INTOLERANT):
-        held = [brief(trial) for trial in trials if trial.outcome is outcome]
+        held = [brief(item, item.trial) for item in items if item.trial is not None and item.trial.outcome is outcome]
         if held:
             verb = verbs.get(outcome, "was not tolerated" if len(held) == 1 else "were not tolerated")
             both = "both " if len(held) == 2 and outcome is Outcome.FAILED else ""

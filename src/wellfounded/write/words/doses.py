@@ -44,7 +44,7 @@ def dose(amount: Quantity | None, often: str = "") -> str:
     """Give dose and frequency: "200 mg daily"; empty where no dose is known."""
     if amount is None:
         return ""
-    return f"{number(amount.value)} {amount.unit} {frequency(often)}".replace("  ", " ").strip()
+    return f"{measured(amount.value, amount.unit)} {frequency(often)}".strip()
 
 
 def number(value: float) -> str:

@@ -4,13 +4,18 @@ import re
 
 MOST = 230  # characters; a longer passage is cut at the end of a sentence, or not quoted
 LEAD = re.compile(r"^(?:[-*•·\u2013\u2014]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
-HEADING = re.compile(r"^(?:[A-Z][A-Za-z/&' ]{1,28}):\s+(?=\S)")
+LABEL = re.compile(r"^[A-Z][A-Za-z/&' ]{1,28}:\s+(?=\S)")
 ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9“\"])")
 
 
 def clean(text: str) -> str:
     """Give a passage on one line, without its bullet."""
     return LEAD.sub("", re.sub(r"\s+", " ", text).strip())
+
+
+def unlabelled(line: str) -> str:
+    """Give a line without the label it stands under in the note: "Goal: walk a mile" as "walk a mile"."""
+    return LABEL.sub("", line)
 
 
 def readable(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Lists in a sentence, with the serial comma."""
 
+import re
 from collections.abc import Sequence
 
 
@@ -9,8 +10,8 @@ def series(items: Sequence[str], last: str = "and") -> str:
     if len(kept) < 2:
         return "".join(kept)
     if len(kept) == 2:
-        return f"{kept[0]}{',' if ', ' in kept[0] else ''} {last} {kept[1]}"
-    joint = "; " if any(", " in item for item in kept) else ", "
+        return f"{kept[0]}{',' if _commas(kept[0]) else ''} {last} {kept[1]}"
+    joint = "; " if any(_commas(item) for item in kept) else ", "
     return f"{joint.join(kept[:-1])}{joint}{last} {kept[-1]}"
 
 
@@ -28,7 +29,13 @@ def ranges(labels: Sequence[str]) -> str:
     return series(said)
 
 
+def _commas(item: str) -> bool:
+    """Whether an item holds a comma outside parentheses and quotation marks."""
+    return ", " in re.sub(r"\([^()]*\)|\u201c[^\u201d]*\u201d", "", item)
+
+
 def _follows(before: str, after: str) -> bool:
-    if before.isdigit() and after.isdigit():
-        return int(after) == int(before) + 1
+    head, last, nxt = before.rpartition(".")[0], before.rpartition(".")[2], after.rpartition(".")[2]
+    if last.isdigit() and nxt.isdigit():
+        return head == after.rpartition(".")[0] and int(nxt) == int(last) + 1
     return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
