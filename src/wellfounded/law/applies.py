@@ -1,0 +1,67 @@
+"""Which bodies of law govern a coverage, and what each answer rests on."""
+
+from datetime import date
+
+from wellfounded.law.circumstances import circumstances
+from wellfounded.model.basis import Basis, Derivation, Fact
+from wellfounded.model.case import Case
+from wellfounded.model.determination import REFUSALS, Kind
+from wellfounded.model.law import Jurisdiction
+from wellfounded.packs import Library
+from wellfounded.packs.schema.law import Governs, LawPack
+
+
+def applies(case: Case, on: date, library: Library) -> tuple[Jurisdiction, ...]:
+    """Give each body of law that governs the coverage; none where the market is unknown (see `questions`).
+
+    The market is what case.yaml says, else what the notice itself says (`plan_market`); how a plan is funded is only
+    ever what a person or a document states, never inferred from an insurer's name or logo.
+    """
+    market = market_of(case)
+    if market is None:
+        return ()
+    return tuple(
+        Jurisdiction(id_, pack.title, Derivation(f"{id_}#governs", why))
+        for id_, pack in library.all(LawPack)
+        if (pack.in_force is None or pack.in_force <= on) and (why := _why(pack.governs, case, market))
+    )
+
+
+def market_of(case: Case) -> Fact[str] | None:
+    """Give the coverage's market id with its basis, or None."""
+    if case.coverage.market is not None and case.coverage.market.value:
+        return case.coverage.market
+    reading = case.reading(*REFUSALS, Kind.PEND, Kind.INFORMATION_REQUEST)
+    field = reading.first("plan_market") if reading else None
+    return Fact(str(field.value), field.basis) if field else None
+
+
+def _why(governs: Governs, case: Case, market: Fact[str]) -> tuple[Basis, ...]:
+    """Give the facts by which the law governs, or an empty tuple where it does not."""
+    coverage = case.coverage
+    if market.value not in governs.markets:
+        return ()
+    why: list[Basis] = [market.basis]
+    if governs.states or governs.except_states:
+        if coverage.state is None or not _in_state(governs, coverage.state.value):
+            return ()
+        why.append(coverage.state.basis)
+    funding = coverage.funding.value if coverage.funding else ""
+    if governs.funding and funding not in governs.funding:
+        return ()
+    if funding and funding in governs.except_funding:
+        return ()
+    if coverage.funding is not None and (governs.funding or governs.except_funding):
+        why.append(coverage.funding.basis)
+    grandfathered = coverage.grandfathered
+    if governs.grandfathered is not None and grandfathered is not None:
+        if grandfathered.value is not governs.grandfathered:
+            return ()
+        why.append(grandfathered.basis)
+    if governs.when and not all(circumstances(case).get(name) for name in governs.when):
+        return ()
+    return tuple(why)
+
+
+def _in_state(governs: Governs, state: str) -> bool:
+    return state not in governs.except_states and (not governs.states or state in governs.states)

@@ -1,0 +1,55 @@
+"""What kind of case this is, as far as it is known: the words by which packs condition a clock or a right."""
+
+from datetime import date
+
+from wellfounded.law.events import decides_an_appeal, happened
+from wellfounded.model.case import Case
+from wellfounded.model.coding import Coding
+from wellfounded.model.determination import REFUSALS, Kind
+
+# HCPCS J and Q codes are drugs a clinician gives: Part B drugs in Medicare
+GIVEN_DRUG = ("J", "Q")
+
+
+def circumstances(case: Case) -> dict[str, bool | None]:
+    """Give each circumstance as true, false or None where the case does not show it.
+
+    A request to hurry, a second appeal level and a cut in a service that goes on are never presumed.
+    """
+    after = _after_the_service(case)
+    drug = _given_drug(case)
+    events = {name for name, _ in case.received}
+    expedited = "expedited" in case.asks or any("expedited" in name for name in events)
+    return {
+        "pre_service": None if after is None else not after,
+        "post_service": after,
+        "expedited": expedited,
+        "standard": not expedited,
+        "given_drug": drug,
+        "no_given_drug": None if drug is None else not drug,
+        "two_levels": "second_appeal" in events,
+        "extended": any("extension" in name for name in events),
+        "first_decision": not decides_an_appeal(case),
+    }
+
+
+def _given_drug(case: Case) -> bool | None:
+    codes = [service.coding.code for service in case.services if service.coding is not None]
+    reading = case.reading(*REFUSALS)
+    if not codes and reading is not None:
+        codes = [field.value.code for field in reading.all("code") if isinstance(field.value, Coding)]
+    return any(code[:1] in GIVEN_DRUG for code in codes) if codes else None
+
+
+def _after_the_service(case: Case) -> bool | None:
+    """Whether the service was given before it was refused; a bill or a claim number says so, a later date denies it."""
+    reading = case.reading(*REFUSALS)
+    if reading is not None and (reading.kind is Kind.EOB or reading.first("claim_number")):
+        return True
+    decided = happened(case, "denial").dated or happened(case, "denial").received
+    starts = [service.start.latest() for service in case.services if service.start is not None]
+    if reading is not None and not starts:
+        starts = [field.value for field in reading.all("service_date") if isinstance(field.value, date)]
+    if starts and decided is not None:
+        return max(starts) < decided.value and case.requested is None
+    return False if case.requested is not None else None

@@ -1,0 +1,97 @@
+"""Count one clock from one event: the legal day, the safe day, and what each rests on."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wellfounded.law.calendar import add, parse, rolled
+from wellfounded.law.events import Happened
+from wellfounded.model.basis import Basis, Citation, Derivation, Fact
+from wellfounded.packs.schema.law import Clock
+
+COMPUTES = ("primary", "quoted-reg")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The legal day, where the law and the dates give one; the earliest reading; and what to know about them."""
+
+    due: Fact[date] | None = None
+    safe: Fact[date] | None = None
+    notes: tuple[str, ...] = ()
+
+
+def count(name: str, clock: Clock, event: Happened, citation: Citation) -> Counted:
+    """Count *clock*, a rule of the tier it carries, from *event*; *name* is `pack#rule`.
+
+    A rule known only from a secondary source gives a safe day and no legal one. A rule from memory gives neither.
+    """
+    if clock.tier == "memory":
+        return Counted(notes=("The only source for this time limit is unverified: read it in the notice.",))
+    dated, received = event.dated, event.received
+    legal, notes = _legal(clock, dated, received)
+    due = _fact(name, _moved(clock, _end(clock, *legal)), citation, legal[0]) if legal else None
+    # where the document's date counts, a day counted from receipt would be later than the legal one
+    from_paper = clock.clock in ("document_date", "mailing")
+    begins = [fact for fact in (dated, None if from_paper else received) if fact is not None]
+    early = min(begins, key=lambda fact: fact.value, default=None)
+    safe = _fact(name, _plain(clock, early.value), citation, early) if early else None
+    if clock.tier not in COMPUTES:
+        return Counted(None, safe, (*notes, "From a secondary source only: check your notice."))
+    if due is not None and safe is not None and safe.value > due.value:
+        safe = due
+    return Counted(due, safe, (*notes, *_overridden(clock, due)))
+
+
+def _legal(
+    clock: Clock, dated: Fact[date] | None, received: Fact[date] | None
+) -> tuple[tuple[Fact[date], int] | None, tuple[str, ...]]:
+    """Give the fact the legal count begins on, with the days mail is presumed to take, or None and why not."""
+    if clock.clock == "document_date":
+        return ((dated, 0), ()) if dated else (None, ())
+    if clock.clock == "mailing":
+        if dated is None:
+            return None, ()
+        return (dated, 0), ("The date on the notice stands for the day it was sent; a later postmark gives more days.",)
+    if clock.clock == "unspecified":
+        return None, ("The rule's starting day was not found: check your notice.",)
+    if received is not None:
+        odd = dated is not None and received.value < dated.value
+        return (received, 0), (("It was received before the date it bears: check both dates.",) if odd else ())
+    if dated is not None and clock.presumed_receipt is not None:
+        wait = clock.presumed_receipt
+        return (dated, int(parse(wait.within).n)), (
+            f"Receipt is presumed {wait.within} after the notice's date ({wait.cite}).",
+        )
+    if dated is not None:
+        return None, ("The days run from receipt: enter the day it was received for the legal date.",)
+    return None, ()
+
+
+def _end(clock: Clock, start: Fact[date], wait: int) -> date:
+    last = _plain(clock, start.value + timedelta(days=wait))
+    return rolled(last, clock.holidays) if clock.roll else last
+
+
+def _plain(clock: Clock, start: date) -> date:
+    return add(start, parse(clock.within), holidays=clock.holidays, no_match=clock.no_match)
+
+
+def _moved(clock: Clock, day: date) -> date:
+    moves = (o.due for o in clock.overrides if o.start <= day <= o.to and o.tier in COMPUTES)
+    return next(moves, day)
+
+
+def _overridden(clock: Clock, due: Fact[date] | None) -> tuple[str, ...]:
+    if due is None:
+        return ()
+    return tuple(
+        f"{o.cite} moved last days from {o.start} to {o.to} to {o.due}"
+        + ("." if o.tier in COMPUTES else "; that is known from a secondary source only: check before you rely on it.")
+        for o in clock.overrides
+        if o.start <= due.value <= o.to
+    )
+
+
+def _fact(name: str, day: date, citation: Citation, trigger: Fact[date]) -> Fact[date]:
+    of: tuple[Basis, ...] = (citation, trigger.basis)
+    return Fact(day, Derivation(name, of))

@@ -1,0 +1,92 @@
+"""Every deadline of a case, ours and the payer's: what the law gives, beside what the notice says."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wellfounded.law.applies import applies
+from wellfounded.law.circumstances import circumstances
+from wellfounded.law.count import COMPUTES, Counted, count
+from wellfounded.law.events import Happened, decides_an_appeal, happened
+from wellfounded.law.past import after
+from wellfounded.law.stated import beside
+from wellfounded.model.basis import Citation
+from wellfounded.model.case import Case
+from wellfounded.model.law import Deadline
+from wellfounded.packs import Library
+from wellfounded.packs.schema.law import Clock, LawPack, Rule
+
+WHERE = {
+    "denial": "The date stands at the head of the notice; the day of receipt is on the envelope, the fax line or the "
+    "stamp: enter it as received.denial in case.yaml.",
+    "final_denial": "It begins when the plan's last internal decision comes: enter that day as received.final_denial.",
+    "request": "Enter the day the plan received the request as requested in case.yaml.",
+    "appeal": "It begins when the plan receives the appeal: enter that day as received.appeal.",
+}
+
+
+def deadlines(case: Case, on: date, library: Library) -> tuple[Deadline, ...]:
+    """Give every deadline, the earliest safe date first and those with no date last.
+
+    A legal date is given only by a `primary` or `quoted-reg` rule whose starting day is known; `safe` is the earliest
+    reading and never later than it. What is missing, what differs and what is past is said in the note.
+    """
+    lawful = tuple(_lawful(case, on, library))
+    return tuple(sorted(beside(case, lawful, on), key=_when))
+
+
+def citation(rule: Rule, pack: str) -> Citation:
+    """Give the authority of a rule of *pack*."""
+    return Citation(rule.cite, rule.url, rule.as_of, rule.tier, pack)
+
+
+def _lawful(case: Case, on: date, library: Library) -> Iterator[Deadline]:
+    known = circumstances(case)
+    for jurisdiction in applies(case, on, library):
+        for name, clock in library.get(LawPack, jurisdiction.id).deadlines.items():
+            event = happened(case, clock.after)
+            answered = clock.after == "denial" and decides_an_appeal(case)
+            if answered or any(known.get(word) is False for word in clock.when) or not _current(clock, event, on):
+                continue
+            if event.known or clock.after in WHERE:
+                deadline = _deadline(f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
+                yield after(deadline, clock.late, case, on)
+
+
+def _current(clock: Clock, event: Happened, on: date) -> bool:
+    """Whether the rule was in force on the day of the event, or is on the day asked about while none is known."""
+    fact = event.dated or event.received
+    day = fact.value if fact else on
+    return (clock.since is None or clock.since <= day) and (clock.until is None or day <= clock.until)
+
+
+def _deadline(name: str, clock: Clock, event: Happened, cited: Citation) -> Deadline:
+    counted = count(name, clock, event, cited)
+    return Deadline(
+        id=name,
+        level=clock.level,
+        file=clock.file,
+        whose=clock.whose,
+        due=counted.due,
+        safe=counted.safe,
+        trigger=clock.trigger,
+        rule=_rule(clock),
+        citation=cited,
+        unverified=clock.tier not in COMPUTES,
+        note=_note(clock, event, counted),
+    )
+
+
+def _rule(clock: Clock) -> str:
+    if clock.tier == "memory":
+        return f"a time limit after {clock.trigger}"
+    return f"{clock.within.replace('_', ' ')} after {clock.trigger}"
+
+
+def _note(clock: Clock, event: Happened, counted: Counted) -> str:
+    missing = () if event.known else (WHERE[clock.after],)
+    return " ".join(part for part in (*counted.notes, *missing, clock.note) if part)
+
+
+def _when(deadline: Deadline) -> tuple[str, str]:
+    fact = deadline.safe or deadline.due
+    return (fact.value.isoformat() if fact else "9999", deadline.id)

@@ -1,0 +1,44 @@
+"""What a day that has passed means: what may still be done, or whether the payer kept its own clock."""
+
+from dataclasses import replace
+from datetime import date
+
+from wellfounded.law.events import happened
+from wellfounded.model.case import Case
+from wellfounded.model.law import Deadline
+
+STILL = (
+    "Ask for more time with the reason for the delay, ask the plan whether it will talk or look again, and see the "
+    "other routes; an open route is never given up because one day has passed."
+)
+
+
+def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
+    """Give *deadline* with what its passing means on the day *on*; *late* is what its rule says may still be done."""
+    if deadline.whose == "ours":
+        return _ours(deadline, late, on)
+    last = deadline.due or deadline.safe
+    if last is None:
+        return deadline
+    decided = happened(case, "denial").dated if deadline.level == "decision" else None
+    if decided is not None:
+        over = (decided.value - last.value).days
+        kept = f"{_days(-over)} before" if over < 0 else "on" if over == 0 else f"{_days(over)} after"
+        said = f"It was decided on {decided.value}, {kept} that day." + (f" {late}" if over > 0 else "")
+        return replace(deadline, note=f"{said} {deadline.note}".strip())
+    if last.value < on:
+        said = f"The payer is {_days((on - last.value).days)} past it, unless it extended the time in writing."
+        return replace(deadline, note=" ".join(part for part in (said, late, deadline.note) if part))
+    return deadline
+
+
+def _ours(deadline: Deadline, late: str, on: date) -> Deadline:
+    if deadline.due is not None and deadline.due.value < on:
+        return replace(deadline, note=f"This day has passed. {late or STILL} {deadline.note}".strip())
+    if deadline.safe is not None and deadline.safe.value < on:
+        return replace(deadline, note=f"The safe day has passed: act today. {deadline.note}".strip())
+    return deadline
+
+
+def _days(n: int) -> str:
+    return f"{n} day" if n == 1 else f"{n} days"

@@ -1,0 +1,47 @@
+"""Small cases built by hand, with the notice as it would be read."""
+
+from datetime import date
+
+from wellfounded.model.basis import Attestation, Fact, Quote, SourceId, Span
+from wellfounded.model.case import Case
+from wellfounded.model.determination import Field, Kind, Reading
+from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
+
+WORD = Attestation("Dana Reyes", "staff", date(2026, 1, 2), "entered case.yaml")
+SOURCE = SourceId("a" * 64)
+
+
+def quote(text):
+    return Quote(text, Span(SOURCE, 0, len(text), 1))
+
+
+def notice(kind=Kind.DENIAL, /, **fields):
+    held = [
+        Field(name, value, quote(f"{name} {value}"))
+        for name, values in fields.items()
+        for value in (values if isinstance(values, tuple) else (values,))
+    ]
+    return Reading(SOURCE, kind, tuple(held))
+
+
+def day(text):
+    return date.fromisoformat(text) if isinstance(text, str) else text
+
+
+def case(market="", /, *, reading=None, requested=None, received=None, services=(), asks="", **coverage):
+    held = {name: Fact(value, WORD) for name, value in coverage.items()}
+    if market:
+        held["market"] = Fact(market, WORD)
+    return Case(
+        "case",
+        Patient(),
+        Coverage(**held),
+        Practitioner(),
+        Organization(),
+        services=services,
+        asks=asks,
+        received=tuple((name, Fact(day(value), WORD)) for name, value in (received or {}).items()),
+        requested=Fact(day(requested), WORD) if requested else None,
+        readings=(reading,) if reading else (),
+        entered=WORD,
+    )
