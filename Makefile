@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: letter test lint bench accuracy golden lock clean
+.PHONY: letter test bench accuracy golden docs lock clean
 
 letter: $(READY)  ## run the main job on a bundled example and say where the letter is
 	$(BIN)/wellfounded run examples/tms --on 2026-03-20 --out out/tms
@@ -25,6 +25,9 @@ accuracy: $(READY)  ## measure every reader on the development set
 
 golden: $(READY)  ## write the goldens anew; the only thing that ever does
 	$(BIN)/python scripts/golden.py
+
+docs: $(READY)  ## write docs/reference from the code
+	$(BIN)/python scripts/reference.py
 
 lock: $(READY)  ## resolve the dependencies again, with hashes and without any host's name
 	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --generate-hashes --no-emit-index-url \

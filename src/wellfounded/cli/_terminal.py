@@ -4,11 +4,13 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from wellfounded.errors import InputError, StorageError
+from wellfounded.model.document import Document
 from wellfounded.packs import Library, shipped
 
 
@@ -47,6 +49,18 @@ def print_json(value: object) -> None:
 
     sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
     sys.stdout.flush()
+
+
+def with_paths(value: Any, documents: Iterable[Document]) -> Any:  # noqa: ANN401 - plain data has no narrower name
+    """Give plain data with each quote's source named by its file's path instead of its hash."""
+    paths = {document.source.id: document.source.path for document in documents}
+
+    def walk(held: Any) -> Any:  # noqa: ANN401 - as above
+        if isinstance(held, dict):
+            return {k: paths.get(v, v) if k == "source" else walk(v) for k, v in held.items()}
+        return [walk(part) for part in held] if isinstance(held, list | tuple) else held
+
+    return walk(value)
 
 
 def contents(path: Path) -> bytes:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wellfounded import criteria, read
-from wellfounded.cli._terminal import contents, print_json, takes_json
-from wellfounded.criteria.json import as_json
+from wellfounded.cli._terminal import contents, print_json, takes_json, with_paths
 from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Requirement
 
 
@@ -31,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
             print(change)
         return 0
     if options.json:
-        print_json(as_json(policy, document))
+        print_json(with_paths(criteria.plain(policy), (document,)))
     elif options.pack:
         print(criteria.to_pack(policy), end="")
     else:

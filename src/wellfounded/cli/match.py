@@ -6,9 +6,8 @@ from pathlib import Path
 from wellfounded import casefolder, pipeline
 from wellfounded import match as matching
 from wellfounded.cli import _report
-from wellfounded.cli._terminal import library, print_json, takes_json, takes_on, takes_packs
+from wellfounded.cli._terminal import library, print_json, takes_json, takes_on, takes_packs, with_paths
 from wellfounded.errors import MissingFact
-from wellfounded.match.json import as_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         )
     match = matching.match(policy, case, options.on, packs)
     if options.json:
-        print_json(as_json(match, policy, case))
+        print_json(with_paths(matching.as_json(match, policy), case.documents))
     else:
         print("\n".join(_report.criteria_table(policy, match, case)))
     return 0

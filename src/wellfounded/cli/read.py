@@ -8,9 +8,20 @@ from wellfounded import read
 from wellfounded.cli._terminal import contents, print_json, takes_json
 from wellfounded.errors import InputError
 from wellfounded.model.basis import Quote
-from wellfounded.model.determination import Field, Reading
+from wellfounded.model.coding import Coding
+from wellfounded.model.determination import Field, Reading, Window
 from wellfounded.model.document import Document
 from wellfounded.record import TAG, plain
+
+# What the JSON holds: names of the payer's document; others that a reader gives stay within the house.
+FACTS = frozenset(
+    """
+    payer delegate plan_market member_id claim_number reference_number authorization_number patient_name notice_date
+    service_date request_date service code diagnosis reason criterion_cited appeal_window appeal_deadline level
+    appeal_address appeal_fax appeal_phone peer_to_peer expedited external_review amount units valid_from valid_to
+    response_due title number version effective
+    """.split()  # noqa: SIM905 - a list of thirty-three strings would fill a screen
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,19 +56,20 @@ def as_json(document: Document, reading: Reading) -> dict[str, Any]:
     facts = [
         {"name": field.name, "value": value(field), "quote": quote(field.basis, document.source.path)}
         for field in reading.fields
+        if field.name in FACTS
     ]
     return {"file": document.source.path, "kind": reading.kind.value, "facts": facts}
 
 
 def value(field: Field) -> Any:  # noqa: ANN401 - a field's value is text, a number, a truth or a small object
     """Give one value in the shape docs/reference/json.md states for its name."""
-    held = plain(field.value)
-    if not isinstance(held, dict):
-        return held
-    held.pop(TAG)
-    if "since" in held:
-        held["from"] = held.pop("since")
-    return held
+    held = field.value
+    if isinstance(held, Window):
+        return {"n": held.n, "unit": held.unit, "from": held.since}
+    if isinstance(held, Coding):
+        return {"system": held.system, "code": held.code}
+    shown = plain(held)
+    return {k: v for k, v in shown.items() if k != TAG} if isinstance(shown, dict) else shown
 
 
 def quote(basis: Quote, path: str) -> dict[str, Any]:
