@@ -1,0 +1,50 @@
+"""Room 4, what the chart shows: each requirement met, not met or unknown, and for every gap one line to ask."""
+
+from datetime import date
+from types import ModuleType
+
+from wellfounded.match.agents import agents
+from wellfounded.match.json import as_json
+from wellfounded.match.passages import passages
+from wellfounded.match.tree import verdict
+from wellfounded.match.view import View
+from wellfounded.model.case import Case
+from wellfounded.model.criteria import Criterion, Policy, Requirement, requirements
+from wellfounded.model.finding import Finding, Match, Verdict
+from wellfounded.packs.library import Library
+from wellfounded.plugin import modules
+
+__all__ = ["as_json", "match"]
+
+_RENEWAL = ("continuation", "renewal", "reauthorization")
+
+
+def match(policy: Policy, case: Case, on: date, library: Library) -> Match:
+    """Decide every requirement of *policy* over *case*: the tree first, then its exclusions and limits.
+
+    Recency counts back from the day of the request where the case knows it, else from *on*. The root is decided by
+    Kleene's logic over the tree alone; an exclusion found "met" applies, and is for a person to weigh.
+    """
+    requested = case.requested.value if case.requested else on
+    view = View(case, requested, max(on, requested), case.evidence, passages(case), agents(library))
+    root = _root(policy, case)
+    leaves = tuple(requirements(root)) if root is not None else ()
+    findings = tuple(_decide(leaf, view) for leaf in (*leaves, *policy.exclusions, *policy.limits))
+    held = {finding.requirement: finding.verdict for finding in findings[: len(leaves)]}
+    return Match(policy.id, Verdict.UNKNOWN if root is None else verdict(root, held), findings)
+
+
+def _root(policy: Policy, case: Case) -> Criterion | None:
+    if policy.continuation is not None and any(word in case.asks.lower() for word in _RENEWAL):
+        return policy.continuation
+    return policy.root
+
+
+def _decide(requirement: Requirement, view: View) -> Finding:
+    """Decide one requirement by the file of its test's kind."""
+    finding: Finding = _deciders()[requirement.asks.kind].decide(requirement.asks, requirement, view)
+    return finding
+
+
+def _deciders() -> dict[str, ModuleType]:
+    return {module.KIND: module for module in modules("wellfounded.match.decide", "KIND", "decide")}

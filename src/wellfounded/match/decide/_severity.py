@@ -1,0 +1,92 @@
+"""How severe the chart calls a condition, in the words the chart and ICD-10-CM use."""
+
+import re
+from dataclasses import dataclass
+
+from wellfounded.match.clauses import clauses
+from wellfounded.match.lexicon import GENERIC, MODIFIERS
+from wellfounded.match.timing import newest
+from wellfounded.match.view import View
+from wellfounded.match.words import content, tokens
+from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.finding import Verdict
+from wellfounded.terms import icd10cm
+
+_LEVELS = ("mild", "moderate", "severe")
+_WORD = re.compile(r"\b(mild|moderate(?:ly)?|severe(?:ly)?)\b", re.IGNORECASE)
+_TO = re.compile(r"\b(mild|moderate)(?:ly)?[- ](?:to|or)[- ](moderate|severe)(?:ly)?\b", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:at least|or (?:worse|greater|higher))\b", re.IGNORECASE)
+_LEVEL_STEMS = frozenset({"mild", "moderat", "sever", "severity", "at", "degre"})
+
+
+def levels(text: str) -> frozenset[str]:
+    """Give the levels a phrase spans: "moderate to severe" is both; "moderately severe" lies between them."""
+    found: set[str] = set()
+    for first, last in _TO.findall(text):
+        found |= set(_LEVELS[_LEVELS.index(first.lower()) : _LEVELS.index(last.lower()) + 1])
+    rest = _TO.sub(" ", text)
+    if re.search(r"\bmoderately[- ]severe\b", rest, re.IGNORECASE):
+        found |= {"moderate", "severe"}
+        rest = re.sub(r"(?i)\bmoderately[- ]severe\b", " ", rest)
+    found |= {word.lower().removesuffix("ly") for word in _WORD.findall(rest)}
+    if found and _AT_LEAST.search(text):
+        found = set(_LEVELS[min(_LEVELS.index(each) for each in found) :])
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What the chart says of the severity asked for, with the newest statements either way."""
+
+    verdict: Verdict
+    supports: tuple[Evidence, ...] = ()
+    despite: tuple[Evidence, ...] = ()
+
+
+def level(asked: frozenset[str], about: str, view: View) -> Level:
+    """Hold the newest statement of severity about a condition against the levels asked for."""
+    heads = frozenset(word for word in content(about) if word not in MODIFIERS | GENERIC | _LEVEL_STEMS)
+    if not heads:
+        heads = frozenset(
+            word
+            for fact in view.case.diagnoses
+            for word in content(fact.value.display)
+            if word not in MODIFIERS | GENERIC
+        )
+    held = [(each, said) for each in view.statements if (said := _said(each, heads))]
+    held.sort(key=lambda pair: newest(pair[0]), reverse=True)
+    if not held:
+        return Level(Verdict.UNKNOWN)
+    last = newest(held[0][0])
+    now = [(each, said) for each, said in held if newest(each) == last]
+    fits = [each for each, said in now if said <= asked]
+    off = [each for each, said in now if not said & asked]
+    if fits and not off:
+        return Level(Verdict.MET, tuple(fits))
+    if off and not fits and len(off) == len(now):
+        return Level(Verdict.NOT_MET, despite=tuple(off))
+    return Level(Verdict.UNKNOWN, tuple(fits), tuple(off))
+
+
+def _said(each: Evidence, heads: frozenset[str]) -> frozenset[str]:
+    if not each.assertion.holds or each.kind not in {EvidenceKind.DIAGNOSIS, EvidenceKind.STATEMENT}:
+        return frozenset()
+    titles = [
+        entry.title
+        for coding in each.coding
+        if coding.system.startswith("icd10")
+        for entry in icd10cm.find(coding.code)
+    ]
+    for text in (each.name, each.statement, *titles):
+        if levels(text) and _near(text, heads):
+            return levels(text)
+    return frozenset()
+
+
+def _near(text: str, heads: frozenset[str]) -> bool:
+    """Whether a word of severity stands by the condition, in a clause that says so of the patient."""
+    if not any(clause.meant for clause in clauses(text)):
+        return False
+    words = [token.stem for token in tokens(text) if token.word[0].isalnum()]
+    at = [i for i, word in enumerate(words) if word in {"mild", "moderat", "sever", "moderate", "severe"}]
+    return any(set(words[max(0, i - 6) : i + 7]) & heads for i in at)

@@ -1,0 +1,89 @@
+"""What a policy wants to see of a treatment: which outcomes count, how long, at what dose, in which time."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from wellfounded.match import restrictions
+from wellfounded.match.view import View
+from wellfounded.model.asks import TrialOf
+from wellfounded.model.coding import Duration
+from wellfounded.model.evidence import Outcome
+
+_FAILED = re.compile(
+    r"fail|inadequate|insufficient|suboptimal|incomplete|lack of|refractor|unrespons|non-?respon|no response"
+    r"|not respon|ineffect"
+    r"|without (?:\w+ ){0,2}(?:improve|response|benefit)|did not|no (?:\w+ )?(?:improve|benefit)|not achieve",
+    re.IGNORECASE,
+)
+_INTOLERANT = re.compile(r"intoler|not toler|unable to tolerat|adverse|side effect", re.IGNORECASE)
+_CONTRAINDICATED = re.compile(r"contraindicat|hypersensitiv|allerg", re.IGNORECASE)
+_PARTIAL = re.compile(
+    r"partial|(?:inadequate|insufficient|suboptimal|incomplete)\b.{0,30}\b(?:response|control|relief|improve)",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(r"^(?:effective|response|responded|benefit|improv\w+|positive)$", re.IGNORECASE)
+_OR_ELSE = re.compile(
+    r"(?:\bor\b|,|/|unless|and/or)[^.;]{0,60}?(?:intoler|contraindicat|adverse|side effect|hypersensitiv|allerg)",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(r"\bunless\b|\bor (?:has |have |there is )?(?:a |an )?(?:\w+ ){0,3}contraindicat", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:both|all of the|each of the|all the) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A trial requirement with its words read. *any_outcome* where it is enough that the treatment was taken."""
+
+    words: tuple[str, ...]  # agents and class, as the policy names them
+    n: int
+    outcomes: frozenset[Outcome]
+    any_outcome: bool
+    allergy_counts: bool
+    min_duration: Duration | None
+    dose: str
+    classes: int
+    opens: date | None
+    episode: bool
+
+    def accepts(self, outcome: Outcome) -> bool:
+        """Whether this outcome is one the policy counts."""
+        return self.any_outcome or outcome in self.outcomes
+
+
+def wanted(asks: TrialOf, text: str, view: View) -> Wanted:
+    """Read slots and words together; what a slot states is never widened to an outcome the words do not name."""
+    slot = asks.outcome.replace("_", " ")
+    said = slot if slot and slot != "any" else text if not slot else ""
+    outcomes: set[Outcome] = set()
+    if _WORKED.search(slot):
+        outcomes = {Outcome.EFFECTIVE}
+    else:
+        if _FAILED.search(said):
+            outcomes.add(Outcome.FAILED)
+        if _INTOLERANT.search(said) or _CONTRAINDICATED.search(said) or (outcomes and _OR_ELSE.search(text)):
+            outcomes.add(Outcome.INTOLERANT)
+        if slot.startswith("partial") or (Outcome.FAILED in outcomes and _PARTIAL.search(f"{slot} {text}")):
+            outcomes |= {Outcome.PARTIAL, Outcome.FAILED}
+    words = tuple(word for word in (*asks.agents, asks.agent_class) if word.strip())
+    n = max(asks.n, 1)
+    if n == 1 and len(asks.agents) > 1 and _BOTH.search(text):
+        n = len(asks.agents)
+    return Wanted(
+        words=asks.agents or words, n=n, outcomes=frozenset(outcomes), any_outcome=not outcomes,
+        allergy_counts=Outcome.INTOLERANT in outcomes and bool(_CONTRAINDICATED.search(f"{slot} {text}")),
+        min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
+        classes=restrictions.different_classes(text),
+        opens=restrictions.opens(text, None, view), episode=restrictions.current_episode(text),
+    )  # fmt: skip
+
+
+def _dose(slot: str, text: str) -> str:
+    if slot.strip().lower() in {"", "false", "no", "none"}:
+        found = re.search(
+            r"\b(?:adequate|therapeutic|maximum|maximally|maximal|optimal|target|full)[\w ,-]{0,30}\bdos(?:e|es"
+            r"|age|ing)\b",
+            text, re.IGNORECASE,
+        )  # fmt: skip
+        return found[0] if found else ""
+    return "adequate dose" if slot.strip().lower() in {"true", "yes"} else slot

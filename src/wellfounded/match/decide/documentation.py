@@ -1,0 +1,63 @@
+"""A record that must be in the file, recent enough: a scale repeated, a note, a plan, a statement of something."""
+
+import re
+from datetime import date
+
+from wellfounded.match import gaps, restrictions
+from wellfounded.match.decide._words import present
+from wellfounded.match.timing import newest, since
+from wellfounded.match.view import View
+from wellfounded.model.asks import Documentation
+from wellfounded.model.criteria import Requirement
+from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.finding import Finding, Verdict
+
+KIND = Documentation.kind
+_SCALE = re.compile(
+    r"\b(?:standardi[sz]ed|validated|rating|depression|symptom|severity|outcome)\b.*\b(?:scale|score|measure|instrument|tool)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^\W*(?:(?:the|most recent|recent|current|copies of|clinical|medical|supporting|relevant|treating|physician"
+    r"|provider"
+    r"|office|clinic|progress|chart|visit|outpatient|psychiatric) ?)*\b(?:notes?|records?|documentation)\W*$",
+    re.IGNORECASE,
+)
+
+
+def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding:
+    """Met where the chart holds the record and it is recent enough on the day the words count from."""
+    first = restrictions.opens(requirement.text, asks.within, view)
+    what = asks.what or requirement.text
+    if _SCALE.search(what):
+        return _dated(requirement, view, what, first, view.of(EvidenceKind.SCORE))
+    if _NOTE.search(what):
+        return _dated(requirement, view, what, first, view.passages or view.of())
+    return present(what, requirement, view, first=first, past=True)
+
+
+def _dated(requirement: Requirement, view: View, what: str, first: date | None, held: tuple[Evidence, ...]) -> Finding:
+    """Any statement of the kind will do; what counts is its day."""
+    known = [each for each in held if each.assertion.experiencer == "patient" and each.assertion.time != "planned"]
+    known.sort(key=newest, reverse=True)
+    new = [each for each in known if _recent(each, first, view)]
+    if new:
+        return Finding(requirement.id, Verdict.MET, tuple(new[:1]), why="The chart holds one that is recent enough.")
+    last = (
+        f"the latest in the chart is {known[0].name} {gaps.amount(known[0])} ({view.place(known[0])})".replace(
+            "  ", " "
+        )
+        if known
+        else "none is in the chart"
+    )
+    gap = gaps.order(view, gaps.short(what), first, last)
+    return Finding(
+        requirement.id, Verdict.UNKNOWN, tuple(known[:1]), gap=gap, why="The chart holds none that is recent enough."
+    )
+
+
+def _recent(each: Evidence, first: date | None, view: View) -> bool:
+    """A note is as recent as it was written; a value is of its own day."""
+    if each.kind is EvidenceKind.STATEMENT and each.on is None and each.written is not None:
+        return (first is None or each.written.earliest() >= first) and each.written.earliest() <= view.today
+    return since(each, first, view.today) is Verdict.MET

@@ -1,0 +1,73 @@
+"""A study that was done, of the asked kind and place, and what it showed."""
+
+from wellfounded.match import gaps, restrictions
+from wellfounded.match.timing import newest, since
+from wellfounded.match.topic import affirms, denies, topic
+from wellfounded.match.view import View
+from wellfounded.match.words import content
+from wellfounded.model.asks import Imaging
+from wellfounded.model.criteria import Requirement
+from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.finding import Finding, Verdict
+
+KIND = Imaging.kind
+_ANY = content("imaging study studies scan scans radiology advanced radiologic report results appropriate diagnostic")
+
+
+def decide(asks: Imaging, requirement: Requirement, view: View) -> Finding:
+    """Met where a recent enough study affirms the finding; not met where every such study denies it."""
+    first = restrictions.opens(requirement.text, asks.within, view)
+    studies = [each for each in view.statements if _is_study(each, asks)]
+    done = [each for each in studies if since(each, first, view.today) is Verdict.MET]
+    shows = [each for each in done if _finds(asks.finding, each)]
+    denied = [each for each in done if asks.finding and _refutes(asks.finding, each)]
+    shows.sort(key=newest, reverse=True)
+    denied.sort(key=newest, reverse=True)
+    what = " ".join(filter(None, (asks.modality or "imaging", f"that shows {asks.finding}" if asks.finding else "")))
+    if shows and (not denied or newest(shows[0]) > newest(denied[0])):
+        return Finding(requirement.id, Verdict.MET, tuple(shows), tuple(denied), why="A study shows it.")
+    seen = done or studies
+    has = (
+        f"the latest is of {seen[0].on or seen[0].written or 'no stated day'} ({view.place(max(seen, key=newest))})"
+        if seen
+        else "no such study is in the chart"
+    )
+    gap = gaps.order(view, f"the report of {what}", first, has)
+    if denied and not shows:
+        return Finding(requirement.id, Verdict.NOT_MET, (), tuple(denied), gap=gap, why="The study says the contrary.")
+    return Finding(
+        requirement.id,
+        Verdict.UNKNOWN,
+        tuple(shows or studies),
+        tuple(denied),
+        gap=gap,
+        why="No recent study in the chart settles it.",
+    )
+
+
+def _is_study(each: Evidence, asks: Imaging) -> bool:
+    if each.assertion.experiencer != "patient" or each.assertion.time in {"planned", "hypothetical"}:
+        return False
+    words = content(f"{each.name} {each.finding} {each.statement}")
+    kinds = [content(part) - _ANY for part in asks.modality.replace("/", " or ").split(" or ")]
+    named = any(kind <= words for kind in kinds if kind) or (each.kind is EvidenceKind.IMAGING and not any(kinds))
+    if each.kind is EvidenceKind.IMAGING:
+        return named and each.assertion.holds
+    return (
+        named
+        and each.kind is EvidenceKind.STATEMENT
+        and bool(content(asks.finding))
+        and bool(content(asks.finding) & words)
+    )
+
+
+def _finds(finding: str, each: Evidence) -> bool:
+    if not finding:
+        return each.kind is EvidenceKind.IMAGING
+    return any(
+        affirms(one, text) for one in topic(finding).alternatives for text in (each.finding, each.statement) if text
+    )
+
+
+def _refutes(finding: str, each: Evidence) -> bool:
+    return all(denies(one, f"{each.finding}. {each.statement}") for one in topic(finding).alternatives)

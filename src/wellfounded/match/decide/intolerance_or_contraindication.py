@@ -1,0 +1,123 @@
+"""Treatments that cannot be used: not tolerated, or contraindicated."""
+
+import re
+
+from wellfounded.match import gaps
+from wellfounded.match.timing import newest
+from wellfounded.match.view import View
+from wellfounded.model.asks import IntoleranceOrContraindication
+from wellfounded.model.criteria import Requirement
+from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, TrialStatus
+from wellfounded.model.finding import Finding, Verdict
+
+KIND = IntoleranceOrContraindication.kind
+_AGAINST = re.compile(
+    r"\bcontraindicat\w+|\b(?:cannot|could not|unable to|did not|does not) (?:take|tolerate|be given|use"
+    r"|receive)\b|\bintoleran\w+",
+    re.IGNORECASE,
+)
+_NO_AGAINST = re.compile(
+    r"\bno (?:known )?(?:contraindication|intoleran)\w*|\bnot contraindicated\b|\btolerat(?:ed|es|ing) (?:it "
+    r"|this )?well\b|\btolerating\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:if|may|might|could be|relative(?:ly)?|possible|possibly|consider\w*|concern\w*|fear\w*|afraid|worried)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:all|each|both|every)\b", re.IGNORECASE)
+
+
+def decide(asks: IntoleranceOrContraindication, requirement: Requirement, view: View) -> Finding:
+    """Met where a charted reaction, allergy or stated contraindication names the agent, or each where all are asked.
+
+    A counselled side effect is no intolerance; a fear of one is none either.
+    """
+    agents = tuple(agent for agent in asks.agents if agent.strip())
+    if not agents:
+        gap = gaps.ask(
+            view, f"which treatment {gaps.words(requirement)} means, and for the reaction or contraindication"
+        )
+        return Finding(requirement.id, Verdict.UNKNOWN, gap=gap, why="The policy's words name no treatment.")
+    held = {agent: _one(agent, view) for agent in agents}
+    met = [agent for agent in agents if held[agent][0] and not held[agent][1]]
+    refuted = [agent for agent in agents if held[agent][1] and not held[agent][0]]
+    supports = tuple(dict.fromkeys(each for agent in agents for each in held[agent][0]))
+    despite = tuple(dict.fromkeys(each for agent in agents for each in held[agent][1]))
+    need = len(agents) if _all(requirement.text, agents) else 1
+    if len(met) >= need:
+        return Finding(requirement.id, Verdict.MET, supports, despite, why=f"The chart shows it for {', '.join(met)}.")
+    open_ = [agent for agent in agents if agent not in met]
+    gap = gaps.chart(
+        view,
+        f"a reaction to or contraindication of {' and '.join(open_) if need > 1 else ' or '.join(open_)}, with "
+        "what happened and when",
+    )
+    if len(agents) - len(refuted) < need:
+        return Finding(
+            requirement.id, Verdict.NOT_MET, supports, despite, gap=gap, why="The chart says it is tolerated."
+        )
+    return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why="The chart does not say so.")
+
+
+def _all(text: str, agents: tuple[str, ...]) -> bool:
+    """Whether every agent is asked for: "all of", or a list joined by "and"; "or" asks for one."""
+    if len(agents) < 2:
+        return False
+    if _EACH.search(text):
+        return True
+    last = re.search(rf"\b(and|or|and/or)\b\s+(?:\w+\s+)?{re.escape(agents[-1])}", text, re.IGNORECASE)
+    return last is None or last[1].lower() == "and"
+
+
+def _one(agent: str, view: View) -> tuple[list[Evidence], list[Evidence]]:
+    shows: list[Evidence] = []
+    against: list[Evidence] = []
+    for each in view.statements:
+        if each.assertion.experiencer != "patient" or each.assertion.certainty != "certain":
+            continue
+        if each.trial is not None:
+            _by_trial(agent, each, view, shows, against)
+        elif each.kind is EvidenceKind.ALLERGY:
+            if each.assertion.holds and _named(agent, each.name, view):
+                shows.append(each)
+        elif _mentions(agent, each.statement, view):
+            _by_words(each, shows, against)
+    newest_first = sorted(against, key=newest, reverse=True)
+    if shows and against and max(map(newest, shows)) > newest(newest_first[0]):
+        return shows, []  # it was tolerated once and is not any more
+    return shows, against
+
+
+def _by_trial(agent: str, each: Evidence, view: View, shows: list[Evidence], against: list[Evidence]) -> None:
+    trial = each.trial
+    if trial is None or view.agents.matches(agent, trial) is not Verdict.MET or each.assertion.polarity != "affirmed":
+        return
+    if trial.status is TrialStatus.ALLERGY or (
+        trial.outcome is Outcome.INTOLERANT and trial.status in {TrialStatus.PAST, TrialStatus.CURRENT}
+    ):
+        shows.append(each)
+    elif trial.status is TrialStatus.CURRENT and trial.outcome is Outcome.EFFECTIVE:
+        against.append(each)
+
+
+def _by_words(each: Evidence, shows: list[Evidence], against: list[Evidence]) -> None:
+    if _NO_AGAINST.search(each.statement):
+        against.append(each)
+    elif _AGAINST.search(each.statement) and not _UNSURE.search(each.statement) and each.assertion.time != "planned":
+        shows.append(each)
+
+
+def _named(agent: str, name: str, view: View) -> bool:
+    """Whether an allergy's name is the agent, a brand of it, or (for a class) the class or a member."""
+    own = view.agents.ingredient(agent) or agent.lower()
+    stated = view.agents.ingredient(name) or name.lower()
+    family = "" if view.agents.ingredient(agent) else view.agents.family(agent)
+    return own == stated or bool(family and (view.agents.family(name) == family or family in view.agents.of_name(name)))
+
+
+def _mentions(agent: str, text: str, view: View) -> bool:
+    """Whether a sentence names this agent and no other one that it could be about instead."""
+    lower = text.lower()
+    names = view.agents.spellings(agent)
+    return any(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", lower) for name in names)

@@ -1,0 +1,177 @@
+"""Treatments that were tried: enough different ones, long enough, at a fair dose, with the outcome the plan wants."""
+
+import re
+
+from wellfounded.match import gaps
+from wellfounded.match.decide._judged import Judged, judge, taken
+from wellfounded.match.decide._wanted import Wanted, wanted
+from wellfounded.match.topic import denies, topic
+from wellfounded.match.view import View
+from wellfounded.model.asks import TrialOf
+from wellfounded.model.criteria import Requirement
+from wellfounded.model.evidence import Evidence, TrialStatus
+from wellfounded.model.finding import Finding, Gap, Verdict
+
+KIND = TrialOf.kind
+_NEVER = re.compile(
+    r"\b(?:never|naive|declin\w+|refus\w+|no (?:prior|previous)|(?:has|have|had) (?:not|had no)|has had no"
+    r"|no history of)\b",
+    re.IGNORECASE,
+)
+
+
+def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
+    """Count the different treatments that pass; those whose words or data leave them open may yet count.
+
+    Not met only where the chart speaks against it: the treatments that would have been enough were taken and did not
+    pass, or the chart says that they were never taken. A treatment nobody charted is not a treatment not tried.
+    """
+    want = wanted(asks, requirement.text, view)
+    if not want.words:
+        return Finding(
+            requirement.id,
+            Verdict.UNKNOWN,
+            gap=gaps.ask(view, f"which treatment {gaps.words(requirement)} means and whether it was tried"),
+            why="The policy's words name no treatment we know.",
+        )
+    groups = _groups(want, view)
+    good = [judged for judged in groups if judged.verdict is Verdict.MET]
+    open_ = [judged for judged in groups if judged.verdict is Verdict.UNKNOWN]
+    bad = [judged for judged in groups if judged.verdict is Verdict.NOT_MET]
+    supports = tuple(judged.evidence for judged in good)
+    against = tuple(judged.evidence for judged in bad)
+    varied = _varied(good, want, view)
+    if len(good) >= want.n and varied is Verdict.MET:
+        return Finding(requirement.id, Verdict.MET, supports, against, why=_why(good, want))
+    never = _never(want, view)
+    gap = _gap(want, requirement, view, good, open_, bad)
+    possible = len(good) + len(open_)
+    if possible < want.n:
+        contrary = [judged for judged in bad if judged.contrary]
+        if never and not good:
+            return Finding(
+                requirement.id,
+                Verdict.NOT_MET,
+                supports,
+                (*never, *against),
+                gap=gap,
+                why="The chart says it was never taken.",
+            )
+        if possible + len(contrary) >= want.n:
+            return Finding(
+                requirement.id,
+                Verdict.NOT_MET,
+                supports,
+                against,
+                gap=gap,
+                why=f"{contrary[0].evidence.name}: {contrary[0].lacks}.",
+            )
+    despite = (*against, *never)
+    supports = (*supports, *(judged.evidence for judged in open_))
+    return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why=_undecided(good, open_, want))
+
+
+def _groups(want: Wanted, view: View) -> list[Judged]:
+    """Judge each treatment once: the best of its stretches, and class-level mentions only where no member is named."""
+    best: dict[str, Judged] = {}
+    loose: list[Judged] = []
+    for each in view.of():
+        if each.trial is None or not taken(each, allergy=want.allergy_counts):
+            continue
+        fits = max((view.agents.matches(word, each.trial) for word in want.words), key=_rank)
+        if fits is Verdict.NOT_MET:
+            continue
+        judged = judge(each, want, view)
+        if fits is Verdict.UNKNOWN:
+            judged = _unlisted(judged)
+        if view.agents.is_class(each.trial):
+            loose.append(judged)
+            continue
+        key = (each.trial.ingredient or each.trial.agent).lower()
+        if key not in best or _rank(judged.verdict) > _rank(best[key].verdict):
+            best[key] = judged
+    return list(best.values()) or loose[:1]
+
+
+def _unlisted(judged: Judged) -> Judged:
+    if judged.verdict is Verdict.NOT_MET:
+        return Judged(judged.evidence, Verdict.NOT_MET, judged.lacks)
+    return Judged(judged.evidence, Verdict.UNKNOWN, "whether it is one of those the plan means is not known")
+
+
+def _rank(verdict: Verdict) -> int:
+    return (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.MET).index(verdict)
+
+
+def _varied(good: list[Judged], want: Wanted, view: View) -> Verdict:
+    """Whether those that pass are of enough different classes."""
+    if want.classes < 2:
+        return Verdict.MET
+    held = [frozenset(view.agents.narrow(judged.evidence.trial)) for judged in good if judged.evidence.trial]
+    known = {each for each in held if each}
+    return Verdict.MET if len(known) >= want.classes else Verdict.UNKNOWN
+
+
+def _never(want: Wanted, view: View) -> tuple[Evidence, ...]:
+    """Statements that every one of the wanted treatments was never taken; empty where one of them is left open."""
+    found: list[Evidence] = []
+    for word in want.words:
+        said = [each for each in view.statements if _never_taken(word, each, view)]
+        if not said:
+            return ()
+        found += said
+    return tuple(dict.fromkeys(found))
+
+
+def _never_taken(word: str, each: Evidence, view: View) -> bool:
+    if each.assertion.experiencer != "patient":
+        return False
+    if each.trial is not None:
+        refused = each.trial.status is TrialStatus.NEVER_TAKEN or each.assertion.polarity == "negated"
+        named = not view.agents.family(word) or view.agents.is_class(each.trial)
+        return refused and named and view.agents.matches(word, each.trial) is Verdict.MET
+    if not _NEVER.search(each.statement) or each.assertion.time == "planned":
+        return False
+    if re.search(rf"\b{re.escape(word.rstrip('s'))}s?[- ]naive\b", each.statement, re.IGNORECASE):
+        return True
+    return any(denies(alternative, each.statement) for alternative in topic(word).alternatives)
+
+
+def _why(good: list[Judged], want: Wanted) -> str:
+    names = ", ".join(
+        judged.evidence.name or str(judged.evidence.trial and judged.evidence.trial.agent) for judged in good
+    )
+    return f"{len(good)} of {want.n} asked for: {names}."
+
+
+def _undecided(good: list[Judged], open_: list[Judged], want: Wanted) -> str:
+    if open_:
+        return f"{open_[0].evidence.name}: {open_[0].lacks or 'not settled'}."
+    return f"The chart shows {len(good)} of {want.n}; what is not charted is not known."
+
+
+def _gap(
+    want: Wanted, requirement: Requirement, view: View, good: list[Judged], open_: list[Judged], bad: list[Judged]
+) -> Gap:
+    """Say what would settle it: the dispute, the missing detail, or one more treatment."""
+    for judged in open_:
+        if judged.conflict is not None:
+            return gaps.settle(view, judged.conflict)
+    if open_:
+        parts = "; ".join(
+            f"{judged.evidence.name} ({judged.lacks or 'not settled'}; {view.place(judged.evidence)})"
+            for judged in open_[:3]
+        )
+        return gaps.chart(view, f"what {gaps.words(requirement)} needs of {parts}")
+    more = want.n - len(good)
+    of = " or ".join(want.words)
+    asked = "".join(
+        (f" for at least {want.min_duration}" if want.min_duration else "", f" at {want.dose}" if want.dose else "")
+    )
+    so_far = ", ".join(judged.evidence.name for judged in good) or "none so far"
+    but = "".join(f"; {judged.evidence.name} does not count: {judged.lacks}" for judged in bad[:2])
+    return Gap(
+        "find",
+        f"Find or ask {view.clinician} for a record of {more} more of {of}{asked} with its dates and result; the "
+        f"chart shows {so_far}{but}.",
+    )

@@ -1,0 +1,130 @@
+"""Words of charts and policies that mean one thing, written by us; a word for one document has no place here."""
+
+# Written out wherever they stand as whole words in these capitals; those with two common readings are left out.
+ABBREVIATIONS = {
+    "MDD": "major depressive disorder", "GAD": "generalized anxiety disorder", "OCD": "obsessive compulsive disorder",
+    "PTSD": "post traumatic stress disorder", "ADHD": "attention deficit hyperactivity disorder",
+    "RA": "rheumatoid arthritis", "PsA": "psoriatic arthritis", "SLE": "systemic lupus erythematosus",
+    "UC": "ulcerative colitis", "IBD": "inflammatory bowel disease", "CD": "crohn disease",
+    "RRMS": "relapsing remitting multiple sclerosis", "COPD": "chronic obstructive pulmonary disease",
+    "OSA": "obstructive sleep apnea", "CHF": "heart failure", "HF": "heart failure", "HFrEF": "heart failure",
+    "CAD": "coronary artery disease", "MI": "myocardial infarction", "HTN": "hypertension", "DM": "diabetes mellitus",
+    "DM2": "type 2 diabetes mellitus", "T2DM": "type 2 diabetes mellitus", "T1DM": "type 1 diabetes mellitus",
+    "CKD": "chronic kidney disease", "ESRD": "end stage renal disease", "CVA": "stroke",
+    "TIA": "transient ischemic attack", "AFib": "atrial fibrillation", "DVT": "deep vein thrombosis",
+    "TB": "tuberculosis", "LTBI": "latent tuberculosis", "HBV": "hepatitis b", "HCV": "hepatitis c",
+    "UTI": "urinary tract infection", "OA": "osteoarthritis", "ALS": "amyotrophic lateral sclerosis",
+    "SI joint": "sacroiliac joint", "SI": "suicidal thought", "HI": "homicidal thought", "SOB": "shortness of breath",
+    "LOC": "loss of consciousness", "CBT": "cognitive behavioral therapy", "DBT": "dialectical behavior therapy",
+    "ECT": "electroconvulsive therapy", "TMS": "transcranial magnetic stimulation",
+    "rTMS": "transcranial magnetic stimulation", "PT": "physical therapy", "OT": "occupational therapy",
+    "ESI": "epidural steroid injection", "ADLs": "daily activity", "ADL": "daily activity", "IADLs": "daily activity",
+    "ER": "emergency", "ED": "emergency", "ROM": "range of motion", "LBP": "low back pain",
+    "EEG": "electroencephalogram", "EMG": "electromyogram", "BMI": "body mass index", "PSG": "polysomnogram",
+    "HST": "home sleep polysomnogram", "HSAT": "home sleep polysomnogram", "NSCLC": "non small cell lung cancer",
+    "AD": "atopic dermatitis", "AMD": "age related macular degeneration", "GERD": "gastroesophageal reflux disease",
+    "EoE": "eosinophilic esophagitis", "BPH": "benign prostatic hyperplasia",
+    "CRPS": "complex regional pain syndrome", "PCOS": "polycystic ovary syndrome", "IUD": "intrauterine device",
+    "PMH": "past medical history", "FH": "family history", "DM1": "type 1 diabetes mellitus",
+    "PPD": "tuberculosis screening", "IGRA": "tuberculosis screening", "EGD": "endoscopy", "TTE": "echocardiogram",
+    "DEXA": "dxa",
+}  # fmt: skip
+
+# Ways of saying one thing; the right side is the form that is compared.
+PHRASES = {
+    "type ii": "type 2", "type i": "type 1", "dyspnea": "shortness of breath", "hep b": "hepatitis b",
+    "congestive heart failure": "heart failure", "hep c": "hepatitis c", "w/o": "without", "w/": "with ",
+    "activities of daily living": "daily activity", "activity of daily living": "daily activity", "h/o": "history of",
+    "hx of": "history of", "s/p": "status post", "r/o": "rule out", "f/u": "follow up", "crohn's": "crohn",
+    "crohns": "crohn", "alzheimer's": "alzheimer", "parkinson's": "parkinson",
+    "suicidal ideation": "suicidal thought", "suicidal thinking": "suicidal thought",
+    "homicidal ideation": "homicidal thought", "wish to be dead": "suicidal thought",
+    "wishing not to wake up": "suicidal thought", "thoughts of death": "suicidal thought",
+    "thoughts that she would be better off dead": "suicidal thought", "better off dead": "suicidal thought",
+    "on medical leave": "cannot work", "out of work": "cannot work", "off work": "cannot work",
+    "on disability leave": "cannot work", "on short term disability": "cannot work", "stopped working": "cannot work",
+    "on short-term disability": "cannot work", "unable to work": "cannot work", "inability to work": "cannot work",
+    "not able to work": "cannot work", "has not worked": "cannot work", "missed school": "cannot attend school",
+    "unable to attend school": "cannot attend school", "within 30 cm of the coil": "near the head",
+    "in or near": "near", "mental health": "psychiatric", "daily activities": "daily activity",
+    "activities of daily life": "daily activity", "self care": "daily activity", "self-care": "daily activity",
+    "high blood pressure": "hypertension", "heart attack": "myocardial infarction",
+    "cardiac failure": "heart failure", "kidney failure": "renal failure", "tobacco use": "smoking",
+    "cigarette": "smoking", "nicotine use": "smoking", "smoker": "smoking",
+    "tuberculosis test": "tuberculosis screening", "quantiferon": "tuberculosis screening",
+    "quantiferon-tb gold": "tuberculosis screening", "quantiferon gold": "tuberculosis screening",
+    "t-spot": "tuberculosis screening", "interferon gamma release assay": "tuberculosis screening",
+    "tuberculin skin test": "tuberculosis screening", "sleep study": "polysomnogram",
+    "polysomnography": "polysomnogram", "home sleep test": "home sleep polysomnogram",
+    "home sleep apnea test": "home sleep polysomnogram", "talk therapy": "psychotherapy",
+    "regular exercise program": "exercise program", "cardiac stent": "coronary stent", "skin plaque": "plaque",
+    "low back": "lumbar", "lower back": "lumbar", "lumbosacral": "lumbar", "neck": "cervical",
+    "breast feeding": "breastfeeding", "nursing mother": "breastfeeding", "lactating": "breastfeeding",
+    "lactation": "breastfeeding", "x-ray": "radiograph", "x ray": "radiograph", "xray": "radiograph",
+    "plain film": "radiograph", "magnetic resonance imaging": "mri", "mr imaging": "mri", "computed tomography": "ct",
+    "ct scan": "ct", "cat scan": "ct", "ultrasonography": "ultrasound", "sonogram": "ultrasound",
+    "echo": "echocardiogram", "echocardiography": "echocardiogram", "tte": "echocardiogram",
+    "transthoracic echocardiogram": "echocardiogram", "bone density scan": "dxa",
+    "dual energy x-ray absorptiometry": "dxa", "bone densitometry": "dxa", "positron emission tomography": "pet",
+    "electromyography": "electromyogram", "nerve conduction study": "electromyogram", "upper endoscopy": "endoscopy",
+    "esophagogastroduodenoscopy": "endoscopy", "in-person": "in person", "face-to-face": "in person",
+    "face to face": "in person",
+}  # fmt: skip
+
+# Stems that mean the same; keys and values are stems.
+SAME = {
+    "depression": "depress", "depressiv": "depress", "ideation": "thought", "idea": "thought", "cancer": "malignancy",
+    "malignant": "malignancy", "pregnant": "pregnancy", "gestation": "pregnancy", "kidney": "renal",
+    "heart": "cardiac", "liver": "hepatic", "lung": "pulmonary", "epilepsy": "seizur", "epileptic": "seizur",
+    "convulsion": "seizur", "psychosi": "psychotic", "psychosis": "psychotic", "diagnosis": "diagnos",
+    "diagnose": "diagnos", "allergic": "allergy", "infected": "infect", "infection": "infect", "infectiou": "infect",
+    "inability": "unable", "impairment": "impair", "limitation": "limit", "restrict": "limit", "restriction": "limit",
+    "ambulation": "walk", "ambulat": "walk", "assistanc": "help", "assist": "help", "aid": "help",
+    "difficulty": "difficult", "walked": "walk", "radiography": "radiograph", "hospitalization": "hospital",
+    "hospitaliz": "hospital", "inpatient": "hospital", "admission": "hospital", "admit": "hospital",
+    "psychiatry": "psychiatric", "surgery": "surgical", "surgeri": "surgical", "smok": "smoking", "smoke": "smoking",
+    "tobacco": "smoking", "haemorrhage": "hemorrhage", "bleed": "hemorrhage", "tumour": "tumor", "oedema": "edema",
+    "swell": "edema", "narrow": "stenosi", "stenosis": "stenosi", "herniat": "herniation", "hernia": "herniation",
+    "torn": "tear", "fractured": "fractur", "demyelinat": "demyelination", "exacerbat": "exacerbation",
+    "flare": "exacerbation", "relaps": "relapse", "disable": "disability", "jobs": "work", "job": "work",
+    "employment": "work", "stimulat": "stimulator", "implanted": "implant", "implantabl": "implant",
+    "counsell": "counsel", "evaluat": "evaluation", "assess": "evaluation", "assessment": "evaluation",
+    "educat": "education", "rehabilitat": "rehabilitation", "uncontroll": "uncontrol", "respond": "response",
+    "respons": "response", "medicat": "medication", "medicin": "medication", "drug": "medication",
+    "treat": "treatment", "anaesthesia": "anesthesia",
+}  # fmt: skip
+
+_STOP = """
+a an the of to for with in on at by from as into within that this these those who whom whose which there here it its
+he she they them his her their him i we our you your be is are was were been being am has have had having do does
+did done and or nor but if then than so such also only any all each every either both some one following member
+members patient patients individual individuals beneficiary enrollee subject client person people recipient must
+shall should will would can could may might document documents documented documentation documenting evidence
+evidenced show shows shown showing demonstrate demonstrated demonstrates demonstrating present presence history
+diagnos diagnosed diagnosis known noted note report reported reports current currently medical medically record
+records chart clinical clinically physician provider prescriber clinician confirm confirmed include includes
+including least more most per via when while during because due secondary related about over under between up out
+off not no without never none cannot can't unable e.g i.e etc s ms mr mrs dr vs other another ever yet still too
+very just well meets met criteria criterion requirement required requires need used use associated sign signs
+"""
+STOP = frozenset(_STOP.split())
+_GENERIC = """
+disease disorder condition problem issue complaint change symptom device history treatment therapy medication test
+result finding feature diseas condit evidenc chang featur devic type acute chronic new recent current active severe
+issu find time day year past response benefit improvement plan
+"""
+GENERIC = frozenset(_GENERIC.split())
+_MODIFIERS = """
+active latent chronic acute recurrent severe moderate mild systemic topical oral current prior previous untreated
+uncontroll uncontrol untreat unstable unstabl major minor bilateral left right serious seriou significant
+symptomatic recent single episode episod primary secondary suspected known persistent refractory adult pediatric
+advanced advanc stage early late progressiv progressive
+"""
+MODIFIERS = frozenset(_MODIFIERS.split())
+
+# A wider idea and the narrower ones a chart speaks of: one that is present shows the wider; all denied deny it.
+KINDS = {
+    "psychotic symptoms": ("hallucinations", "delusions"),
+    "psychotic features": ("hallucinations", "delusions"),
+    "pregnancy or breastfeeding": ("pregnant", "breastfeeding"),
+}

@@ -1,0 +1,112 @@
+"""The sentences of the chart's notes as statements with their places: what requirements in words are held to."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.model.basis import Quote, SourceId, quotes
+from wellfounded.model.case import Case
+from wellfounded.model.coding import PartialDate
+from wellfounded.model.determination import Kind
+from wellfounded.model.document import Document
+from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind
+
+LONGEST = 700  # characters; a longer run is a table or a form, and no sentence
+_NOTES = frozenset({Kind.CHART_NOTE, Kind.LETTER, Kind.OTHER})
+_HEADING = re.compile(r"\s*([A-Za-z][A-Za-z/&' -]{0,40}?)\s*:|\s*([A-Z][A-Z/& ,-]{3,60})(?:\(.*\))?\s*$")
+_OPENS = re.compile(r"\s*(?:[-*\u2022]\s|\d{1,2}[.)]\s|[A-Z][A-Za-z/&' -]{0,40}:|[A-Z][A-Z/& -]{3,}(?:\s|:|$)|$)")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"(])|;\s+|\s{3,}(?=[A-Z])")
+_SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|vs|No|St|Jr|approx|e\.g|i\.e)\.|\b[A-Z]\.|^\s*\d{1,2}\.)$")
+_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_FAMILY = re.compile(r"^(?:family|fh\b|fhx|fam)", re.IGNORECASE)
+_PLAN = re.compile(r"^(?:plan|p$|recommendations?|disposition|orders?)", re.IGNORECASE)
+_LISTS = re.compile(r"carried forward|copied|template", re.IGNORECASE)
+
+
+def passages(case: Case) -> tuple[Evidence, ...]:
+    """Give every sentence of every chart note, in order; data files and payers' documents are left out."""
+    kinds = {reading.source: reading.kind for reading in case.readings}
+    dates = _dates(case)
+    return tuple(
+        statement
+        for document in case.documents
+        if kinds.get(document.source.id) in _NOTES and not document.text.lstrip().startswith(("{", "["))
+        for statement in _statements(document, dates.get(document.source.id, ()))
+    )
+
+
+def _dates(case: Case) -> dict[SourceId, tuple[tuple[int, PartialDate], ...]]:
+    """Give for each source where in it the chart reader saw notes of which day."""
+    found: dict[SourceId, list[tuple[int, PartialDate]]] = {}
+    for reading in case.readings:
+        for evidence in reading.evidence:
+            for quote in quotes(evidence.basis):
+                if evidence.written is not None:
+                    found.setdefault(quote.at.source, []).append((quote.at.start, evidence.written))
+    return {source: tuple(sorted(held)) for source, held in found.items()}
+
+
+def _statements(document: Document, dates: tuple[tuple[int, PartialDate], ...]) -> Iterator[Evidence]:
+    section = ""
+    head = _first_date(document.text[:1500]) if not dates else None
+    for start, end in _spans(document.text):
+        text = document.text[start:end]
+        heading = _HEADING.match(text)
+        if heading:
+            section = (heading[1] or heading[2]).strip()
+        if end - start > LONGEST or _LISTS.search(section) or not any(letter.isalpha() for letter in text):
+            continue
+        quote = document.quote(start, end)
+        yield Evidence(
+            EvidenceKind.STATEMENT, "", quote, " ".join(quote.exact.split()), written=_written(start, dates) or head,
+            assertion=_meant(section),
+        )  # fmt: skip
+
+
+def _meant(section: str) -> Assertion:
+    if _FAMILY.search(section):
+        return Assertion(experiencer="family")
+    return Assertion(time="planned") if _PLAN.search(section) else Assertion()
+
+
+def _written(start: int, dates: tuple[tuple[int, PartialDate], ...]) -> PartialDate | None:
+    """The day of the nearest statement the chart reader dated."""
+    near = min(dates, key=lambda pair: abs(pair[0] - start), default=None)
+    return near[1] if near else None
+
+
+def _first_date(head: str) -> PartialDate | None:
+    """The latest full date in a note's head; a birth date stands there too and is earlier."""
+    found = []
+    for match in _DATE.finditer(head):
+        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[4], match[5])
+        try:
+            found.append(PartialDate.parse(f"{year}-{int(month):02d}-{int(day):02d}"))
+        except ValueError:
+            continue
+    return max(found, default=None)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Cut text into sentences, mending lines that were broken to fit the page."""
+    start = at = 0
+    for line in text.splitlines(keepends=True):
+        if _OPENS.match(line) and at > start:
+            yield from _sentences(text, start, at)
+            start = at
+        at += len(line)
+    yield from _sentences(text, start, at)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for cut in _SENTENCE.finditer(text, start, end):
+        if not _SHORT.search(text[at : cut.start()][-12:]):
+            yield at, cut.start()
+            at = cut.end()
+    if text[at:end].strip():
+        yield at, end
+
+
+def source_of(evidence: Evidence) -> Quote | None:
+    """Give the passage a statement rests on first, or None where it rests on a person's word alone."""
+    return next(iter(quotes(evidence.basis)), None)

@@ -1,0 +1,103 @@
+"""Whether the chart shows a thing, denies it or is silent: statements for and against, the later word counting."""
+
+from dataclasses import dataclass, field
+
+from wellfounded.match.lexicon import GENERIC
+from wellfounded.match.timing import newest, when
+from wellfounded.match.topic import Alternative, Topic, affirms, denies, hints, narrower, speaks, topic
+from wellfounded.match.view import View
+from wellfounded.match.words import content
+from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.finding import Verdict
+
+
+@dataclass(slots=True)
+class Weighed:
+    """What speaks for a thing being present, against it, and near it without deciding."""
+
+    present: Verdict
+    showing: list[Evidence] = field(default_factory=list)
+    denying: list[Evidence] = field(default_factory=list)
+    near: list[Evidence] = field(default_factory=list)
+
+
+def weigh(thing: Topic, view: View, *kinds: EvidenceKind) -> Weighed:
+    """Weigh every statement (of *kinds*, and every sentence) on a topic; present when one alternative is."""
+    narrow = narrower(thing.text)
+    held = [_one(each, thing.ever, view, kinds) for each in thing.alternatives]
+    if narrow:
+        parts = [weigh(topic(name), view, *kinds) for name in narrow]
+        shown = any(part.present is Verdict.MET for part in parts)
+        gone = all(part.present is Verdict.NOT_MET for part in parts)
+        verdict = Verdict.MET if shown else Verdict.NOT_MET if gone else Verdict.UNKNOWN
+        if verdict is not Verdict.UNKNOWN and all(each.present is Verdict.UNKNOWN for each in held):
+            return _join(verdict, parts)
+    if not held:
+        return Weighed(Verdict.UNKNOWN)
+    shown = any(each.present is Verdict.MET for each in held)
+    gone = all(each.present is Verdict.NOT_MET for each in held)
+    return _join(Verdict.MET if shown else Verdict.NOT_MET if gone else Verdict.UNKNOWN, held)
+
+
+def _join(present: Verdict, parts: list[Weighed]) -> Weighed:
+    whole = Weighed(present)
+    for part in parts:
+        for mine, theirs in (
+            (whole.showing, part.showing),
+            (whole.denying, part.denying),
+            (whole.near, part.near),
+        ):
+            mine += [each for each in theirs if each not in mine]
+    return whole
+
+
+def _one(alternative: Alternative, ever: bool, view: View, kinds: tuple[EvidenceKind, ...]) -> Weighed:  # noqa: FBT001
+    weighed = Weighed(Verdict.UNKNOWN)
+    wanted = alternative.affirm | alternative.deny
+    for each in view.statements:
+        if kinds and each.kind not in kinds and each.kind is not EvidenceKind.STATEMENT:
+            continue
+        if not wanted & content(f"{each.name} {each.finding} {each.statement}"):
+            continue
+        kept = {"for": weighed.showing, "against": weighed.denying, "near": weighed.near}.get(
+            _says(alternative, each, ever)
+        )
+        if kept is not None:
+            kept.append(each)
+    weighed.showing.sort(key=newest, reverse=True)
+    weighed.denying.sort(key=newest, reverse=True)
+    weighed.present = _later(weighed, ever)
+    return weighed
+
+
+def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa: FBT001
+    meant = each.assertion
+    if meant.experiencer != "patient":
+        return ""
+    text, named = speaks(each), f"{each.name} {each.finding}".strip()
+    if each.kind is EvidenceKind.STATEMENT and not each.name:
+        if denies(alternative, text):
+            return "against"
+        if affirms(alternative, text):
+            return "near" if meant.time == "planned" else "for"
+        return "near" if hints(alternative, text) else ""
+    if meant.polarity == "negated":
+        bare = content(each.name)
+        return "against" if bare <= alternative.affirm and bare - GENERIC else ""
+    if affirms(alternative, named) or affirms(alternative, text):
+        if not meant.holds or denies(alternative, text) or (meant.time == "historical" and not ever):
+            return "near"
+        return "for"
+    return "against" if denies(alternative, text) else ""
+
+
+def _later(weighed: Weighed, ever: bool) -> Verdict:  # noqa: FBT001
+    """Let the later word count; where the past counts, or the days do not tell, both together decide nothing."""
+    if not weighed.showing or not weighed.denying:
+        return Verdict.MET if weighed.showing else Verdict.NOT_MET if weighed.denying else Verdict.UNKNOWN
+    shown, gone = when(weighed.showing[0]), when(weighed.denying[0])
+    if ever or shown is None or gone is None:
+        return Verdict.UNKNOWN
+    if shown.earliest() > gone.latest():
+        return Verdict.MET
+    return Verdict.NOT_MET if gone.earliest() > shown.latest() else Verdict.UNKNOWN

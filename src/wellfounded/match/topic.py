@@ -1,0 +1,139 @@
+"""The thing a requirement speaks of, as alternatives of words, and what a statement says about it.
+
+Present: the statement affirms every word of an alternative (it may say more). Denied: the statement denies an idea at
+least as wide (it may say less): "no seizures" denies "seizure disorder"; "no active infection" does
+not deny "infection".
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from wellfounded.match.clauses import Clause, clauses
+from wellfounded.match.lexicon import GENERIC, KINDS, MODIFIERS
+from wellfounded.match.words import content, numbers, plain, tokens
+from wellfounded.model.evidence import Evidence
+
+_ASIDE = re.compile(r"\([^)]*\)|\bas (?:evidenced|shown|demonstrated|documented) by\b.*|\bbecause of\b.*|\bdue to\b.*")
+_OR = re.compile(r"\s*(?:,\s*or\b|,|\bor\b|;|(?<=[a-z])/(?=[a-z]))\s*")
+_AND = re.compile(r"\s*(?:,\s*and\b|\band\b)\s*")
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|iv|ous|ou|ar|ary|ant|ent|ed|able|ible)$")
+_ANY_TIME = re.compile(r"\b(?:any|prior|previous|past|personal)? ?(?:history of|prior|previous|past|ever)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way the thing may be present: words it must affirm, words it must deny, numbers it must state."""
+
+    affirm: frozenset[str]
+    deny: frozenset[str]
+    numbers: frozenset[float]
+    room: frozenset[str] = (
+        frozenset()
+    )  # words of the whole phrase that go with it: "psychiatric" of the first of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is spoken of. *ever* says that the past counts as much as today."""
+
+    text: str
+    alternatives: tuple[Alternative, ...]
+    ever: bool = False
+
+
+@lru_cache(maxsize=4096)
+def topic(text: str, *, each: bool = False) -> Topic:
+    """Read a requirement's phrase; with *each*, "A and B" are two things, as in a list of what must be absent."""
+    bare = _ASIDE.sub(" ", plain(text)).strip(" .")
+    parts = [part for part in _OR.split(bare) if part]
+    if each:
+        parts = [piece for part in parts for piece in _AND.split(part) if piece]
+    found: list[Alternative] = []
+    for i, part in enumerate(parts):
+        alternative = _alternative(_whole(part, parts[i + 1 :]))
+        if (alternative.affirm or alternative.deny) and alternative not in found:
+            found.append(alternative)
+    room = _shared(parts)
+    return Topic(text, tuple(replace(each, room=room) for each in found), bool(_ANY_TIME.search(bare)))
+
+
+def _shared(parts: list[str]) -> frozenset[str]:
+    """The words that a list shares: before the noun of its first part, and after a preposition in its last."""
+    if len(parts) < 2:
+        return frozenset()
+    first = [token.stem for token in tokens(parts[0]) if token.content]
+    tail = re.split(r"\b(?:of|in|on|near|within|at)\b", parts[-1], maxsplit=1)
+    return frozenset(first[:-1]) | (content(parts[-1][len(tail[0]) :]) if len(tail) > 1 else frozenset())
+
+
+def _whole(part: str, rest: list[str]) -> str:
+    """Lend a bare adjective the noun of the next alternative: "active or latent tuberculosis"."""
+    words = [token for token in tokens(part) if token.content]
+    bare = words and all(token.stem in MODIFIERS or _ADJECTIVE.search(token.stem) for token in words)
+    if bare and rest:
+        heads = [token for token in tokens(rest[0]) if token.content]
+        if len(heads) > 1:
+            return f"{part} {heads[-1].word}"
+    return part
+
+
+def _alternative(part: str) -> Alternative:
+    read = clauses(part)
+    affirm = frozenset(token.stem for clause in read for piece in clause.affirmed for token in piece if token.content)
+    deny = frozenset(word for clause in read for item in clause.denied for word in item)
+    return Alternative(affirm - deny, deny, numbers(part))
+
+
+def affirms(alternative: Alternative, text: str) -> bool:
+    """Whether one clause of *text* says of the patient, surely, all that the alternative says."""
+    return any(clause.meant and _covers(alternative, clause, text) for clause in clauses(text))
+
+
+def hints(alternative: Alternative, text: str) -> bool:
+    """Whether *text* speaks of it in a way that is neither sure nor denied: possible or planned."""
+    return any(
+        not clause.meant and not clause.family and _covers(alternative, clause, text) for clause in clauses(text)
+    )
+
+
+def _covers(alternative: Alternative, clause: Clause, text: str) -> bool:
+    heads = frozenset(word for word in alternative.affirm if word not in MODIFIERS) or alternative.affirm
+    said = frozenset(token.stem for piece in clause.affirmed for token in piece)
+    if not alternative.affirm <= said or not alternative.numbers <= numbers(text):
+        return False
+    if alternative.deny and not alternative.deny <= frozenset(word for item in clause.denied for word in item):
+        return False
+    if not alternative.affirm:
+        return True
+    return any(_near(heads, [token.stem for token in piece]) for piece in clause.affirmed)
+
+
+def _near(heads: frozenset[str], words: list[str]) -> bool:
+    """Whether *heads* stand together: within four words more than their own number."""
+    room = len(heads) + 4
+    return any(heads <= frozenset(words[i : i + room]) for i in range(len(words)))
+
+
+def denies(alternative: Alternative, text: str) -> bool:
+    """Whether a clause of *text* denies an idea at least as wide as the alternative."""
+    if not alternative.affirm:
+        return False
+    for clause in clauses(text):
+        if clause.family or clause.later:
+            continue
+        for item in clause.denied:
+            if item <= alternative.affirm | alternative.room and item & alternative.affirm - GENERIC:
+                return True
+    return False
+
+
+def narrower(text: str) -> tuple[str, ...]:
+    """Give the ideas that a wider idea consists of in charts, or nothing."""
+    words = content(text)
+    return next((kinds for wide, kinds in KINDS.items() if content(wide) <= words), ())
+
+
+def speaks(evidence: Evidence) -> str:
+    """Give the words of a statement: its own line, else its name and what was found."""
+    return evidence.statement or f"{evidence.name} {evidence.finding}".strip()

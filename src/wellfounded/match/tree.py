@@ -1,0 +1,46 @@
+"""Kleene's strong logic of three values over a criteria tree."""
+
+from collections.abc import Iterable, Mapping
+
+from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Requirement
+from wellfounded.model.finding import Verdict
+
+NOT = {Verdict.MET: Verdict.NOT_MET, Verdict.NOT_MET: Verdict.MET, Verdict.UNKNOWN: Verdict.UNKNOWN}
+
+
+def verdict(node: Criterion, leaves: Mapping[str, Verdict]) -> Verdict:
+    """Decide *node* from the verdicts of its requirements by id; a group with nothing in it is unknown.
+
+    An empty group is what is left of a list that could not be read: true by logic, and a false claim in a letter.
+    """
+    if isinstance(node, Requirement):
+        return leaves.get(node.id, Verdict.UNKNOWN)
+    if isinstance(node, Not):
+        return NOT[verdict(node.of, leaves)]
+    parts = [verdict(part, leaves) for part in node.of]
+    if not parts:
+        return Verdict.UNKNOWN
+    if isinstance(node, All):
+        return every(parts)
+    if isinstance(node, Any):
+        return some(parts)
+    return at_least(node.n, parts) if isinstance(node, AtLeast) else Verdict.UNKNOWN
+
+
+def every(parts: Iterable[Verdict]) -> Verdict:
+    """Conjunction: the worst of the parts."""
+    held = list(parts)
+    return at_least(len(held), held)
+
+
+def some(parts: Iterable[Verdict]) -> Verdict:
+    """Disjunction: the best of the parts."""
+    return at_least(1, list(parts))
+
+
+def at_least(n: int, parts: list[Verdict]) -> Verdict:
+    """Whether *n* of the parts are met, must fail to be, or may yet be."""
+    met = parts.count(Verdict.MET)
+    if met >= n:
+        return Verdict.MET
+    return Verdict.NOT_MET if met + parts.count(Verdict.UNKNOWN) < n else Verdict.UNKNOWN

@@ -1,0 +1,67 @@
+"""What one requirement is decided over: the chart's statements, the case's facts, the days that count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wellfounded.match.agents import Agents
+from wellfounded.match.passages import source_of
+from wellfounded.model.basis import Attestation, Basis
+from wellfounded.model.case import Case
+from wellfounded.model.evidence import Evidence, EvidenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The chart as a decider sees it. *on* is the day of the request; *today* the day this is decided."""
+
+    case: Case
+    on: date
+    today: date
+    evidence: tuple[Evidence, ...]
+    passages: tuple[Evidence, ...]
+    agents: Agents
+
+    def of(self, *kinds: EvidenceKind) -> tuple[Evidence, ...]:
+        """Give the chart's statements of these kinds; of every kind where none is named."""
+        return tuple(each for each in self.evidence if not kinds or each.kind in kinds)
+
+    @property
+    def statements(self) -> Iterator[Evidence]:
+        """Everything the chart says: what was read as facts first, then every sentence."""
+        yield from self.evidence
+        yield from self.passages
+
+    @property
+    def attestations(self) -> tuple[Attestation, ...]:
+        """What named people have said for this case."""
+        return self.case.attestations
+
+    @property
+    def clinician(self) -> str:
+        """Who is asked: the recommending clinician by name."""
+        name = self.case.practitioner.name
+        if name is None:
+            return "the prescriber"
+        return name.value if name.value.startswith("Dr") else f"Dr. {name.value.split(',')[0]}"
+
+    @property
+    def treatment_begins(self) -> date | None:
+        """The first day of the requested service, where the request gives one to the day."""
+        days = [service.start for service in self.case.services if service.start and service.start.day]
+        return min((day.earliest() for day in days), default=None)
+
+    def place(self, evidence: Evidence) -> str:
+        """Say where a statement stands: "note-3.txt, p. 1"."""
+        quote = source_of(evidence)
+        if quote is None:
+            return "no source"
+        for document in self.case.documents:
+            if document.source.id == quote.at.source:
+                return f"{document.source.path.rpartition('/')[2]}, p. {quote.at.page}"
+        return f"p. {quote.at.page}"
+
+    def birth(self) -> tuple[date, Basis] | None:
+        """Give the patient's birth date and whose word it is, or None."""
+        fact = self.case.patient.birth_date
+        return (fact.value, fact.basis) if fact else None
