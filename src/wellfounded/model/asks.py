@@ -68,6 +68,7 @@ class Threshold:
     unit: str = ""
     within: Duration | None = None  # no older than this on the day of the request
     during: str = ""  # a circumstance: "at rest", "while awake on room air"
+    upper: float | None = None  # where the policy gives a range ("15 to 65"): the other bound, inclusive
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,282 @@
+"""Measure the policy reader on a folder of texts with gold trees: leaves, logic, exact trees, tests and slots.
+
+python bench/criteria.py tests/criteria/dev [name prefix ...] [-v]
+"""
+
+import re
+import shlex
+import sys
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import combinations
+from pathlib import Path
+
+import yaml
+
+from wellfounded.criteria import plain, policy
+from wellfounded.model.basis import Source, SourceId
+from wellfounded.model.document import Document, Page
+
+SLOTS = ("comparator", "value", "unit", "n", "min_duration", "agents", "min", "max", "within")
+
+
+@dataclass
+class Leaf:
+    text: str
+    test: dict
+    path: tuple = ()
+
+
+@dataclass
+class Row:
+    name: str
+    gold: int = 0
+    ours: int = 0
+    hit: int = 0
+    pairs: int = 0
+    logic: int = 0
+    exact: bool = False
+    kinds: int = 0
+    slots: int = 0
+    slots_right: int = 0
+    front: int = 0
+    front_right: int = 0
+    wrong: list = field(default_factory=list)
+
+    @property
+    def f1(self):
+        return 2 * self.hit / (self.gold + self.ours) if self.gold + self.ours else 1.0
+
+
+def document(text, name="policy.txt"):
+    parts, offset, pages = text.split("\f"), 0, []
+    for number, part in enumerate(parts, 1):
+        pages.append(Page(number, offset, offset + len(part)))
+        offset += len(part) + 1
+    return Document(Source(SourceId("0" * 64), name, "text/plain", len(pages)), text, tuple(pages))
+
+
+def gold_tree(notation, text):
+    """Read the compact notation: an operator or a leaf a line, depth by indentation."""
+    flat = re.sub(r"\s+", " ", text)
+    cursor = [0]
+    stack = [(-1, {"op": "all", "of": []})]
+    for raw in notation.splitlines():
+        if not raw.strip():
+            continue
+        depth = len(raw) - len(raw.lstrip())
+        body = raw.strip()
+        while stack[-1][0] >= depth:
+            stack.pop()
+        if re.fullmatch(r"all|any|not|at_least \d+", body):
+            node = {"op": body, "of": []}
+        else:
+            words, _, spec = body.partition(" => ")
+            node = Leaf(_resolve(words.strip(), flat, cursor), _test(spec))
+        stack[-1][1]["of"].append(node)
+        if isinstance(node, dict):
+            stack.append((depth, node))
+    root = stack[0][1]
+    return root["of"][0] if len(root["of"]) == 1 else root
+
+
+def _resolve(words, flat, cursor):
+    head, gap, tail = words.partition("…")
+    pattern = re.escape(head.strip()) + (".*?" + re.escape(tail.strip()) if gap else "")
+    found = re.compile(pattern).search(flat, cursor[0]) or re.compile(pattern).search(flat)
+    if found is None:
+        return words
+    cursor[0] = found.end()
+    return found[0]
+
+
+def _test(spec):
+    if not spec:
+        return {}
+    kind, *rest = shlex.split(spec)
+    test = {"kind": kind}
+    for part in rest:
+        bound = re.match(r"(>=|<=|>|<|=)(\d.*)", part)
+        if bound:
+            test |= {"comparator": bound[1], "value": bound[2]}
+            continue
+        name, _, value = part.partition("=")
+        test[name] = value.split(",") if name in {"agents", "codes", "names", "specialty"} else value
+    return test
+
+
+def our_tree(node):
+    if node is None:
+        return {"op": "all", "of": []}
+    if "test" in node:
+        return Leaf(node["text"], node["test"])
+    op = next(iter(node))
+    held = node[op]
+    if op == "at_least":
+        return {"op": f"at_least {held['n']}", "of": [our_tree(part) for part in held["of"]]}
+    return {"op": op, "of": [our_tree(held)] if op == "not" else [our_tree(part) for part in held]}
+
+
+def flatten(node):
+    if isinstance(node, Leaf):
+        return node
+    of = []
+    for part in (flatten(each) for each in node["of"]):
+        if isinstance(part, dict) and part["op"] == node["op"] and node["op"] in {"all", "any"}:
+            of += part["of"]
+        elif isinstance(part, dict) and len(part["of"]) == 1 and part["op"] in {"all", "any"}:
+            of.append(part["of"][0])
+        else:
+            of.append(part)
+    if len(of) == 1 and node["op"] in {"all", "any"}:
+        return of[0]
+    return {"op": node["op"], "of": of}
+
+
+def leaves(node, path=()):
+    if isinstance(node, Leaf):
+        node.path = path
+        return [node]
+    return [leaf for i, part in enumerate(node["of"]) for leaf in leaves(part, (*path, (i, node["op"])))]
+
+
+def ancestor(a, b):
+    for (i, op), (j, _) in zip(a.path, b.path, strict=False):
+        if i != j:
+            return op
+    return ""
+
+
+def match(gold, ours):
+    held = sorted(
+        (
+            (SequenceMatcher(None, _norm(g.text), _norm(o.text)).ratio(), i, j)
+            for i, g in enumerate(gold)
+            for j, o in enumerate(ours)
+        ),
+        key=lambda each: (-each[0], abs(each[1] - each[2])),
+    )
+    pairs, left, right = [], set(), set()
+    for ratio, i, j in held:
+        if ratio >= 0.8 and i not in left and j not in right:
+            pairs.append((i, j))
+            left.add(i)
+            right.add(j)
+    return sorted(pairs)
+
+
+def _norm(text):
+    return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def shape(node, ids):
+    if isinstance(node, Leaf):
+        return ids.get(id(node), "?")
+    parts = [shape(part, ids) for part in node["of"]]
+    return (node["op"], tuple(sorted(map(str, parts))))
+
+
+def _value(value):
+    if isinstance(value, list):
+        return tuple(sorted(str(each).lower() for each in value))
+    try:
+        return f"{float(value):g}"
+    except (TypeError, ValueError):
+        return str(value).lower().replace(" ", "")
+
+
+def score(name, text, gold, about=()):
+    result = plain(policy(document(text), about=about))
+    row = Row(name)
+    for key in ("number", "version", "effective"):
+        if key in gold:
+            row.front += 1
+            right = str(gold[key]) == str(result["policy"][key])
+            row.front_right += right
+            if not right:
+                row.wrong.append(f"front {key}: {gold[key]!r} ours {result['policy'][key]!r}")
+    theirs = flatten(gold_tree(gold["root"] or "", text)) if gold.get("root") else {"op": "all", "of": []}
+    mine = flatten(our_tree(result["root"]))
+    a, b = leaves(theirs), leaves(mine)
+    row.gold, row.ours = len(a), len(b)
+    pairs = match(a, b)
+    row.hit = len(pairs)
+    row.wrong += [f"missed: {a[i].text[:90]}" for i in range(len(a)) if i not in {p for p, _ in pairs}]
+    row.wrong += [f"extra:  {b[j].text[:90]}" for j in range(len(b)) if j not in {q for _, q in pairs}]
+    for (i, j), (k, m) in combinations(pairs, 2):
+        row.pairs += 1
+        good = ancestor(a[i], a[k]).replace("not", "") == ancestor(b[j], b[m]).replace("not", "")
+        row.logic += good
+    held = dict(pairs)
+    ids = {id(a[i]): i for i in held} | {id(b[j]): i for i, j in pairs}
+    row.exact = row.hit == row.gold == row.ours and shape(theirs, ids) == shape(mine, ids)
+    if row.logic < row.pairs or not row.exact:
+        row.wrong.append("tree differs")
+    for i, j in pairs:
+        want, have = a[i].test, b[j].test
+        if not want:
+            row.kinds += 1
+            continue
+        same = want["kind"] == have["kind"]
+        row.kinds += same
+        if not same:
+            row.wrong.append(f"kind {want['kind']} ours {have['kind']}: {a[i].text[:70]}")
+        for slot in SLOTS:
+            default = {"n": "1"}.get(slot)
+            if slot == "unit" and want["kind"] == "age":
+                default = "years"
+            w, h = want.get(slot, default), have.get(slot, default)
+            if slot == "n" and want["kind"] != "trial" and have["kind"] != "trial":
+                continue
+            if w is None and (h is None or slot == "agents"):
+                continue
+            if slot == "n" and w == "1" and str(h) == "1":
+                continue
+            row.slots += 1
+            right = _value(w) == _value(h)
+            row.slots_right += right
+            if not right:
+                row.wrong.append(f"slot {slot} {w!r} ours {h!r}: {a[i].text[:60]}")
+    return row
+
+
+def measure(folder, only=()):
+    """Score every text of *folder* that has gold beside it; a row for each."""
+    rows = []
+    for path in sorted(Path(folder).glob("*.txt")):
+        if only and not any(path.stem.startswith(prefix) for prefix in only):
+            continue
+        gold = yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))
+        text = path.read_bytes().decode("utf-8")
+        rows.append(score(path.stem, text, gold, tuple(gold.get("about", ()))))
+    return rows
+
+
+def table(rows):
+    total = lambda name: sum(getattr(row, name) for row in rows)  # noqa: E731
+    return {
+        "policies": len(rows),
+        "leaf F1": 2 * total("hit") / max(total("gold") + total("ours"), 1),
+        "logic": total("logic") / max(total("pairs"), 1),
+        "logic (mean of policies)": sum(row.logic / row.pairs if row.pairs else float(row.hit > 0) for row in rows)
+        / max(len(rows), 1),
+        "exact trees": sum(row.exact for row in rows) / max(len(rows), 1),
+        "test kind": total("kinds") / max(total("hit"), 1),
+        "slots": total("slots_right") / max(total("slots"), 1),
+        "front matter": total("front_right") / max(total("front"), 1),
+    }
+
+
+if __name__ == "__main__":
+    loud = "-v" in sys.argv
+    folder, *only = [arg for arg in sys.argv[1:] if arg != "-v"]
+    rows = measure(folder, only)
+    for row in rows:
+        print(
+            f"{row.name:34} {row.hit}/{row.gold} leaves of {row.ours}  F1 {row.f1:.2f}  logic {row.logic}/{row.pairs}  "
+            f"{'exact' if row.exact else '     '}  kinds {row.kinds}/{row.hit}  slots {row.slots_right}/{row.slots}"
+        )
+        for line in row.wrong if loud else ():
+            print("      ", line)
+    for name, value in table(rows).items():
+        print(f"{name:26} {value:.3f}" if isinstance(value, float) else f"{name:26} {value}")

@@ -1,0 +1,208 @@
+"""Which treatments a requirement names: agents by stem, capital and position, classes by their head noun."""
+
+import re
+from dataclasses import dataclass
+
+from wellfounded.criteria.numbers import COUNT, count
+from wellfounded.criteria.words import CLASS, DRUG
+
+_OBJECT = re.compile(
+    r"\b(?:trials?\s+(?:and\s+(?:therapeutic\s+)?failure\s+)?(?:of|with)|(?:tried|attempted|used"
+    r"|taken)(?:\s+and\s+(?:failed|not tolerated|had [a-z ]+? (?:to|with)))?|fail(?:ed|ure|s)?(?:\s+(?:of|with|on"
+    r"|to\s+respond\s+to|treatment\s+with|therapy\s+with))?"
+    r"|respon[sd]\w*\s+(?:to|with|on)|tolerat\w+|intoleran\w+\s+(?:of|to)|contraindicat\w+\s+(?:of|to|for)"
+    r"|refractory\s+to|unresponsive\s+to|resistant\s+to|(?:treated|treatment|therapy|managed|controlled|relief"
+    r"|improvement|success)\s+(?:with|on|by|from)"
+    r"|use\s+of|despite(?:\s+(?:treatment|therapy)\s+with)?|course\s+of|allerg\w+\s+to|hypersensitiv\w+\s+to"
+    r"|reaction\s+to|completed|received|receiving|weeks\s+of|months\s+of|sessions\s+of|days\s+of|participat\w+\s+in"
+    r"|reactions?\s+(?:to|with)|effects?\s+(?:to|of|from|with)"
+    r"|combination\s+with|concurrent(?:ly)?\s+(?:use\s+(?:of|with)|with)|concomitant(?:ly)?\s+(?:use\s+(?:of|with)"
+    r"|with)|together\s+with|along\s+with|adjunct\w*\s+to|addition\s+to|taking|stable\s+dose\s+of|failure"
+    r"|inadequate)\s+",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s+\b(?:for|at|within|in\s+the|in\s+an|during|each|unless|as|due|because|over|after|taken|used|that|which|who"
+    r"|from|where|if|when|titrated|dosed|lasting|in\s+patients|prior|before|given|per|daily|alone|is|are|was|has"
+    r"|have|had|will|or\s+has|or\s+is|and\s+has|or\s+had"
+    r"|without|by|since|resulting|was|were|or\s+(?:a\s+)?(?:documented\s+)?(?:intoleran|contraindic)\w+|or\s+not\b"
+    r"|trial|in\s+past|therapy\s+(?:for|at|within)|with(?!\s+(?:or|and)\b))\b|[.;:]|,\s+(?:each|unless|as|for|taken"
+    r"|or\s+(?:has|is|had|inability|cannot)|and\s+(?:has|is)|used|with|at|defined|including\s+documentation|such)\b"
+    r"|\s+of\s+at\s+least\b|\s+≥|\s+\d",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"^(?:(?:at\s+least|a\s+minimum\s+of|minimum\s+of|any"
+    rf"|no\s+fewer\s+than)\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?(?=\s)\s+(?:(?:different|other|preferred"
+    rf"|prior|previous|separate|formulary|generic|distinct|additional"
+    rf"|adequate)\s+)*(?:of\s+(?:the\s+)?(?:following\s*:?\s*)?)?",
+    re.IGNORECASE,
+)
+_EXAMPLES = re.compile(
+    (
+        r"\((?:(?:e\.?\s?g\.?|i\.?\s?e\.?|such as|including|for example|for instance|like)[,:]?\s*)?([^()]*)\)"
+        r"|\b(?:such as|including|e\.g\.,?|for example,?|i\.e\.,?)\s+([^.;()]*)"
+    ),
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(
+    r"\s*(?:,\s*(?:and/or|and|or)?|;\s*(?:and|or)?|\s/\s|\band/or\b|\bor\b|\band\b|\bplus\b)\s*", re.IGNORECASE
+)
+_DETERMINER = re.compile(
+    r"^(?:a|an|the|any|another|other|either|both|one|oral|topical|generic|brand|preferred|prior|previous|adequate"
+    r"|documented|systemic(?=\s+[a-z]+mab)|at\s+least|of|to|with|maximum|maximally|tolerated|optimized|high|low"
+    r"|moderate|standard|full|stable|dose|doses|dosage|maximal|combination|concurrent|background|formulary"
+    r"|non-?biologic(?=\s+[a-z]+$))\s+",
+    re.IGNORECASE,
+)
+_NOT_AGENT = re.compile(
+    r"^(?:treatments?|therap(?:y|ies)|drugs?|medications?|agents?|months?|weeks?|days?|years?|mg|intolerance"
+    r"|contraindication|failure|response|adequate|trial|following|these|all|it|them|this|that|dose|oral|topical"
+    r"|systemic|unless|documentation|least|more|member|patient|above|below|etc|others?|equivalent|allergy"
+    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|intolerant|inadequate|response to)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The treatments named: each agent, the class in the policy's words, how many of them."""
+
+    agents: tuple[str, ...]
+    agent_class: str
+    n: int
+
+
+def named(text: str) -> Named:
+    """Read which treatments *text* names after a word such as "trial of", "failed", "in combination with"."""
+    phrase = _object(text)
+    phrase = phrase or _subject(text)
+    counted = _COUNT.match(phrase)
+    n = count(counted["n"]) if counted else 1
+    body = phrase[counted.end() :] if counted else phrase
+    listed: list[str] = []
+    for found in _EXAMPLES.finditer(body):
+        listed += _agents(found[1] or found[2] or "")
+    head = _EXAMPLES.sub(" ", body).strip(" ,;")
+    heads = [_plain(part) for part in _SPLIT.split(head) if part.strip()]
+    agents = [part for part in heads if _is_agent(part)]
+    classes = [part for part in heads if part and not _is_agent(part) and not _NOT_AGENT.match(part)]
+    if classes and listed:
+        agents += listed
+    elif listed and all(_is_brand(part) for part in listed):
+        listed = []  # "(Humira)" after its own ingredient
+    elif not agents:
+        agents = listed
+    return Named(tuple(dict.fromkeys(agents)), " or ".join(classes[:3]) if classes else "", max(n, 1))
+
+
+def _object(text: str) -> str:
+    """The words after the last of the opening verbs, up to what is no longer the treatment's name."""
+    found = list(_OBJECT.finditer(text))
+    best = ""
+    for match in found:
+        rest = f" {text[match.end() :]}"
+        depth_safe = re.sub(r"\([^()]*\)", lambda held: held[0].translate({ord(c): "\x00" for c in " .;:,"}), rest)
+        stop = _STOP.search(depth_safe)
+        phrase = rest[: stop.start()] if stop else rest
+        phrase = re.sub(r"^(?:or|and)\s+", "", phrase.strip(" ,"))
+        if len(phrase) > 2 and not _OBJECT.match(f"{phrase} ") and not re.match(r"^(?:or|and|of|to|with|,)\b", phrase):
+            score = _looks(phrase)
+            if not best or score > _looks(best):
+                best = phrase
+    return best
+
+
+_DONE = re.compile(
+    r"\s*,?\s+(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?)?(?:(?:\w+ly|not)\s+)?(?:tried|attempted|used"
+    r"|taken|ineffective|tolerated|failed|contraindicated|trial(?:ed)?\b|for\s+(?:at\s+least|a\s+minimum|\d)"
+    r"|at\s+a\b|within|without)",
+    re.IGNORECASE,
+)
+
+
+def _subject(text: str) -> str:
+    """The words before the verb, where the treatment is what it is said of ("CPAP tried for 3 months")."""
+    done = _DONE.search(text)
+    phrase = text[: done.start()] if done else ""
+    return phrase if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 8 else ""
+
+
+def _looks(phrase: str) -> int:
+    parts = [_plain(part) for part in _SPLIT.split(_EXAMPLES.sub(" ", phrase)) if part.strip()]
+    counted = 1 if _COUNT.match(phrase) else 0
+    return 2 * sum(_is_agent(part) for part in parts) + sum(bool(CLASS.search(part)) for part in parts) + counted
+
+
+def _agents(text: str) -> list[str]:
+    return [part for part in (_plain(part) for part in _SPLIT.split(text)) if _is_agent(part) or _is_brand(part)]
+
+
+def _plain(part: str) -> str:
+    part = re.sub(r"[®™*†‡]", "", part).strip(" .,;:[]()")
+    part = re.sub(r"\s+(?:\d[\d,.]*\s*(?:-\s*\d+\s*)?(?:mg|mcg|g|ml|units?|iu)\b.*)$", "", part, flags=re.IGNORECASE)
+    part = (
+        re.sub(
+            r"\s+(?:therapy|treatment|monotherapy|tablets?|capsules?|cream|ointment|injections?)$",
+            "",
+            part,
+            flags=re.IGNORECASE,
+        )
+        if len(part.split()) == 2 and DRUG.match(part.split()[0].lower())
+        else part
+    )
+    counted = _COUNT.match(f"{part} ")
+    if counted and counted.end() < len(part):
+        part = part[counted.end() :]
+    while (shorter := _DETERMINER.sub("", part)) != part:
+        part = shorter
+    return part
+
+
+def _is_agent(part: str) -> bool:
+    words = part.split()
+    if not words or len(words) > 3 or _NOT_AGENT.match(part) or any(char in part for char in "<>≥≤="):
+        return False
+    if DRUG.match(words[0].lower()) and not CLASS.search(part):
+        return True
+    if CLASS.search(part) or (part[-1] == "s" and not _is_brand(part)):
+        return False
+    if re.fullmatch(r"[A-Z][A-Z0-9-]{2,7}", part):
+        return part in {"CPAP", "BIPAP", "TENS", "TMS", "ECT", "UVB", "PUVA", "MTX", "APAP"}
+    if _is_brand(part):
+        return True
+    return len(words) == 1 and len(part) >= 6 and part.isalpha() and part.islower() and part not in _COMMON
+
+
+def _is_brand(part: str) -> bool:
+    words = part.split()
+    return (
+        0 < len(words) <= 2
+        and bool(re.fullmatch(r"[A-Z][a-z]{2,}(?:-[a-z]+)?(?: (?:XR|ER|SR|CR|LA|IR|HCT|[A-Z][a-z]+))?", part))
+        and not CLASS.search(part)
+        and not _NOT_AGENT.match(part)
+        and words[0]
+        not in {
+            "Tier",
+            "Class",
+            "Type",
+            "Group",
+            "Trial",
+            "Failure",
+            "Member",
+            "Patient",
+            "Documentation",
+            "Physical",
+            "Conservative",
+        }
+    )
+
+
+_COMMON_WORDS = (
+    "conservative physical exercise medical surgical standard behavioral lifestyle dietary nutritional previous "
+    "treatment improvement symptoms disease condition adequate maximum another pharmacologic biologic systemic "
+    "topical preferred formulary generic conventional supportive noninvasive nonsurgical dosing weight activity "
+    "smoking bracing relief response dietary further initial regular current ongoing prescribed device equipment "
+    "achieve control results manual walker crutches"
+)
+_COMMON = frozenset(_COMMON_WORDS.split())

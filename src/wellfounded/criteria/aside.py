@@ -1,0 +1,95 @@
+"""Sentences that stand among criteria and are none: approval lengths, notes, exclusions, renewals."""
+
+import re
+
+_APPROVAL = re.compile(
+    r"^(?:if\s+(?:all\s+)?(?:criteria|approved|met)[^.]*?,?\s*)?(?:initial\s+|continued?\s+|renewal\s+|each\s+"
+    r"|all\s+)?(?:approvals?|approve|authori[sz]ations?|authori[sz]e|coverage|certification)\b[^.;]*?\b(?:for|is"
+    r"|are|be|will|may|valid|granted|lasts?|duration|length|period|up\s+to|:)\b[^.;]*?\b(?:\d+|one|two|three|six"
+    r"|twelve)\b[\s(\d)-]*(?:day|week|month|year|course|dose|treatment|session|visit)s?\b"
+    r"|^(?:duration|length)\s+of\s+(?:approval|authori[sz]ation|coverage|therapy)\b|^(?:initial\s+)?(?:approval"
+    r"|authori[sz]ation|coverage)\s+(?:duration|length|period)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    (
+        r"^[*†‡§\s(\[]*(?:please\s+)?(?:note|notes|nb|important|reminder|disclaimer|see\s+(?:also|section|appendix"
+        r"|policy))\b\s*[:\-\u2013\u2014.]?|^\*{1,3}\s?[a-z(]"
+    ),
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:covered|medically\s+necessary"
+    r"|approved|approvable|eligible|authori[sz]ed|payable|reimburs\w+|a\s+covered)|experimental|investigational"
+    r"|unproven|cosmetic|excluded|non-?covered)|\bwill\s+not\s+be\s+(?:covered|approved|authori[sz]ed|paid)"
+    r"|\b(?:does|do)\s+not\s+cover\b|\bnot\s+covered\b|^exclu(?:sions?|ded)\b",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\b(?:unless|except(?:\s+(?:when|if|where))?)\b", re.IGNORECASE)
+_RENEWS = re.compile(
+    r"^(?:\W|\w+\W+){0,10}?(?:continu(?:ation|ed|ing)\b(?!\s+to\s+have)|renewals?\b|re-?authori[sz]\w+"
+    r"|re-?certif\w+|re-?approv\w+|extensions?\b|repeat\s+(?:course|treatment)|subsequent\s+(?:request|authori"
+    r"|approv|course))",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    (
+        r"\b(?:may\s+also|can\s+also|also\s+(?:be\s+)?(?:considered|approved|covered|medically|eligible|appropriate)"
+        r"|is\s+also|are\s+also|alternatively|another\s+(?:way|path)|alternative\s+(?:criteria|pathway))\b"
+    ),
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    (
+        r"\b(?:in\s+addition|additionally|furthermore|must\s+also|also\s+(?:must|required|be\s+met)|as\s+well\b"
+        r"|all\s+(?:requests|members|patients|indications))\b|\badditional(?:ly)?\s+(?:criteria|requirements)"
+    ),
+    re.IGNORECASE,
+)
+TRIGGER = re.compile(
+    r"\b(?:(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
+    r"|only\s+)?(?:to\s+be\s+)?(?:(?:reasonable\s+and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
+    r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|reimbursed|allowed|payable|supported|provided"
+    r"|considered)|covers?|pays?\s+for|approves?|qualif(?:y|ies)|granted|authori[sz]es)\b"
+    r"(?:[^.;:]{0,160}?)(?P<when>\b(?:only\s+)?(?:when|if|where|provided(?:\s+that)?|once|as\s+long\s+as)\b"
+    r"|\bfor\s+(?:an?\s+|the\s+)?(?:members?|patients?|individuals?|adults?|beneficiar\w+|enrollees?|persons?"
+    r"|people|children|clients?)\b(?:\s+(?:who|with|that|aged))?|\bin\s+(?:members?|patients?|individuals?|adults?"
+    r"|children|persons?|people)\b(?:\s+(?:who|with))?)",
+    re.IGNORECASE,
+)
+MUST = re.compile(
+    (
+        r"^(?:the\s+|each\s+)?(?:member|patient|individual|beneficiary|client|enrollee|applicant)s?\s+must\b"
+        r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def is_approval(text: str) -> bool:
+    """Whether *text* says how long an approval lasts."""
+    return bool(_APPROVAL.search(text)) and not re.search(
+        r"\bprior\s+authori|before\s+(?:approval|authori)", text, re.IGNORECASE
+    )
+
+
+def is_note(text: str) -> bool:
+    """Whether *text* is a remark to the reader."""
+    return bool(_NOTE.match(text))
+
+
+def refuses(text: str) -> bool:
+    """Whether *text* says what is not covered, with no exception that would make it a criterion."""
+    return bool(_REFUSED.search(text)) and not _EXCEPT.search(text)
+
+
+def renews(text: str) -> bool:
+    """Whether *text* opens by speaking of continuation or renewal."""
+    return bool(_RENEWS.match(text))
+
+
+def joins(text: str) -> str:
+    """How a further lead-in joins the one before it: "or" for another way, "and" for a further demand, else nothing."""
+    if _ALSO.search(text):
+        return "or"
+    return "and" if _ADDED.search(text) else ""

@@ -1,0 +1,114 @@
+"""One sentence that holds several requirements, taken apart at its own "and", "or", commas and inline numbers."""
+
+import re
+
+from wellfounded.criteria.marks import readings
+from wellfounded.criteria.passage import Passage
+
+_WHO = (
+    r"(?:members?|patients?|individuals?|beneficiar(?:y|ies)|enrollees?|persons?|people|clients?|adults?"
+    r"|child(?:ren)?|recipients?|participants?|subscribers?|applicants?"
+    r"|providers?|prescribers?|practitioners?|physicians?|clinicians?|drug|medication|device|request|treatment"
+    r"|therapy|disease|condition|service|procedure|surgeon|dose|symptoms?|use"
+    r"|he|she|they|it|infant)"
+)
+_VERB = (
+    r"(?:has|have|had|is|are|was|were|will|must|does|do|did|can|cannot|could|may|should|meets?|shows?|fails?|failed"
+    r"|tried|completed?|uses?|lacks?|demonstrates?|remains?"
+    r"|requires?|receives?|received|takes?|taking|exhibits?|presents?|underwent|undergone|agrees?|wishes|lives|needs?)"
+)
+_STARTS = re.compile(
+    rf"^(?:either\s+|both\s+)?(?:(?:who|that|which)\s+)?(?:(?:the|a|an|this|his|her|their|all"
+    rf"|any)\s+)?(?:{_WHO}(?:['\u2019]s)?\b|(?:currently\s+)?{_VERB}\b|there\s+(?:is|are|was|were|has)\b"
+    r"|no\s+|not\s+|none\b|without\s+|absence\b|documentation\b|documented\b|documents?\b|(?:confirmed\s+"
+    r"|clinical\s+)?diagnos(?:is|ed)\b|age[ds]?\b|history\s+of\b|a\s+history\b|trial\b|inadequate\b"
+    r"|intoleran|contraindicat|evidence\s+of\b|prescribed\b|ordered\b|written\b|failure\s+(?:of|to)\b|prior\s+"
+    r"|previous\s+|used\s+|(?:at\s+least\s+)?\w+\s+years\s+of\s+age)",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"[;,]?\s+(?P<word>and/or|and|or)\s+|[;,]\s+(?:(?P<late>and/or|and|or)\s+)?|[;,]\s*$", re.IGNORECASE
+)
+# "at or below", "18 or older", "15 or more": the word joins no clauses.
+_COMPARED = re.compile(
+    r"(?:below|above|over|under|less|more|greater|fewer|higher|lower|older|younger|longer|shorter|equal|better"
+    r"|worse|larger|smaller|exceed\w*|beyond|later|earlier)\b",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?:(?<=[\s,;:])|^)\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\)\s+|(?<=[;:,]\s)(\d{1,2})\.\s+(?=\S)"
+)
+_NOUNS = re.compile(r"^(?:there\s+(?:is|are|was|were)|(?:has|have)\s+(?:any|one)\s+of)\s*:?\s+(?=\S)", re.IGNORECASE)
+
+
+def starts(text: str) -> bool:
+    """Whether *text* opens like a requirement of its own: a subject, a verb, or a word such as "diagnosis of"."""
+    return bool(_STARTS.match(text))
+
+
+def inline(passage: Passage) -> tuple[Passage, list[Passage]] | None:
+    """Split "a) ... b) ... or c) ..." inside one passage: what stands before the list, and its items.
+
+    None where there are not at least two enumerators in sequence from the first.
+    """
+    kept: list[tuple[int, int]] = []
+    style = ""
+    for match in _INLINE.finditer(passage.text):
+        ways = dict(readings(match[1] or match[2]))
+        if not kept:
+            first = [name for name, value in ways.items() if value == 1]
+            if first:
+                style = first[0]
+                kept.append((match.start(), match.end()))
+        elif ways.get(style) == len(kept) + 1:
+            kept.append((match.start(), match.end()))
+    if len(kept) < 2:
+        return None
+    ends = [start for start, _ in kept[1:]] + [len(passage.text)]
+    parts = [passage.cut(start, end) for (_, start), end in zip(kept, ends, strict=True)]
+    return passage.cut(0, kept[0][0]), parts
+
+
+def separators(text: str) -> list[tuple[int, int, str]]:
+    """Give every comma, semicolon, "and" and "or" outside brackets: where it starts and ends, and its word."""
+    depth, shut = 0, [0] * (len(text) + 1)
+    for index, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        shut[index] = max(depth, 0)
+    return [
+        (match.start(), match.end(), (match["word"] or match["late"] or "").lower().replace("and/or", "or"))
+        for match in _SEPARATOR.finditer(text)
+        if not shut[match.start()] and not _COMPARED.match(text, match.end())
+    ]
+
+
+def coordinate(passage: Passage) -> tuple[str, list[Passage]] | None:
+    """Split a sentence into the clauses that open like requirements; "and" or "or" joins them.
+
+    None where it holds one clause, or where both words join its clauses (no list says which binds first).
+    """
+    marks = separators(passage.text)
+    cuts = [(start, end, word) for start, end, word in marks if starts(passage.text[end:])]
+    words = {word for _, _, word in cuts if word}
+    if not cuts or len(words) != 1:
+        return None
+    bounds = [0, *(end for _, end, _ in cuts)], [*(start for start, _, _ in cuts), len(passage.text)]
+    parts = [passage.cut(start, end).strip(" ;,.") for start, end in zip(*bounds, strict=True)]
+    return words.pop(), [part for part in parts if part]
+
+
+def nouns(passage: Passage) -> tuple[str, list[Passage]] | None:
+    """Split "there is A, B, or C" into A, B and C; None where it is no such list."""
+    frame = _NOUNS.match(passage.text)
+    if not frame:
+        return None
+    body = passage.cut(frame.end())
+    marks = separators(body.text)
+    words = {word for _, _, word in marks if word}
+    if len(marks) < 1 or len(words) != 1 or not marks[-1][2]:
+        return None
+    if len(marks) == 1 and not re.search(r"[;,]", body.text[marks[0][0] : marks[0][1]]) and words == {"and"}:
+        return None
+    bounds = [0, *(end for _, end, _ in marks)], [*(start for start, _, _ in marks), len(body.text)]
+    parts = [body.cut(start, end).strip(" ;,.") for start, end in zip(*bounds, strict=True)]
+    return words.pop(), [part for part in parts if part]

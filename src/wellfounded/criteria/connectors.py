@@ -1,0 +1,147 @@
+"""The words that join criteria: "and", "or", "all of the following", "at least two of", "none of", "unless"."""
+
+import re
+from dataclasses import dataclass
+
+from wellfounded.criteria.numbers import COUNT, count
+from wellfounded.criteria.passage import Passage
+
+_TRAILING = re.compile(r"[\s;,.:]*(?<![A-Za-z])[\[(*_]*(and\s?/\s?or|and|or|plus)[\])*_]*[\s,:;.]*$", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^[\[(*_\u2013\u2014-]*\s*(and\s?/\s?or|and|or|plus)\b[\])*_\u2013\u2014-]*[\s,:;]+(?=\S)", re.IGNORECASE
+)
+_THESE = (
+    r"(?:of\s+)?(?:(?:the|these|those)\s+)?(?:(?:\w+\s+){0,3}?(?:following|below|listed|criteria|conditions"
+    r"|requirements|these|circumstances)"
+    r"(?:\s+(?:[a-z-]+\s+){0,3}?(?:criteria|conditions?|requirements?|circumstances|items|findings|reasons"
+    r"|situations|agents|drugs|medications?"
+    r"|therapies|treatments|classes|categories|comorbidities|symptoms|tests|ways|diagnoses|indications|scenarios"
+    r"|options|settings|measures))?)"
+)
+_RANGE = (
+    r"(?:criteria\s+|items\s+|conditions\s+|requirements\s+|numbers\s+)?\(?[A-Za-z0-9]{1,3}[.)]?\)?\s*(?:through"
+    r"|thru|to|[-\u2013\u2014])\s*\(?[A-Za-z0-9]{1,3}[.)]?\)?"
+)
+_NONE = (
+    rf"\bnone\s+{_THESE}|\bnone\s+of\b|\b(?:does|do|did|has|have|must|is|are|will|should)\s+(?:not"
+    rf"|n[o']t)\s+(?:(?:currently\s+)?(?:have|had|meet|be|exhibit|show|present))?"
+    rf"\s*(?:with\s+)?(?:any|one\s+or\s+more|either)\s+{_THESE}|\b(?:without|no|absence\s+of|free\s+of"
+    rf"|free\s+from)\s+(?:evidence\s+of\s+|history\s+of\s+|signs\s+of\s+)?"
+    rf"(?:any|all|each|either|one\s+or\s+more)\s+{_THESE}|\bno\s+(?:evidence|history"
+    rf"|signs?)\s+of\s+{_THESE}|\bnot\s+any\s+{_THESE}|\bneither\s+{_THESE}"
+    r"|\b(?:does|do)\s+not\s+have(?=\s*:?\s*$)|\bwithout(?=\s*:\s*$)|\bhas\s+no(?=\s*:\s*$)"
+)
+_NONE_AFTER = re.compile(
+    r"^\W*(?:is|are|were|has been|have been)\s+(?:absent|not present|ruled out|excluded|not\b)", re.IGNORECASE
+)
+_ANY = (
+    rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+|any\s+)?(?:one|1)(?:\s*\((?:one"
+    rf"|1)\))?(?:\s*\(?\s*or\s+more\)?)?\s+{_THESE}|\bany\s+{_THESE}|\beither\s+{_THESE}"
+    r"|\b(?:at\s+least|any)\s+(?:one|1)\b(?:\s*\((?:one|1)\))?(?=[^.]{0,40}:?\s*$)"
+    r"|\bone\s+or\s+more\b(?=[^.]{0,40}:?\s*$)|\bone\s+of\s*:?\s*$|\beither\s*:\s*$|\bany\s+of\s*:?\s*$"
+    r"|\bfor\s+one\s+of\b|\bwhen\s+one\s+of\b|\bor\s+both\s+of\s+the\s+following"
+)
+_SOME = (
+    rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+|no\s+fewer\s+than\s+|any\s+"
+    rf"|not\s+less\s+than\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s+(?P<these>{_THESE})"
+)
+_SOME_BARE = (
+    rf"\b(?:at\s+least|a\s+minimum\s+of|any)\s+(?P<m>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s*(?:of|from)?\s*:?\s*$"
+)
+_ALL = (
+    rf"\b(?:all|each|every|both)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?{_RANGE}|\b(?:all|each(?:\s+one)?"
+    rf"|every(?:\s+one)?|both)\s+{_THESE}"
+    rf"|\b(?:meets?|met|satisf(?:y|ies)|under|per)\s+(?:the\s+following\s+)?{_RANGE}|\b(?:all|both)\s+of\s*:?\s*$"
+    rf"|\ball\s*:\s*$|\bboth\s*:\s*$"
+)
+_THE = re.compile(r"\b(?:the\s+following|as\s+follows|these|below)\b[^.]{0,60}:?\s*$|:\s*$", re.IGNORECASE)
+_COMPILED = tuple(
+    (op, re.compile(pattern, re.IGNORECASE))
+    for op, pattern in (("none", _NONE), ("any", _ANY), ("some", _SOME), ("some", _SOME_BARE), ("all", _ALL))
+)
+_EXCEPT = re.compile(r"\b(?:unless|except(?:\s+(?:when|if|where|that))?|or\s+if)\b[^.;:]{0,60}$", re.IGNORECASE)
+_PLUS = re.compile(
+    r"\b(?:and|plus|who|along\s+with|as\s+well\s+as|together\s+with"
+    r"|in\s+addition\s+to)\s+(?:[\w'\u2019-]+\s+){0,6}$|[\w)%]\s+with\s*$|[,;]\s*$",
+    re.IGNORECASE,
+)
+# After one of these the items are what the sentence speaks of, not something beside it.
+_OBJECT = re.compile(
+    (
+        r"\b(?:of|to|by|in|from|on|for|is|are|was|were|be|been|include[sd]?|including|through|via|either|using|under"
+        r"|treated with|consultation with|combination with|failure with)\W*$"
+    ),
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a lead-in asks of the items below it, and where in its text it does."""
+
+    op: str  # all, any, some, none
+    n: int
+    start: int
+    end: int
+    said: bool  # whether the words say so, or only a colon stands there
+    unless: bool = False  # the items excuse from what stands before them
+
+
+def lead(text: str) -> Lead | None:
+    """Read how *text* joins the items that follow it; None where it leads nothing in."""
+    found: list[Lead] = []
+    for op, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            n = 1
+            if op == "some":
+                n = count(match.groupdict().get("n") or match.groupdict().get("m") or "")
+                if n < 2:
+                    continue
+            found.append(Lead(op, n, match.start(), match.end(), said=True))
+    if found:
+        # The last phrase leads the items in; "any" inside "does not have any of" belongs to the longer one.
+        inner = [
+            f
+            for f in found
+            if not any(
+                g is not f and g.start <= f.start and f.end <= g.end and g.end - g.start > f.end - f.start
+                for g in found
+            )
+        ]
+        last = max(inner, key=lambda each: (each.end, each.end - each.start))
+        if last.op == "any" and _NONE_AFTER.match(text[last.end :]):
+            last = Lead("none", 1, last.start, last.end, said=True)
+        return Lead(last.op, last.n, last.start, last.end, said=True, unless=bool(_EXCEPT.search(text[: last.start])))
+    if colon := _THE.search(text):
+        return Lead("all", 1, colon.start(), len(text), said=False, unless=bool(_EXCEPT.search(text[: colon.start()])))
+    return None
+
+
+def trailing(passage: Passage) -> tuple[Passage, str]:
+    """Take the connector that ends an item off it: the item and "and", "or" or nothing."""
+    match = _TRAILING.search(passage.text)
+    if match and match.start() > 0:
+        return passage.cut(0, match.start()).strip(" ;,"), _name(match[1])
+    return passage.strip(" ;,"), ""
+
+
+def leading(passage: Passage) -> tuple[Passage, str]:
+    """Take the connector that opens an item off it."""
+    match = _LEADING.match(passage.text)
+    return (passage.cut(match.end()), _name(match[1])) if match else (passage, "")
+
+
+def bare(text: str) -> str:
+    """Name the connector that stands alone on a line."""
+    match = re.search(r"and/or|and|or|plus", text.lower())
+    return _name(match[0]) if match else ""
+
+
+def adds(before: str) -> bool:
+    """Whether what stands before a lead-in phrase is joined to it as a further requirement ("18 or older who meet")."""
+    return bool(_PLUS.search(before)) and not _OBJECT.search(before)
+
+
+def _name(word: str) -> str:
+    plain = re.sub(r"\s", "", word.lower())
+    return "or" if plain in {"or", "and/or"} else "and"

@@ -1,0 +1,131 @@
+"""What a policy says of itself before its criteria: title, number, version, effective date, payer."""
+
+import re
+from dataclasses import dataclass
+
+from wellfounded.criteria.dates import DATE, iso
+from wellfounded.criteria.lines import Line
+from wellfounded.criteria.scope import is_title, section
+
+_TITLE = re.compile(
+    r"^(?:policy (?:title|name)|title|subject|topic|(?:guideline|document|procedure|criteria) (?:title|name)"
+    r"|drug(?: name)?s?|product|medication|re)"
+    r"\s*[:|]\s*(\S.*)$",
+    re.IGNORECASE,
+)
+_ID = r"([A-Z0-9][A-Za-z0-9]*(?:[-./_#][A-Za-z0-9]+)*(?: \d[\w-]*)?)"
+_NUMBER = re.compile(
+    r"(?:\b(?:policy|guideline|document|coverage|form|bulletin|procedure|reference|criteria|lcd|ncd|determination"
+    r"|protocol|file|index|rule)\s*"
+    r"(?:number|num\.?|no\.?|#|id\b|code|ref(?:erence)?\.?)|^\s*(?:number|no\.?|id|document|reference|ref|guideline"
+    r"|lcd|policy|doc\.?|file))"
+    rf"\s*(?:[:#|.]\s*)?{_ID}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b((?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*|[A-Z]{2,5} \d{2,}[\w.-]*)\b"
+)
+_VERSION = re.compile(
+    r"\b(?:version|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v(?=\d))\s*[:#|]?\s*"
+    r"(\d{1,2}/\d{4}|\d{4}-\d{2}|[vV]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])",
+    re.IGNORECASE,
+)
+_EFFECTIVE = re.compile(
+    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|in force|in effect)(?:\s+(?:date|as of|from|on|since"
+    rf"|for))?\b[^\d\n]{{0,60}}?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+_PAYER = re.compile(
+    r"\b(?:health(?:care)?|insurance|mutual|benefits?|medicare|medicaid|plans?|assurance|blue (?:cross|shield)|hmo"
+    r"|group|partners|advantage"
+    r"|indemnity|community|cooperative|trust|agency|department|program)\b",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\b(?:medical|clinical|pharmacy|coverage|drug|payment|prior authori[sz]ation|utili[sz]ation|local coverage"
+    r"|specialty|reimbursement)\b.{0,30}"
+    r"\b(?:polic(?:y|ies)|guidelines?|criteria|bulletin|form|request|guide|determination|program|manual|list"
+    r"|protocol)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^[^:|]{0,40}[:|]\s*\S|\beffective\b|\brevis|\breview(?:ed)?\b|\bpage \d|\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
+)
+_HEAD = 25  # lines in which a policy names itself
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A policy's own name and dates; a field the text does not state is an empty string."""
+
+    title: str = ""
+    number: str = ""
+    version: str = ""
+    effective: str = ""
+    payer: str = ""
+
+
+def front_matter(held: tuple[Line, ...], text: str) -> FrontMatter:
+    """Read what the first lines state; the effective date is looked for in all of *text*."""
+    head = [part.strip() for line in held[:_HEAD] for part in re.split(r"\s{3,}|\t|\s[|·]\s", line.raw) if part.strip()]
+    raw = text[:4000].splitlines()
+    every = [part.strip() for row in raw[:40] for part in re.split(r"\s{3,}|\t|\s[|·]\s", row) if part.strip()]
+    return FrontMatter(_title(head), _number(every), _version(every), _effective(text), _payer(every))
+
+
+def _title(head: list[str]) -> str:
+    for part in head:
+        if match := _TITLE.match(part):
+            return match[1].strip()
+    plain = [
+        part
+        for part in head[:14]
+        if is_title(part) or (len(part.split()) > 2 and part[0].isupper() and not part.endswith((".", ":", ";")))
+    ]
+    plain = [part for part in plain if not _LABEL.search(part) and not (_BARE.fullmatch(part))]
+    named = [part for part in plain if not section(part) or re.search(r"\bfor\b", part)]
+    for part in named:
+        if not _PAYER.search(part) and not _FORM.search(part):
+            return part
+    for part in plain + named:
+        after = re.split(r"\s[-\u2013\u2014]\s|:\s", part, maxsplit=1)
+        if len(after) == 2 and not _FORM.search(after[1]):
+            return after[1]
+    rest = [part for part in plain if not _PAYER.search(part)] or plain
+    return rest[0] if rest else ""
+
+
+def _number(parts: list[str]) -> str:
+    for part in parts:
+        for match in _NUMBER.finditer(part):
+            if any(char.isdigit() for char in match[1]) and not iso(match[1]):
+                return match[1].strip()
+    for part in parts:
+        if bare := _BARE.search(part):
+            return bare[1]
+    return ""
+
+
+def _version(parts: list[str]) -> str:
+    for part in parts:
+        if match := _VERSION.search(part):
+            return match[1]
+    return ""
+
+
+def _effective(text: str) -> str:
+    found = [
+        (match["before"].lower(), iso(match["date"]))
+        for match in _EFFECTIVE.finditer(re.sub(r"[ \t]+", " ", text[:20000]))
+    ]
+    dated = [(before, day) for before, day in found if day]
+    current = [day for before, day in dated if re.search(r"current|revision|this version", before)]
+    plain = [day for before, day in dated if not re.search(r"original|first|initial|prior|previous|supersede", before)]
+    return next(iter(current or plain or [day for _, day in dated]), "")
+
+
+def _payer(parts: list[str]) -> str:
+    for part in parts[:12]:
+        if _PAYER.search(part) and not _FORM.search(part) and not _LABEL.search(part) and len(part.split()) <= 8:
+            return part
+    return ""

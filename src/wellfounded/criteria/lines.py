@@ -1,0 +1,96 @@
+"""The lines of a document with their columns, headers and footers of the page left out."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from wellfounded.criteria.passage import Passage
+from wellfounded.model.document import Document
+
+_PAGE_NUMBER = re.compile(
+    r"\bpage\s*:?\s*\d+(\s*(of|/)\s*\d+)?\b|^\W*\d{1,3}\W*$|\b(p|pg)\.?\s*\d+\s*(/|of)\s*\d+\s*$"
+    r"|^\W*\d+\s+of\s+\d+\W*$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^[\s_\-=*~.·\u2014\u2013|+]{4,}$")
+_NEAR = 3  # a running head stands within three lines of a page's edge or of its page number
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that holds text."""
+
+    raw: str  # without the white space at either side
+    start: int  # offset of its first character that is not white space
+    column: int  # where it begins, tabs counted to the next multiple of four
+    gap: bool  # a blank line or a ruled line stands before it
+    page: int
+
+    @property
+    def edge(self) -> int:
+        """The column behind its last character."""
+        return self.column + len(self.raw)
+
+    @property
+    def passage(self) -> Passage:
+        """The line as a passage."""
+        return Passage.of(self.raw, self.start)
+
+
+def lines(document: Document) -> tuple[Line, ...]:
+    """Give the lines that hold text, in order, without running heads, page numbers and ruled lines."""
+    every = _every(document)
+    furniture = _furniture(every)
+    kept: list[Line] = []
+    gap = False
+    for index, line in enumerate(every):
+        if index in furniture or _RULE.match(line.raw):
+            # A running head inside an item must not read as the end of its paragraph.
+            gap = gap or bool(_RULE.match(line.raw))
+            continue
+        kept.append(line if line.gap or not gap else Line(line.raw, line.start, line.column, gap=True, page=line.page))
+        gap = False
+    return tuple(kept)
+
+
+def _every(document: Document) -> list[Line]:
+    found: list[Line] = []
+    offset, gap = 0, True
+    for raw in re.split(r"(?<=[\n\f\r\x0b\u2028])", document.text):
+        body = raw.strip()
+        if body:
+            lead = raw[: len(raw) - len(raw.lstrip())]
+            start = offset + len(lead)
+            column = len(lead.replace("\f", "").replace("\r", "").expandtabs(4))
+            found.append(Line(body, start, column, gap, document.page(start).number))
+            gap = False
+        else:
+            gap = True
+        offset += len(raw)
+    return found
+
+
+def _furniture(every: list[Line]) -> set[int]:
+    shape = [re.sub(r"\d+", "#", line.raw.lower()) for line in every]
+    count = Counter(shape)
+    numbered = {index for index, line in enumerate(every) if _PAGE_NUMBER.search(line.raw) and len(line.raw) < 120}
+    edges = {i for i in range(1, len(every)) if every[i].page != every[i - 1].page}
+    edges |= {index + 1 for index in numbered} | numbered
+    ends = {0, len(every)}
+    near = {i for edge in edges | ends for i in range(edge - _NEAR, edge + _NEAR)}
+    running = {i for i, text in enumerate(shape) if count[text] > 1 and i in near and len(text) > 5}
+    own_page = {i for i in numbered if _only_furniture(every[i].raw) or count[shape[i]] > 1}
+    return running | own_page
+
+
+def _only_furniture(raw: str) -> bool:
+    rest = _PAGE_NUMBER.sub("", raw)
+    return len(rest.split()) <= 12 and not rest.rstrip().endswith((";", ":", ","))
+
+
+def width(held: tuple[Line, ...]) -> int:
+    """Give the column at which this document's lines wrap: the median edge of lines that surely go on below."""
+    pairs = pairwise(held)
+    wrapped = sorted(a.edge for a, b in pairs if not b.gap and b.raw[0].islower() and len(b.raw.split()) > 2)
+    return wrapped[len(wrapped) // 2] if wrapped else 80

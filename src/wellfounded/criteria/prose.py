@@ -1,0 +1,58 @@
+"""A paragraph that states criteria in a sentence: "X is considered medically necessary when the patient ..."."""
+
+import re
+
+from wellfounded.criteria import clauses
+from wellfounded.criteria.aside import MUST, TRIGGER
+from wellfounded.criteria.passage import Passage
+from wellfounded.criteria.tests import strong
+from wellfounded.criteria.tree import Grower, Under, join
+from wellfounded.model.criteria import Criterion
+
+_SENTENCE = re.compile(r"(?<=[a-z0-9)%][.?])\s+(?=[A-Z])")
+_KEEPS = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
+_WITHOUT = re.compile(r"^(?:the\s+following|all|any|it|this|that)\b", re.IGNORECASE)
+
+
+def sentences(passage: Passage) -> list[Passage]:
+    """Cut a paragraph at its full stops; an abbreviation before a capital is not looked for: policies have few."""
+    found, last = [], 0
+    for match in _SENTENCE.finditer(passage.text):
+        if re.search(r"\b(?:e\.g|i\.e|vs|Dr|No|approx)\.$", passage.text[: match.start()]):
+            continue
+        found.append(passage.cut(last, match.start()))
+        last = match.end()
+    found.append(passage.cut(last))
+    return [part for part in found if part]
+
+
+def states(passage: Passage) -> Passage | None:
+    """Give the part of a sentence that states what must be shown; None where it grants nothing on a condition."""
+    trigger = TRIGGER.search(passage.text)
+    if trigger:
+        when = trigger["when"].lower()
+        whom = when.startswith(("for", "in"))
+        body = passage.cut(trigger.start("when") if whom else trigger.end("when"))
+        body = body.without(_KEEPS) if whom else body
+        return body.strip(" :,.") or None
+    if MUST.search(passage.text) and strong(passage.text):
+        return passage.strip(" .")
+    return None
+
+
+def grow(grower: Grower, passage: Passage) -> Criterion | None:
+    """Give the criterion one sentence states, its clauses joined as it joins them; None where it states none."""
+    body = states(passage)
+    if body is None or _WITHOUT.match(body.text):
+        return None
+    return _clauses(grower, body)
+
+
+def _clauses(grower: Grower, body: Passage) -> Criterion | None:
+    found = clauses.nouns(body) or clauses.coordinate(body)
+    if found is None or clauses.inline(body):
+        return grower.text(body, Under())
+    word, parts = found
+    grown = [_clauses(grower, part) if part.text != body.text else grower.text(part, Under()) for part in parts]
+    kept = [part for part in grown if part is not None]
+    return join({"and": "all", "or": "any"}[word], kept, "") if kept else None

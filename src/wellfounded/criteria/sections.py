@@ -1,0 +1,114 @@
+"""A policy's blocks cut into sections, each with what it is for and what it is about."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+
+from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.scope import is_title, section
+
+_RUN_IN = re.compile(r"^([A-Z][A-Za-z/&\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
+# A run-in label of these kinds speaks for its own paragraph only.
+_OWN = frozenset({"approval", "limits", "codes", "background", "documents", "references", "history", "definitions"})
+
+
+@dataclass
+class Section:
+    """A title, what it is for, and the blocks under it."""
+
+    kind: str  # as scope.section names it; "" where the title does not say
+    title: str
+    topic: str = ""  # the drug, indication or service named by the titles above
+    blocks: list[Block] = field(default_factory=list)
+
+
+def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
+    """Cut *held* at its titles; a title that is none of the usual ones takes the purpose of the one above it."""
+    found = [Section("", "")]
+    look, topic = "", ""
+    for block in _run_in(_promote(held)):
+        if block.kind != "heading":
+            if block.mark is None and block.kind == "para" and (own := _label(block)):
+                found.append(Section(own[0], own[1], topic, [own[2]]))
+                found.append(Section(found[-2].kind, found[-2].title, topic))
+            else:
+                found[-1].blocks.append(block)
+            continue
+        kind, style = section(block.text), _style(block)
+        if kind:
+            look = style
+        elif found[-1].kind and style != look and found[-1].kind not in {"", "background"}:
+            kind = found[-1].kind
+            topic = block.text
+        else:
+            topic = block.text
+        found.append(Section(kind, block.text, topic))
+    return tuple(part for part in found if part.blocks)
+
+
+def _style(block: Block) -> str:
+    mark = block.mark.readings[0][0] if block.mark else ""
+    return f"{mark}{'upper' if block.text.isupper() else 'mixed'}{block.column // 2}"
+
+
+def _promote(held: tuple[Block, ...]) -> list[Block]:
+    """Read numbered titles ("IV. Definitions") as titles, where at least two of one style name usual sections."""
+    named: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for block in held:
+        if block.kind == "item" and block.mark and not block.mark.bullet and is_title(block.text):
+            kind = section(block.text)
+            if kind:
+                for style, _ in block.mark.readings:
+                    named[style, block.column].append(kind)
+    titled = {
+        key
+        for key, kinds in named.items()
+        if len([kind for kind in kinds if kind != "criteria"]) >= 2 or len(set(kinds)) >= 3
+    }
+    promoted = []
+    for block in held:
+        if (
+            block.kind == "item"
+            and block.mark
+            and any((style, block.column) in titled for style, _ in block.mark.readings)
+        ):
+            if is_title(block.text) and (section(block.text) or not block.text.rstrip().endswith(":")):
+                promoted.append(replace(block, kind="heading"))
+                continue
+            cut = _label(block)
+            if cut and any((style, block.column) in titled for style, _ in block.mark.readings[:1]):
+                title = block.passage.cut(0, len(cut[1]))
+                promoted += [replace(block, kind="heading", passage=title), replace(cut[2], mark=None, kind="para")]
+                continue
+        promoted.append(block)
+    return promoted
+
+
+def _run_in(held: list[Block]) -> list[Block]:
+    """Cut "Coverage criteria: The drug is covered when ..." into its title and its paragraph."""
+    found: list[Block] = []
+    for block in held:
+        match = _RUN_IN.match(block.text) if block.kind == "para" else None
+        kind = section(match[1]) if match else ""
+        if (
+            match
+            and kind in {"criteria", "continuation", "exclusions"}
+            and is_title(match[1])
+            and len(block.text) > match.end()
+        ):
+            found.append(
+                replace(block, kind="heading", passage=block.passage.cut(0, match.end()).strip(" :\u2013\u2014-"))
+            )
+            found.append(replace(block, passage=block.passage.cut(match.end())))
+        else:
+            found.append(block)
+    return found
+
+
+def _label(block: Block) -> tuple[str, str, Block] | None:
+    """Read "Approval duration: 6 months" as a section of one paragraph."""
+    match = _RUN_IN.match(block.text)
+    kind = section(match[1]) if match else ""
+    if match is None or kind not in _OWN or not is_title(match[1]) or block.text.rstrip().endswith(":"):
+        return None
+    return kind, match[1], replace(block, passage=block.passage.cut(match.end()))

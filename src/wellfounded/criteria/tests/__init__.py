@@ -1,0 +1,80 @@
+"""A requirement's words to one typed test: each parser in turn, in the order it states."""
+
+from dataclasses import replace
+from functools import cache
+from types import ModuleType
+
+from wellfounded.criteria.numbers import within
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import Documentation, Imaging, Other, ProcedureDone, Test, Threshold
+from wellfounded.plugin import modules
+
+__all__ = ["Words", "read", "strong"]
+
+# A noun under one of these lead-ins takes the lead-in's kind: "Trial of two of the following: methotrexate ...".
+_FRAMES = frozenset(
+    {
+        "trial",
+        "intolerance_or_contraindication",
+        "prescriber",
+        "documentation",
+        "procedure",
+        "concurrent",
+        "attestation",
+        "function",
+    }
+)
+_WEAK = frozenset({"other", "documentation", "severity", "attestation", "place"})
+
+
+@cache
+def _parsers() -> tuple[ModuleType, ...]:
+    return tuple(
+        sorted(modules("wellfounded.criteria.tests", "ORDER", "read"), key=lambda each: (each.ORDER, each.__name__))
+    )
+
+
+def read(words: Words) -> Test:
+    """Read *words* as the first test whose parser knows them; Other where none does."""
+    own = _read(words)
+    if not words.before:
+        return own
+    return _dated(_framed(words, own) if isinstance(own, Other) or not words.clause else own, words)
+
+
+def _dated(test: Test, words: Words) -> Test:
+    """Give the test the recency its lead-in asks of every item."""
+    if isinstance(test, Threshold | Imaging | ProcedureDone | Documentation) and test.within is None:
+        return replace(test, within=within(words.before) or within(words.after))
+    return test
+
+
+def strong(text: str) -> Test | None:
+    """Read *text* alone; None where no parser is sure of it without the words around it."""
+    test = _read(Words(text))
+    return None if test.kind in _WEAK else test
+
+
+def _read(words: Words) -> Test:
+    for parser in _parsers():
+        test: Test | None = parser.read(words)
+        if test is not None:
+            return test
+    return Other()
+
+
+def _framed(words: Words, own: Test) -> Test:
+    """Read a noun together with its lead-in, where the lead-in says what is asked of it."""
+    whole = words.whole()
+    if isinstance(own, Threshold):
+        joint = _read(Words(f"{words.before} {words.text}"))
+        return joint if isinstance(joint, Threshold) and joint.value == own.value and not own.name else own
+    frame = _read(Words(f"{words.before} it {words.after}".strip()))
+    if frame.kind not in _FRAMES:
+        return own
+    if frame.kind in {"documentation", "procedure", "function", "attestation"} and not isinstance(own, Other):
+        return own
+    if own.kind == "age":
+        return own
+    joint = _read(Words(whole))
+    return joint if joint.kind == frame.kind else own

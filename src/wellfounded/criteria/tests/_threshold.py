@@ -1,0 +1,275 @@
+"""A number against a bound with its name and unit: what score, lab and measurement share."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wellfounded.criteria.numbers import AFTER, COMPARATOR, NUMBER, comparator, durations, number, within
+from wellfounded.model.coding import Duration
+
+_PER_VOLUME = (
+    r"(?:mg|mcg|µg|\u03bcg|ug|ng|pg|g|mmol|µmol|\u03bcmol|umol|nmol|pmol|mEq|IU|mIU|U|units|copies|cells|kU|kIU|mU"
+    r"|x\s*10\^?\d+|\u00d7\s*10\^?\d+|k)\s*/\s*(?:dL|mL|L|mcL|µL|\u03bcL|uL|mm3|mm\^3|mm³|cmm|g|kg|mol|mmol"
+    r"|24\s*h(?:ours|rs)?|day|hpf)"
+)
+UNIT = (
+    rf"(?P<unit>%|percent(?:age points)?|percentile|{_PER_VOLUME}|(?:cells|copies|eosinophils"
+    rf"|neutrophils)\s+per\s+(?:microliter|mcL|µL|mL|cubic millimeter)|kg\s*/\s*m\s?(?:2|²|\^2)"
+    rf"|mL\s*/\s*min(?:ute)?(?:\s*/\s*1\.73\s*m\s?(?:2|²|\^2))?"
+    r"|mm\s?Hg|cm\s?H2O|(?:events?|episodes?|attacks?|headaches?|seizures?|spells?|stools?|apneas?)\s*(?:per|/|an|a"
+    r"|each)\s*(?:hour|day|week|month|year|night)|(?:headache|migraine)\s+days\s+(?:per|a|each|/)\s*month|degrees?"
+    r"|°|points?|mm/hr?|mm|cm2|cm²|sq(?:uare)?\s?cm|cm|kg|pounds|lbs?|ms|msec|milliseconds|seconds|dB(?:\s?HL)?"
+    r"|decibels|liters?(?:/min)?|L/min|bpm|beats per minute|METs?|meters|grams?|standard deviations?|SD|ppm|ppb"
+    r"|pack-years?|inches|feet|weeks of gestation|stools|joints|lesions|nodules)"
+)
+_UNIT_HERE = re.compile(rf"\s*-?{UNIT}(?![A-Za-z])", re.IGNORECASE)
+_FOUND = re.compile(
+    rf"(?P<before>(?:{COMPARATOR})?)\s*(?<![\w./-])(?P<n>{NUMBER})(?![\w]*[A-Za-z]{{3,}}\d)(?P<tail>(?:[^.;]"
+    rf"|\.(?=\d)){{0,90}})",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    rf"^\s*(?:%|percent)?\s*(?:to|through|-|\u2013|\u2014|and|or)\s*(?P<high>{NUMBER})(?!\s*(?:more|fewer))",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(rf"\s*(?:{UNIT})?\s*(?:\([^)]*\)\s*)?(?P<more>{AFTER})", re.IGNORECASE)
+_OF = re.compile(r"^(?:\s*(?:or|and)\s+\w+)?\s*(?:of|in|for)?\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}[a-z-]+)")
+_SKIP_UNIT = re.compile(
+    (
+        r"^[\s-]*(?:mg\b(?!\s*/\s*(?:d?L|mL|g|mmol|mol))|mcg\b(?!/)|years?|yrs?|months?|weeks?|days?|hours?|minutes?"
+        r"|tablets?|doses?|vials?|visits?|sessions?|agents?|drugs?|medications?|classes|trials?|of\s+the|x\b|times"
+        r"|units?\b(?!/)|consecutive|different|separate|or\s+more\s+(?:of|agents|drugs))"
+    ),
+    re.IGNORECASE,
+)
+_PAREN = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,11})\)")
+_CHANGE = re.compile(
+    (
+        r"\b(?:reduc\w+|decreas\w+|fallen|fell|declin\w+|improve\w*|increas\w+|rise|risen|change|drop\w*|loss|lowered"
+        r"|gain)\b"
+    ),
+    re.IGNORECASE,
+)
+_DURING = re.compile(
+    (
+        r"\b(?:at\s+rest(?:[\s,]+(?:while\s+)?awake)?(?:[\s,]+on\s+room\s+air)?|(?:while|when)\s+(?:awake|asleep"
+        r"|sleeping|at rest|exercising)[^,.;]{0,30}|on\s+room\s+air|(?:taken\s+)?during\s+(?:sleep|exercise|exertion"
+        r"|ambulation|wakefulness)|with\s+(?:exercise|exertion|activity)|fasting|at\s+baseline|on\s+(?:maximal\w*"
+        r"|stable)[^,.;]{0,40}|before\s+treatment|off\s+therapy)"
+    ),
+    re.IGNORECASE,
+)
+
+SCALES = re.compile(
+    r"\b(?:PHQ-?9|GAD-?7|HAM-?D(?:-?17)?|HDRS|MADRS|QIDS|BDI(?:-II)?|Y-?BOCS|PASI|EASI|IGA|PGA|SCORAD|DLQI|POEM|NRS"
+    r"|VAS|AHI|RDI|ODI|ESS|Epworth|EDSS|MMSE|MoCA|CDR|KPS|ECOG|NYHA|Child-?Pugh|FIB-?4|METAVIR|MELD|CDAI|DAS-?28"
+    r"|SLEDAI|BASDAI"
+    r"|BASFI|HAQ(?:-DI)?|ACR\d*|HiSCR|UAS-?7|UCT|AUDIT|CIWA|COWS|AIMS|UPDRS|ALSFRS(?:-R)?|MIDAS|HIT-?6|IPSS|AUA"
+    r"|WOMAC|KOOS|HOOS|Oswestry|NDI|DASH|CHA2DS2-VASc|HAS-BLED|STS|ASA|GCS|APACHE|Braden|Wagner|Gleason|PI-RADS"
+    r"|BI-RADS|TNSS|SNOT-?22|ACT|ACQ|"
+    r"mRS|FVC-?score|T-score|Z-score|Mayo|Hurley|Fitzpatrick|CGI(?:-S)?|PANSS|Vineland|FSS|MFIS|WPAI|KOAGE)\b"
+)
+LABS = re.compile(
+    r"\b(?:h(?:a)?emoglobin(?: A1c)?|hgb|hb|HbA1c|A1c|glycated h(?:a)?emoglobin|h(?:a)?ematocrit"
+    r"|platelets?(?: count)?|ANC|(?:absolute )?neutrophil(?: count)?s?|WBC|white (?:blood )?cell count|(?:blood "
+    r"|sputum )?eosinophils?(?: counts?)?|IgE|IgG|ferritin|transferrin saturation|TSAT|iron|"
+    r"LDL(?:-C)?|HDL(?:-C)?|cholesterol|triglycerides?|eGFR|GFR|glomerular filtration rate"
+    r"|creatinine(?: clearance)?|CrCl|BUN|ALT|AST|bilirubin|albumin|INR|PSA|TSH|free T4|vitamin D"
+    r"|25-hydroxyvitamin D|calcium|phosph(?:orus|ate)|potassium|sodium|PTH|"
+    r"testosterone|FSH|LH|estradiol|prolactin|IGF-?1|cortisol|ACTH|growth hormone|glucose|insulin level|C-peptide"
+    r"|CRP|C-reactive protein|ESR|sed(?:imentation)? rate|uric acid|BNP|NT-proBNP|troponin|viral load|HIV RNA"
+    r"|HCV RNA|HBV DNA|CD4(?: count)?|"
+    r"PO2|PaO2|PCO2|PaCO2|pH|lactate|ammonia|factor (?:VIII|IX)|alpha-?1 antitrypsin|AAT|uPCR|UACR|proteinuria"
+    r"|albuminuria|urine protein|B12|folate|magnesium|lipase|amylase|reticulocyte|haptoglobin|LDH|titer|level)\b"
+)
+MEASURES = re.compile(
+    r"\b(?:BMI|body mass index|BSA|body surface area|(?:oxygen )?saturation|SpO2|SaO2|LVEF"
+    r"|(?:left ventricular )?ejection fraction|FEV1(?:/FVC)?|FVC|forced (?:vital|expiratory)[a-z ]*|blood pressure"
+    r"|systolic|diastolic|weight|height|heart rate|QTc|range of motion|flexion|extension|"
+    r"visual acuity|gradient|diameter|thickness|hearing|tissue|circumference|girth|angle|length|curve|Cobb|DLCO"
+    r"|peak flow|6-?minute walk|gait speed|pressure|pain days|headache days|body weight|size|distance"
+    r"|ankle-brachial index|ABI|percentile)\b",
+    re.IGNORECASE,
+)
+_SCORE_WORD = re.compile(
+    r"\b(?:scores?|scale|index|questionnaire|inventory|ratings?|grade|class|stage|points?|assessment|severity)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What stands against what: the kind of number, its name, comparator, value, unit, circumstances."""
+
+    kind: str
+    name: str
+    comparator: str
+    value: float
+    unit: str
+    upper: float | None
+    within: Duration | None
+    during: str
+    start: int
+
+
+@lru_cache(maxsize=2048)
+def bound(text: str) -> Bound | None:
+    """Read the first number with a bound in *text* that is not a length of time, a dose or a count of drugs."""
+    busy = [(start, end) for start, end, _ in durations(text)]
+    for match in _FOUND.finditer(text):
+        at, tail = match.start("n"), match["tail"]
+        if any(start <= at < end for start, end in busy):
+            continue
+        unit_match = _UNIT_HERE.match(tail)
+        rest = tail[unit_match.end() :] if unit_match else tail
+        spread = _RANGE.match(rest)
+        high = number(spread["high"]) if spread else None
+        if spread:
+            rest = rest[spread.end() :]
+            unit_match = _UNIT_HERE.match(rest) or unit_match
+        if _SKIP_UNIT.match(tail) and not unit_match:
+            continue
+        after = _OR_MORE.match(rest)
+        if after and not unit_match:
+            unit_match = _UNIT_HERE.match(rest[after.end() :])
+        sign = comparator(match["before"], after["more"] if after else "")
+        unit = _unit(unit_match["unit"]) if unit_match else ""
+        kind, name = _name(text, match.start(), rest, unit)
+        if not kind or (not sign and not unit and not spread and kind != "score"):
+            continue
+        value = number(match["n"])
+        if spread and not sign and high is not None and high > value:
+            sign = ">="
+        else:
+            high = None if sign else high
+        if not sign and not _stated(text[: match.start()]):
+            continue
+        during = _during(text, match.start())
+        return Bound(
+            kind,
+            name,
+            sign or ("=" if kind != "score" else ">="),
+            value,
+            unit,
+            high,
+            within(text),
+            during,
+            match.start(),
+        )
+    return None
+
+
+def _stated(before: str) -> bool:
+    return bool(re.search(r"\b(?:of|is|was|score|stage|grade|class|level)\W*$", before, re.IGNORECASE))
+
+
+def _during(text: str, start: int) -> str:
+    if _CHANGE.search(text[:start][-60:]) or re.match(
+        r"[^.;]{0,12}(?:%|percent)\s*(?:or\s+\w+\s+)?(?:reduc|decreas|improve|increas|declin|drop|weight loss)",
+        text[start:],
+        re.IGNORECASE,
+    ):
+        return "change from baseline"
+    found = _DURING.search(text)
+    return (
+        re.sub(r"^(?:taken\s+)?(?:during|while|when)\s+", "", found[0].strip(), flags=re.IGNORECASE).replace(",", "")
+        if found
+        else ""
+    )
+
+
+def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
+    """Give the kind and the name of what the number at *start* measures: the nearest name before it, else after."""
+    before = re.split(r"[;]|\bor\b(?=[^()]*$)|\band\b(?=[^()]*$)", text[:start])[-1] or text[:start]
+    for side in (before, rest[:70], text[:start]):
+        for kind, pattern in (("score", SCALES), ("measurement", MEASURES), ("lab", LABS)):
+            found = list(pattern.finditer(side))
+            if found and not (kind == "lab" and found[-1][0].lower() in {"level", "ph"} and unit == ""):
+                match = found[-1] if side is not rest[:70] else found[0]
+                name = _short(match[0], side)
+                return (
+                    "lab"
+                    if kind == "measurement" and "/" in unit and re.search(r"/(?:d?l|ml|mcl)", unit, re.IGNORECASE)
+                    else kind
+                ), name
+    words = re.findall(r"[A-Za-z0-9'\u2019/-]+|\([A-Z][\w-]*\)", before)
+    acronym = _PAREN.findall(before)
+    if _SCORE_WORD.search(before[-60:]) and words:
+        return "score", acronym[-1] if acronym else _tail(words)
+    if re.search(_PER_VOLUME, unit, re.IGNORECASE):
+        return "lab", acronym[-1] if acronym else _tail(words)
+    if unit:
+        return "measurement", acronym[-1] if acronym else _tail(words) or _after(rest)
+    if words and re.fullmatch(r"\(?[A-Z][A-Z0-9-]{2,8}\)?", words[-1]):
+        return "score", words[-1].strip("()")
+    return "", ""
+
+
+def _after(rest: str) -> str:
+    found = _OF.match(rest)
+    return _tail(found[1].split()) if found else ""
+
+
+_LONG = {
+    "body mass index": "BMI",
+    "apnea-hypopnea index": "AHI",
+    "body surface area": "BSA",
+    "ejection fraction": "LVEF",
+    "left ventricular ejection fraction": "LVEF",
+    "glycated hemoglobin": "hemoglobin A1c",
+}
+
+
+def _short(name: str, side: str) -> str:
+    after = re.search(rf"{re.escape(name)}[^()]{{0,30}}\(([A-Z][\w-]{{1,10}})\)", side)
+    if after and name.lower() != "weight":
+        return after[1]
+    return _LONG.get(name.lower(), name)
+
+
+def _tail(words: list[str]) -> str:
+    stop = {
+        "is",
+        "of",
+        "was",
+        "at",
+        "the",
+        "a",
+        "an",
+        "has",
+        "have",
+        "been",
+        "be",
+        "with",
+        "least",
+        "score",
+        "that",
+        "to",
+        "by",
+        "are",
+        "from",
+    }
+    while words and words[-1].lower() in stop:
+        words = words[:-1]
+    kept: list[str] = []
+    for word in reversed(words):
+        if word.lower() in stop or len(kept) == 4:
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+def _unit(text: str) -> str:
+    plain = re.sub(r"\s+", " ", text.strip())
+    low = plain.lower()
+    if low in {"percent", "%"}:
+        return "%"
+    if re.match(r"kg\s*/\s*m", low):
+        return "kg/m2"
+    if low.replace(" ", "") == "mmhg":
+        return "mm Hg"
+    if low in {"degree", "degrees", "°"}:
+        return "degrees"
+    if low in {"point", "points"}:
+        return ""
+    return re.sub(r"\s*/\s*", "/", plain)

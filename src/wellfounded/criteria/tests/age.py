@@ -1,0 +1,78 @@
+"""Age: "18 years of age or older", "between 6 and 17 years", "under 12", "adults"."""
+
+import re
+
+from wellfounded.criteria.numbers import COMPARATOR, comparator, count
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import Age
+
+ORDER = 10
+
+_N = r"(?P<{}>\d{{1,3}}|one|two|six|twelve|sixteen|eighteen|nineteen|twenty-one|fifty|sixty-five)(?:\s*\(\d{{1,3}}\))?"
+_UNIT = r"(?P<unit>years?|yrs?|months?|mos?\b|weeks?|days?)?"
+_RANGE = re.compile(
+    rf"\b(?:between\s+)?(?:the\s+)?(?:ages?\s+of\s+|aged?\s+(?:between\s+)?)?{_N.format('low')}(?:\s*(?:years?"
+    rf"|months?|weeks?))?(?:\s+of\s+age)?\s*(?:to|through|and|-|\u2013|\u2014|up to)\s*(?:less than\s+"
+    rf"|under\s+)?{_N.format('high')}[\s-]*{_UNIT}",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    rf"(?P<before>(?:{COMPARATOR}|older than|younger than|over the age of|under the age of|after"
+    rf"|before)?)\s*(?:the\s+age\s+of\s+|age\s+)?\b{_N.format('n')}[\s-]*{_UNIT}"
+    r"(?P<after>\s*(?:of\s+age|old)?\s*(?:and|or)\s+(?:older|above|over|greater|younger|under|less|below|up)\b"
+    r"|\s*\+|\s*(?:of\s+age|old)\b)?",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\b(?:age[ds]?|years?\s+old|year-old|older|younger|of\s+age|adults?)\b", re.IGNORECASE)
+_ELSE = re.compile(r"\b(?:tried|trial|failed|failure|prescribed|treated|treatment|score|since)\b", re.IGNORECASE)
+_ADULT = re.compile(
+    (
+        r"^(?:the\s+)?(?:(?:member|patient|individual|beneficiary|enrollee|person|client)\s+(?:is"
+        r"|must be)\s+)?(?:an\s+)?adults?(?:\s+(?:member|patient|individual|beneficiar|client)\w*)?[.?]?$"
+    ),
+    re.IGNORECASE,
+)
+
+
+def read(words: Words) -> Age | None:
+    """Give the bounds, both inclusive, in completed units: "under 18" is at most 17."""
+    text = (
+        re.sub(r"\([^)]*\)", " ", words.text) if re.search(r"\d", re.sub(r"\([^)]*\)", " ", words.text)) else words.text
+    )
+    if _ADULT.match(words.text.strip()):
+        return Age(min=18)
+    if not _ABOUT.search(text) or (_ELSE.search(text) and not re.match(r"\W*(?:\w+\W+){0,4}?age", text, re.IGNORECASE)):
+        return None
+    if match := _RANGE.search(text):
+        low, high = _value(match["low"]), _value(match["high"])
+        if high > low and (match["unit"] or "age" in match[0].lower()):
+            open_ended = re.search(r"less than|under", match[0], re.IGNORECASE)
+            return Age(low, high - 1 if open_ended else high, _unit(match["unit"]))
+    for match in _ONE.finditer(text):
+        sign = comparator(match["before"], (match["after"] or "").replace("of age", "").replace("old ", ""))
+        before, after = match["before"].lower(), (match["after"] or "").lower()
+        if not (match["unit"] or after or "age" in match[0].lower() or "age" in text[: match.start()].lower()[-24:]):
+            continue
+        n, unit = _value(match["n"]), _unit(match["unit"])
+        if (
+            re.search(r"older|above|over|greater|\+|up\b", after)
+            or sign in {">=", ">"}
+            or re.search(r"older than|over|after", before)
+        ):
+            return Age(min=n, unit=unit)
+        if re.search(r"younger|under|less|below", after) or sign == "<=":
+            return Age(max=n, unit=unit)
+        if sign == "<" or re.search(r"younger than|under|before", before):
+            return Age(max=n - 1, unit=unit)
+        if after.strip() in {"of age", "old"} or "age" in text[: match.start()].lower():
+            return Age(min=n, unit=unit)
+    return None
+
+
+def _value(text: str) -> float:
+    return float(count(text))
+
+
+def _unit(text: str | None) -> str:
+    plain = (text or "years").lower().rstrip("s")
+    return {"yr": "years", "mo": "months"}.get(plain, f"{plain}s")

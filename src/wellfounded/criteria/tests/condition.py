@@ -1,0 +1,22 @@
+"""Diagnosis by the name of a condition alone: "obstructive sleep apnea", "has severe persistent asthma"."""
+
+import re
+
+from wellfounded.criteria.tests._words import Words
+from wellfounded.criteria.tests.diagnosis import names
+from wellfounded.criteria.words import DISEASE, icd10
+from wellfounded.model.asks import Diagnosis
+
+ORDER = 70
+
+_NOT_ONE = re.compile(
+    r"^(?:the\s+)?(?:request|drug|device|treatment|prescri|dose|quantity|use\b|approval|coverage|documentation)",
+    re.IGNORECASE,
+)
+
+
+def read(words: Words) -> Diagnosis | None:
+    """Give the condition named, where the words are about one and say nothing else a test knows."""
+    if not DISEASE.search(words.text) or _NOT_ONE.match(words.text):
+        return None
+    return Diagnosis(icd10(words.text), names(words.text))

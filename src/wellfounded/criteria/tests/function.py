@@ -1,0 +1,36 @@
+"""Function: a limitation of daily life is documented."""
+
+import re
+
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import Function
+
+ORDER = 44
+
+_LIMIT = re.compile(
+    r"\b(?:activit(?:y|ies)\s+of\s+daily\s+living|(?:mobility-related\s+)?(?:M?R?ADLs?|IADLs?)\b"
+    r"|daily\s+(?:activit(?:y|ies)|life|living|functioning)|function(?:al|ing)?\s+(?:impairment|limitation|deficit"
+    r"|disability|decline|status|loss|ability|capacity|mobility)s?|impair(?:s|ed|ing|ment\s+(?:in"
+    r"|of))\s+(?:\w+\s+){0,3}?(?:function\w*|activit\w+|work|school|sleep|mobility)"
+    r"|interfer(?:es?|ing|ence)\s+with\s+(?:\w+\s+){0,4}?(?:function\w*|activit\w+|work|school|sleep|employment"
+    r"|life)|(?:unable|inability|cannot|can\s?not|difficulty|not\s+able)\s+(?:to\s+)?(?:\w+\s+){0,2}?(?:work|attend"
+    r"|walk|ambulate|stand|sit|sleep|bathe|dress|feed|transfer|propel|self-propel|climb|perform|swallow|chew"
+    r"|communicate|speak|care|lift|drive|operate|leave|toilet|use\s+(?:a|an|the)\b)"
+    r"|(?:needs?|requires?)\s+(?:another\s+person|help|assistance|physical\s+assistance|supervision)|(?:limits?"
+    r"|limitation\s+(?:of|in)|restrict(?:s|ion)?)\s+(?:\w+\s+){0,3}?(?:function\w*|activit\w+|mobility|ambulation"
+    r"|movement)|mobility\s+(?:limitation|impairment|deficit)|home-?bound|bed-?(?:bound|confined)|wheelchair-?bound"
+    r"|quality\s+of\s+life|non-?ambulatory|disability|mobility\s+limitation)",
+    re.IGNORECASE,
+)
+
+
+def read(words: Words) -> Function | None:
+    """Give the limitation, in the policy's words."""
+    match = _LIMIT.search(words.text)
+    if not match:
+        return None
+    return Function(
+        re.sub(r"^(?:the\s+)?(?:member|patient|individual|beneficiary)\s+", "", words.text, flags=re.IGNORECASE).strip(
+            " .;,?"
+        )
+    )

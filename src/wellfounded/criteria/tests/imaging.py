@@ -1,0 +1,57 @@
+"""Imaging: a study was done and shows something."""
+
+import re
+
+from wellfounded.criteria.numbers import within
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import Imaging
+
+ORDER = 40
+
+_STUDY = re.compile(
+    r"\b(?:MRIs?|MRA|magnetic\s+resonance(?:\s+imaging)?|CT(?:\s+scan|\s+myelogram)?|CTA|computed\s+tomograph\w+"
+    r"|x-?rays?|(?:plain\s+)?radiograph\w*|ultraso(?:und|nography|nographic)|PET(?:/CT)?(?:\s+scan)?"
+    r"|DE?XA(?:\s+scan)?|(?:trans(?:thoracic|esophageal)\s+)?echocardiogra\w+|duplex(?:\s+\w+)?|mammogra\w+"
+    r"|angiogra\w+|arteriogra\w+|venogra\w+|myelogra\w+|scintigra\w+|bone\s+scan|nuclear\s+(?:scan|study|imaging)"
+    r"|fluoroscop\w+|(?:advanced\s+|diagnostic\s+|brain\s+|spinal\s+)?imaging(?:\s+(?:study|studies))?"
+    r"|optical\s+coherence\s+tomography|elastograph\w+|cystogra\w+|DaTscan)\b"
+)
+_SHOWS = re.compile(
+    r"\b(?:show(?:s|ing|ed|n)?(?:\s+that)?|demonstrat\w+|confirm(?:s|ed|ing)?|reveal\w*|document(?:s|ing)"
+    r"|evidence\s+of|indicat(?:es|ing)|consistent\s+with|with\s+findings?\s+of|identif(?:ies|ying)|positive\s+for"
+    r"|that\s+excludes?|exclud(?:es|ing))\s+(?!by\b|on\b)",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\b(?:on|by|with|per|via|through|using|from|in)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$", re.IGNORECASE)
+
+
+def read(words: Words) -> Imaging | None:
+    """Give the modality, the finding and how recent it must be."""
+    study = _STUDY.search(words.text)
+    if not study or re.search(r"\bno\s+(?:\w+\s+){0,2}(?:imaging|mri|ct)\b|compatible|contraindication to", words.low):
+        return None
+    shows = _SHOWS.search(words.text, study.end())
+    if shows:
+        finding = words.text[shows.end() :]
+    elif _ON.search(words.text[: study.start()]):
+        finding = re.sub(
+            (
+                r"\s*(?:,\s*)?(?:as\s+)?(?:is\s+|are\s+|was\s+|been\s+)?(?:shown|seen|demonstrated|confirmed|documented"
+                r"|evidenced|established|identified|noted|evident|visible|found|measured|diagnosed|verified)?\s*(?:on"
+                r"|by|with|per|via|through|using|from|in)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$"
+            ),
+            "",
+            words.text[: study.start()],
+            flags=re.IGNORECASE,
+        )
+    else:
+        finding = ""
+    finding = re.sub(
+        (
+            r"\s*,?\s*(?:performed\s+)?(?:within|in|during)\s+the\s+(?:past|last|previous|prior)\s+.*$"
+            r"|\s*,?\s*within\s+\S+\s+(?:days|weeks|months|years)\b.*$"
+        ),
+        "",
+        finding,
+    )
+    return Imaging(study[0], finding.strip(" .;,"), within(words.text))

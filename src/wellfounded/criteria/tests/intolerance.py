@@ -1,0 +1,32 @@
+"""Intolerance or contraindication alone: "contraindication to methotrexate", "unable to tolerate CPAP"."""
+
+import re
+
+from wellfounded.criteria.agents import named
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import IntoleranceOrContraindication
+
+ORDER = 33
+
+_CANNOT = re.compile(
+    r"\bintoleran\w+|\bcontraindicat\w+|\b(?:unable\s+to|cannot|can\s+not|could\s+not"
+    r"|not\s+(?:able\s+to\s+)?)\s*(?:safely\s+)?(?:tolerate|take|use)\w*\b|\bnot\s+tolerated?\b|\ballerg(?:y"
+    r"|ic)\s+to\b|\bhypersensitiv\w+\s+to\b|\badverse\s+(?:reaction|event|effect)s?\s+(?:to|with|from)\b"
+    r"|\bnot\s+a\s+(?:suitable\s+|good\s+|appropriate\s+)?candidate\s+for\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    (
+        r"\b(?:no|not|without|absence\s+of|free\s+of|denies)\s+(?:[\w-]+\s+){0,4}?(?:intoleran|contraindicat|allerg"
+        r"|hypersensitiv)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def read(words: Words) -> IntoleranceOrContraindication | None:
+    """Give the agents, or their class where the words name only that; "no contraindication" is not this test."""
+    if not _CANNOT.search(words.text) or _NO.search(words.text):
+        return None
+    held = named(words.text)
+    return IntoleranceOrContraindication(held.agents or ((held.agent_class,) if held.agent_class else ()))

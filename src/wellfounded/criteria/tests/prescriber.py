@@ -1,0 +1,38 @@
+"""Prescriber: "prescribed by or in consultation with a dermatologist"."""
+
+import re
+
+from wellfounded.criteria.tests._words import Words
+from wellfounded.criteria.words import specialties
+from wellfounded.model.asks import Prescriber
+
+ORDER = 20
+
+_BY = re.compile(
+    r"\b(?:prescribed|ordered|requested|recommended|initiated|written|submitted)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
+    r"|after|with|upon)\s+consult\w*\b|\bunder\s+the\s+(?:care|supervision|direction|guidance)\s+of\b"
+    r"|\bprescrib(?:er|ing\s+\w+)\s+(?:is|must\s+be|specialt)|\bconsult(?:ation|ed|ing)?\s+(?:with|by)\b"
+    r"|\bprescriber(?:'s)?\s+(?:specialty|requirement|restriction)s?|\b(?:ordering|treating|requesting"
+    r"|performing)\s+\w+\s+(?:is|must be)\s+an?\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    (
+        r"\b(?:evaluated|seen|examined|performed|implanted|administered|supervised|managed|followed|given|placed"
+        r"|provided|delivered|done|treated|inserted)\b[^.;]{0,50}?\bby\b"
+    ),
+    re.IGNORECASE,
+)
+_CONSULT = re.compile(r"consult|referr|evaluated|seen|examined", re.IGNORECASE)
+
+
+def read(words: Words) -> Prescriber | None:
+    """Give the specialties, and whether consulting one is enough."""
+    by, done = _BY.search(words.text), _DONE.search(words.text)
+    if not by and not done:
+        return None
+    start = (by or done).start() if (by or done) else 0  # type: ignore[union-attr]  # one of them matched
+    found = specialties(words.text[start:])
+    if not found and not (by and re.search(r"\b(?:prescribed|ordered)\b[^.;]{0,60}\bby\s+(?:an?|the)\b", words.low)):
+        return None
+    return Prescriber(found, consult=bool(_CONSULT.search(words.text)))

@@ -1,0 +1,67 @@
+"""Procedure, test or evaluation done: "has had a sleep study", "screening for tuberculosis within 12 months"."""
+
+import re
+
+from wellfounded.criteria.numbers import within
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import ProcedureDone
+
+ORDER = 46
+
+_NAMED = re.compile(
+    r"\b(?:polysomnogra\w+|sleep\s+stud(?:y|ies)|home\s+sleep\s+(?:apnea\s+)?test\w*|(?:muscle\s+|skin\s+|liver\s+"
+    r"|bone\s+marrow\s+|temporal\s+artery\s+|endometrial\s+|lymph\s+node\s+)?biops\w+|colonoscop\w+|endoscop\w+"
+    r"|bronchoscop\w+|arthroscop\w+|laparoscop\w+|cystoscop\w+|spirometr\w+|pulmonary\s+function\s+tests?"
+    r"|electromyogra\w+|EMG|nerve\s+conduction(?:\s+stud\w+)?|EEG|electroencephalogra\w+|ECG|EKG"
+    r"|electrocardiogra\w+|stress\s+test|(?:genetic|genotype|molecular|biomarker|mutation|allergy|skin|serolog\w+"
+    r"|laboratory|pregnancy|TB|tuberculin|audiometric|vestibular|neuropsychological|psychological"
+    r"|urodynamic)\s+(?:test(?:ing|s)?|analysis|evaluation|assessment|stud(?:y|ies))"
+    r"|blood\s+gas(?:\s+stud(?:y|ies))?|lumbar\s+puncture|catheteri[sz]ation|nerve\s+blocks?"
+    r"|medial\s+branch\s+blocks?|diagnostic\s+(?:injection|block|facet)s?|lipid\s+panel|liver\s+function\s+tests?"
+    r"|complete\s+blood\s+count|CBC|metabolic\s+panel|urinalysis|culture|QuantiFERON\w*|transplant\w*|surgery"
+    r"|arthroplasty|fusion|bypass|ablation|resection"
+    r"|(?:face-to-face|in-person|preoperative|psychological|psychosocial|psychiatric|multidisciplinary|nutritional"
+    r"|dietary|clinical|physical|functional|home|gait|speech|swallow|cognitive|comprehensive|baseline|cardiac"
+    r"|pulmonary|neurologic|ophthalmic|eye|dental|hearing|behavioral|mental\s+health)\s+(?:evaluation|assessment"
+    r"|examination|exam|consultation|visit|screening|clearance|encounter))\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:test(?:s|ed|ing)?|screen(?:s|ed|ing)?|evaluat(?:ion|ed)|assess(?:ment|ed)|examin(?:ation|ed)|education"
+    r"|training|consultation|monitoring|vaccinat\w+|immuni[sz]\w+|study|measured?|drawn|performed|completed"
+    r"|undergone|underwent|obtained|re-?evaluat\w+|repeated|counsel\w+)\b",
+    re.IGNORECASE,
+)
+
+# A procedure named only to say when, or for what.
+_ASIDE = re.compile(
+    r"\b(?:of|before|after|prior\s+to|following|since|until|for|from|to)\s+(?:the\s+|a\s+)?$", re.IGNORECASE
+)
+
+
+def read(words: Words) -> ProcedureDone | None:
+    """Give what was done and how recent it must be."""
+    match = next((each for each in _NAMED.finditer(words.text) if not _ASIDE.search(words.text[: each.start()])), None)
+    if match and not re.search(r"\b(?:candidate|scheduled|awaiting|planned)\b", words.low):
+        return ProcedureDone(match[0], within(words.text))
+    if _DONE.search(words.text) and not re.match(r"(?:documentation|documented|medical record|chart)", words.low):
+        plain = re.sub(
+            (
+                r"^(?:(?:the|has|have|is|was)\s+)?(?:(?:member|patient|individual|beneficiary)\s+)?(?:has|have|had"
+                r"|must\s+have)?\s*(?:been\s+)?(?:a|an|the)?\s*"
+            ),
+            "",
+            words.text,
+            flags=re.IGNORECASE,
+        )
+        plain = re.sub(
+            (
+                r"\s*,?\s*(?:within|in|during)\s+(?:the\s+)?(?:past|last|previous"
+                r"|prior)?\s*\w+(?:\s*\(\d+\))?\s+(?:days|weeks|months|years)\b.*$"
+            ),
+            "",
+            plain,
+            flags=re.IGNORECASE,
+        )
+        return ProcedureDone(plain.strip(" .;,?"), within(words.text))
+    return None

@@ -1,0 +1,15 @@
+"""Score: a number against a bound whose name or unit is a rating scale's or an index's."""
+
+from wellfounded.criteria.tests._threshold import bound
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import Score
+
+ORDER = 36
+
+
+def read(words: Words) -> Score | None:
+    """Give name, comparator, value, unit, recency and circumstance."""
+    held = bound(words.text)
+    if held is None or held.kind != "score":
+        return None
+    return Score(held.name, held.comparator, held.value, held.unit, held.within, held.during, held.upper)

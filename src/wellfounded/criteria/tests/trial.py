@@ -1,0 +1,113 @@
+"""Trial of treatment: "tried and failed", "inadequate response to at least two", "six weeks of physical therapy"."""
+
+import re
+
+from wellfounded.criteria.agents import named
+from wellfounded.criteria.numbers import DURATION, durations
+from wellfounded.criteria.tests._threshold import bound
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import TrialOf
+from wellfounded.model.coding import Duration
+
+ORDER = 32
+
+_TRIED = (
+    r"\btried\b|(?<!clinical )\btrial(?:s|ed)?\b|\bpreviously\s+(?:treated|received|taken|used)\b|\b(?:prior"
+    r"|previous)\s+(?:treatment|therapy|use|course|trial)\b|\bconservative\s+(?:therap|treatment|management|care"
+    r"|measures)\w*"
+    r"|\bnon-?(?:surgical|operative)\s+(?:therap|treatment|management|care)\w*|\bstep therapy\b|\bcourse\s+of\b"
+    r"|\blines?\s+of\s+(?:systemic\s+)?(?:therapy|treatment)\b|\bdespite\s+(?:[\w-]+\s+){0,6}?(?:therapy|treatment"
+    r"|use|management|trial|doses?)\b"
+)
+_FAILED = (
+    r"\bfailed\b(?! back)"
+    r"|(?<!heart )(?<!renal )(?<!kidney )(?<!liver )(?<!hepatic )(?<!respiratory )(?<!ovarian )(?<!graft )(?<!organ )(?<!cardiac )\bfail(?:ure"
+    r"|s)?\b(?!\s+to\s+thrive)|\b(?:inadequate|insufficient|suboptimal|incomplete|unsatisfactory|poor|no|lack\s+of"
+    r"|without|partial)(?:\s+\w+){0,3}?\s+(?:respon\w+|control(?:led)?|relief|improvement|benefit|efficacy|results?"
+    r"|success)\b"
+    r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+)?(?:(?:adequately"
+    r"|sufficiently)\s+)?(?:respond\w*|responsive|improved?|controlled|effective|adequate|successful)\b"
+    r"|\bdid\s+not\s+(?:respond|improve|achieve|work)|\bunresponsive\b|\brefractory\s+to\b|\bresistant\s+to\b"
+    r"|\bineffective\b|\bnot\s+effective\b|\bwithout\s+success\b|\bunsuccessful\w*|\bnot\s+adequate\b"
+    r"|\bpersist\w*\s+despite\b|\bnonrespon\w+"
+)
+_INTOLERANT = (
+    r"\bintoleran\w+|\bnot\s+(?:be\s+)?(?:able\s+to\s+)?tolerate\w*|\bunable\s+to\s+tolerate|\bcannot\s+tolerate"
+    r"|\bcould\s+not\s+tolerate|\bside\s+effects?\b|\badverse\s+(?:reaction|event|effect|drug)\w*"
+    r"|\bcontraindicat\w+|\bunless\s+(?:not\s+)?(?:tolerated|allergic)"
+)
+_COMPLETED = re.compile(
+    rf"\b(?:complet\w+|receiv\w+|participat\w+|under(?:went|gone)|attend\w+|engaged|used"
+    rf"|followed)\b[^.;]{{0,90}}?(?:{DURATION})|\b(?:participat\w+|enrolled)\b[^.;]{{0,70}}\b(?:program|therapy"
+    rf"|treatment|rehabilitation)\b"
+    rf"|(?:{DURATION.replace('?P<', '?P<x')})\s+of\s+(?:[\w-]+\s+){{0,3}}?(?:physical\s+therapy|therapy|exercise"
+    rf"|treatment|conservative|bracing|medication|psychotherapy|rehabilitation)",
+    re.IGNORECASE,
+)
+_PREFERRED = re.compile(
+    rf"\b(?:used|taken)\s+for\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|≥\s*)?{DURATION}", re.IGNORECASE
+)
+_FAIL, _INTOL, _TRY = (re.compile(pattern, re.IGNORECASE) for pattern in (_FAILED, _INTOLERANT, _TRIED))
+_DOSE = re.compile(
+    r"\b(?:maximal(?:ly)?|maximum|max|highest|adequate|therapeutic|optimal|optimi[sz]ed|target|full|recommended"
+    r"|appropriate|sufficient|effective|minimum effective)(?:[\s-]+(?:\w+[\s-]+){0,3}?)dos(?:es?|ages?|ing)\b"
+    r"|\b(?:at\s+)?(?:a\s+)?(?:minimum\s+)?dos(?:e|age)s?\s+of\s+(?:at\s+least\s+|≥\s*|up to\s+)?[\d.,]+\s*(?:mg"
+    r"|mcg|g|units|IU)[^,.;)]{0,24}|(?:≥|at\s+least|minimum\s+of)\s*[\d.,]+\s*(?:mg|mcg|g|units|IU)\b[^,.;)]{0,24}"
+    r"|\btitrated\s+to[^,.;)]{0,40}|\bmaximally\s+tolerated\b|\bmaximum\s+tolerated\b",
+    re.IGNORECASE,
+)
+_RECENT = re.compile(
+    (
+        r"\b(?:within|in|during|over)\s+(?:the\s+)?(?:(?:past|last|prior|previous|preceding)\s+)?(?:period\s+of\s+)?$"
+        r"|\b(?:past|last|prior|previous|preceding)\s+$"
+    ),
+    re.IGNORECASE,
+)
+
+
+def read(words: Words) -> TrialOf | None:
+    """Give agents, class, how many, for how long, at what dose, with what outcome."""
+    text = words.text
+    first = min((m.start() for m in (p.search(text) for p in (_TRY, _FAIL)) if m), default=-1)
+    if first < 0:
+        done = _COMPLETED.search(text) or _PREFERRED.search(text)
+        if not done or re.search(r"\b(?:education|pain for|symptoms? (?:for|of))\b", words.low):
+            return None
+        first = done.start()
+    if words.low.startswith(("no ", "absence", "does not have", "free of", "without")) and not re.search(
+        r"response|relief|improve|benefit|success", words.low
+    ):
+        return None
+    held = bound(text)
+    if held and held.start < first and held.during != "change from baseline":
+        return None
+    agents = named(text)
+    return TrialOf(agents.agents, agents.agent_class, agents.n, _minimum(text), _dose(text), _outcome(text))
+
+
+def _minimum(text: str) -> Duration | None:
+    for start, end, length in durations(text):
+        head = text[:start]
+        if _RECENT.search(head[-40:]) or re.match(r"\s*(?:before|prior|preceding|old|of age|ago)\b", text[end:]):
+            continue
+        if re.search(r"\b(?:per|every|each|/)\s*$", head[-8:]) or re.search(r"\bgap of more than\s+$", head):
+            continue
+        return length
+    return None
+
+
+def _dose(text: str) -> str:
+    found = _DOSE.search(text)
+    return re.sub(r"^(?:at\s+)?(?:a\s+)?", "", found[0].strip()) if found else ""
+
+
+def _outcome(text: str) -> str:
+    partial = re.search(r"\bpartial\s+response", text, re.IGNORECASE)
+    failed, intolerant = _FAIL.search(text), _INTOL.search(text)
+    if failed and intolerant:
+        return "failed_or_intolerant"
+    if intolerant:
+        return "failed_or_intolerant" if re.search(r"\bor\b|\bunless\b", text) else "intolerant"
+    if partial and not re.search(r"\bno\b|fail|inadequate", text, re.IGNORECASE):
+        return "partial"
+    return "failed" if failed else "any"

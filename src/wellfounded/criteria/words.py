@@ -1,0 +1,94 @@
+"""Word lists by form: what a specialty, a disease, a drug, a class of drugs, a scale look like in any policy."""
+
+import re
+
+SPECIALTY = re.compile(
+    r"\b(?:(?:pediatric|child|adolescent|interventional|medical|board[- ]certified|licensed|registered|maternal"
+    r"|reproductive|transplant|vascular|cardiothoracic|orthop(?:a)?edic"
+    r"|plastic|bariatric|spine|oral|maxillofacial|general|neuro|infectious disease|pain(?: management| medicine)?"
+    r"|sleep(?: medicine)?|wound care|mental health|movement disorder"
+    r"|headache|lipid|bone|metabolic|genetic|critical care|pulmonary|rehabilitation|addiction|palliative"
+    r"|physical medicine|eating disorder|multiple sclerosis|cystic fibrosis|HIV|hepatitis"
+    r"|thoracic|hand|colorectal|weight management|speech[- ]language|occupational|obesity medicine)[ -](?:and[ ])?)*"
+    r"(?:[a-z-]*(?:ologist|iatrist|iatrician|ternist|thodontist|geneticist|hepatologist|intensivist|immunologist"
+    r"|allergist|dietitian|audiologist|pathologist|prosthetist|orthotist)"
+    r"|[a-z-]*surgeon|specialist|physician(?= who speciali)|therapist|oncology|psychologist|obstetrician|midwife"
+    r"|hospitalist|podiatrist|optometrist|dentist|geriatrician)s?\b",
+    re.IGNORECASE,
+)
+_PLAIN_WORD = re.compile(r"^(?:a|an|the|another|any|board[- ]certified|licensed)\s+", re.IGNORECASE)
+
+DISEASE = re.compile(
+    r"\b(?:[a-z-]*(?:itis|osis|oses|emia|aemia|omas?|opathy|opathies|algia|plegia|paresis|trophy|sclerosis|uria"
+    r"|penia|philia|ectasis|megaly|stenosis|plasia|apn(?:o)?ea|cephaly|thorax"
+    r"|malacia|paralysis|iasis|listhesis|edema|crine|phrenia|mania|pnea)|syndromes?|diseases?|disorders?|cancers?"
+    r"|neoplasms?|lymphoma|leuk(?:a)?emia|tumou?rs?|infections?|diabetes|hypertension|hypotension"
+    r"|depression|depressive|anxiety|epilepsy|seizures?|migraines?|asthma|copd|eczema|heart failure|renal failure"
+    r"|injur(?:y|ies)|fractures?|deficienc(?:y|ies)|obesity|pregnan(?:t|cy)|pain|strokes?|ulcers?"
+    r"|h(?:a)?emorrhage|weakness|malignanc(?:y|ies)|metastas(?:is|es)|metastatic|hiv|hepatitis|dependence"
+    r"|insufficiency|hypersensitivity|allerg(?:y|ies|ic)|impairment|infarction|angina|lesions?"
+    r"|spasticity|neuropath(?:y|ic)|obstruction|prolapse|incontinence|tear|rupture|instability|narcolepsy|insomnia"
+    r"|gout|lupus|acromegaly|urticaria|vitiligo|alopecia|rosacea|acne|cellulitis|embolism"
+    r"|hypoglyc(?:a)?emia|retinopathy|glaucoma|cataracts?|deafness|hearing loss|dementia|autism|adhd|ptsd|ocd"
+    r"|burns?|wounds?|abscess(?:es)?|hernia|torticollis|dystonia|tremor|ataxia|chorea|headaches?|sepsis"
+    r"|tuberculosis"
+    r"|bleeding|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
+    r"|dystrophy|hydradenitis|hidradenitis|suppurativa)\b",
+    re.IGNORECASE,
+)
+# Stems of international nonproprietary names.
+DRUG = re.compile(
+    r"^[a-z]{2,}(?:mab|nib|tinib|ciclib|parib|lisib|cept|kinra|tide|glutide|gliptin|gliflozin|glitazone|formin"
+    r"|statin|fibrate|sartan|pril|olol|dipine|azepam|azolam|barbital|triptyline|oxetine|pramine|azodone"
+    r"|faxine|citalopram|traline|piprazole|apine|idone|peridol|azine|gepant|triptan|cillin|mycin|micin|cycline"
+    r"|floxacin|azole|conazole|vir|vudine|tegravir|buvir|asvir|previr|navir|trexate|prine|porine|limus"
+    r"|sporin|sulfasalazine|salazine|mesalamine|flunomide|quine|chloroquine|retin|tretin|calcitriol|pramipexole"
+    r"|ropinirole|dopa|giline|stigmine|memantine|zumab|ximab|limumab|kinumab|lukast|terol|tropium"
+    r"|sone|solone|onide|nolone|profen|fenac|oxicam|coxib|gabalin|gabapentin|bactam|oxaban|gatran|parin|grel|xaban"
+    r"|dronate|calcet|relin|relix|lutamide|terone|trozole|oxifen|fene|platin|rubicin|taxel|bine|mustine"
+    r"|poetin|grastim|plostim|ferol|thyroxine|urea|uracil|stat|ubrel|ostat|denib|degib|rafenib|metinib|zomib|domide"
+    r"|imod|fumarate|ramer|tadine|rizine|setron|pitant|prazole|tidine|zosin|terazosin|sildenafil|afil"
+    r"|entan|ciguat|prost|amide|thiazide|semide|lactone|renone|done|morphone|codone|morphine|tapentadol|tramadol"
+    r"|caine|nadol|orexant|melteon|zolam|pidem|clone|lithium|valproate|lamotrigine|topiramate|carbazepine"
+    r"|racetam|cetam|zonisamide|lacosamide|perampanel|cannabidiol|fingolimod|toin|suximide|bamate|apremilast"
+    r"|ezetimibe|colchicine|allopurinol|febuxostat|acitretin|methoxsalen|dapsone|minoxidil|niacin)$"
+)
+CLASS = re.compile(
+    r"(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"
+    r"|steroids?|corticosteroids?|class(?:es)?|biologics?|dmards?|statins?|nsaids?|anti[a-z-]+s?|modalit(?:y|ies)"
+    r"|management|care|treatments?|programs?|exercises?|opioids?|ssris?|snris?|tcas?|triptans?|modulators?"
+    r"|immunomodulators?|immunosuppressants?|diuretics?|stimulants?|sulfonylureas?|analogs?|insulins?|products?"
+    r"|interventions?|measures|options|alternatives?|regimens?|supplements?|inhalers?|glucocorticoids?"
+    r"|bisphosphonates?|anticonvulsants?|benzodiazepines?|[a-z]+amines?|interferons?|preparations?|formulations?"
+    r"|vasodilators?|relaxants?|analgesics?|training|counseling|counselling|psychotherapy|physiotherapy|injections?"
+    r"|lines?|techniques?|devices?|bracing|splinting|diet|modification)$",
+    re.IGNORECASE,
+)
+
+
+def specialties(text: str) -> tuple[str, ...]:
+    """Give the specialties *text* names, lower case, in order, each once and in the singular."""
+    found: list[str] = []
+    for match in SPECIALTY.finditer(text):
+        plain = re.sub(r"\b(?:board[- ]certified|licensed|registered)\s+", "", match[0].lower()).strip()
+        plain = re.sub(r"s$", "", _PLAIN_WORD.sub("", plain))
+        if plain not in found and plain != "specialist":
+            found.append(plain)
+    return tuple(found)
+
+
+ICD10 = re.compile(
+    r"\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}\b|\b[A-TV-Z]\d[0-9AB](?=[-\u2013][A-TV-Z]\d)"
+    r"|(?<=[-\u2013])[A-TV-Z]\d[0-9AB]\b"
+)
+_ICD_NAMED = re.compile(
+    r"\bICD[- ]?(?:10)?[^A-Z]{0,14}((?:[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?:\s*(?:,|or|and|/)\s*)?)+)"
+)
+
+
+def icd10(text: str) -> tuple[str, ...]:
+    """Give the ICD-10-CM codes *text* names; a code without a point counts only after the words ICD-10."""
+    found = [match[0] for match in ICD10.finditer(text)]
+    for named in _ICD_NAMED.finditer(text):
+        found += [code for code in re.findall(r"[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?", named[1]) if code not in found]
+    return tuple(dict.fromkeys(found))
