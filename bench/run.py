@@ -83,7 +83,7 @@ def rooms(folder: Path) -> None:
     kilobytes = sum(len(document.text) for document in charts) / 1000
     work = {
         "read: bytes to text": lambda: [read.document(path, data) for path, data in files],
-        "read: chart": lambda: read.merge(tuple(read.chart(document) for document in charts)),
+        "read: chart": lambda: read.merge(tuple(read.read_chart(document) for document in charts)),
         "criteria": lambda: pipeline.policy_of(case, library),
         "match": lambda: match.match(policy, case, on, library),
         "law": lambda: law.deadlines(case, on, library),

@@ -63,7 +63,7 @@ def open_case(folder: Path, on: date) -> Case:
 
 
 def _reading(document: Document) -> Reading:
-    return read.chart(document) if document.source.path.startswith("chart/") else read.read(document)
+    return read.read_chart(document) if document.source.path.startswith("chart/") else read.read(document)
 
 
 def _placed(readings: tuple[Reading, ...], documents: tuple[Document, ...]) -> Iterator[tuple[Reading, Document]]:

@@ -138,12 +138,12 @@ def parse(path: Path) -> CaseFile:
     """Read case.yaml; an absent file is an empty one. Raises InputError as path:line with what is wrong."""
     import yaml  # noqa: PLC0415 - 20 ms that commands without a case folder save
 
+    from wellfounded.packs import plain  # noqa: PLC0415 - as above
+
     if not path.is_file():
         return CaseFile()
     try:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        held = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 - both loaders are the safe one
-        return msgspec.convert(held or {}, CaseFile, strict=False)
+        return msgspec.convert(plain.load(path.read_bytes()) or {}, CaseFile, strict=False)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InputError(f"{path.name}:{line}: {error.problem}", hint="Check indentation and quotes there.") from error

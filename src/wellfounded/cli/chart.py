@@ -7,7 +7,7 @@ from wellfounded import read
 from wellfounded.cli._terminal import contents, print_json, takes_json
 from wellfounded.errors import InputError
 from wellfounded.model.evidence import Evidence, EvidenceKind
-from wellfounded.read.chart.json import as_json
+from wellfounded.read.chart.json import plain
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,16 +19,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the evidence as one JSON value, or as a list a person can read, kind by kind and by date."""
     documents = tuple(read.document(str(path), contents(path)) for path in _files(options.paths))
-    evidence, conflicts = read.merge(tuple(read.chart(document) for document in documents))
+    evidence, conflicts = read.merge(tuple(read.read_chart(document) for document in documents))
     if options.json:
-        print_json(as_json(evidence, documents))
+        paths = {str(document.source.id): document.source.path for document in documents}
+        print_json(plain(evidence, conflicts, paths))
         return 0
     for kind in EvidenceKind:
         held = [item for item in evidence if item.kind is kind]
         if held:
             print(kind.value.replace("_", " "))
         for item in sorted(held, key=lambda item: str(_day(item) or "")):
-            print(f"  {_day(item) or '':<10}  {_words(item)}")
+            print(f"  {str(_day(item) or ''):<10}  {_words(item)}")
     for conflict in conflicts:
         print(f"conflict: {conflict.about}: {' / '.join(fact.value for fact in conflict.says)}")
     return 0

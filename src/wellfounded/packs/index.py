@@ -58,9 +58,10 @@ def _read(folder: Path) -> dict[str, Any]:
 def _load(path: Path) -> dict[str, Any]:
     import yaml  # noqa: PLC0415 - 20 ms that the compiled file saves
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    from wellfounded.packs import plain  # noqa: PLC0415 - as above
+
     try:
-        pack = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both loaders are the safe one
+        pack = plain.load(path.read_text(encoding="utf-8"))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise PackInvalid(f"{path}:{line}: {error.problem}") from error
