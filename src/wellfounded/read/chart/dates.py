@@ -1,0 +1,150 @@
+"""Dates and lengths of time as charts write them, with the year taken from the note where only a day is given."""
+
+import re
+from dataclasses import dataclass
+
+from wellfounded.model.coding import Duration, PartialDate
+
+_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = {name: n for n, name in enumerate(_MONTH_NAMES.split(), 1)}
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DATE = (
+    r"(?P<iso>(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?![\d-]))"
+    r"|(?P<us>\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d))(?![\d/])"
+    r"|(?P<my>\d{1,2}/(?:19|20)\d\d)(?![\d/])"
+    rf"|(?P<mdy>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)\b"
+    rf"|(?P<dmy>\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?:19|20)\d\d)\b"
+    rf"|(?P<mony>{_MONTH}(?:\s+of)?,?[\s-]*(?:19|20)\d\d|{_MONTH}\s*[\u2019'\u2019]\d\d)\b"
+    r"|(?P<md>\d{1,2}/\d{1,2})(?![\d/]|\s*(?:mg|mmhg|ml))"
+    rf"|(?P<mond>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?!\s*(?:mg|mcg|%))"
+    rf"|(?P<mon>(?<=in )(?:early |mid |mid-|late )?{_MONTH}|(?<=since )(?:early |mid |mid-"
+    rf"|late )?{_MONTH}|(?<=from ){_MONTH}|(?<=to ){_MONTH}|(?<=until ){_MONTH})(?!\s*\d)"
+    r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor))"
+)
+DATE = re.compile(rf"(?<![\d/.$-])(?:{_DATE})", re.IGNORECASE)
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+_NUMBER = {word: n for n, word in enumerate(_NUMBER_WORDS.split())} | {
+    "thirty": 30,
+    "forty": 40,
+    "sixty": 60,
+    "ninety": 90,
+    "a couple of": 2,
+    "half a": 0.5,
+}
+_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years", "h": "hours"}
+_N = r"(?:\d+(?:\.\d+)?|" + "|".join(sorted((w for w, n in _NUMBER.items() if n), key=len, reverse=True)) + r")"
+_UNIT = r"(?:days?|d|weeks?|wks?|wk|w|months?|mos?|mths?|m|years?|yrs?|yr|y)"
+DURATION = re.compile(
+    rf"(?<![\w.$/])(?P<n>{_N}|(?:(?<=for )|(?<=after )|(?<=over )|(?<=nearly )|(?<=about ))an?(?=\s+(?:week|month"
+    rf"|year|full)))(?:\s*\+|\s+full)?(?:\s*(?:-|\u2013|to)\s*(?P<hi>{_N}))?(?:[\s-]+(?:more|consecutive|continuous"
+    rf"|weekly|total))?[\s-]*(?P<u>{_UNIT})(?:'|\u2019)?\b(?![/.-]?\d)",
+    re.IGNORECASE,
+)
+SESSIONS = re.compile(
+    rf"(?<![\w.$/])(?P<n>{_N})(?:\s*(?:-|\u2013|/|of"
+    rf"|out of)\s*(?P<hi>\d+))?(?:\s+[a-z-]+){{0,3}}?\s+(?P<u>sessions?|visits?|treatments?|appointments?"
+    rf"|injections?|blocks?|infusions?|cycles?)\b",
+    re.IGNORECASE,
+)
+
+
+def number(text: str) -> float:
+    """Give the number a figure or a number word stands for."""
+    low = text.lower()
+    return 1.0 if low in {"a", "an"} else float(_NUMBER[low]) if low in _NUMBER else float(low)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its place in the text."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+def partial(match: re.Match[str], near: PartialDate | None = None) -> PartialDate | None:
+    """Give the date a match of DATE states; *near* is the note's date and lends its year; None where it is no date."""
+    kind, text = match.lastgroup or "", match.group().lower()
+    digits = [int(part) for part in re.findall(r"\d+", text)]
+    try:
+        return _partial(kind, text, digits, near)
+    except ValueError:
+        return None
+
+
+def _partial(kind: str, text: str, digits: list[int], near: PartialDate | None) -> PartialDate | None:
+    match kind:
+        case "iso":
+            return _checked(*digits)
+        case "us":
+            month, day, year = digits
+            return (
+                _checked(_century(year, near), month, day)
+                if month <= 12
+                else _checked(_century(year, near), day, month)
+            )
+        case "my":
+            return _checked(digits[1], digits[0])
+        case "mdy":
+            return _checked(digits[1], _month(text), digits[0])
+        case "dmy":
+            return _checked(digits[1], _month(text), digits[0])
+        case "mony":
+            return _checked(_century(digits[0], near), _month(text))
+        case "y":
+            return _checked(digits[0])
+        case _ if near is None:
+            return None
+        case "md":
+            return _before(near, digits[0], digits[1])
+        case "mond":
+            return _before(near, _month(text), digits[0])
+        case _:
+            return _before(near, _month(text), None)
+
+
+def _before(near: PartialDate, month: int, day: int | None) -> PartialDate | None:
+    """A day without a year is the last such day up to a month after the note."""
+    year = near.year if near.month is None or month <= near.month + 1 else near.year - 1
+    return _checked(year, month, day)
+
+
+def _month(text: str) -> int:
+    found = re.search(r"[a-z]{3,}", re.sub(r"\b(early|mid|late|of)\b", "", text))
+    return _MONTHS[found.group()[:3]] if found else 0
+
+
+def _century(year: int, near: PartialDate | None) -> int:
+    if year >= 100:
+        return year
+    top = near.year % 100 + 1 if near else 40
+    return 2000 + year if year <= top else 1900 + year
+
+
+def _checked(year: int, month: int | None = None, day: int | None = None) -> PartialDate:
+    date = PartialDate(year, month, day)
+    date.earliest()
+    return date
+
+
+def dates(text: str, start: int, end: int, near: PartialDate | None = None) -> list[Dated]:
+    """Give the dates stated between two places of *text*, in order."""
+    found = []
+    for match in DATE.finditer(text, start, end):
+        date = partial(match, near)
+        if date is not None:
+            found.append(Dated(date, match.start(), match.end()))
+    return found
+
+
+def duration(match: re.Match[str]) -> Duration:
+    """Give the length of time a match of DURATION or SESSIONS states; of a range, the shorter."""
+    unit = match["u"].lower()
+    return Duration(number(match["n"]), _UNITS[unit[0]] if match.re is DURATION else "sessions")

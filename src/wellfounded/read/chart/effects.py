@@ -1,0 +1,79 @@
+"""Why treatments are stopped: the words of harm, and the words of every other reason."""
+
+import re
+
+_HARM = (
+    r"nause\w*|vomit\w*|emesis|diarrh?o?ea|loose stools?|constipat\w*|abdominal (?:pain|cramp\w*|upset)"
+    r"|stomach (?:upset|pain|cramp\w*|ache)|dyspepsia|gi (?:upset|distress|side effects|intolerance|symptoms"
+    r"|effects|issues|bleed\w*|toxicity|discomfort)|gastrointestinal \w+|heartburn|pancreatitis|"
+    r"weight (?:gain|loss)|gained \d+|\d+[ -]?(?:lb|pound|kg) (?:weight )?gain|sexual (?:dysfunction|side effects)"
+    r"|anorgasmia|erectile dysfunction|low(?:ered)? libido|decreased libido|"
+    r"sedat\w*|drows\w*|somnolen\w*|sleepiness|too sleepy|fatigue|lethargy|groggi\w*|brain fog|cognitive (?:slowing"
+    r"|fog\w*|impairment|side effects|dulling|effects)|word[- ]finding\w*|memory (?:loss|problems|issues|fog)"
+    r"|confusion|delirium|"
+    r"rash|hives|urticaria|prurit\w*|itch\w*|angioedema|anaphyla\w*|stevens|sjs|dress\b|photosensitiv\w*"
+    r"|skin (?:irritation|reaction|burn\w*|breakdown|atrophy|thinning)|burning|erythema|blister\w*|stinging|striae"
+    r"|hypersensitivity|allergic reaction|flushing|"
+    r"agitat\w*|insomnia|sleepless\w*|jitter\w*|anxiety|irritab\w*|emotional blunting|numb\w*|akathisia|restless\w*"
+    r"|tremors?|dystonia|parkinsonism|tardive\w*|eps\b|extrapyramidal \w+|mania|hypomania|manic switch|psychosis"
+    r"|suicid\w*|mood (?:changes|swings)|depression|hallucinations?|nightmares|vivid dreams|tics?\b|"
+    r"headaches?|migraines?|dizz\w*|lighthead\w*|light-head\w*|vertigo|syncope|orthostas\w*|orthostatic \w+"
+    r"|hypotens\w*|hypertens\w*|(?:elevated|high|raised) (?:bp|blood pressure)|blood pressure|bradycardia"
+    r"|tachycardia|palpitations|qtc?\b[^,;.]*|arrhythmia|edema|swelling|"
+    r"paresthesias?|tingling|neuropathy|seizures?|falls?\b|ataxia|gait instability|double vision|diplopia"
+    r"|blurr\w* vision|visual \w+|dry (?:mouth|eyes)|cough|dyspnea|bronchospasm|hyponatr?emia|hyperkal\w*"
+    r"|hypokal\w*|hypogly\w*|hypercalc\w*|low sodium|electrolyte \w+|"
+    r"(?:elevated|raised|rising|increased|abnormal|high) (?:lfts?|liver (?:enzymes|tests|function tests)"
+    r"|transaminases?|alt|ast|creatinine|ck|lipase|lipids|triglycerides|blood pressure|cholesterol|glucose)"
+    r"|lfts?\b[^,;.]*|transaminitis|hepatotox\w*|hepatitis|liver \w+|nephrotox\w*|kidney (?:injury|stones?)"
+    r"|renal (?:dysfunction|toxicity|insufficiency|impairment)|aki\b|"
+    r"leukopenia|neutropenia|thrombocytopenia|cytopenias?|pancytopenia|an(?:a)?emia|bone marrow suppression"
+    r"|myelosuppression|bleeding|bruising|infections?|recurrent (?:uti|sinus|infections)\w*|uti\b|pneumonia|zoster"
+    r"|shingles|candidiasis|yeast infection|"
+    r"(?:injection[- ]site|infusion|site) reactions?|mouth (?:sores|ulcers)|stomatitis|mucositis|oral ulcers"
+    r"|hair (?:loss|thinning)|alopecia|acne|sweating|diaphoresis|gynecomastia|galactorrhea|hyperprolactin\w*"
+    r"|amenorrhea|menorrhagia|osteoporosis|myalgias?|muscle (?:aches?|pain|cramps?|weakness)|arthralgias?"
+    r"|joint pain|cramps?|weakness|"
+    r"claustrophob\w*|mask (?:intolerance|leak\w*|discomfort)|aerophagia|nasal (?:congestion|bleeding|dryness)"
+    r"|pressure intolerance|skin sores|discomfort|(?:increased|worse\w*|severe|more|aggravated"
+    r"|flare of) (?:\w+ )?(?:pain|symptoms|spasticity|dyspnea|fatigue|anxiety|depression)|pain (?:flare|worse\w*"
+    r"|increase\w*)|jaw pain|tmj\w*|tooth \w+|"
+    r"metabolic (?:effects|syndrome|changes)|hyperglyc\w*|prolonged qt\w*|serotonin syndrome|withdrawal|dependence"
+    r"|rebound\w*|medication overuse|ototoxicity|hearing loss|retinopathy|retinal toxicity|hemorrhagic cystitis"
+    r"|pml\b|jc virus|teratogen\w*|malaise|flu-?like \w+|chills|fever\w*|intoleran\w*|side[- ]effects?|adverse \w+"
+    r"|toxicit\w*|reaction|poor tolerability|could not tolerate|bloating|cramping|gas\b|taste \w+|metallic taste"
+    r"|dysgeusia|anorexia|appetite (?:loss|suppression)|loss of appetite|growth (?:suppression|delay)|heavy legs"
+    r"|feeling (?:flat|numb|like a zombie)|flat affect|zombie\w*|shak(?:y|iness)|hot flashes|urinary \w+"
+    r"|incontinence|kidney \w+"
+)
+HARM = re.compile(rf"\b(?:{_HARM})\b", re.IGNORECASE)
+NO_GAIN = re.compile(
+    r"\b(?:(?:in)?efficacy|lack of|ineffective\w*|no (?:\w+ ){0,2}(?:benefit|response|relief|improvement|effect"
+    r"|change|help)|inadequate|insufficient|poor (?:response|control|relief)|suboptimal|non-?respon\w*|did(?: not"
+    r"|n't) (?:work|help|respond)|not (?:working|effective|helping)|loss of (?:response|efficacy|effect)|"
+    r"lost (?:response|effect|efficacy)|progress(?:ion|ed|ive)(?: of disease| disease)?|persistent \w+|ongoing \w+"
+    r"|continued \w+|uncontrolled|disease activity|active (?:disease|synovitis|inflammation)|failure|flares?"
+    r"|breakthrough \w+|worsening (?:of )?(?:disease|psoriasis|symptoms|plaques|skin)|anti-?drug antibod\w*"
+    r"|without (?:\w+ ){0,2}(?:benefit|relief|improvement|response))\b",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"\b(?:cost\w*|insurance|copay\w*|coverage|formulary|afford\w*|price|expens\w*|pregnan\w*|conceiv\w*|conception"
+    r"|breast-?feeding|lactat\w*|surgery|surgical|hospitali\w+|preference|wish\w*|want\w*|moved|relocat\w*"
+    r"|lost to follow|follow-?up|refills?|ran out|shortage|recall\w*|availab\w*|unavailab\w*|supply"
+    r"|discontinued by manufacturer|withdrawn from (?:the )?market|taken off (?:the )?market|complet\w+|finished"
+    r"|remission|doing well|felt well|well\b|resolved|transport\w*|travel|distance|driving|time off|schedul\w*"
+    r"|no longer needed|interaction\w*|needle\w*|fear|inconvenien\w*|compliance|adherence|non-?adheren\w*|plan year"
+    r"|change of (?:plan|insurance|job)|school|work schedule|personal|family|step therapy|denied|denial|duplicate"
+    r"|age|hospice)\b",
+    re.IGNORECASE,
+)
+
+
+def meaning(words: str) -> str:
+    """Say what kind of reason *words* give: harm, no_gain, other, or unclear."""
+    harm, gain, other = HARM.search(words), NO_GAIN.search(words), OTHER.search(words)
+    first = min((match for match in (harm, gain, other) if match), key=lambda match: match.start(), default=None)
+    if first is None:
+        return "unclear"
+    return "harm" if first is harm else "no_gain" if first is gain else "other"

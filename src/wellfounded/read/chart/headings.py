@@ -1,0 +1,163 @@
+"""The headings of a clinical note, and what each says of the text under it."""
+
+import re
+
+# The first row whose words fit a heading names its section; narrow rows stand above wide ones.
+_ROWS = (
+    ("family", r"family (?:psychiatric |medical |health )?(?:history|hx)|fam(?:ily)? ?hx|f ?h ?x?|fhx?"),
+    ("allergies", r".*\ballerg(?:y|ies|en)\b.*|nkda|intolerances|adverse reactions?|drug intolerances"),
+    (
+        "past_treatment",
+        (
+            r"(?:past|prior|previous|previously|failed|historical|discontinued|former|tried|other) .*(?:med|treat|trial"
+            r"|therap|drug|dmard|biologic|agent|regimen|prevent|abortive|conservative|intervention)\w*.*"
+            r"|(?:treatment|medication|med|drug|therapy|medicine|therapeutic|rx|preventive|chemo\w*"
+            r"|treatments?) (?:history|hx|trials?|failures?|tried|course)s?.*"
+            r"|(?:history of|hx of) (?:treat|med|prior treat)\w*.*|.*\b(?:failed|tried)\b.*|treatments? to date.*"
+            r"|(?:trials?|psychopharm\w*|psychotropic) (?:history|trials?).*"
+            r"|conservative (?:care|treatment|management|measures).*|past psychiatric (?:meds|medications).*"
+            r"|dmard history.*|.*(?:step therapy|prior agents).*|medication\w* (?:discontinued|stopped).*"
+        ),
+    ),
+    ("vitals", r"(?:vital signs?|vitals|vs)(?: today)?"),
+    ("ros", r"r ?o ?s|review of systems?|systems review"),
+    ("family", r"(?:mother|father|siblings)"),
+    ("social", r"social (?:history|hx)|sh|sochx|social|substance (?:use|history).*|habits|occupation.*"),
+    ("surgical", r"(?:past )?surgical (?:history|hx)|psh|surgeries.*|past surgeries|operations"),
+    (
+        "medications",
+        (
+            r"(?:current |home |active |outpatient |discharge |present |my |daily )*(?:med(?:ication)?s?|rx|medicines"
+            r"|prescriptions|drugs?|psychotropics?)(?: list| reconciliation| profile| at home| on file| today"
+            r"| currently| now)?(?: .*)?"
+            r"|(?:current|home|active) (?:treatment|therapy|regimen|dmards?|preventives?)s?.*|medication\w* \(.*"
+            r"|infusions?"
+        ),
+    ),
+    (
+        "imaging",
+        (
+            r"(?:imaging|radiology|radiographs?|x-?rays?|mri|ct|ultrasound|echo\w*|dexa|pet|findings|technique"
+            r"|diagnostic (?:imaging|studies)).*"
+        ),
+    ),
+    (
+        "procedures",
+        (
+            r"(?:procedures?|endoscopy|colonoscopy|biops\w+|patholog\w+|operative|emg|pft|pulmonary function"
+            r"|sleep stud\w*|polysomn\w*|eeg|ekg|ecg).*"
+        ),
+    ),
+    (
+        "labs",
+        (
+            r"(?:labs?|laboratory|lab (?:results|data|values)|results?|blood ?work|data(?: reviewed)?|chemistry"
+            r"|hematology|diagnostics?|diagnostic data|recent results?|microbiology|serolog\w+).*"
+        ),
+    ),
+    (
+        "scales",
+        (
+            r"(?:rating )?scales?.*|(?:outcome measures?|questionnaires?|scores?|assessments? scores?|measures"
+            r"|screening|screeners?|psychometric\w*|standardi[sz]ed .*|disease activity).*"
+        ),
+    ),
+    (
+        "assessment_plan",
+        (
+            r"(?:assessment|impression|a|imp)\s*(?:and|&|/|\+|-)\s*(?:treatment )?(?:plan|p|recommendations?).*|a ?p"
+            r"|asp|medical decision making|mdm|problems? and plans?"
+        ),
+    ),
+    (
+        "plan",
+        (
+            r"(?:treatment |care )?plan(?: of (?:care|treatment))?.*|p|recommend\w*.*|orders?.*|disposition.*"
+            r"|follow[- ]?up.*|rtc|next steps.*|patient instructions.*|instructions?.*|request.*|rationale.*"
+            r"|medical necessity.*|medication changes.*|goals?.*|what we will do.*"
+        ),
+    ),
+    (
+        "assessment",
+        (
+            r"(?:assessment|impression|diagnos[ie]s|dx|a|imp|problem list|problems|active problems"
+            r"|summary and impression|conclusion|primary diagnosis|secondary diagnos[ie]s|.*diagnos[ie]s"
+            r"|visit diagnos[ie]s|clinical impression|formulation).*"
+        ),
+    ),
+    (
+        "history",
+        (
+            r"(?:past )?(?:medical|psychiatric|psych|oncologic|ob|gyn|birth|developmental|dermatologic|seizure|headache"
+            r"|cardiac|respiratory|medical and surgical) (?:history|hx)|pmh?x?|pph|background|past history"
+            r"|comorbidit\w+"
+        ),
+    ),
+    (
+        "function",
+        (
+            r"(?:function\w*|adls?|iadls?|activities of daily living|mobility|mrades?|prior level.*|current level.*"
+            r"|plof|home (?:environment|setup|situation)|disability).*"
+        ),
+    ),
+    ("safety", r"(?:safety|risk|suicid\w*).*"),
+    (
+        "exam",
+        (
+            r"(?:physical |neuro\w* |mental status |skin |focused |general |joint |cardiac )?exam(?:ination)?.*|pe|mse"
+            r"|mental status|o|objective|observations?|tests? and measures.*|range of motion.*|strength|gait.*"
+            r"|palpation"
+        ),
+    ),
+    (
+        "hpi",
+        (
+            r"h ?p ?i|history of (?:the )?present (?:illness|problem|concern).*|history|interval (?:history|hx|events"
+            r"|note)?.*|subjective|s|cc|chief complaint.*|reason for .*|present(?:ing)? .*|narrative|summary.*"
+            r"|clinical (?:history|summary|course)|hospital course.*|course.*|ed course|update|today|hx|indication.*"
+            r"|story|events?|current symptoms|onset.*"
+        ),
+    ),
+)
+_ROWS_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _ROWS)
+_LINE = re.compile(
+    r"^[ \t]*(?:[#*=_>|-]+[ \t]*)?(?:(?:\d{1,2}|[A-H]|[IVX]{1,4})[.)][ \t]+)?"
+    r"(?P<name>[A-Za-z][A-Za-z0-9 /&,()'\u2019.+-]{0,70}?)(?P<aside>[ \t]*\([^)\n]{0,60}\))?[ \t]*(?P<colon>:"
+    r"|[-\u2013\u2014][ \t]+(?=\S)|[ \t]*$)"
+)
+
+
+def section(name: str) -> str | None:
+    """Give the section a heading opens, or None where the words are no heading we know."""
+    low = " ".join(re.sub(r"[^\w&/+ -]", " ", name.lower()).split()).strip(" -/")
+    return next((key for key, pattern in _ROWS_COMPILED if pattern.fullmatch(low)), None)
+
+
+def heading(line: str) -> tuple[str, int] | None:
+    """Give the section a line opens and where the rest of the line begins; None where the line opens none.
+
+    A line is a heading where its words are known and it ends there, goes on after a colon, or is written in capitals.
+    """
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    name, colon = match["name"], match["colon"]
+    whole = match.end() == len(line) or not line[match.end() :].strip()
+    if (not whole or colon.strip() in {"-", "\u2013", "\u2014"}) and len(name) > 45:
+        return None
+    known = section(name)
+    short = len(name) <= 2
+    if colon.startswith(":"):
+        if known is None and whole and len(name.split()) <= 6 and name[:1].isupper():
+            return "other", match.end()
+        wordy = len(name.split()) > 5 and not name.isupper()
+        return None if known is None or (wordy and not whole) else (known, match.end())
+    if colon.strip():
+        return (known, match.end()) if known and name.isupper() else None
+    if known and not short and (name.isupper() or (len(name.split()) <= 5 and name[:1].isupper())):
+        return known, match.end()
+    if known and short and name.isupper():
+        return known, match.end()
+    if name.isupper() and len(name) > 3 and len(name.split()) <= 7 and not re.search(r"\d", name):
+        return "other", match.end()
+    return None

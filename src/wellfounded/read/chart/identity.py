@@ -1,0 +1,116 @@
+"""Who a note is about and who wrote it: the names, numbers and dates of its headers and signatures."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from wellfounded.model.determination import Field
+from wellfounded.model.document import Document
+from wellfounded.read.chart import dates
+from wellfounded.read.chart.outline import Outline
+
+_N = r"[A-Z][A-Za-z'\u2019.-]*"
+_PATIENT = re.compile(
+    rf"(?:^|[|;]|\s{{2,}}|\t)[ \t*#]*(?:(?i:patient(?:'s)?(?: name)?|pt(?:\.| name)?|name|re|member(?: name)?"
+    rf"|client(?: name)?|resident|subject))\s*[:#]?[ \t]+(?P<v>{_N}(?:,[ \t]*|[ \t]+){_N}(?:(?:,)?[ \t]+(?!DOB|MRN"
+    rf"|Date|Age|Sex|Member|Acct|Seen|Visit|D\.O){_N}){{0,2}})(?=[ \t]*(?:$|[,|(;]|\s{{2,}}|\t|(?i:DOB|MRN|D\.O\.B"
+    rf"|date|age|sex|member|acct|born|is|was|seen|\d)))",
+    re.MULTILINE,
+)
+_LABELLED = re.compile(r"(?i:patient(?: name)?|pt name|name|re|member name|client|pt)\s*[:#]")
+_BIRTH = re.compile(
+    rf"(?i:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})", re.IGNORECASE
+)
+_MRN = re.compile(
+    r"(?i:\bMRN|medical record (?:no\.?|number|#)|chart (?:no\.?|#|number)|record (?:no\.?"
+    r"|#))\s*[:#]?\s*(?P<v>[A-Z0-9][A-Z0-9-]{3,15})\b"
+)
+_MEMBER = re.compile(
+    r"(?i:\bmember (?:id|no\.?|number|#)|subscriber (?:id|#)|insurance id|policy (?:no\.?|#|number)|ID ?#"
+    r"|medicare (?:id|number|no\.?)|MBI)\s*[:#]*\s*(?P<v>[A-Z0-9][A-Z0-9-]{4,18})\b"
+)
+_SIGNED = re.compile(
+    rf"(?i:electronically signed(?: by)?|e-?signed(?: by)?|signed(?: by)?|authenticated by|dictated by|author"
+    rf"|provider|attending|physician|clinician|seen(?: in person)? by|therapist|rendering provider|evaluator"
+    rf"|examiner)\s*[:/]*[ \t]*(?P<v>(?:Dr\.?\s+)?{_N}(?:[ \t]+{_N}){{0,3}}(?:,?[ \t]+(?:MD|DO|NP|PA-C|PA|PhD|PsyD"
+    rf"|PT|DPT|OTR/L|OT|LCSW|RN|APRN|FNP(?:-BC)?|PMHNP(?:-BC)?|DNP|PharmD|LMFT|DPM|DDS|CCC-SLP|FNP-C|ARNP|MSW|LPC"
+    rf"|MBBS)\b)*)"
+)
+_CLOSING = re.compile(
+    (
+        rf"^[ \t]*(?P<v>{_N}(?:[ \t]+{_N}){{1,3}},[ \t]+(?:MD|DO|NP|PA-C|PhD|PsyD|DPT|PT|OTR/L|LCSW|RN|APRN|FNP-BC|FNP"
+        rf"|PMHNP-BC|DNP|PharmD|LMFT|DPM)\b[^\n]{{0,40}})"
+    ),
+    re.MULTILINE,
+)
+
+
+def identity(document: Document, outline: Outline) -> Iterator[Field]:
+    """Give the patient's name, birth date, record and member number, the notes' dates and their authors, each once."""
+    text = document.text
+    seen: set[tuple[str, object]] = set()
+    for name, pattern, group in (("patient_name", _PATIENT, "v"), ("mrn", _MRN, "v"), ("member_id", _MEMBER, "v")):
+        for match in pattern.finditer(text):
+            value = " ".join(match[group].split()).strip(" ,.")
+            if (
+                (name, value.lower()) in seen
+                or (name != "patient_name" and not any(c.isdigit() for c in value))
+                or (name == "patient_name" and not _is_name(value))
+            ):
+                continue
+            seen.add((name, value.lower()))
+            yield Field(name, value, document.quote(match.start(group), match.end(group)))
+    for match in _BIRTH.finditer(text):
+        found = dates.dates(text, match.start("v"), match.end("v") + 4)
+        if (
+            found
+            and found[0].date.day
+            and (birth := _birth(found[0].date.earliest()))
+            and ("birth_date", birth) not in seen
+        ):
+            seen.add(("birth_date", birth))
+            yield Field("birth_date", birth, document.quote(found[0].start, found[0].end))
+    for visit in outline.visits:
+        if visit.date is not None and visit.date.day and ("note_date", visit.date) not in seen:
+            seen.add(("note_date", visit.date))
+            place = _place(text, visit.start, visit.date)
+            if place:
+                yield Field("note_date", visit.date.earliest(), document.quote(*place))
+    for match in (*_SIGNED.finditer(text), *_CLOSING.finditer(text)):
+        value = " ".join(match["v"].split()).strip(" ,.")
+        if ("author", value.lower()) not in seen and _is_name(value.split(",")[0]):
+            seen.add(("author", value.lower()))
+            yield Field("author", value, document.quote(match.start("v"), match.end("v")))
+
+
+def _is_name(value: str) -> bool:
+    words = [word for word in re.split(r"[ ,]+", value) if word]
+    return len(words) >= 2 and not any(word.lower() in _NOT_NAMES for word in words)
+
+
+_NOT_NAMES_WORDS = """
+    and associates care center clinic date denies department evaluation family for health history hospital insurance
+    is letter medical medicine name note number patient physical plan primary progress record records reports
+    request service the therapy was with
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
+
+
+def _birth(day: date) -> date | None:
+    return day if day.year >= 1900 else None
+
+
+def _place(text: str, start: int, wanted: object) -> tuple[int, int] | None:
+    for dated in dates.dates(text, start, len(text)):
+        if dated.date == wanted:
+            return dated.start, dated.end
+    return None
+
+
+def author_at(document: Document, outline: Outline, fields: list[Field], offset: int) -> str:
+    """Give who wrote the note that holds *offset*: the last signature of its visit."""
+    starts = [visit.start for visit in outline.visits]
+    here = max((s for s in starts if s <= offset), default=0)
+    end = min((s for s in starts if s > offset), default=len(document.text))
+    names = [f for f in fields if f.name == "author" and here <= f.basis.at.start < end]
+    return str(names[-1].value) if names else ""

@@ -1,0 +1,167 @@
+"""Where one treatment stands and what came of it, judged from all its mentions in one note."""
+
+from collections.abc import Sequence
+
+from wellfounded.model.evidence import Outcome, TrialStatus
+from wellfounded.read.chart.mention import Hit, Mention
+
+_TAKEN = (
+    "start",
+    "tried",
+    "current",
+    "increase",
+    "decrease",
+    "stop",
+    "hold",
+    "fail",
+    "partial",
+    "effective",
+    "intolerant",
+    "harm",
+    "tolerated",
+    "despite",
+)
+_PAST_SECTIONS = {"past_treatment", "history"}
+_PLAN_SECTIONS = {"plan"}
+
+
+def standing(mention: Mention) -> TrialStatus | None:
+    """Give the status one mention states, or None where it only names the agent."""
+    section = mention.unit.section
+    if section == "allergies" or mention.has("allergic"):
+        return TrialStatus.ALLERGY
+    if mention.has("never", "declined"):
+        return TrialStatus.NEVER_TAKEN
+    if mention.has("insurer") and not mention.has("stop", "tried", "fail", "start"):
+        return TrialStatus.NEVER_TAKEN
+    if mention.has("hypothetical"):
+        return TrialStatus.HYPOTHETICAL
+    if mention.has("planned"):
+        return TrialStatus.PAST if mention.has("stop") else TrialStatus.PLANNED
+    if mention.has("stop"):
+        return TrialStatus.PAST
+    if mention.has("current", "increase", "decrease", "despite", "hold"):
+        return TrialStatus.CURRENT
+    if mention.has("tried", "fail", "intolerant", "harm", "partial") or (
+        section in _PAST_SECTIONS and not mention.has("start")
+    ):
+        return TrialStatus.PAST
+    if mention.stopped is not None:
+        return TrialStatus.PAST
+    if mention.has("start"):
+        return TrialStatus.PAST if section in _PAST_SECTIONS else TrialStatus.CURRENT
+    if section == "medications":
+        return TrialStatus.CURRENT
+    if section in _PLAN_SECTIONS and (mention.doses or mention.frequency):
+        return TrialStatus.PLANNED
+    if mention.doses or mention.frequency or mention.has("effective", "tolerated"):
+        return TrialStatus.CURRENT
+    return None
+
+
+def status(mentions: Sequence[Mention]) -> TrialStatus:
+    """Give the status of a treatment from all its mentions: what was told outweighs what was listed."""
+    told = [(m, standing(m)) for m in mentions]
+    said = [s for _, s in told if s is not None]
+    narrative = [
+        s
+        for m, s in told
+        if s is not None and not (m.unit.section == "medications" and not m.has("stop", "never", "fail"))
+    ]
+    if TrialStatus.NEVER_TAKEN in narrative and TrialStatus.PAST not in narrative:
+        refused = max(m.start for m, s in told if s is TrialStatus.NEVER_TAKEN)
+        later = any(
+            s is TrialStatus.PLANNED and m.start > refused and m.unit.section in {"plan", "assessment_plan"}
+            for m, s in told
+        )
+        return TrialStatus.PLANNED if later else TrialStatus.NEVER_TAKEN
+    taken = [s for s in narrative if s in {TrialStatus.CURRENT, TrialStatus.PAST}]
+    if taken:
+        return _latest(mentions, taken)
+    for wanted in (
+        TrialStatus.CURRENT,
+        TrialStatus.NEVER_TAKEN,
+        TrialStatus.ALLERGY,
+        TrialStatus.PLANNED,
+        TrialStatus.HYPOTHETICAL,
+    ):
+        if wanted in said:
+            return wanted
+    return TrialStatus.CURRENT
+
+
+def _latest(mentions: Sequence[Mention], taken: Sequence[TrialStatus]) -> TrialStatus:
+    """A stop that no later "continue" answers is the end; a bare "tried" or "failed" yields to "is on"."""
+    if TrialStatus.CURRENT not in taken:
+        return TrialStatus.PAST
+    stops = [m.start for m in mentions if m.has("stop") and standing(m) is TrialStatus.PAST]
+    runs = [
+        hit.start
+        for m in mentions
+        for hit in m.hits
+        if standing(m) is TrialStatus.CURRENT
+        and hit.means in {"current", "increase", "decrease", "hold", "despite"}
+        and m.unit.section != "medications"
+    ]
+    if stops:
+        return TrialStatus.PAST if not runs or max(runs) < max(stops) else TrialStatus.CURRENT
+    past = [m.start for m in mentions if standing(m) is TrialStatus.PAST]
+    if past and not runs:
+        return TrialStatus.PAST
+    return TrialStatus.CURRENT
+
+
+def outcome(mentions: Sequence[Mention]) -> tuple[Outcome, Mention | None]:
+    """Give what came of a treatment, and the mention that says so."""
+    found: list[tuple[int, Outcome, Mention]] = []
+    for mention in mentions:
+        if standing(mention) in {TrialStatus.HYPOTHETICAL, TrialStatus.NEVER_TAKEN, TrialStatus.PLANNED}:
+            continue
+        what = _result(mention)
+        if what is not Outcome.UNKNOWN:
+            found.append((mention.start, what, mention))
+    if not found:
+        return Outcome.UNKNOWN, None
+    order = (Outcome.INTOLERANT, Outcome.FAILED, Outcome.PARTIAL, Outcome.EFFECTIVE)
+    _, what, mention = min(found, key=lambda row: (order.index(row[1]), row[0]))
+    return what, mention
+
+
+def _result(mention: Mention) -> Outcome:
+    if mention.unit.section == "allergies":
+        return Outcome.UNKNOWN
+    own = [hit for hit in mention.hits if hit.own] or mention.hits
+    harm = [hit for hit in own if hit.means in {"intolerant", "harm"}]
+    result = [hit for hit in own if hit.means == "result"]
+    gains = [hit for hit in own if hit.means in {"fail", "despite", "partial", "effective"}]
+    if (
+        result
+        and not gains
+        and mention.has("tried", "fail", "stop", "start") | (mention.unit.section in _PAST_SECTIONS)
+    ):
+        return Outcome.INTOLERANT
+    if harm:
+        return Outcome.FAILED if _clear_failure(gains) and not mention.has("harm") else Outcome.INTOLERANT
+    if not gains:
+        gains = [hit for hit in mention.hits if hit.means in {"fail", "partial", "effective"}]
+    return _gain(gains)
+
+
+def _clear_failure(gains: list[Hit]) -> bool:
+    return any(hit.means == "fail" and hit.end - hit.start > 8 for hit in gains)
+
+
+def _gain(gains: list[Hit]) -> Outcome:
+    """The last word on effect counts; "failed" said of a whole list yields to a partial effect of one member."""
+    if not gains:
+        return Outcome.UNKNOWN
+    last = max(gains, key=lambda hit: hit.start)
+    kinds = {hit.means for hit in gains}
+    if "fail" in kinds and last.means != "fail" and "partial" in kinds:
+        return Outcome.PARTIAL
+    return {
+        "fail": Outcome.FAILED,
+        "despite": Outcome.FAILED,
+        "partial": Outcome.PARTIAL,
+        "effective": Outcome.EFFECTIVE,
+    }[last.means]

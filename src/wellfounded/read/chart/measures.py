@@ -1,0 +1,261 @@
+"""Scores, laboratory values and measurements with their own dates, units and comparators."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.model.coding import PartialDate, Quantity
+from wellfounded.model.document import Document
+from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind
+from wellfounded.read.chart import dates
+from wellfounded.read.chart import value_words as words
+from wellfounded.read.chart.measure_names import Measure, Point, book, doubtful
+from wellfounded.read.chart.outline import Outline, Unit
+from wellfounded.read.chart.tokens import Token, tokens
+
+
+def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
+    """Give every value a unit of a note states for a measure it names, in order."""
+    found: list[Point] = []
+    toks = tokens(text, unit.start, unit.end)
+    i, far = 0, -1
+    while i < len(toks):
+        hit = book().at(toks, i) if toks[i].start >= far else None
+        if hit is None:
+            i += 1
+            continue
+        n, measure = hit
+        name_end = toks[i + n - 1].end
+        if _meant(text, toks[i], name_end, measure):
+            got = list(_values(text, unit, toks[i].start, name_end, measure, note))
+            found += got
+            far = max([far, *[p.end for p in got]])
+        i += n
+    return found
+
+
+def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
+    """A doubtful name must be written as a name: in its own capitals, or with a sign before its number."""
+    written = text[token.start : end]
+    if measure.spelling.isupper() and written.islower() and len(written) < 4:
+        return False
+    if measure.spelling.lower() not in doubtful():
+        return True
+    if measure.spelling[:1].isupper() and written.islower():
+        return False
+    return (
+        re.match(
+            r"\s*(?:score|is|was|of|at|=|:|today|\d|level|index|total|[<>]|\(|rated|now)",
+            text[end : end + 12],
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _values(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
+    if words.GOAL.search(text, max(unit.start, start - 40), start) or re.match(
+        r"\s*(?:goal|target|<\s*\d+ (?:goal|target))", text[end : end + 10]
+    ):
+        return
+    if measure.name == "blood pressure":
+        match = words.BP.match(text, end, unit.end)
+        if match:
+            yield Point(
+                measure,
+                Quantity(float(match["n"].split("/")[0]), "mmHg"),
+                near_date(text, unit, match.end(), note) or note,
+                start,
+                match.end(),
+                match["n"].replace(" ", ""),
+            )
+        return
+    change = words.FROM_TO.match(text, end, unit.end)
+    if change is not None:
+        shared = change["u2"] or change["u1"] or measure.unit
+        before = next(
+            (
+                d.date
+                for d in dates.dates(
+                    change["d1"] or change["d1b"] or "", 0, len(change["d1"] or change["d1b"] or ""), note
+                )
+            ),
+            None,
+        )
+        after = near_date(text, unit, change.end(), note)
+        yield Point(measure, Quantity(number(change["a"]), unit_of(shared)), before, start, change.end("a"))
+        yield Point(measure, Quantity(number(change["b"]), unit_of(shared)), after or note, start, change.end())
+        return
+    series = list(_series(text, unit, end, note))
+    if series:
+        for date, amount, shared, to in series:
+            yield Point(measure, Quantity(amount, unit_of(shared or measure.unit)), date, start, to)
+        return
+    yield from _single(text, unit, start, end, measure, note)
+
+
+def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
+    given = next(iter(dates.dates(text, end, min(unit.end, end + 32), note)), None)
+    at, on = end, None
+    if given is not None and words.DATED_FIRST.fullmatch(text, end, given.start):
+        at, on = given.end, given.date
+        at += len(re.match(r"[\s):,;-]*", text[at:])[0])  # type: ignore[index]
+    match = words.VALUE.match(text, at, unit.end)
+    if match is None:
+        roman = re.match(
+            (
+                r"\s*(?:class|stage|grade|level|type|functional|is|was|:|=|\s)*\s*(IV|I{1,3}|V)(?:\s?[-\u2013/]\s?(IV"
+                r"|I{1,3}|V))?\b"
+            ),
+            text[at : at + 30],
+        )
+        if roman:
+            yield Point(
+                measure,
+                Quantity(float(words.ROMAN[roman.group(2) or roman.group(1)])),
+                on or note,
+                start,
+                at + roman.end(),
+                roman.group(1),
+            )
+            return
+        yield from _before(text, unit, start, end, measure, note)
+        return
+    if _looks_like_date(text, match) or (match["of"] and measure.kind is EvidenceKind.LAB):
+        return
+    to = (
+        match.end("u")
+        if match["u"]
+        else match.end("of")
+        if match["of"]
+        else match.end("hi")
+        if match["hi"]
+        else match.end("n")
+    )
+    value = _quantity(match, measure)
+    yield Point(measure, value, on or near_date(text, unit, to, note) or note, start, to)
+    while (more := words.MORE.match(text, to, unit.end)) is not None:
+        date = near_date(text, unit, more.end(), note)
+        if _looks_like_date(text, more):
+            return
+        yield Point(measure, Quantity(number(more["n"]), unit_of(more["u"] or value.unit)), date, start, more.end())
+        passed = re.match(r"\s*(?:\(|on|in|at)?\s*(?:early |mid |late )?", text[more.end() :])
+        to = max(
+            more.end(),
+            next(
+                (d.end for d in dates.dates(text, more.end(), min(unit.end, more.end() + 30), note)),
+                more.end() + (len(passed[0]) if passed else 0),
+            ),
+        )
+
+
+def _before(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
+    """A value written before its name: "scored 18 on the PHQ-9", "12% BSA", "14 migraine days"."""
+    match = re.search(
+        (
+            rf"(?<![\d/.])(?P<n>{words.NUM})(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>%)?\s*(?:-\s?\d+\s*%?)?\s*(?:points?"
+            rf"|total)?\s*(?:on (?:the|a|her|his)|of (?:the )?(?:total )?|in)?\s*$"
+        ),
+        text[max(unit.start, start - 40) : start],
+    )
+    if match is None or (
+        match["u"] is None
+        and not re.search(r"on (?:the|a|her|his)\s*$", match.group())
+        and measure.unit != "days/month"
+        and measure.name not in {"Tender joint count", "Swollen joint count"}
+    ):
+        return
+    at = max(unit.start, start - 40) + match.start("n")
+    yield Point(
+        measure,
+        Quantity(number(match["n"]), unit_of(match["u"] or measure.unit)),
+        near_date(text, unit, end, note) or note,
+        at,
+        end,
+    )
+
+
+def _series(text: str, unit: Unit, end: int, note: PartialDate | None) -> Iterator[tuple[PartialDate, float, str, int]]:
+    """Values each led by its date: "PHQ-9 10/8/24: 21; 2/4/25: 20"."""
+    at, count = end, 0
+    held: list[tuple[PartialDate, float, str, int]] = []
+    while (match := words.SERIES.match(text, at, unit.end)) is not None:
+        found = dates.dates(match["d"], 0, len(match["d"]), note)
+        if not found:
+            break
+        held.append((found[0].date, number(match["n"]), match["u"] or "", match.end()))
+        at, count = match.end(), count + 1
+    if count >= 2:
+        yield from held
+
+
+def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> PartialDate | None:
+    """The date written right after a value: "(3/4/25)", "on 3/4/25", "in October", "today"."""
+    lead = re.match(
+        (
+            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*[\[(,]*\s*(?:[A-Za-z ]{0,14}\b(?:on|in|at|from|as of|dated|drawn"
+            r"|collected|of|since|back in)|early|mid|late|dated)?\s*[:]?\s*(?:early |mid |late )?"
+        ),
+        text[at : min(unit.end, at + 50)],
+    )
+    begin = at + (lead.end() if lead else 0)
+    for dated in dates.dates(text, max(at - 4, unit.start), min(unit.end, at + 60), note):
+        if dated.start < at:
+            continue
+        return dated.date if dated.start <= begin else None
+    return None
+
+
+def _looks_like_date(text: str, match: re.Match[str]) -> bool:
+    return any(
+        d.start() <= match.start("n") < d.end()
+        for d in dates.DATE.finditer(text, max(0, match.start("n") - 12), match.end("n") + 12)
+        if d.lastgroup != "y" or not match["u"]
+    )
+
+
+def _quantity(match: re.Match[str], measure: Measure) -> Quantity:
+    sign = {
+        "≤": "<=",
+        "≥": ">=",
+        "greater than": ">",
+        "more than": ">",
+        "over": ">",
+        "less than": "<",
+        "under": "<",
+        "at least": ">=",
+    }.get(match["cmp"] or "", match["cmp"] or "=")
+    return Quantity(number(match["n"]), unit_of(match["u"] or measure.unit), sign)
+
+
+def number(text: str) -> float:
+    """Read a number with or without thousands signs."""
+    return float(text.replace(",", ""))
+
+
+def unit_of(unit: str) -> str:
+    """Write a unit one way."""
+    return " ".join(unit.split()).replace("µ", "u").replace("lbs", "lb").replace("²", "2")
+
+
+def evidence(document: Document, outline: Outline, unit: Unit, point: Point) -> Evidence:
+    """Give the evidence for one value."""
+    text = document.text
+    during = (
+        words.DURING.findall(text[max(unit.start, point.start - 40) : min(unit.end, point.end + 45)])
+        if point.measure.name == "SpO2"
+        else []
+    )
+    planned = unit.section == "plan" and words.PLAN_GOAL.search(text, unit.start, point.start) is not None
+    return Evidence(
+        point.measure.kind,
+        point.measure.name,
+        document.quote(point.start, point.end),
+        statement=" ".join(text[unit.start : unit.end].split())[:300],
+        on=point.on,
+        value=point.value,
+        finding=point.text or ", ".join(dict.fromkeys(d.lower() for d in during)),
+        assertion=Assertion(
+            time="planned" if planned else "current", experiencer="family" if unit.section == "family" else "patient"
+        ),
+        written=outline.date(unit),
+    )

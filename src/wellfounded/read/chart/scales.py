@@ -1,0 +1,111 @@
+"""Scales and laboratory rows that no table lists, read by shape: "<Name> score of N", "<NAME>: N/M", a range."""
+
+import re
+
+from wellfounded.model.coding import PartialDate, Quantity
+from wellfounded.model.evidence import EvidenceKind
+from wellfounded.read.chart import dates
+from wellfounded.read.chart.data import word_set
+from wellfounded.read.chart.measure_names import Measure, Point, book
+from wellfounded.read.chart.measures import near_date, number, unit_of
+from wellfounded.read.chart.outline import Unit
+from wellfounded.read.chart.tokens import tokens
+
+_NOUN = (
+    r"(?:[Ss]cores?|[Ii]ndex|[Ss]cale|[Ii]nventory|[Qq]uestionnaire|[Rr]ating|[Ss]urvey|[Cc]hecklist|[Mm]easure"
+    r"|[Aa]ssessment|[Ss]creen(?:er)?|[Tt]est|[Ii]nstrument|[Tt]ool)"
+)
+_WORD = r"[A-Z][A-Za-z\u2019'-]*(?:-?\d{1,2})?"
+_NAME = rf"{_WORD}(?:[ -](?:{_WORD}|of|for|and|the|in|II|III|\d{{1,2}}))*"
+_N = r"-?\d{1,3}(?:\.\d+)?"
+_BETWEEN = (
+    r"(?:\s*\((?P<abbr>[A-Za-z][A-Za-z0-9-]{1,11})\))?(?:\s*(?:total|overall|composite|summary|raw|severity|today"
+    r"|now|score|scores|on (?:exam|intake|admission)))*\s*(?:of|is|was|:|=|-|\u2013|at|today|now|remains"
+    r"|\s)\s*(?:a\s+)?"
+)
+_NAMED = re.compile(
+    rf"\b(?P<name>{_NAME}?\s?{_NOUN}){_BETWEEN}(?P<n>{_N})(?:\s*(?:/|out of"
+    rf"|of)\s*(?P<of>\d{{1,3}}))?(?P<u>\s?%)?(?![\d/-]|\.\d|\s*(?:mg|weeks|months|days|min|year|y/o|items?|visits"
+    rf"|sessions))"
+)
+_ACRONYM = re.compile(
+    rf"(?<![\w-])(?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9][A-Za-z0-9]{{0,3}})*"
+    rf"|[A-Z]{{3,8}}-?\d{{0,2}})(?:\s*(?P<sign>total|score|scores|[:=]|of|was"
+    rf"|is)\s*)+(?P<n>{_N})(?:\s*/\s*(?P<of>\d{{1,3}}))?(?![\d/-]|\.\d|\s*(?:mg|mcg|weeks|months|days|min|year|y/o"
+    rf"|visits|sessions|lb|kg|units))"
+)
+_FRACTION = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9][A-Za-z0-9]{0,3})*"
+    r"|[A-Z]{3,8}-?\d{0,2})\s+(?P<n>\d{1,3})\s*/\s*(?P<of>\d{2,3})(?![\d/])"
+)
+_NOT_SCALES = word_set("not_scales")
+_ROW = re.compile(
+    r"^[ \t|*-]*(?P<name>[A-Za-z][A-Za-z0-9 ,./()%'+-]{1,42}?)\s*(?:\||\t|:|\s{2,}|\.{3,}"
+    r"|\s)\s*(?P<cmp>[<>]=?)?\s*(?P<n>-?\d{1,6}(?:,\d{3})*(?:\.\d+)?)\s*(?P<flag>\(?(?:HH?|LL?|A|\*)\)?(?=\s|$"
+    r"|\|))?\s*\|?\s*(?P<u>[A-Za-z%µ][A-Za-z0-9/%µ.^²]{0,14}|/[a-z]{1,3})?\s*\|?\s*(?P<flag2>\(?(?:HH?|LL?|A|\*"
+    r"|[Hh]igh|[Ll]ow)\)?(?=\s|$|\|))?\s*\|?\s*"
+    r"(?P<ref>[\[(]?\s*(?:ref(?:erence)?(?: range)?:?\s*)?(?:[<>]=?\s*\d[\d.,]*|\d[\d.,]*\s*(?:-|\u2013"
+    r"|to)\s*\d[\d.,]*)[^|\n]{0,18}[\])]?)?"
+)
+
+
+def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) -> list[Point]:
+    """Give the values of scales that are not listed; those that overlap *taken* are left out."""
+    found: list[Point] = []
+    spans = [(point.start, point.end) for point in taken]
+    for pattern in (_NAMED, _ACRONYM, _FRACTION):
+        for match in pattern.finditer(text, unit.start, unit.end):
+            name = " ".join((match.groupdict().get("abbr") or match["name"]).split())
+            if any(start < match.end() and match.start() < end for start, end in spans) or not _is_scale(name, match):
+                continue
+            on = near_date(text, unit, match.end(), note) or note
+            measure = Measure(
+                _trim(name), "%" if match.groupdict().get("u") else "", EvidenceKind.SCORE, name, listed=False
+            )
+            found.append(Point(measure, Quantity(number(match["n"]), measure.unit), on, match.start(), match.end()))
+            spans.append((match.start(), match.end()))
+    return found
+
+
+def lab_row(text: str, unit: Unit, on: PartialDate | None) -> Point | None:
+    """Give the value of one line of a laboratory table no table lists: in such a section, or with its range."""
+    match = _ROW.match(text, unit.start, unit.end)
+    if match is None or not (match["ref"] or (unit.section == "labs" and match["u"])):
+        return None
+    name = " ".join(match["name"].split()).strip(" .:-(")
+    if (
+        len(name) < 2
+        or len(name.split()) > 6
+        or dates.DATE.search(name)
+        or re.search(r"\b(?:mg|take|daily|dose|visit|page|patient|phone|age|tablet|score)\b", name, re.IGNORECASE)
+    ):
+        return None
+    sign = match["cmp"] or "="
+    return Point(
+        Measure(name, "", EvidenceKind.LAB, name, listed=False),
+        Quantity(number(match["n"]), unit_of(match["u"] or ""), sign),
+        on,
+        match.start("name"),
+        match.end("u") if match["u"] else match.end("n"),
+    )
+
+
+def _is_scale(name: str, match: re.Match[str]) -> bool:
+    first = name.split(maxsplit=1)[0]
+    if name.upper() in _NOT_SCALES or first.upper().rstrip(":") in _NOT_SCALES or re.fullmatch(r"[CTLS]\d", first):
+        return False
+    toks = tokens(name)
+    if any(book().at(toks, i) is not None and toks[i].end - toks[i].start > 2 for i in range(len(toks))):
+        return False
+    of = match.groupdict().get("of")
+    if of and float(match["n"]) > float(of):
+        return False
+    return not (match.re is _NAMED and len(name.split()) == 1 and re.fullmatch(rf"{_NOUN}", name))
+
+
+def _trim(name: str) -> str:
+    return re.sub(
+        r"^(?:The|Her|His|On|Today|Total|Current|Baseline|Her|Latest|Repeat|Prior|A|An)\s+",
+        "",
+        re.sub(r"\s+(?:[Ss]cores?|[Tt]otal)$", "", name),
+    )

@@ -1,0 +1,105 @@
+"""Words of a text with their places, and phrases found among them in one walk."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019][a-z]{1,2}\b)?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
+_GROUP = re.compile(r"\[([^\]]*)\]")
+
+
+class Token(NamedTuple):
+    """One word, number or sign in lower case; *start* and *end* count characters of the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Split *text* into tokens; a hyphen inside a word is left out, so that `PHQ-9`, `PHQ 9` and `PHQ9` are alike."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word, at = match.group(), match.start()
+        if word in "-\u2011" and _inside(text, at):
+            continue
+        found.append(Token(word.lower().replace("\u2019", "'"), at, match.end()))
+    return found
+
+
+def _inside(text: str, at: int) -> bool:
+    return 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+def words(phrase: str) -> tuple[str, ...]:
+    """Give the words of a phrase as `tokens` would."""
+    return (phrase.lower(),) if phrase.isalpha() else tuple(token.word for token in tokens(phrase))
+
+
+def expand(pattern: str) -> Iterator[str]:
+    """Give every phrase a pattern stands for: `[no|little] [real|] benefit` stands for four."""
+    parts = _GROUP.split(pattern)
+    choices = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts)]
+    for choice in product(*choices):
+        yield " ".join("".join(choice).split())
+
+
+@dataclass(slots=True)
+class Phrasebook(Generic[T]):
+    """Phrases by their first word; the longest that fits at a place is the one found there.
+
+    Words in *skips* may stand between the words of a phrase: with "significant" among them, "no benefit" is also found
+    in "no significant benefit".
+    """
+
+    skips: frozenset[str] = frozenset()
+    _first: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, T]], skips: frozenset[str] = frozenset()) -> "Phrasebook[T]":
+        """Build a book from phrases and what each means."""
+        book: Phrasebook[T] = cls(skips)
+        for phrase, meaning in pairs:
+            book.add(words(phrase), meaning)
+        book.close()
+        return book
+
+    def add(self, phrase: tuple[str, ...], meaning: T) -> None:
+        """Write one phrase in; call `close` after the last."""
+        if phrase:
+            self._first.setdefault(phrase[0], []).append((phrase, meaning))
+
+    def close(self) -> None:
+        """Put the longest phrase of each first word first."""
+        for held in self._first.values():
+            if len(held) > 1:
+                held.sort(key=lambda pair: -len(pair[0]))
+
+    def at(self, toks: list[Token], i: int) -> tuple[int, T] | None:
+        """Give how many tokens the longest phrase at place *i* takes, and its meaning; None where none fits."""
+        held = self._first.get(toks[i].word)
+        if held is None:
+            return None
+        for phrase, meaning in held:
+            n = 1 if len(phrase) == 1 else self._fits(phrase, toks, i)
+            if n:
+                return n, meaning
+        return None
+
+    def _fits(self, phrase: tuple[str, ...], toks: list[Token], i: int) -> int:
+        at, skipped = i + 1, 0
+        for word in phrase[1:]:
+            while at < len(toks) and toks[at].word != word and toks[at].word in self.skips and skipped < 4:
+                at, skipped = at + 1, skipped + 1
+            if at >= len(toks) or toks[at].word != word:
+                return 0
+            at += 1
+        return at - i
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a phrase begins with this word."""
+        return word in self._first

@@ -1,0 +1,182 @@
+"""Treatment trials of one note: mentions gathered by ingredient and stretch of time, and judged."""
+
+from collections.abc import Sequence
+
+from wellfounded.model.basis import Basis, Derivation, Quote
+from wellfounded.model.coding import Duration, Quantity
+from wellfounded.model.document import Document
+from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.read.chart import judge
+from wellfounded.read.chart.frames import Walk
+from wellfounded.read.chart.items import row
+from wellfounded.read.chart.lexicon import Lexicon
+from wellfounded.read.chart.mention import Mention
+from wellfounded.read.chart.outline import Outline, Unit
+from wellfounded.read.chart.unlisted import unlisted
+
+_SILENT = {"vitals", "labs", "exam", "ros", "scales"}
+_TIME = {
+    TrialStatus.CURRENT: "current",
+    TrialStatus.PAST: "historical",
+    TrialStatus.PLANNED: "planned",
+    TrialStatus.HYPOTHETICAL: "hypothetical",
+    TrialStatus.NEVER_TAKEN: "historical",
+    TrialStatus.ALLERGY: "historical",
+}
+
+
+def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Mention]:
+    """Read every unit of a note for treatments, each sentence knowing what the one before it was about."""
+    found: list[Mention] = []
+    carry: list[Mention] = []
+    before: Unit | None = None
+    for unit in outline.units:
+        if unit.kind == "header":
+            continue
+        if (
+            before is None
+            or before.paragraph != unit.paragraph
+            or before.visit != unit.visit
+            or (unit.kind != "sentence" and before.end < unit.start - 3 and unit.kind == "item")
+        ):
+            carry = []
+        items = row(
+            document.text, unit.start, unit.end, lexicon, outline.date(unit), unlisted(document.text, unit, lexicon)
+        )
+        walk = Walk(document.text, unit, items, carry)
+        read = walk.read()
+        found += read
+        heard = any(unit.start <= hit.start < unit.end for m in carry for hit in m.hits)
+        carry = (walk.group or walk.focus or read[-1:]) or (carry if heard else [])
+        before = unit
+    return found
+
+
+def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evidence]:
+    """Give one piece of evidence for each treatment and stretch of time in the note."""
+    held: dict[tuple[str, bool, int], list[Mention]] = {}
+    for mention in mentions(document, outline, lexicon):
+        if _counts(mention):
+            held.setdefault((mention.agent.ingredient, mention.family, mention.unit.visit), []).append(mention)
+    return [_evidence(document, outline, course) for group in held.values() for course in _courses(group)]
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether a naming says anything of a treatment; a doubtful name needs an amount or a verb beside it."""
+    told = judge.standing(mention)
+    if mention.unit.section in _SILENT and not mention.hits:
+        return False
+    if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
+        return told is not None and bool(
+            mention.hits or mention.doses or mention.unit.section in {"medications", "past_treatment", "allergies"}
+        )
+    return told is not None
+
+
+def _courses(group: list[Mention]) -> list[list[Mention]]:
+    """Part the mentions of one agent where two of them state times that lie more than half a year apart."""
+    dated = [
+        m
+        for m in group
+        if (m.started or m.stopped or m.dated) and judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}
+    ]
+    courses: list[list[Mention]] = []
+    for mention in sorted(dated, key=_first_day):
+        if courses and _first_day(mention) - max(_last_day(m) for m in courses[-1]) <= 183:
+            courses[-1].append(mention)
+        else:
+            courses.append([mention])
+    if len(courses) < 2:
+        return [group]
+    rest = [m for m in group if all(m is not d for d in dated)]
+    courses[-1] += rest
+    return [sorted(course, key=lambda m: m.start) for course in courses]
+
+
+def _first_day(mention: Mention) -> int:
+    date = mention.started or mention.dated or mention.stopped
+    return date.earliest().toordinal() if date else 0
+
+
+def _last_day(mention: Mention) -> int:
+    date = mention.stopped or mention.dated or mention.started
+    return date.latest().toordinal() if date else 0
+
+
+def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Evidence:
+    status = judge.status(course)
+    what, teller = judge.outcome(course)
+    if status in {TrialStatus.PLANNED, TrialStatus.HYPOTHETICAL, TrialStatus.NEVER_TAKEN}:
+        what, teller = Outcome.UNKNOWN, None
+    lead = teller or next((m for m in course if judge.standing(m) is status), course[0])
+    told = [m for m in course if judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}] or course
+    first = lead.agent
+    trial = Trial(
+        agent=lead.written,
+        ingredient=first.ingredient if first.what != "class" else lead.written,
+        classes=first.classes,
+        listed=first.listed,
+        dose=_dose(told, status),
+        route=next((m.route for m in told if m.route), ""),
+        frequency=next((m.frequency for m in told if m.frequency), ""),
+        start=next((m.started for m in told if m.started), None),
+        stop=next((m.stopped for m in reversed(told) if m.stopped), None)
+        if status is not TrialStatus.CURRENT
+        else None,
+        duration=_longest(told),
+        status=status,
+        outcome=what,
+        reason_stopped=next((m.reason for m in told if m.reason), ""),
+    )
+    passages = _quotes(document, lead, course)
+    basis: Basis = passages[0] if len(passages) == 1 else Derivation("chart.trial", tuple(passages))
+    experiencer = "family" if lead.family else "patient"
+    polarity = "negated" if status is TrialStatus.NEVER_TAKEN else "affirmed"
+    return Evidence(
+        EvidenceKind.TREATMENT_TRIAL,
+        trial.ingredient,
+        basis,
+        statement=" ".join(passages[0].exact.split()),
+        on=trial.start or next((m.dated for m in told if m.dated), None),
+        trial=trial,
+        assertion=Assertion(polarity, _TIME[status], experiencer, "certain"),
+        written=outline.date(lead.unit),
+    )
+
+
+def _dose(told: Sequence[Mention], status: TrialStatus) -> Quantity | None:
+    """The largest dose reached; after a reduction of a treatment still taken, the last one."""
+    held = [
+        (dose, means)
+        for m in told
+        for dose, means in m.doses
+        if means not in {"planned", "aim", "hypothetical"} or status in {TrialStatus.PLANNED, TrialStatus.HYPOTHETICAL}
+    ]
+    if not held:
+        return None
+    if status is TrialStatus.CURRENT and held[-1][1] == "decrease":
+        return held[-1][0]
+    unit = held[0][0].unit
+    if status is TrialStatus.PLANNED:
+        return held[0][0]
+    return max((dose for dose, _ in held if dose.unit == unit), key=lambda dose: dose.value)
+
+
+def _longest(told: Sequence[Mention]) -> Duration | None:
+    lengths = [length for m in told for length in m.lengths]
+    timed = [length for length in lengths if length.days]
+    return (
+        max(timed, key=lambda length: length.days) if timed else max(lengths, key=lambda length: length.n, default=None)
+    )
+
+
+def _quotes(document: Document, lead: Mention, course: Sequence[Mention]) -> list[Quote]:
+    """The passage that tells the outcome first, widened to whole units, then the others, each once."""
+    spans: list[tuple[int, int]] = []
+    for mention in [lead, *course]:
+        start, end = min(mention.unit.start, mention.first), max(mention.unit.end, mention.last)
+        if mention.unit.kind == "row" or end - start > 600:
+            start, end = mention.first, mention.last
+        if not any(s <= start and end <= e for s, e in spans):
+            spans.append((start, end))
+    return [document.quote(start, end) for start, end in spans]

@@ -1,0 +1,84 @@
+"""The patterns in which a note writes a value: its sign, number, unit, earlier values and dates."""
+
+import re
+
+from wellfounded.read.chart import dates
+
+UNIT = (
+    r"%\s?(?:predicted|pred\b|of predicted|TBSA)|%|mg/dL|g/dL|mmol/mol|mmol/L|mEq/L|mIU/L|mIU/mL|uIU/mL|µIU/mL"
+    r"|IU/mL|IU/L|U/mL|U/L|ng/mL|ng/dL|pg/mL|ug/mL|mcg/mL|µg/mL|ug/dL|mcg/dL|ug/g|mcg/g|µg/g|mg/g|mg/L|g/L|nmol/L"
+    r"|umol/L|µmol/L|"
+    r"mm/h(?:r|our)?|mm/hour|K/uL|k/uL|K/mm3|x10E?[39]/u?L|10\^3/uL|cells/(?:uL|mcL|µL|mm3)|/uL|copies/mL"
+    r"|mL/min(?:/1\.73\s?m[2²])?|events?/(?:h|hr|hour)|events per hour|/(?:h|hr|hour)\b|per hour|kg/m[2²]|mm\s?Hg"
+    r"|cm\s?H2O|bpm|lbs?\b|pounds|kg\b|cm2|cm\b|mm\b|in\b|inches|feet|ft\b|meters?\b|m/s|m\b|"
+    r"degrees|deg\b|°\s?[FC]?|seconds|secs?\b|s\b|ms\b|mL\b|L/min|L\b|Wood units|WU\b|days?/mo(?:nth)?"
+    r"|days per month|days a month|minutes|fL|pg\b|points"
+)
+NUM = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?|-?\.\d+"
+FILL = (
+    r"(?:\s*(?:\(([^()\d]{0,40})\)|total|totals?|scores?|level|levels|today|now|currently|index|severity|overall"
+    r"|result|results|value|reading|is|was|were|are|of|at|to|a|the|an|=|:|~|\u2013|-|\||has|had|have|been|remains?"
+    r"|remained|still|stable|in|her|his|this|visit|by|about|around|approximately|only|"
+    r"improved|dropped|drop|fell|falling|down|up|rose|increased|decreased|declined|came|back|returned|measured"
+    r"|calculated|on|admission|intake|baseline|current|initial|final|most|recent|last|latest|peak|repeat|class"
+    r"|stage|grade|type|recorded|fasting|random|serum|and|elevated|high|low|normal|abnormal|noted|worsened|went|as"
+    r"|found|room|air|RA|scored|scoring|self-report|clinician-rated|rated|ratio|\*|,|count|reported|averages?"
+    r"|averaging|running|reads|self)(?![A-Za-z]))*?\s*"
+)
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+VALUE = re.compile(
+    rf"{FILL}(?P<cmp>[<>≤≥]=?|greater than|less than|more than|under|over"
+    rf"|at least)?\s*(?P<n>{NUM})(?![\d/]*/\d{{2}}(?:\d\d)?\b(?!\s*mm))(?:\s*/\s*(?P<of>\d{{1,3}}))?(?:\s*(?:-"
+    rf"|\u2013|to)\s*(?P<hi>\d+(?:\.\d+)?)(?=\s*(?:%|mm|events|$|[,;.)])))?\s*(?P<u>{UNIT})?",
+)
+DATED_FIRST = re.compile(r"\s*(?:\(|on|of|from|,|-|:|dated|score|drawn|done)*\s*(?:on\s+)?$")
+FROM_TO = re.compile(
+    (
+        rf"\s*(?:scores?|has|have|total|improved|dropped|fell|down|went|decreased|increased|rose|declined|worsened"
+        rf"|changed|came|was|up|reduced|progressed)*\s*(?:from"
+        rf"|:)?\s*(?P<a>{NUM})\s*(?P<u1>{UNIT})?(?:\s*\((?P<d1>[^)]*)\)|\s+(?:at|on"
+        rf"|in)\s+(?P<d1b>[\w/ ,]{{3,20}}?))?\s*(?:to|->|→|-->|down to|up to"
+        rf"|=>)\s*(?P<b>{NUM})(?:\s*/\s*\d+)?\s*(?P<u2>{UNIT})?"
+    ),
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    (
+        rf"\s*(?:today|now|\([a-z -]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|was|prior|last|then"
+        rf"|→|->|down from|up from|baseline|improved from|earlier)+\s*(?:was|of|score|previously"
+        rf"|from)?\s*(?P<n>{NUM})(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|at\b|\))"
+    ),
+    re.IGNORECASE,
+)
+SERIES = re.compile(
+    (
+        rf"\s*(?:[,;:(]|and|scores?|\s)*\s*(?:on\s+)?(?P<d>{dates.DATE.pattern})\s*(?:[:=]|was|-|\u2013|score|of"
+        rf"|\))+\s*(?P<n>{NUM})(?![\d/]*/)\s*(?P<u>{UNIT})?"
+    ),
+    re.IGNORECASE,
+)
+GOAL = re.compile(
+    (
+        r"\b(?:goal|target|if|until|below|less than half|aim|aiming|should|must|reach|requires?|criteria|threshold"
+        r"|cut-?off|normal(?: range)?|ref(?:erence)?(?: range)?|minimum)\b(?:\s+\w+){0,3}\s*(?:is|of|:|for)?\s*$"
+    ),
+    re.IGNORECASE,
+)
+PLAN_GOAL = re.compile(
+    r"\b(?:goal|target|aim|reduce|decrease|improve|down by|at least half|lower|achieve|increase)\b", re.IGNORECASE
+)
+BP = re.compile(
+    (
+        r"(?:\s*(?:today|is|was|of|at|=|:|-|sitting|standing|supine|left|right|arm|elevated|repeat|recheck|up|to|around"
+        r"|\(|reading|readings|averaging|,))*\s*(?P<n>\d{2,3}\s?/\s?\d{2,3})(?!/)"
+    ),
+    re.IGNORECASE,
+)
+DURING = re.compile(
+    (
+        r"\b(?:at rest|(?:on )?(?:room air|RA)|with (?:exertion|ambulation|activity)|while (?:ambulating|walking|asleep"
+        r"|awake)|during sleep|nocturnal|exertional|ambulat\w+|on \d(?:\.\d)?\s?(?:L|lpm|liters?)(?:/min)?(?: NC)?"
+        r"|resting|overnight|asleep|with walking)\b"
+    ),
+    re.IGNORECASE,
+)
