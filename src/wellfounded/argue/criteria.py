@@ -133,7 +133,7 @@ def _count(root: Criterion, match: Match) -> Argument | None:
     leaves = [leaf for part in met for leaf in requirements(part)]
     words = tuple(leaf.quote for leaf in leaves if leaf.quote is not None)
     labels = tuple(_label(part) for part in met)
-    basis = (Derivation(f"parts met = {len(met)} of {len(counted)}", words),)
+    basis = (Derivation(f"parts met = {len(met)} of {len(counted)}: {', '.join(labels)}", words),)
     slots = (("met", str(len(met))), ("of", str(len(counted))), ("labels", "|".join(labels)))
     return Argument("criteria", Claim("criteria_count", "criteria", basis, slots))
 

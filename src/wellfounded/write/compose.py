@@ -18,6 +18,7 @@ from wellfounded.packs import Library
 from wellfounded.packs.schema.letter import LetterPack
 from wellfounded.write.address import by, re, salutation, to
 from wellfounded.write.enclosures import enclosures, sources
+from wellfounded.write.founded import founded
 from wellfounded.write.missing import missing
 from wellfounded.write.ownwords import own_words
 from wellfounded.write.telling import Telling, Told
@@ -45,7 +46,7 @@ def compose(
             f"not argued: {', '.join(stop.requirement for stop in brief.stops)}",
             hint="The criteria table shows why, and what could still be done.",
         )
-    telling = Telling(kind, pack, case, policy, match, brief, rights, deadlines, library, on)
+    telling = Telling(kind, pack, case, policy, match, founded(brief, case), rights, deadlines, library, on)
     paragraphs, empty = _parts(telling)
     numbered = _numbered(paragraphs)
     held = enclosures(case, numbered, on) if pack.from_ == "clinician" else ()

@@ -30,7 +30,15 @@ def _forms(when: PartialDate) -> list[str]:
         f"{a}/{b}/{c}" for a in {f"{month:02d}", str(month)} for b in {f"{day:02d}", str(day)} for c in _years(year)
     ]
     forms += [f"{name} {day}, {year}" for name in names] + [f"{name} {day:02d}, {year}" for name in names]
-    forms += [f"{day} {name} {year}" for name in names] + [f"{year}-{month:02d}-{day:02d}"]
+    forms += [
+        f"{number}{joint}{name}{joint}{year}" for name in names for number in (day, f"{day:02d}") for joint in " -"
+    ]
+    forms += [f"{month:02d}-{day:02d}-{year}", f"{month}-{day}-{year}", f"{month:02d}.{day:02d}.{year}"]
+    forms += [f"{name} {day} {year}" for name in names] + [
+        f"{year}-{month:02d}-{day:02d}",
+        f"{year}/{month:02d}/{day:02d}",
+    ]
+    forms += [f"{year}{month:02d}{day:02d}"]
     return sorted(forms, key=len, reverse=True)
 
 

@@ -1,7 +1,7 @@
 """How a letter names the policy and its numbered parts."""
 
-from wellfounded.model.basis import Basis
-from wellfounded.model.criteria import requirements
+from wellfounded.model.basis import Basis, Derivation
+from wellfounded.model.criteria import Requirement
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import series
 
@@ -46,9 +46,6 @@ def labels(held: list[str]) -> str:
     return series.series(held)
 
 
-def words(telling: Telling) -> tuple[Basis, ...]:
-    """Give the policy's own words, for a sentence that names it."""
-    policy = telling.policy
-    if policy is None or policy.root is None:
-        return ()
-    return tuple(leaf.quote for leaf in requirements(policy.root) if leaf.quote is not None)[:1]
+def numbered(leaf: Requirement) -> tuple[Basis, ...]:
+    """Give what a sentence that names a requirement by its number rests on."""
+    return () if leaf.quote is None else (Derivation(f"requirement {leaf.label}", (leaf.quote,)),)

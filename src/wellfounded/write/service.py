@@ -44,13 +44,14 @@ def codes(telling: Telling) -> str:
 
 
 def total(telling: Telling) -> str:
-    """Give the whole amount where every service counts in one unit: "36 sessions"; else empty."""
-    amounts = [service.quantity for service in telling.case.services]
-    units = {numbers.singular(amount.unit) for amount in amounts if amount is not None}
-    if len(units) != 1 or not all(amounts):
+    """Give the whole amount: of one service, or of several that are parts of one and count in one unit; else empty."""
+    services = telling.case.services
+    amounts = [service.quantity for service in services if service.quantity is not None]
+    units = {numbers.singular(amount.unit) for amount in amounts}
+    heads = {service.description.value.split(",")[0].strip().lower() for service in services}
+    if len(units) != 1 or len(amounts) != len(services) or len(heads) != 1:
         return ""
-    unit = units.pop()
-    n = sum(amount.value for amount in amounts if amount is not None)
+    unit, n = units.pop(), sum(amount.value for amount in amounts)
     return f"{doses.number(n)} {numbers.plural(unit, n)}" if unit else ""
 
 
@@ -62,9 +63,12 @@ def whole(telling: Telling) -> str:
 
 def basis(telling: Telling) -> tuple[Basis, ...]:
     """Give what every word about the services rests on."""
-    return tuple(entered("service", service.description) for service in telling.case.services) + tuple(
-        each for service in telling.case.services for each in _details(service)
-    )
+    services = telling.case.services
+    held = [entered("service", service.description) for service in services]
+    held += [each for service in services for each in _details(service)]
+    if len(services) > 1 and (whole_ := total(telling)):
+        held.append(Derivation(f"total = {whole_}", tuple(service.description.basis for service in services)))
+    return tuple(held)
 
 
 def _details(service: Service) -> tuple[Basis, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wellfounded.model.argument import Brief, Claim
-from wellfounded.model.basis import Basis, Derivation, Fact, quotes
+from wellfounded.model.basis import Basis, Derivation, Fact
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy, Requirement, requirements
 from wellfounded.model.determination import REFUSALS, Reading
@@ -15,7 +15,7 @@ from wellfounded.model.law import Deadline, Right
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.packs import Library
 from wellfounded.packs.schema.letter import LetterPack, Part
-from wellfounded.write.dated import dated
+from wellfounded.write.founded import length_basis, stated
 from wellfounded.write.voice import Voice
 from wellfounded.write.words import people
 
@@ -83,18 +83,10 @@ class Telling:
     def dates(self, item: Evidence, *extra: Basis) -> tuple[Basis, ...]:
         """Give what a sentence on *item* rests on: its own basis, and the lines that state the dates it prints."""
         trial = item.trial
-        whens = [item.on, item.written, *((trial.start, trial.stop) if trial is not None else ())]
-        held: list[Basis] = [item.basis, *extra]
-        for when in (each for each in whens if each is not None):
-            for quote in quotes(item.basis):
-                try:
-                    found = dated(self.case.document(quote.at.source), when, quote.at.start)
-                except KeyError:  # a source that is not in the folder any more
-                    continue
-                if found is not None and found not in held:
-                    held.append(found)
-                    break
-        return tuple(held)
+        whens = (item.on, item.written, *((trial.start, trial.stop) if trial is not None else ()))
+        lines = [stated(item, when, self.case) for when in whens]
+        held = (item.basis, *extra, *(line for line in lines if line is not None), *length_basis(item))
+        return tuple(each for at, each in enumerate(held) if each not in held[:at])
 
 
 def entered(name: str, fact: Fact[object] | Fact[str] | Fact[date]) -> Basis:

@@ -2,7 +2,6 @@
 
 import re
 
-from wellfounded.model.basis import Basis
 from wellfounded.model.letter import Paragraph, Row, Sentence
 from wellfounded.write import policyname
 from wellfounded.write.shown import row
@@ -38,7 +37,7 @@ def write(telling: Telling) -> Told:
 
 def _open(telling: Telling) -> Sentence | None:
     leaves = [leaf for id_ in telling.brief.open if (leaf := telling.requirement(id_)) is not None]
-    under = list[Basis]([leaf.quote for leaf in leaves if leaf.quote is not None])
+    under = [basis for leaf in leaves for basis in policyname.numbered(leaf)]
     places = [policyname.place(leaf.label) for leaf in leaves if leaf.label]
     if not under or len(places) != len(leaves):
         return None

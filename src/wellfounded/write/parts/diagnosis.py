@@ -57,5 +57,5 @@ def _tie(telling: Telling, claim: Claim) -> Iterator[Sentence]:
             f"{where} of {policyname.short(telling)} covers {service.name(telling)} for this diagnosis",
         )
         text = telling.voice.pick("tie", *ways)
-        yield sentence(text, *met.basis, *claim.basis[:1], *service.basis(telling))
+        yield sentence(text, *policyname.numbered(leaf), *met.basis, *claim.basis[:1], *service.basis(telling))
         return

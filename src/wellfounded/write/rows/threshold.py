@@ -8,6 +8,7 @@ from wellfounded.model.basis import Basis
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
+from wellfounded.write import policyname
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, doses
 
@@ -32,7 +33,7 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
             place = f" in {bound.label}" if bound.label else ""
             side = "short of" if bound.asks.comparator in {">", ">="} else "above"
             text += f"; {value(seen)} is {side} the {asked}{place}, and the policy asks for one of these"
-            under += [*other.basis, *telling.dates(seen)]
+            under += [*policyname.numbered(bound), *other.basis, *telling.dates(seen)]
     return sentence(text, *under)
 
 

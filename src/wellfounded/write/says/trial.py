@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wellfounded.model.argument import Claim
-from wellfounded.model.basis import Basis, Derivation, quotes
-from wellfounded.model.coding import Duration, PartialDate
+from wellfounded.model.basis import Basis, quotes
+from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
 from wellfounded.model.letter import Sentence
 from wellfounded.write.notes import note, words
@@ -38,7 +38,7 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     trial = item.trial
     if trial is None:
         return ()
-    basis = _basis(claim, telling, trial)
+    basis = _basis(claim, telling)
     if claim.kind == "trial_not_taken":
         return (sentence(_not_taken(telling, item, trial), *basis),)
     parts = _parts(claim, trial)
@@ -55,20 +55,9 @@ def agent(trial: Trial) -> str:
     return f"{name[:1].lower()}{name[1:]}" if generic and not name[:2].isupper() else name
 
 
-def length(trial: Trial) -> Duration | None:
-    """Give how long it was taken: as the chart states it, or whole weeks from start to stop."""
-    if trial.duration is not None:
-        return trial.duration
-    start, stop = trial.start, trial.stop
-    if start is None or stop is None or start.day is None or stop.day is None:
-        return None
-    days = (stop.earliest() - start.earliest()).days
-    return Duration(days // 7, "weeks") if days >= 14 else Duration(days, "days") if days > 0 else None
-
-
 def brief(item: Evidence, trial: Trial) -> str:
     """Say a trial in a few words for a list: "sertraline (up to 200 mg daily, 17 weeks)"."""
-    held = [_dose(item, trial), doses.length(length(trial))]
+    held = [_dose(item, trial), doses.length(trial.duration)]
     inside = ", ".join(part for part in held if part)
     return f"{agent(trial)} ({inside})" if inside else agent(trial)
 
@@ -102,13 +91,8 @@ def _held_at(item: Evidence, trial: Trial) -> str:
     return ""
 
 
-def _basis(claim: Claim, telling: Telling, trial: Trial) -> tuple[Basis, ...]:
-    item = claim.evidence[0]
-    under = telling.dates(item)
-    held = length(trial)
-    if held is not None and trial.duration is None:
-        under = (*under, Derivation(f"time from start to stop = {held}", (item.basis,)))
-    return (*under, *(part for other in claim.evidence[1:] for part in telling.dates(other)))
+def _basis(claim: Claim, telling: Telling) -> tuple[Basis, ...]:
+    return tuple(part for each in claim.evidence for part in telling.dates(each))
 
 
 def _parts(claim: Claim, trial: Trial) -> Parts:
@@ -125,7 +109,7 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
         _dose(item, trial),
         _held_at(item, trial),
         dates.span(trial.start, trial.stop),
-        doses.length(length(trial)),
+        doses.length(trial.duration),
         beside,
         reason,
     )
@@ -146,6 +130,12 @@ def _taken(p: Parts) -> str:
     inner = ", ".join(part for part in (p.dose, p.when) if part)
     long = _length(p)
     return f"{p.agent}, {inner}{long}," if inner else f"{p.agent}{long}"
+
+
+def _used(p: Parts) -> str:
+    """Give "x was used from ... to ..., 20 mg weekly, and" with whatever of it is known, or the bare name."""
+    told = ", ".join(part for part in (_time(p), p.dose) if part)
+    return f"{p.agent} was used {told}, and" if told else p.agent
 
 
 def _because(p: Parts) -> str:
@@ -174,7 +164,7 @@ Way = Callable[[Parts], str]
 
 FAILED: tuple[Way, ...] = (
     lambda p: f"{_taken(p)} brought no adequate response{_noted(p)}",
-    lambda p: f"{p.agent} was used {_time(p)}{', ' + p.dose if p.dose else ''}, and did not work{_noted(p)}",
+    lambda p: f"{_used(p)} did not work{_noted(p)}",
     lambda p: f"{_taken(p)} failed{_noted(p)}",
 )
 WAYS: dict[Outcome, tuple[Way, ...]] = {

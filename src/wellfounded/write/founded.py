@@ -1,0 +1,97 @@
+"""Evidence with only what its own passages state: a date, dose, length or value nothing says is not printed."""
+
+import re
+from dataclasses import replace
+
+from wellfounded.model.argument import Argument, Brief, Claim
+from wellfounded.model.basis import Basis, Derivation, Quote, quotes
+from wellfounded.model.case import Case
+from wellfounded.model.coding import Duration, PartialDate
+from wellfounded.model.evidence import Evidence, Trial
+from wellfounded.write.dated import dated
+
+WORDS = dict(
+    zip(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        range(1, 13),
+        strict=True,
+    )
+)
+
+
+def founded(brief: Brief, case: Case) -> Brief:
+    """Give the brief with each statement of the chart reduced to what a letter may print of it."""
+    held: dict[int, Evidence] = {}
+
+    def reduced(item: Evidence) -> Evidence:
+        return held.setdefault(id(item), statement(item, case))
+
+    def claim(each: Claim) -> Claim:
+        return replace(each, evidence=tuple(reduced(item) for item in each.evidence))
+
+    def argument(each: Argument) -> Argument:
+        return replace(
+            each,
+            claim=claim(each.claim),
+            grounds=tuple(claim(ground) for ground in each.grounds),
+            despite=tuple(claim(against) for against in each.despite),
+        )
+
+    return replace(brief, arguments=tuple(argument(each) for each in brief.arguments))
+
+
+def statement(item: Evidence, case: Case) -> Evidence:
+    """Give one statement without the dates, amounts and values its sources do not state."""
+    said = _numbers(item.basis)
+    value = item.value if item.value is not None and item.value.value in said else None
+    on, written = (when if stated(item, when, case) else None for when in (item.on, item.written))
+    trial = item.trial and _trial(item, item.trial, case, said)
+    return replace(item, value=value, on=on, written=written, trial=trial)
+
+
+def computed(trial: Trial) -> Duration | None:
+    """Give whole weeks from start to stop, or days below two weeks; None where either day is not exact."""
+    start, stop = trial.start, trial.stop
+    if start is None or stop is None or start.day is None or stop.day is None:
+        return None
+    days = (stop.earliest() - start.earliest()).days
+    return Duration(days // 7, "weeks") if days >= 14 else Duration(days, "days") if days > 0 else None
+
+
+def length_basis(item: Evidence) -> tuple[Basis, ...]:
+    """Give the count a length of time rests on, where no passage states it."""
+    trial = item.trial
+    if trial is None or trial.duration is None or trial.duration.n in _numbers(item.basis):
+        return ()
+    return (Derivation(f"time from {trial.start} to {trial.stop} = {trial.duration}", (item.basis,)),)
+
+
+def _trial(item: Evidence, trial: Trial, case: Case, said: set[float]) -> Trial:
+    start, stop = (when if stated(item, when, case) else None for when in (trial.start, trial.stop))
+    dose = trial.dose if trial.dose is not None and trial.dose.value in said else None
+    kept = replace(trial, start=start, stop=stop, dose=dose)
+    held = trial.duration is not None and trial.duration.n in said
+    return replace(kept, duration=trial.duration if held else computed(kept))
+
+
+def stated(item: Evidence, when: PartialDate | None, case: Case) -> Quote | None:
+    """Quote where a source of *item* states *when*; None where none does."""
+    if when is None:
+        return None
+    for quote in quotes(item.basis):
+        try:
+            passage = dated(case.document(quote.at.source), when, quote.at.start)
+        except KeyError:  # a source that is not in the folder any more
+            continue
+        if passage is not None:
+            return passage
+    return None
+
+
+def _numbers(basis: Basis) -> set[float]:
+    held = set[float]()
+    for quote in quotes(basis):
+        text = quote.exact.lower()
+        held |= {float(n.replace(",", "")) for n in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+", text)}
+        held |= {float(n) for word, n in WORDS.items() if re.search(rf"\b{word}\b", text)}
+    return held
