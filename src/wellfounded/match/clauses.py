@@ -24,7 +24,12 @@ _AFTER = re.compile(
     r"(?:[:,-]? *(?:no|none|negative|absent|denied|denies|neg)"
     r"|\b(?:is|are|was|were|has been|have been) (?:negative|absent|denied|ruled out|excluded|not (?:present|seen"
     r"|found|noted)))"
-    r" *$"
+    r"(?: *\(?(?:(?:on|in|as of) )?(?:\d[\d/.-]*|today|this visit)\)?)* *$"
+)
+# Where a denial was looked for says nothing of what is denied: "no cor pulmonale on echocardiogram".
+_WHERE = re.compile(
+    r"\b(?:seen |noted |found )?(?:on|by|per|at|during) (?:\w+ )?(?:exam\w*|imaging|echo\w*|mri|ct|radiograph|ultrasound|today"
+    r"|visit|review|history|screen\w*|electro\w+|ekg|ecg|labs?|report|interview|time)\b.*|\btoday\b|\bat present\b"
 )
 # A denial ends here.
 _STOP = re.compile(
@@ -55,7 +60,7 @@ _LATER = re.compile(
     r"|eventual(?:ly)?)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:history of|previous(?:ly)?|prior|past|resolved|remote|status post|formerly|childhood|in remission)\b"
+    r"\b(?:history of|previous(?:ly)?|prior|past|resolved|remote|status post|former(?:ly)?|childhood|in remission|quit|ex)\b"
 )
 
 
@@ -123,4 +128,4 @@ def _denials(part: str) -> tuple[list[str], list[frozenset[str]]]:
 
 
 def _item(piece: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(piece) if token.content and token.word not in STOP)
+    return frozenset(token.stem for token in tokens(_WHERE.sub("", piece)) if token.content and token.word not in STOP)

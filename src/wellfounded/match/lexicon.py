@@ -108,19 +108,26 @@ off not no without never none cannot can't unable e.g i.e etc s ms mr mrs dr vs 
 very just well meets met criteria criterion requirement required requires need used use associated sign signs
 """
 STOP = frozenset(_STOP.split())
-_GENERIC = """
+GENERIC_WORDS = """
 disease disorder condition problem issue complaint change symptom device history treatment therapy medication test
-result finding feature diseas condit evidenc chang featur devic type acute chronic new recent current active severe
-issu find time day year past response benefit improvement plan
+result finding feature device type acute chronic new recent current active severe
+find time day year past response benefit improvement plan
 """
-GENERIC = frozenset(_GENERIC.split())
-_MODIFIERS = """
+MODIFIER_WORDS = """
 active latent chronic acute recurrent severe moderate mild systemic topical oral current prior previous untreated
-uncontroll uncontrol untreat unstable unstabl major minor bilateral left right serious seriou significant
-symptomatic recent single episode episod primary secondary suspected known persistent refractory adult pediatric
-advanced advanc stage early late progressiv progressive
+uncontrolled unstable major minor bilateral left right serious significant
+symptomatic recent single episode primary secondary suspected known persistent refractory adult pediatric
+advanced stage early late progressive
 """
-MODIFIERS = frozenset(_MODIFIERS.split())
+
+# A test whose negative result denies a condition, and whose positive one shows it.
+TESTS = {
+    "tuberculosis": ("tuberculosis screening",),
+    "hepatitis b": ("hepatitis b surface antigen", "hbsag"),
+    "hepatitis c": ("hepatitis c antibody", "hcv rna", "hcv antibody", "hepatitis c rna"),
+    "pregnancy": ("pregnancy test", "hcg", "beta hcg"),
+    "hiv": ("hiv test", "hiv antibody", "hiv screen"),
+}
 
 # A wider idea and the narrower ones a chart speaks of: one that is present shows the wider; all denied deny it.
 KINDS = {

@@ -2,10 +2,9 @@
 
 from rapidfuzz import fuzz
 
-from wellfounded.match.lexicon import GENERIC
 from wellfounded.match.topic import speaks
 from wellfounded.match.view import View
-from wellfounded.match.words import content, plain
+from wellfounded.match.words import GENERIC, content, plain
 from wellfounded.model.evidence import Evidence
 
 LEAST = 0.34  # of the requirement's words that a candidate must share

@@ -1,14 +1,18 @@
 """Whether the chart shows a thing, denies it or is silent: statements for and against, the later word counting."""
 
+import re
 from dataclasses import dataclass, field
 
-from wellfounded.match.lexicon import GENERIC
+from wellfounded.match.lexicon import TESTS
 from wellfounded.match.timing import newest, when
 from wellfounded.match.topic import Alternative, Topic, affirms, denies, hints, narrower, speaks, topic
 from wellfounded.match.view import View
-from wellfounded.match.words import content
+from wellfounded.match.words import GENERIC, content
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Verdict
+
+_NEGATIVE = re.compile(r"\b(?:negative|neg|non-?reactive|not detected|undetectable)\b", re.IGNORECASE)
+_POSITIVE = re.compile(r"\b(?:positive|pos|reactive|detected)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -75,11 +79,16 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
     if meant.experiencer != "patient":
         return ""
     text, named = speaks(each), f"{each.name} {each.finding}".strip()
+    result = _tested(alternative, f"{named} {text}")
+    if result:
+        return result
     if each.kind is EvidenceKind.STATEMENT and not each.name:
         if denies(alternative, text):
             return "against"
-        if affirms(alternative, text):
+        if affirms(alternative, text, now=not ever):
             return "near" if meant.time == "planned" else "for"
+        if affirms(alternative, text):
+            return "near"
         return "near" if hints(alternative, text) else ""
     if meant.polarity == "negated":
         bare = content(each.name)
@@ -89,6 +98,19 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
             return "near"
         return "for"
     return "against" if denies(alternative, text) else ""
+
+
+def _tested(alternative: Alternative, text: str) -> str:
+    """What a named test's result says of the condition it is for; a positive screen does not say that it is active."""
+    for condition, tests in TESTS.items():
+        if not content(condition) <= alternative.affirm:
+            continue
+        if any(content(test) <= content(text) for test in tests):
+            if _NEGATIVE.search(text):
+                return "against"
+            if _POSITIVE.search(text):
+                return "near" if "activ" in alternative.affirm else "for"
+    return ""
 
 
 def _later(weighed: Weighed, ever: bool) -> Verdict:  # noqa: FBT001

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wellfounded.match.clauses import Clause, clauses
-from wellfounded.match.lexicon import GENERIC, KINDS, MODIFIERS
-from wellfounded.match.words import content, numbers, plain, tokens
+from wellfounded.match.lexicon import KINDS
+from wellfounded.match.words import GENERIC, MODIFIERS, content, numbers, plain, tokens
 from wellfounded.model.evidence import Evidence
 
 _ASIDE = re.compile(r"\([^)]*\)|\bas (?:evidenced|shown|demonstrated|documented) by\b.*|\bbecause of\b.*|\bdue to\b.*")
@@ -85,9 +85,11 @@ def _alternative(part: str) -> Alternative:
     return Alternative(affirm - deny, deny, numbers(part))
 
 
-def affirms(alternative: Alternative, text: str) -> bool:
-    """Whether one clause of *text* says of the patient, surely, all that the alternative says."""
-    return any(clause.meant and _covers(alternative, clause, text) for clause in clauses(text))
+def affirms(alternative: Alternative, text: str, *, now: bool = False) -> bool:
+    """Whether one clause of *text* says of the patient, surely (and, with *now*, not of the past), all that is asked."""
+    return any(
+        clause.meant and not (now and clause.before) and _covers(alternative, clause, text) for clause in clauses(text)
+    )
 
 
 def hints(alternative: Alternative, text: str) -> bool:

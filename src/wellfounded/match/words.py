@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from wellfounded.match.lexicon import ABBREVIATIONS, PHRASES, SAME, STOP
+from wellfounded.match.lexicon import ABBREVIATIONS, GENERIC_WORDS, MODIFIER_WORDS, PHRASES, SAME, STOP
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019][^\W\d_]{1,2}\b)?|[^\w\s]")
 _EVEN = str.maketrans({"\u2019": "'", "\u2011": "-", "\u2010": "-", "\u2013": "-", "\u2014": " - "})
@@ -53,6 +53,11 @@ def _plain(word: str) -> str:
     if word.endswith("ly") and len(word) > 5:
         word = word[:-2]
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+# Words that name no thing by themselves, and words that say how a thing is.
+GENERIC = frozenset(stem(word) for word in GENERIC_WORDS.split())
+MODIFIERS = frozenset(stem(word) for word in MODIFIER_WORDS.split())
 
 
 def _pattern(held: dict[str, str]) -> re.Pattern[str]:

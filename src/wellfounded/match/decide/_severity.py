@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 
 from wellfounded.match.clauses import clauses
-from wellfounded.match.lexicon import GENERIC, MODIFIERS
 from wellfounded.match.timing import newest
 from wellfounded.match.view import View
-from wellfounded.match.words import content, tokens
+from wellfounded.match.words import GENERIC, MODIFIERS, content, tokens
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Verdict
 from wellfounded.terms import icd10cm
@@ -47,12 +46,9 @@ def level(asked: frozenset[str], about: str, view: View) -> Level:
     """Hold the newest statement of severity about a condition against the levels asked for."""
     heads = frozenset(word for word in content(about) if word not in MODIFIERS | GENERIC | _LEVEL_STEMS)
     if not heads:
-        heads = frozenset(
-            word
-            for fact in view.case.diagnoses
-            for word in content(fact.value.display)
-            if word not in MODIFIERS | GENERIC
-        )
+        named = [fact.value.display for fact in view.case.diagnoses]
+        named += [each.name for each in view.of(EvidenceKind.DIAGNOSIS) if each.assertion.holds]
+        heads = frozenset(word for name in named for word in content(name)) - MODIFIERS - GENERIC
     held = [(each, said) for each in view.statements if (said := _said(each, heads))]
     held.sort(key=lambda pair: newest(pair[0]), reverse=True)
     if not held:

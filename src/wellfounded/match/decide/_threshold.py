@@ -171,7 +171,7 @@ def _conclude(
         gap = gaps.order(view, f"{what} on {need} occasions", first, f"the chart holds {len(good)} that pass; {has}")
         return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why="Too few values pass.")
     now = [v for v in failing if fresh[id(v)] is Verdict.MET and v.taken is Verdict.MET]
-    if now and len(now) == len(chosen) and not ever:
+    if now and len(failing) == len(chosen) and not ever:
         return Finding(
             requirement.id, Verdict.NOT_MET, (), despite, gap=gaps.order(view, what, first, has), why=_why(now[0], asks)
         )

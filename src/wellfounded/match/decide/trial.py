@@ -48,6 +48,15 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     possible = len(good) + len(open_)
     if possible < want.n:
         contrary = [judged for judged in bad if judged.contrary]
+        if _left(want, view, contrary) < want.n:
+            return Finding(
+                requirement.id,
+                Verdict.NOT_MET,
+                supports,
+                (*never, *against),
+                gap=gap,
+                why="Too few of the named treatments are left that the chart does not speak against.",
+            )
         if never and not good:
             return Finding(
                 requirement.id,
@@ -121,6 +130,19 @@ def _never(want: Wanted, view: View) -> tuple[Evidence, ...]:
             return ()
         found += said
     return tuple(dict.fromkeys(found))
+
+
+def _left(want: Wanted, view: View, contrary: list[Judged]) -> int:
+    """How many of a list of named treatments may still count; of a class it is never known that none is left."""
+    if any(not view.agents.ingredient(word) for word in want.words):
+        return want.n
+    gone = {
+        word
+        for word in want.words
+        if any(j.evidence.trial and view.agents.matches(word, j.evidence.trial) is Verdict.MET for j in contrary)
+        or any(_never_taken(word, each, view) for each in view.statements)
+    }
+    return len(want.words) - len(gone)
 
 
 def _never_taken(word: str, each: Evidence, view: View) -> bool:
