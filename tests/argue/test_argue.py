@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from write import goldcase
 
 from wellfounded import plugin
 from wellfounded.argue import argue
@@ -14,6 +13,7 @@ from wellfounded.model.determination import Field, Kind, Reading, ReasonKind
 from wellfounded.model.finding import Finding, Match, Verdict
 from wellfounded.model.law import Right
 from wellfounded.packs import shipped
+from write import goldcase
 
 ON = date(2026, 3, 20)
 WORDS = Quote("words", Span(SourceId("policy"), 0, 5, 1))
