@@ -28,7 +28,8 @@ _AFTER = re.compile(
 )
 # Where a denial was looked for says nothing of what is denied: "no cor pulmonale on echocardiogram".
 _WHERE = re.compile(
-    r"\b(?:seen |noted |found )?(?:on|by|per|at|during) (?:\w+ )?(?:exam\w*|imaging|echo\w*|mri|ct|radiograph|ultrasound|today"
+    r"\b(?:seen |noted |found )?(?:on|by|per|at|during) (?:\w+ )?(?:exam\w*|imaging|echo\w*|mri|ct|radiograph"
+    r"|ultrasound|today"
     r"|visit|review|history|screen\w*|electro\w+|ekg|ecg|labs?|report|interview|time)\b.*|\btoday\b|\bat present\b"
 )
 # A denial ends here.
@@ -60,7 +61,8 @@ _LATER = re.compile(
     r"|eventual(?:ly)?)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:history of|previous(?:ly)?|prior|past|resolved|remote|status post|former(?:ly)?|childhood|in remission|quit|ex)\b"
+    r"\b(?:history of|previous(?:ly)?|prior|past|resolved|remote|status post|former(?:ly)?|childhood|in remission"
+    r"|quit|ex)\b"
 )
 
 

@@ -74,27 +74,28 @@ PHRASES = {
 # Stems that mean the same; keys and values are stems.
 SAME = {
     "depression": "depress", "depressiv": "depress", "ideation": "thought", "idea": "thought", "cancer": "malignancy",
-    "malignant": "malignancy", "pregnant": "pregnancy", "gestation": "pregnancy", "kidney": "renal",
-    "heart": "cardiac", "liver": "hepatic", "lung": "pulmonary", "epilepsy": "seizur", "epileptic": "seizur",
-    "convulsion": "seizur", "psychosi": "psychotic", "psychosis": "psychotic", "diagnosis": "diagnos",
-    "diagnose": "diagnos", "allergic": "allergy", "infected": "infect", "infection": "infect", "infectiou": "infect",
-    "inability": "unable", "impairment": "impair", "limitation": "limit", "restrict": "limit", "restriction": "limit",
-    "ambulation": "walk", "ambulat": "walk", "assistanc": "help", "assist": "help", "aid": "help",
-    "difficulty": "difficult", "walked": "walk", "radiography": "radiograph", "hospitalization": "hospital",
-    "hospitaliz": "hospital", "inpatient": "hospital", "admission": "hospital", "admit": "hospital",
-    "psychiatry": "psychiatric", "surgery": "surgical", "surgeri": "surgical", "smok": "smoking", "smoke": "smoking",
-    "tobacco": "smoking", "haemorrhage": "hemorrhage", "bleed": "hemorrhage", "tumour": "tumor", "oedema": "edema",
-    "swell": "edema", "narrow": "stenosi", "stenosis": "stenosi", "herniat": "herniation", "hernia": "herniation",
-    "torn": "tear", "fractured": "fractur", "demyelinat": "demyelination", "exacerbat": "exacerbation",
-    "flare": "exacerbation", "relaps": "relapse", "disable": "disability", "jobs": "work", "job": "work",
-    "employment": "work", "stimulat": "stimulator", "implanted": "implant", "implantabl": "implant",
-    "counsell": "counsel", "evaluat": "evaluation", "assess": "evaluation", "assessment": "evaluation",
-    "educat": "education", "rehabilitat": "rehabilitation", "uncontroll": "uncontrol", "respond": "response",
-    "respons": "response", "medicat": "medication", "medicin": "medication", "drug": "medication",
-    "treat": "treatment", "anaesthesia": "anesthesia",
+    "carcinoma": "malignancy", "malignant": "malignancy", "pregnant": "pregnancy", "gestation": "pregnancy",
+    "kidney": "renal", "heart": "cardiac", "liver": "hepatic", "lung": "pulmonary", "epilepsy": "seizur",
+    "epileptic": "seizur", "convulsion": "seizur", "psychosi": "psychotic", "psychosis": "psychotic",
+    "diagnosis": "diagnos", "diagnose": "diagnos", "allergic": "allergy", "infected": "infect", "infection": "infect",
+    "infectiou": "infect", "inability": "unable", "impairment": "impair", "limitation": "limit", "restrict": "limit",
+    "restriction": "limit", "ambulation": "walk", "ambulat": "walk", "assistanc": "help", "assist": "help",
+    "aid": "help", "difficulty": "difficult", "walked": "walk", "radiography": "radiograph",
+    "hospitalization": "hospital", "hospitaliz": "hospital", "inpatient": "hospital", "admission": "hospital",
+    "admit": "hospital", "psychiatry": "psychiatric", "surgery": "surgical", "surgeri": "surgical", "smok": "smoking",
+    "smoke": "smoking", "tobacco": "smoking", "haemorrhage": "hemorrhage", "bleed": "hemorrhage", "tumour": "tumor",
+    "oedema": "edema", "swell": "edema", "narrow": "stenosi", "stenosis": "stenosi", "herniat": "herniation",
+    "hernia": "herniation", "torn": "tear", "fractured": "fractur", "demyelinat": "demyelination",
+    "exacerbat": "exacerbation", "flare": "exacerbation", "relaps": "relapse", "disable": "disability",
+    "jobs": "work", "job": "work", "employment": "work", "stimulat": "stimulator", "implanted": "implant",
+    "implantabl": "implant", "counsell": "counsel", "evaluat": "evaluation", "assess": "evaluation",
+    "assessment": "evaluation", "educat": "education", "rehabilitat": "rehabilitation", "uncontroll": "uncontrol",
+    "respond": "response", "respons": "response", "medicat": "medication", "medicin": "medication",
+    "drug": "medication", "treat": "treatment", "anaesthesia": "anesthesia",
 }  # fmt: skip
 
 _STOP = """
+personal
 a an the of to for with in on at by from as into within that this these those who whom whose which there here it its
 he she they them his her their him i we our you your be is are was were been being am has have had having do does
 did done and or nor but if then than so such also only any all each every either both some one following member
@@ -133,5 +134,8 @@ TESTS = {
 KINDS = {
     "psychotic symptoms": ("hallucinations", "delusions"),
     "psychotic features": ("hallucinations", "delusions"),
-    "pregnancy or breastfeeding": ("pregnant", "breastfeeding"),
+    "malignancy": ("lymphoma", "leukemia", "melanoma", "myeloma", "sarcoma"),
+    "thromboembolism": ("deep vein thrombosis", "pulmonary embolism"),
+    "cardiovascular disease": ("myocardial infarction", "stroke", "coronary artery disease"),
+    "inflammatory bowel disease": ("ulcerative colitis", "crohn disease"),
 }

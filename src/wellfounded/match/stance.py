@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from wellfounded.match.lexicon import TESTS
 from wellfounded.match.timing import newest, when
-from wellfounded.match.topic import Alternative, Topic, affirms, denies, hints, narrower, speaks, topic
+from wellfounded.match.topic import Alternative, Topic, affirms, denies, hints, narrower, speaks
 from wellfounded.match.view import View
 from wellfounded.match.words import GENERIC, content
 from wellfounded.model.evidence import Evidence, EvidenceKind
@@ -27,20 +27,24 @@ class Weighed:
 
 def weigh(thing: Topic, view: View, *kinds: EvidenceKind) -> Weighed:
     """Weigh every statement (of *kinds*, and every sentence) on a topic; present when one alternative is."""
-    narrow = narrower(thing.text)
-    held = [_one(each, thing.ever, view, kinds) for each in thing.alternatives]
-    if narrow:
-        parts = [weigh(topic(name), view, *kinds) for name in narrow]
-        shown = any(part.present is Verdict.MET for part in parts)
-        gone = all(part.present is Verdict.NOT_MET for part in parts)
-        verdict = Verdict.MET if shown else Verdict.NOT_MET if gone else Verdict.UNKNOWN
-        if verdict is not Verdict.UNKNOWN and all(each.present is Verdict.UNKNOWN for each in held):
-            return _join(verdict, parts)
+    held = [_whole(each, thing.ever, view, kinds) for each in thing.alternatives]
     if not held:
         return Weighed(Verdict.UNKNOWN)
     shown = any(each.present is Verdict.MET for each in held)
     gone = all(each.present is Verdict.NOT_MET for each in held)
     return _join(Verdict.MET if shown else Verdict.NOT_MET if gone else Verdict.UNKNOWN, held)
+
+
+def _whole(alternative: Alternative, ever: bool, view: View, kinds: tuple[EvidenceKind, ...]) -> Weighed:  # noqa: FBT001
+    """Weigh an idea, and where the chart does not name it, the narrower ones it consists of."""
+    own = _one(alternative, ever, view, kinds)
+    if own.present is not Verdict.UNKNOWN:
+        return own
+    parts = [_one(each, ever, view, kinds) for each in narrower(alternative)]
+    if any(part.present is Verdict.MET for part in parts):
+        return _join(Verdict.MET, [own, *parts])
+    gone = bool(parts) and all(part.present is Verdict.NOT_MET for part in parts)
+    return _join(Verdict.NOT_MET, [own, *parts]) if gone else own
 
 
 def _join(present: Verdict, parts: list[Weighed]) -> Weighed:

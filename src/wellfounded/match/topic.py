@@ -86,10 +86,15 @@ def _alternative(part: str) -> Alternative:
 
 
 def affirms(alternative: Alternative, text: str, *, now: bool = False) -> bool:
-    """Whether one clause of *text* says of the patient, surely (and, with *now*, not of the past), all that is asked."""
+    """Whether one clause of *text* says of the patient, surely (with *now*: not of the past), all that is asked."""
     return any(
         clause.meant and not (now and clause.before) and _covers(alternative, clause, text) for clause in clauses(text)
     )
+
+
+def in_family(alternative: Alternative, text: str) -> bool:
+    """Whether a clause of *text* says it of a relative."""
+    return any(clause.family and not clause.maybe and _covers(alternative, clause, text) for clause in clauses(text))
 
 
 def hints(alternative: Alternative, text: str) -> bool:
@@ -130,10 +135,13 @@ def denies(alternative: Alternative, text: str) -> bool:
     return False
 
 
-def narrower(text: str) -> tuple[str, ...]:
+def narrower(alternative: Alternative) -> tuple[Alternative, ...]:
     """Give the ideas that a wider idea consists of in charts, or nothing."""
-    words = content(text)
-    return next((kinds for wide, kinds in KINDS.items() if content(wide) <= words), ())
+    words = alternative.affirm - MODIFIERS
+    for wide, kinds in KINDS.items():
+        if content(wide) - MODIFIERS == words:
+            return tuple(each for kind in kinds for each in topic(kind).alternatives)
+    return ()
 
 
 def speaks(evidence: Evidence) -> str:

@@ -1,9 +1,11 @@
 """Something that must not be there: shown absent only by a statement that says so; silence is asked about."""
 
+import re
+
 from wellfounded.match import gaps
 from wellfounded.match.decide._words import attested
-from wellfounded.match.stance import weigh
-from wellfounded.match.topic import topic
+from wellfounded.match.stance import Weighed, weigh
+from wellfounded.match.topic import affirms, in_family, topic
 from wellfounded.match.view import View
 from wellfounded.match.words import content
 from wellfounded.model.asks import Absent
@@ -12,12 +14,15 @@ from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Finding, Verdict
 
 KIND = Absent.kind
+_FAMILY = re.compile(r"\b(?:personal )?(?:and|or|and/or|/)? ?family history(?: of)?\b", re.IGNORECASE)
 
 
 def decide(asks: Absent, requirement: Requirement, view: View) -> Finding:
     """Met where every part of what is asked is denied, not met where any is present, unknown in silence."""
     what = asks.what or requirement.text
-    weighed = weigh(topic(_bare(what), each=True), view)
+    weighed = weigh(topic(_bare(_FAMILY.sub(" ", what)), each=True), view)
+    if _FAMILY.search(what):
+        _add_family(what, view, weighed)
     shown, gone = tuple(weighed.showing), tuple(weighed.denying)
     if weighed.present is Verdict.MET:
         gap = gaps.ask(
@@ -47,6 +52,20 @@ def decide(asks: Absent, requirement: Requirement, view: View) -> Finding:
     return Finding(
         requirement.id, Verdict.UNKNOWN, gone, near, gap=gap, why="No statement of the chart denies all of it."
     )
+
+
+def _add_family(what: str, view: View, weighed: Weighed) -> None:
+    """Let relatives count where the plan asks about them; a denial must then be of the family too."""
+    alternatives = topic(_bare(_FAMILY.sub(" ", what)), each=True).alternatives
+    for each in view.statements:
+        kin = each.assertion.experiencer == "family" and each.assertion.polarity == "affirmed"
+        for alternative in alternatives:
+            told = affirms(alternative, f"{each.name} {each.finding}") or affirms(alternative, each.statement)
+            if in_family(alternative, each.statement) or (kin and told):
+                weighed.showing.append(each)
+                weighed.present = Verdict.MET
+    if weighed.present is Verdict.NOT_MET and not any(_FAMILY.search(each.statement) for each in weighed.denying):
+        weighed.present = Verdict.UNKNOWN
 
 
 def _text(each: Evidence) -> str:
