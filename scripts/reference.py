@@ -13,10 +13,9 @@ from pathlib import Path
 import msgspec
 
 import wellfounded.model
-from wellfounded import cli, errors
+from wellfounded import check, cli, errors
 from wellfounded.casefolder import shape
 from wellfounded.packs import shipped
-from wellfounded.plugin import modules
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "reference"
@@ -46,7 +45,7 @@ def commands() -> str:
 
 def checks() -> str:
     """One section a rule: its docstring is its page."""
-    rules = sorted(modules("wellfounded.check", "CODE", "SEVERITY", "check"), key=lambda rule: rule.CODE)
+    rules = check.rules()
     out = [f"# Checks\n\n{len(rules)} rules.\n"]
     for rule in rules:
         text = inspect.getdoc(rule) or ""

@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 import wellfounded
-from wellfounded import cli, errors
+from wellfounded import check, cli, errors
 from wellfounded.errors import UnsupportedSentence
 from wellfounded.model.letter import Sentence
-from wellfounded.plugin import modules
 
 HOUSE = Path(wellfounded.__file__).parent
 SOURCES = sorted(HOUSE.rglob("*.py"))
@@ -47,7 +46,7 @@ def test_every_error_is_drawn_in_the_tree_with_its_exit_code():
 
 
 def test_every_check_code_is_used_once():
-    codes = Counter(rule.CODE for rule in modules("wellfounded.check", "CODE", "SEVERITY", "check"))
+    codes = Counter(rule.CODE for rule in check.rules())
     assert [code for code, n in codes.items() if n > 1] == []
     assert all(re.fullmatch(r"[A-Z]{2}\d{3}", code) for code in codes)
 

@@ -1,0 +1,97 @@
+"""Room 7: rules a letter must pass, ours (a Letter) or anyone's (a Draft), with or without its case.
+
+A rule is one file in a family's folder; the annotation of its first argument says what it is shown (`Line`, `Sentence`,
+`Letter`, `Draft` or `Prose`), and a second argument says that it needs the case (`Chart`). Being in the folder is
+being registered.
+"""
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.draft import draft
+from wellfounded.check.view import Line, Mark, Prose
+from wellfounded.model.case import Case
+from wellfounded.model.letter import Draft, Letter, Problem, Sentence, Severity
+from wellfounded.packs import Library, shipped
+from wellfounded.plugin import modules
+
+__all__ = ["check", "draft", "families", "rules"]
+
+RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+class Asked(NamedTuple):
+    """What a rule asks to be shown: a kind of part, and whether it compares the letter with the case."""
+
+    rule: ModuleType
+    part: type
+    cased: bool
+
+
+def families() -> dict[str, str]:
+    """Give the two letters of each family with its package, in order: `{"ID": "wellfounded.check.identity", ...}`."""
+    names = [f"{__name__}.{found.name}" for found in pkgutil.iter_modules(__path__) if found.ispkg]
+    held = {getattr(import_module(name), "FAMILY", ""): name for name in names}
+    return {letters: held[letters] for letters in sorted(held) if letters}
+
+
+def rules() -> tuple[ModuleType, ...]:
+    """Give every rule of every family, in the order of their codes."""
+    found = [rule for package in families().values() for rule in modules(package, "CODE", "SEVERITY", "check")]
+    return tuple(sorted(found, key=lambda rule: str(rule.CODE)))
+
+
+def check(
+    letter: Letter | Draft, case: Case | None = None, *, on: date, library: Library | None = None
+) -> tuple[Problem, ...]:
+    """Show *letter* to every rule and give its problems, the worst first, then in the order of the text.
+
+    *on* is the day of the check. Rules that compare the letter with its case run only where *case* is given.
+    *library* holds the references, laws and agents the rules look up: those that ship unless another is given.
+    """
+    prose = Prose(letter, on, library or shipped())
+    chart = Chart(case, prose.library) if case is not None else None
+    found = {
+        (asked.rule.CODE, mark): Problem(asked.rule.CODE, asked.rule.SEVERITY, mark.message, mark.span, mark.fix)
+        for asked in _asked()
+        for mark in _marks(asked, prose, chart)
+    }
+    return tuple(sorted(found.values(), key=lambda problem: (RANK[problem.severity], problem.span, problem.code)))
+
+
+@cache
+def _asked() -> tuple[Asked, ...]:
+    return tuple(_asks(rule) for rule in rules())
+
+
+def _asks(rule: ModuleType) -> Asked:
+    first, *rest = inspect.signature(rule.check, eval_str=True).parameters.values()
+    return Asked(rule, first.annotation, bool(rest))
+
+
+def _marks(asked: Asked, prose: Prose, chart: Chart | None) -> Iterator[Mark]:
+    if asked.cased and chart is None:
+        return
+    beside = (chart,) if asked.cased else ()
+    for part, start in parts(prose, asked.part):
+        for mark in asked.rule.check(part, *beside):
+            yield mark.moved(start) if start else mark
+
+
+def parts(prose: Prose, kind: type) -> Iterator[tuple[object, int]]:
+    """Give each part of *kind* with the offset its marks count from."""
+    if kind is Prose:
+        yield prose, 0
+    elif kind is Line:
+        yield from ((line, line.start) for line in prose.lines)
+    elif kind is Sentence:
+        yield from ((line.sentence, line.start) for line in prose.lines if line.sentence is not None)
+    elif isinstance(prose.letter, kind):
+        yield prose.letter, 0

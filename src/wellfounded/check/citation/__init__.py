@@ -1,0 +1,3 @@
+"""Rules on references: real, current, and given in full."""
+
+FAMILY = "CI"

@@ -1,0 +1,3 @@
+"""Rules on the diagnosis, its code and how bad it is."""
+
+FAMILY = "DX"

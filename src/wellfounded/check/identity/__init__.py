@@ -1,0 +1,3 @@
+"""Rules on whose letter it is: name, sex, birth date, age and numbers."""
+
+FAMILY = "ID"

@@ -1,0 +1,19 @@
+"""Problems as the command's JSON states them."""
+
+from collections.abc import Iterable
+
+from wellfounded.model.letter import Problem
+
+
+def as_json(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    """Give `[{code, severity, message, span, fix}]`; *span* is two character offsets in the letter's text."""
+    return [
+        {
+            "code": problem.code,
+            "severity": problem.severity.value,
+            "message": problem.message,
+            "span": list(problem.span),
+            "fix": problem.fix,
+        }
+        for problem in problems
+    ]

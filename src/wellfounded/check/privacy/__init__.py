@@ -1,0 +1,3 @@
+"""Rules on what should not be in the letter."""
+
+FAMILY = "PV"

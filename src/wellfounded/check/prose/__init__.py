@@ -1,0 +1,3 @@
+"""Rules on how it is said."""
+
+FAMILY = "PR"

@@ -1,0 +1,3 @@
+"""Rules on who signs, with what credentials, on whose paper."""
+
+FAMILY = "SG"
