@@ -1,11 +1,14 @@
 """From a file to what it says: every reader tells how sure it is, and the surest reads."""
 
+from types import ModuleType
+
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.plugin import modules
+from wellfounded.read.merge import merge
 from wellfounded.read.text import document
 
-__all__ = ["document", "read"]
+__all__ = ["document", "merge", "read", "read_chart"]
 
 READERS = "wellfounded.read.readers"
 SURE = 0.3  # under this no reader has seen its own kind of document, and saying nothing is right
@@ -16,13 +19,19 @@ def read(document: Document) -> Reading:
 
     Two readers that are equally sure are taken in the order of their names, so that the answer is always the same.
     """
-    sure, name = max(
-        ((reader.score(document), reader.NAME) for reader in modules(READERS, "NAME", "score", "read")),
-        key=lambda one: (one[0], [-ord(letter) for letter in one[1]]),
-        default=(0.0, ""),
-    )
-    if sure < SURE:
+    return _surest(document, modules(READERS, "NAME", "score", "read"), SURE)
+
+
+def read_chart(document: Document) -> Reading:
+    """Give what a document that a person filed as chart shows: only readers of charts are asked, however unsure."""
+    readers = modules(READERS, "NAME", "score", "read")
+    return _surest(document, tuple(reader for reader in readers if getattr(reader, "CHART", False)), 0.0)
+
+
+def _surest(document: Document, readers: tuple[ModuleType, ...], least: float) -> Reading:
+    scored = [(reader.score(document), reader) for reader in readers]
+    sure, surest = max(scored, key=lambda one: one[0], default=(0.0, None))
+    if surest is None or sure < least:
         return Reading(document.source.id, Kind.OTHER)
-    reader = next(one for one in modules(READERS, "NAME", "score", "read") if name == one.NAME)
-    found: Reading = reader.read(document)
+    found: Reading = surest.read(document)
     return found
