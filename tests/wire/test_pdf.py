@@ -53,7 +53,7 @@ def test_the_boxes_of_a_passage_lie_on_its_words(typeset):
     data = typeset("First line here\n\n#h(100pt) Needle and thread\n")
     text = "".join(pdf.paper(data, 10).sheets[0].text.split())
     first = text.index("Needle")
-    (box,) = pdf.boxes(data, 1, first, first + len("Needleand"))
+    (box,) = pdf.boxes(data, 1, [(first, first + len("Needleand"))])[0]
     assert 171 < box.x0 < 173
     assert box.x0 < box.x1 < 260
     assert 10 < box.y1 - box.y0 < 13
@@ -62,7 +62,7 @@ def test_the_boxes_of_a_passage_lie_on_its_words(typeset):
 def test_a_passage_over_two_lines_has_two_boxes(typeset):
     data = typeset("<long>")
     text = "".join(pdf.paper(data, 10).sheets[0].text.split())
-    boxes = pdf.boxes(data, 1, 0, len(text))
+    boxes = pdf.boxes(data, 1, [(0, len(text))])[0]
     assert len(boxes) == 2
     assert boxes[0].y0 < boxes[1].y0
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wellfounded.model.basis import Quote
 from wellfounded.model.letter import Enclosure, Letter
 from wellfounded.model.packet import Exhibit
 from wellfounded.packet.typed import Bound
@@ -23,20 +24,21 @@ def places(
     letter: Letter, bound: list[tuple[Enclosure, Bound]], exhibits: tuple[Exhibit, ...], kept: list[list[int]]
 ) -> Iterator[tuple[str, Place]]:
     """Give each quoted passage's target ("exhibit:<source>/<start>-<end>") with its place, where its page is bound."""
-    wanted: dict[str, tuple[int, list[int]]] = {}
     index = {e.source: n for n, (e, _) in enumerate(bound)}
-    quotes = {}
+    rests: dict[str, tuple[Quote, list[int]]] = {}
     for sentence in letter.sentences:
         for quote in sentence.quotes:
             if quote.at.source in index:
                 target = f"exhibit:{quote.at.source}/{quote.at.start}-{quote.at.end}"
-                quotes[target] = quote
-                wanted.setdefault(target, (index[quote.at.source], []))[1].append(sentence.number)
-    for target, (n, sentences) in wanted.items():
-        held = bound[n][1]
-        page, first, last = held.find(quotes[target])
-        if page not in kept[n]:
-            continue
-        boxes = tuple(pdf.boxes(held.pdf, page, first, last))
+                rests.setdefault(target, (quote, []))[1].append(sentence.number)
+    pages: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
+    for target, (quote, _) in rests.items():
+        n = index[quote.at.source]
+        page, first, last = bound[n][1].find(quote)
+        if page in kept[n]:
+            pages.setdefault((n, page), []).append((target, first, last))
+    for (n, page), held in pages.items():
         at = exhibits[n].first + kept[n].index(page)
-        yield target, Place(at, boxes, tuple(dict.fromkeys(sentences)))
+        boxes = pdf.boxes(bound[n][1].pdf, page, [(first, last) for _, first, last in held])
+        for (target, _, _), found in zip(held, boxes, strict=True):
+            yield target, Place(at, tuple(found), tuple(dict.fromkeys(rests[target][1])))

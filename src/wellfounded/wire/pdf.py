@@ -6,7 +6,7 @@ pdfium is not thread-safe: call from one thread at a time, or from processes.
 import ctypes
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
@@ -72,35 +72,38 @@ def paper(data: bytes, max_pages: int) -> Paper:
     return Paper("application/pdf", tuple(sheets))
 
 
-def boxes(data: bytes, page: int, first: int, last: int) -> list[Box]:
-    """Give the rectangles of a passage on *page* (from 1), one for each line it runs over.
+def boxes(data: bytes, page: int, passages: Sequence[tuple[int, int]]) -> list[list[Box]]:
+    """Give, for each of *passages* on *page* (from 1), its rectangles, one for each line it runs over.
 
-    *first* and *last* count the visible characters of the page's text (white space left out), from 0; *last* is
-    excluded. Visible characters are counted because indentation depends on the other pages of the file.
+    A passage is the first and last (excluded) of the page's visible characters (white space left out), from 0.
+    Visible characters are counted because indentation depends on the other pages of the file.
     """
+    found: list[list[Box]] = [[] for _ in passages]
+    lines = [-1] * len(passages)
     with _opened(data) as document:
         leaf, ticks = _loaded(document, page - 1)
-        found: list[Box] = []
         seen, line = 0, 0
-        last_line = -1
         for piece, word in write(_rows(leaf, ticks)[0], 0.0):
             line += piece.count("\n") if word is None else 0
             if word is None:
                 continue
-            start, end = max(first - seen, 0), min(last - seen, len(piece))
+            for n, (first, last) in enumerate(passages):
+                start, end = max(first - seen, 0), min(last - seen, len(piece))
+                if start < end:
+                    box = _part(word, start, end, len(piece))
+                    found[n].append(_union(found[n].pop(), box) if line == lines[n] else box)
+                    lines[n] = line
             seen += len(piece)
-            if start >= end:
-                continue
-            width = (word.x1 - word.x0) / len(piece)
-            box = Box(
-                word.x0 + start * width, word.y - 0.8 * word.size, word.x0 + end * width, word.y + 0.22 * word.size
-            )
-            if line == last_line:
-                old = found.pop()
-                box = Box(min(old.x0, box.x0), min(old.y0, box.y0), max(old.x1, box.x1), max(old.y1, box.y1))
-            last_line = line
-            found.append(box)
-        return found
+    return found
+
+
+def _part(word: Word, start: int, end: int, length: int) -> Box:
+    width = (word.x1 - word.x0) / length
+    return Box(word.x0 + start * width, word.y - 0.8 * word.size, word.x0 + end * width, word.y + 0.22 * word.size)
+
+
+def _union(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
 
 
 def image(data: bytes, page: int, scale: float = 2.0) -> bytes:
