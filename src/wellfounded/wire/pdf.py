@@ -6,7 +6,7 @@ pdfium is not thread-safe: call from one thread at a time, or from processes.
 import ctypes
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
