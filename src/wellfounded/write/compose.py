@@ -21,6 +21,7 @@ from wellfounded.write.enclosures import enclosures, sources
 from wellfounded.write.founded import founded
 from wellfounded.write.missing import missing
 from wellfounded.write.ownwords import own_words
+from wellfounded.write.pruned import pruned
 from wellfounded.write.telling import Telling, Told
 
 
@@ -48,7 +49,7 @@ def compose(
         )
     telling = Telling(kind, pack, case, policy, match, founded(brief, case), rights, deadlines, library, on)
     paragraphs, empty = _parts(telling)
-    numbered = _numbered(paragraphs)
+    numbered = _numbered(paragraphs, case)
     held = enclosures(case, numbered, on) if pack.from_ == "clinician" else ()
     return Letter(
         kind=kind,
@@ -102,7 +103,7 @@ def _told(file: ModuleType | None, telling: Telling) -> Told:
     return told
 
 
-def _numbered(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+def _numbered(paragraphs: tuple[Paragraph, ...], case: Case) -> tuple[Paragraph, ...]:
     """Number every sentence in order, leaving out one that was said before, word for word."""
     said: set[str] = set()
     numbers = iter(range(1, 10_000))
@@ -111,10 +112,10 @@ def _numbered(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
         for sentence in sentences:
             if sentence.text not in said:
                 said.add(sentence.text)
-                yield replace(sentence, number=next(numbers))
+                yield replace(pruned(sentence, case), number=next(numbers))
 
     def numbered(row: Row) -> Row:
-        return replace(row, shows=replace(row.shows, number=next(numbers)))
+        return replace(row, shows=replace(pruned(row.shows, case), number=next(numbers)))
 
     held = [
         replace(each, sentences=tuple(once(each.sentences)), rows=tuple(numbered(row) for row in each.rows))

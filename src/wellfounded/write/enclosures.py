@@ -51,7 +51,8 @@ def enclosures(case: Case, paragraphs: tuple[Paragraph, ...], on: date) -> tuple
 
 def data(document: Document) -> bool:
     """Whether a document is data for programs and no paper for a reviewer."""
-    return any(word in document.source.media for word in ("json", "xml", "x12", "edi"))
+    kinds = ("json", "xml", "x12", "edi")
+    return document.source.path.endswith(kinds) or any(word in document.source.media for word in kinds)
 
 
 def letters(n: int) -> str:

@@ -7,7 +7,7 @@ from wellfounded.model.argument import Argument, Brief, Claim
 from wellfounded.model.basis import Basis, Derivation, Quote, quotes
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration, PartialDate
-from wellfounded.model.evidence import Evidence, Trial
+from wellfounded.model.evidence import Evidence, Trial, TrialStatus
 from wellfounded.write.dated import dated
 
 WORDS = dict(
@@ -71,6 +71,8 @@ def _trial(item: Evidence, trial: Trial, case: Case, said: set[float]) -> Trial:
     dose = trial.dose if trial.dose is not None and trial.dose.value in said else None
     kept = replace(trial, start=start, stop=stop, dose=dose)
     held = trial.duration is not None and trial.duration.n in said
+    if start is not None and trial.stop is None and trial.status is TrialStatus.CURRENT:
+        held = False  # how long it has been taken is said by its start; a length beside it is of something else
     return replace(kept, duration=trial.duration if held else computed(kept))
 
 

@@ -1,82 +1,120 @@
-"""How a letter names the note a statement stands in: whose it is and of what day."""
+"""Passages of the chart as a letter may quote them, each with the note it stands in: whose, and of what day."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
-from wellfounded.model.basis import Quote, quotes
+from wellfounded.model.basis import Basis, Quote, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence
+from wellfounded.write.dated import dated
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import dates, people, quoted
 
-NAME = re.compile(r"^(?:Dr\.? )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)+(?:, [A-Z][\w-]+(?:,? [A-Z][\w-]+)*)?$")
+FAR = 10**9
+NAME = re.compile(r"(?:Dr\.? )?[A-Z][\w.'-]*(?: (?!signed|Signed)[A-Z][\w.'-]*){1,3}(?=,|\s|$)")
 
 
-def own(telling: Telling, item: Evidence) -> bool:
-    """Whether the clinician who signs wrote the note."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of the chart: who wrote them and when, as far as the note itself says."""
+
+    text: str
+    quote: Quote
+    author: str
+    written: PartialDate | None
+    basis: tuple[Basis, ...]  # the passage, and the line that dates its note
+
+    @property
+    def when(self) -> date:
+        """The day of the note, for putting passages in order; long ago where it is not known."""
+        return date.min if self.written is None else self.written.latest()
+
+
+def passages(telling: Telling, item: Evidence, most: int = quoted.MOST) -> tuple[Passage, ...]:
+    """Give every passage of *item* that reads as words, the latest note first; the data of a bundle is none."""
+    found = [passage for quote in quotes(item.basis) if (passage := _passage(telling, item, quote, most)) is not None]
+    return tuple(sorted(found, key=lambda each: (each.when, len(each.text)), reverse=True))
+
+
+def passage(telling: Telling, item: Evidence, most: int = quoted.MOST) -> Passage | None:
+    """Give the latest passage of *item*, or None where none reads as words."""
+    return next(iter(passages(telling, item, most)), None)
+
+
+def own(telling: Telling, held: Passage) -> bool:
+    """Whether the clinician who signs wrote it."""
     signer = telling.case.practitioner.name
-    return bool(item.author) and signer is not None and people.same(item.author, signer.value)
+    return bool(held.author) and signer is not None and people.same(held.author, signer.value)
 
 
-def author(item: Evidence) -> str:
-    """Give the author's name where it reads as one, without credentials."""
-    return people.plain(item.author) if NAME.match(item.author.strip()) else ""
-
-
-def noted(item: Evidence) -> PartialDate | None:
-    """Give the day of the note, or of the value where the note's day is not known."""
-    return item.written or item.on
-
-
-def note(telling: Telling, item: Evidence) -> str:
-    """Name the note: "my note of March 9, 2026", "Karen Whitfield's note of ...", "the record of ..."."""
-    when = noted(item)
-    of = f" of {dates.day(when)}" if when is not None else ""
-    if own(telling, item):
+def note(telling: Telling, held: Passage) -> str:
+    """Name the note: "my note of March 9, 2026", "Karen Whitfield's note of ...", "the chart note of ..."."""
+    of = f" of {dates.day(held.written)}" if held.written is not None else ""
+    if own(telling, held):
         return f"my note{of}"
-    who = author(item)
-    if who:
-        return f"{who}'s note{of}"
-    return f"the chart note{of}" if of else "the chart"
+    return f"{held.author}'s note{of}" if held.author else f"the chart note{of}" if of else "the chart"
 
 
-def words(item: Evidence, most: int = quoted.MOST) -> str:
-    """Give the statement's own words as a letter may quote them; empty where it holds data and not words."""
-    held = [quote.exact for quote in quotes(item.basis)]
-    flat = [quoted.clean(text) for text in held]
-    statement = quoted.clean(item.statement)
-    if statement and any(statement in text for text in flat) and (kept := quoted.passage(statement, most)):
-        return kept
-    fits = [passage for passage in (quoted.passage(text, most) for text in held) if passage]
-    return max(fits, key=len, default="")
+def placed(telling: Telling, held: Passage) -> str:
+    """Say in a few words where a quotation comes from: "February 17, 2026", "Karen Whitfield, January 6, 2026"."""
+    whose = "" if own(telling, held) else held.author
+    return ", ".join(part for part in (whose, dates.day(held.written) if held.written is not None else "") if part)
 
 
-def joined(telling: Telling, items: list[Evidence], most: int = 420) -> tuple[str, list[Evidence]]:
-    """Join the statements of one note into one quotation, and give those it holds.
+def joined(telling: Telling, items: list[Passage], most: int = 420) -> tuple[str, list[Passage]]:
+    """Join passages of one note into one quotation, and give those it holds.
 
-    Neighbours in the text stand beside each other; where words between them are left out, an ellipsis says so.
+    Neighbours in the text stand beside each other; where words between them are left out, an ellipsis says so. What
+    the letter has quoted before is left out.
     """
-    said, used, last = "", list[Evidence](), None
-    for item in sorted(items, key=_start):
-        line = quoted.unlabelled(words(item)).rstrip(" ,;")
+    said, used = "", list[Passage]()
+    for each in sorted(items, key=lambda held: held.quote.at.start):
+        line = quoted.unlabelled(each.text).rstrip(" ,;")
         if not line or line.rstrip(".") in f"{telling.said} {said}" or len(said) + len(line) > most:
             continue
-        quote = next(quotes(item.basis), None)
-        gap = last is not None and quote is not None and _between(telling, last, quote)
+        gap = bool(used) and _between(telling, used[-1].quote, each.quote)
         line = line if line.endswith((".", "!", "?")) else f"{line}."
         said = f"{said}{' ...' if gap else ''} {line}".strip()
-        used.append(item)
-        last = quote
+        used.append(each)
     return said, used
 
 
-def _start(item: Evidence) -> tuple[str, int]:
-    quote = next(quotes(item.basis), None)
-    return ("", 0) if quote is None else (quote.at.source, quote.at.start)
+def _passage(telling: Telling, item: Evidence, quote: Quote, most: int) -> Passage | None:
+    statement, exact = quoted.clean(item.statement), quoted.clean(quote.exact)
+    text = quoted.passage(statement if statement and statement in exact else quote.exact, most)
+    try:
+        document = telling.case.document(quote.at.source)
+    except KeyError:  # a source that is not in the folder any more
+        return None
+    if not text or document.source.path.endswith(("json", "xml")):
+        return None
+    who, when = _origin(telling, item, quote)
+    line = dated(document, when, quote.at.start) if when is not None else None
+    found = NAME.match(who.strip())
+    basis = (quote,) if line is None else (quote, line)
+    return Passage(text, quote, people.plain(found[0]) if found else "", when if line is not None else None, basis)
+
+
+def _origin(telling: Telling, item: Evidence, quote: Quote) -> tuple[str, PartialDate | None]:
+    """Give author and day of the note a passage stands in, not of the statement it was merged into."""
+    for reading in telling.case.readings:
+        if reading.source == quote.at.source and reading.evidence:
+            near = min(
+                reading.evidence, key=lambda each: min((_apart(quote, q) for q in quotes(each.basis)), default=FAR)
+            )
+            return near.author, near.written
+    return item.author, item.written
+
+
+def _apart(one: Quote, other: Quote) -> int:
+    """Give how far two passages stand apart; one that comes after counts double, for a note opens with its date."""
+    gap = one.at.start - other.at.start
+    return gap if gap >= 0 else -2 * gap
 
 
 def _between(telling: Telling, one: Quote, other: Quote) -> bool:
     """Whether words stand between two passages of one source."""
     if one.at.source != other.at.source:
         return True
-    text = telling.case.document(one.at.source).text[one.at.end : other.at.start]
-    return bool(text.strip(" \n\t\r.;,"))
+    return bool(telling.case.document(one.at.source).text[one.at.end : other.at.start].strip(" \n\t\r.;,"))

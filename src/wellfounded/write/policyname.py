@@ -23,13 +23,26 @@ def short(telling: Telling) -> str:
 
 
 def place(label: str) -> str:
-    """Name a numbered part: "Section IV.D.1"; a bare letter or number is a criterion."""
+    """Name a numbered part: "Section IV.D.1"; one that opens with a lone letter is "criterion C.2"."""
     label = label.strip().rstrip(".")
     if not label:
         return ""
     if label.lower().startswith(("section", "criterion", "part", "paragraph")):
         return label[:1].upper() + label[1:]
-    return f"Section {label}" if "." in label or len(label) > 3 else f"criterion {label}"
+    return f"Section {label}" if _sectioned(label) else f"criterion {label}"
+
+
+def places(held: list[str]) -> str:
+    """Name several numbered parts, the word for them said once: "criteria C.2, E, and G"."""
+    plain = [label.strip().rstrip(".") for label in held]
+    if len(plain) > 1 and not any(_sectioned(label) or " " in label for label in plain):
+        return f"criteria {series.series(plain)}"
+    return series.series([place(label) for label in plain])
+
+
+def _sectioned(label: str) -> bool:
+    head = label.partition(".")[0]
+    return "." in label and (head.isdigit() or len(head) > 1 or head in {"I", "V", "X"})
 
 
 def labels(held: list[str]) -> str:

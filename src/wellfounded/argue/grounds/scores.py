@@ -15,7 +15,7 @@ def claims(view: View) -> Iterator[Claim]:
 
     A day on which two sources give different values is left out: a person settles it first.
     """
-    chart = [item for item in held(view, *KINDS) if item.value is not None and (item.on or item.written)]
+    chart = [item for item in held(view, *KINDS) if item.value is not None and item.on is not None and item.on.day]
     asked = {item.name for item in decisive(view) if item.kind in KINDS}
     names = dict.fromkeys(item.name for item in chart if item.name in asked)
     if not names:
@@ -29,5 +29,5 @@ def claims(view: View) -> Iterator[Claim]:
 def _settled(items: list[Evidence]) -> tuple[Evidence, ...]:
     days: dict[str, list[Evidence]] = {}
     for item in items:
-        days.setdefault(str(item.on or item.written), []).append(item)
+        days.setdefault(str(item.on), []).append(item)
     return tuple(same[0] for same in days.values() if len({str(item.value) for item in same}) == 1)

@@ -1,14 +1,19 @@
 """What was tried: each treatment with its dose, dates, length and outcome, and the score beside its start and end."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from wellfounded.argue.grounds._chart import day, decisive, held, supporting
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
+from wellfounded.model.basis import quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.packs.schema.agent import AgentPack
 
+ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started))\b", re.IGNORECASE)
 TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 TOLD = {Outcome.FAILED, Outcome.PARTIAL, Outcome.INTOLERANT}
 BEFORE, AFTER = timedelta(days=42), timedelta(days=21)  # a score further away says little about the trial
@@ -22,17 +27,20 @@ def claims(view: View) -> Iterator[Claim]:
         trial = item.trial
         if trial is None:
             continue
+        if not _named(view, trial):
+            continue
         taken = trial.status in TAKEN and item.assertion.polarity == "affirmed"
         if taken and (item in turned or _telling(trial)):
             yield _taken(view, item, trial, counted=item in counting)
-        elif trial.status is TrialStatus.NEVER_TAKEN and _kin(trial, turned):
+        elif trial.status is TrialStatus.NEVER_TAKEN and _ordered(item) and _kin(trial, turned):
             yield Claim("trial_not_taken", trial.ingredient, (item.basis,), evidence=(item,))
 
 
 def _taken(view: View, item: Evidence, trial: Trial, *, counted: bool) -> Claim:
     slots = (("counted", "yes" if counted else "no"),)
     beside = _beside(held(view, EvidenceKind.SCORE), trial)
-    return Claim("trial", trial.ingredient, (item.basis,), slots, (item, *beside))
+    shown = item if counted else _settled(view, item, trial)
+    return Claim("trial", trial.ingredient, (item.basis,), slots, (shown, *beside))
 
 
 def _beside(scores: tuple[Evidence, ...], trial: Trial) -> tuple[Evidence, ...]:
@@ -52,6 +60,28 @@ def _beside(scores: tuple[Evidence, ...], trial: Trial) -> tuple[Evidence, ...]:
 def _telling(trial: Trial) -> bool:
     """Whether a trial no criterion counts is still worth a reviewer's line: a result, and when or how long."""
     return trial.outcome in TOLD and any((trial.start, trial.stop, trial.duration))
+
+
+def _named(view: View, trial: Trial) -> bool:
+    """Whether it is a treatment of its own: not a class in place of its members, and not the service asked for."""
+    name = trial.agent.strip().lower()
+    classes = {each.lower() for _, pack in view.library.all(AgentPack) for each in (pack.title, *pack.names)}
+    asked = [service.description.value.lower() for service in view.case.services]
+    initials = {"".join(word[0] for word in re.findall(r"[a-z]+", text.split(",")[0])) for text in asked}
+    return name not in classes and name not in initials and not any(name in text for text in asked)
+
+
+def _ordered(item: Evidence) -> bool:
+    """Whether the chart says that it was prescribed; "no ECT before" does not."""
+    return any(ORDERED.search(quote.exact) for quote in quotes(item.basis))
+
+
+def _settled(view: View, item: Evidence, trial: Trial) -> Evidence:
+    """Give the trial with no outcome where two sources give two: the letter does not choose between them."""
+    about = f"trial of {trial.ingredient}: outcome".lower()
+    if any(conflict.about.lower() == about for conflict in view.case.conflicts):
+        return replace(item, trial=replace(trial, outcome=Outcome.UNKNOWN))
+    return item
 
 
 def _kin(trial: Trial, turned: tuple[Evidence, ...]) -> bool:

@@ -6,7 +6,7 @@ from wellfounded.model.letter import Paragraph, Row, Sentence
 from wellfounded.write import policyname
 from wellfounded.write.shown import row
 from wellfounded.write.telling import Telling, Told, sentence
-from wellfounded.write.words import quoted, series
+from wellfounded.write.words import quoted
 
 MET = "Met"
 NEGATED = re.compile(
@@ -38,10 +38,10 @@ def write(telling: Telling) -> Told:
 def _open(telling: Telling) -> Sentence | None:
     leaves = [leaf for id_ in telling.brief.open if (leaf := telling.requirement(id_)) is not None]
     under = [basis for leaf in leaves for basis in policyname.numbered(leaf)]
-    places = [policyname.place(leaf.label) for leaf in leaves if leaf.label]
+    places = [leaf.label for leaf in leaves if leaf.label]
     if not under or len(places) != len(leaves):
         return None
     verb = "is" if len(places) == 1 else "are"
     return sentence(
-        f"{series.series(places)} {verb} not yet documented in the enclosed records, and not claimed here", *under
+        f"{policyname.places(places)} {verb} not yet documented in the enclosed records, and not claimed here", *under
     )

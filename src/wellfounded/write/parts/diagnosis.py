@@ -6,7 +6,7 @@ from wellfounded.model.argument import Claim
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
 from wellfounded.write.diagnosis import small
-from wellfounded.write.notes import note, noted, words
+from wellfounded.write.notes import note, passages
 from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import dates, quoted
 
@@ -24,24 +24,19 @@ def _one(telling: Telling, claim: Claim) -> Iterator[Sentence]:
     who = telling.person
     name, code = small(fact.value.display), fact.value.code
     base = entered("diagnosis", fact)
-    dated = sorted((item for item in claim.evidence if noted(item) is not None), key=lambda item: str(noted(item)))
-    if not dated:
+    held = [each for item in claim.evidence for each in passages(telling, item, 300) if each.written is not None]
+    held = sorted(held, key=lambda each: each.when)
+    if not held or held[0].written is None or held[-1].written is None:
         yield sentence(f"{who.formal} {who.verb('has')} {name} (ICD-10-CM {code})", base, *claim.basis)
     else:
-        first, last = dated[0], dated[-1]
-        start = noted(first)
-        when = dates.at(start) if start is not None else ""
-        text = f"{who.possessed} diagnosis of {name} (ICD-10-CM {code}) was recorded {when}"
-        under = [*telling.dates(first), base]
-        if noted(first) != noted(last):
-            end = noted(last)
-            text += f" and has been confirmed since, most recently {dates.at(end) if end is not None else ''}"
-            under += telling.dates(last)
-        yield sentence(text, *under)
-        telling_words = max((item for item in dated if words(item)), key=lambda item: len(words(item)), default=None)
-        if telling_words is not None and len(words(telling_words)) > len(fact.value.display) + 40:
-            line = quoted.closed(words(telling_words))
-            yield sentence(f"{note(telling, telling_words)} puts it this way: {line}", *telling.dates(telling_words))
+        first, last = held[0], held[-1]
+        text = f"{who.possessed} diagnosis of {name} (ICD-10-CM {code}) was recorded {dates.at(held[0].written)}"
+        if first.written != last.written:
+            text += f" and confirmed most recently {dates.at(held[-1].written)}"
+        yield sentence(text, *first.basis, *last.basis, base)
+        fuller = max(held, key=lambda each: len(each.text))
+        if len(fuller.text) > len(fact.value.display) + 60:
+            yield sentence(f"{note(telling, fuller)} puts it this way: {quoted.closed(fuller.text)}", *fuller.basis)
     yield from _tie(telling, claim)
 
 

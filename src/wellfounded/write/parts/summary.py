@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, Derivation
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
@@ -11,7 +12,7 @@ from wellfounded.write.diagnosis import named as diagnosis_named
 from wellfounded.write.facts import findings
 from wellfounded.write.signer import profession
 from wellfounded.write.telling import Telling, Told, entered, sentence
-from wellfounded.write.words import dates, numbers, series
+from wellfounded.write.words import dates, numbers
 
 
 def write(telling: Telling) -> Told:
@@ -65,18 +66,18 @@ def _disputed(telling: Telling) -> Iterator[Sentence]:
     if not cited:
         return
     met = {claim.about for claim in telling.brief.claims("criterion_met")}
-    places = [policyname.place(claim.slot("section")) for claim in cited]
+    places = [claim.slot("section") for claim in cited]
     under: list[Basis] = [basis for claim in cited for basis in claim.basis]
-    shown = all(claim.slot("requirements") and _all_met(claim.slot("requirements"), met) for claim in cited)
-    text = f"The notice disputes {series.series(places)} of {policyname.named(telling)}"
+    shown = [claim for claim in cited if _shown(claim, met)]
+    text = f"The notice disputes {policyname.places(places)} of {policyname.named(telling)}"
     if shown:
-        proof = [
-            c for c in telling.brief.claims("criterion_met") if any(c.about in x.slot("requirements") for x in cited)
-        ]
+        proof = [c for c in telling.brief.claims("criterion_met") if any(_names(x, c.about) for x in shown)]
         under += [basis for claim in proof for basis in claim.basis]
-        text += (
-            "; the records show that it is met" if len(cited) == 1 else f"; the records show that {_every(len(cited))}"
-        )
+        if len(shown) == len(cited):
+            every = "it is met" if len(cited) == 1 else _every(len(cited))
+        else:
+            every = f"{policyname.places([claim.slot('section') for claim in shown])} {'is' if len(shown) == 1 else 'are'} met"
+        text += f"; the records show that {every}"
     yield sentence(text, *under)
 
 
@@ -84,8 +85,12 @@ def _every(n: int) -> str:
     return "both are met" if n == 2 else f"all {numbers.count(n)} are met"
 
 
-def _all_met(ids: str, met: set[str]) -> bool:
-    return any(each in met for each in ids.split("|"))
+def _shown(cited: Claim, met: set[str]) -> bool:
+    return any(each in met for each in cited.slot("requirements").split("|"))
+
+
+def _names(cited: Claim, requirement: str) -> bool:
+    return requirement in cited.slot("requirements").split("|")
 
 
 def _count(telling: Telling) -> Iterator[Sentence]:

@@ -1,9 +1,11 @@
-"""Diagnosis and severity: the name, the code, and the notes that record it."""
+"""Diagnosis: the name, the code, and when it was first and last recorded, where it is the diagnosis of the case."""
 
 from wellfounded.model.argument import Claim
+from wellfounded.model.asks import Diagnosis
+from wellfounded.model.coding import Coding
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Sentence
-from wellfounded.write.notes import noted
+from wellfounded.write.notes import passages
 from wellfounded.write.telling import Telling, entered, sentence
 from wellfounded.write.words import dates, quoted
 
@@ -11,18 +13,30 @@ KINDS = ("diagnosis",)
 
 
 def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
-    """Say the diagnosis of the case that the requirement names, with when it was first and last recorded."""
-    asks = leaf.asks
-    wanted = [code.replace(".", "").upper() for code in getattr(asks, "codes", ())]
-    plain = [(fact, fact.value.code.replace(".", "").upper()) for fact in telling.case.diagnoses]
-    fact = next((f for f, code in plain if not wanted or any(code.startswith(each) for each in wanted)), None)
+    """Say the diagnosis of the case, if it is the one the requirement names; another is left to the chart's words."""
+    if not isinstance(leaf.asks, Diagnosis) or claim.slot("wanted") == "absent":
+        return None
+    fact = next((each for each in telling.case.diagnoses if names(leaf.asks, each.value)), None)
     if fact is None or not fact.value.display:
         return None
-    days = sorted({when.earliest(): when for item in claim.evidence if (when := noted(item)) is not None}.items())
+    held = [each for item in claim.evidence for each in passages(telling, item, 400) if each.written is not None]
+    held = sorted((each for each in held if _records(each.text, fact.value)), key=lambda each: each.when)
     said = f"{fact.value.display} ({fact.value.code})"
-    if len(days) > 1:
-        said += f", recorded {dates.at(days[0][1])} and again {dates.at(days[-1][1])}"
-    elif days:
-        said += f", recorded {dates.at(days[0][1])}"
-    under = [basis for item in claim.evidence for basis in telling.dates(item)]
+    if held and held[0].written is not None:
+        said += f", recorded {dates.at(held[0].written)}"
+    if held and held[-1].written is not None and held[-1].written != held[0].written:
+        said += f" and again {dates.at(held[-1].written)}"
+    under = [basis for each in (held[:1] + held[-1:]) for basis in each.basis]
     return sentence(quoted.clean(said), *claim.basis, *under, entered("diagnosis", fact))
+
+
+def names(asks: Diagnosis, coding: Coding) -> bool:
+    """Whether a requirement names this diagnosis, by its code or by its name."""
+    plain = coding.code.replace(".", "").upper()
+    if any(plain.startswith(code.replace(".", "").upper()) for code in asks.codes):
+        return True
+    return not asks.codes and any(name.lower() in coding.display.lower() for name in asks.names if name)
+
+
+def _records(text: str, coding: Coding) -> bool:
+    return coding.code.upper() in text.upper() or coding.display.split(",")[0].lower() in text.lower()

@@ -4,7 +4,7 @@ from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Sentence
-from wellfounded.write.notes import note, words
+from wellfounded.write.notes import note, passages
 from wellfounded.write.signer import profession
 from wellfounded.write.telling import Telling, entered, sentence
 from wellfounded.write.words import numbers, quoted
@@ -21,8 +21,9 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
         return None
     text = f"I am {numbers.article(trade)} and I order the treatment"
     under = list[Basis]([*claim.basis, entered("practitioner.specialty", who.specialty)])
-    item = next((each for each in claim.evidence if words(each, 120)), None)
-    if item is not None:
-        text += f"; {note(telling, item)} records {quoted.closed(words(item, 120))}"
-        under += telling.dates(item)
+    held = [each for item in claim.evidence for each in passages(telling, item, 120)]
+    if held:
+        latest = max(held, key=lambda each: each.when)
+        text += f"; {note(telling, latest)} records {quoted.closed(latest.text)}"
+        under += latest.basis
     return sentence(text, *under)

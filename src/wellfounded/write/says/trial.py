@@ -9,11 +9,12 @@ from wellfounded.model.basis import Basis, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
 from wellfounded.model.letter import Sentence
-from wellfounded.write.notes import note, words
+from wellfounded.write.notes import note, passages
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, doses, quoted, series
 
 KINDS = ("trial", "trial_not_taken")
+ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started|taken))\b", re.IGNORECASE)
 NOUNLIKE = re.compile(
     r"^(?!.*\b(?:is|was|were|did|does|do|could|has|had|have|because|due|stopped|patient|pt|she|he)\b)"
 )
@@ -120,9 +121,9 @@ def _when(score: Evidence, edge: PartialDate | None, side: str) -> str:
 
 
 def _not_taken(telling: Telling, item: Evidence, trial: Trial) -> str:
-    said = words(item, 120)
+    held = next((each for each in passages(telling, item, 160) if ORDERED.search(each.text)), None)
     start = f"{agent(trial)} was prescribed but never taken, and is not counted here"
-    return f"{start}; {note(telling, item)} says {quoted.closed(said)}" if said else start
+    return f"{start}; {note(telling, held)} says {quoted.closed(held.text)}" if held is not None else start
 
 
 def _taken(p: Parts) -> str:

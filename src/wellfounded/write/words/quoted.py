@@ -5,12 +5,13 @@ import re
 MOST = 230  # characters; a longer passage is cut at the end of a sentence, or not quoted
 LEAD = re.compile(r"^(?:[-*•·\u2013\u2014]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
 LABEL = re.compile(r"^[A-Z][A-Za-z/&' ]{1,28}:\s+(?=\S)")
+SHOUTED = re.compile(r"^(?:[A-Z]{4,}(?: (?:AND|OF|FOR|TO|&|[A-Z]{3,}))*:?) (?=[A-Z][a-z])")
 ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9“\"])")
 
 
 def clean(text: str) -> str:
-    """Give a passage on one line, without its bullet."""
-    return LEAD.sub("", re.sub(r"\s+", " ", text).strip())
+    """Give a passage on one line, without its bullet or the heading in capitals it stands under."""
+    return SHOUTED.sub("", LEAD.sub("", re.sub(r"\s+", " ", text).strip()))
 
 
 def unlabelled(line: str) -> str:

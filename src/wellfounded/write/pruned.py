@@ -1,0 +1,98 @@
+"""As few exhibits under a sentence as carry it: enough passages for its words and numbers, and no more.
+
+Minimum necessary (45 CFR 164.502(b)): a page that adds nothing to what is said is not sent. And a reviewer who is
+pointed to eight places opens none.
+"""
+
+import re
+from dataclasses import replace
+
+from wellfounded.model.basis import Basis, Derivation, Quote
+from wellfounded.model.case import Case
+from wellfounded.model.letter import Sentence
+
+# An outcome that is said needs a passage that says it, in whatever words.
+SAID = (
+    (
+        re.compile(r"\b(?:failed|no adequate response|did not work|not brought)\b"),
+        re.compile(
+            r"fail|(?:no|without|inadequate|poor|lack of|loss of|insufficient)\W+(?:\w+\W+){0,2}"
+            r"(?:respon|benefit|improve|better|effect|relief|change)|non-?respon|ineffective|unchanged|worse|"
+            r"not (?:respond|help|work|improve|change)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\bnot tolerated\b|\bhad to be stopped\b"),
+        re.compile(
+            r"toler|stopped (?:for|because|due)|side effect|adverse|reaction|discontinued (?:for|due)", re.IGNORECASE
+        ),
+    ),
+    (re.compile(r"\bpartial\b|\bin part\b"), re.compile(r"partial|some|somewhat|helps?|restored", re.IGNORECASE)),
+)
+
+
+def pruned(sentence: Sentence, case: Case) -> Sentence:
+    """Give the sentence with the chart's passages reduced to those its numbers and longer words need."""
+    if sentence.voice != "ours":
+        return sentence
+    held = list(dict.fromkeys(sentence.quotes))
+    places: dict[str, str] = {document.source.id: document.source.path for document in case.documents}
+    groups: dict[str, list[Quote]] = {}
+    for quote in held:  # the chart is one body of evidence; each of the payer's papers speaks for itself
+        path = places.get(quote.at.source, "")
+        groups.setdefault("chart/" if path.startswith("chart/") else path, []).append(quote)
+    kept = {quote for group in groups.values() for quote in _cover(sentence.text, group, places)}
+    kept |= {quote for quote in held if _spoken(quote, sentence.text)}
+    left = [part for basis in sentence.basis if (part := _only(basis, kept)) is not None]
+    unique = tuple(part for at, part in enumerate(left) if part not in left[:at])
+    return replace(sentence, basis=unique) if unique else sentence
+
+
+def _cover(text: str, quotes: list[Quote], places: dict[str, str]) -> list[Quote]:
+    """Choose passages greedily until every number and longer word of *text* that any of them holds is held."""
+    tokens = {quote: _tokens(quote.exact) & _tokens(text) | _outcomes(text, quote.exact) for quote in quotes}
+    missing = set[str]().union(*tokens.values()) if tokens else set()
+    chosen: list[Quote] = []
+    while missing:
+        best = max(quotes, key=lambda quote: _worth(quote, tokens[quote] & missing, places))
+        chosen.append(best)
+        missing -= tokens[best]
+    return chosen or quotes[-1:]
+
+
+def _worth(quote: Quote, gained: set[str], places: dict[str, str]) -> tuple[float, bool, str]:
+    """Rank a passage: what it adds, words before data, the later note."""
+    path = places.get(quote.at.source, "")
+    data = path.endswith(("json", "xml"))
+    return len(gained) * (0.4 if data else 1.0), not data, path
+
+
+def _tokens(text: str) -> set[str]:
+    flat = text.lower().replace("\u2019", "'")
+    numbers = {f"{float(n.replace(',', '')):g}" for n in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", flat)}
+    return numbers | set(re.findall(r"[a-z]{5,}", flat))
+
+
+def _outcomes(text: str, exact: str) -> set[str]:
+    return {f"outcome {n}" for n, (said, shows) in enumerate(SAID) if said.search(text) and shows.search(exact)}
+
+
+def _spoken(quote: Quote, text: str) -> bool:
+    """Whether the sentence quotes this passage, whole or in part."""
+    flat = re.sub(r"\s+", " ", quote.exact)
+    return (
+        any(len(run) > 12 and run.rstrip(" .,;:") in flat for run in re.findall(r"\u201c([^\u201d]+)\u201d", text))
+        and len(quote.exact) > 12
+    )
+
+
+def _only(basis: Basis, kept: set[Quote]) -> Basis | None:
+    if isinstance(basis, Quote):
+        return basis if basis in kept else None
+    if not isinstance(basis, Derivation):
+        return basis
+    left = tuple(part for each in basis.of if (part := _only(each, kept)) is not None)
+    if left:
+        return Derivation(basis.rule, left)
+    return basis if "=" in basis.rule and not any(isinstance(each, Quote) for each in basis.of) else None
