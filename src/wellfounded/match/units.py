@@ -9,11 +9,12 @@ _SPELLED = {
     "feet": "ft", "foot": "ft", "centimeters": "cm", "centimeter": "cm", "meters": "m", "meter": "m", "mm hg": "mmhg",
     "kg/m²": "kg/m2", "kg/m^2": "kg/m2", "degrees": "deg", "degree": "deg", "°": "deg", "°f": "f", "°c": "c",
     "deg f": "f", "deg c": "c", "fahrenheit": "f", "celsius": "c", "points": "", "point": "", "score": "",
-    "events/hour": "/h", "events per hour": "/h", "per hour": "/h", "/hour": "/h", "events/hr": "/h", "/hr": "/h",
-    "cells/mcl": "/ul", "cells/ul": "/ul", "cells/µl": "/ul", "cells per microliter": "/ul", "/mcl": "/ul",
-    "cells/mm3": "/ul", "/mm3": "/ul", "cells/mm^3": "/ul", "cells per cubic millimeter": "/ul", "/µl": "/ul",
-    "k/ul": "10^3/ul", "x10^3/ul": "10^3/ul", "x10e3/ul": "10^3/ul", "10*3/ul": "10^3/ul", "thousand/ul": "10^3/ul",
-    "x10^9/l": "10^3/ul", "10^9/l": "10^3/ul", "10*9/l": "10^3/ul", "{score}": "", "1": "",
+    "events/hour": "/h", "events/h": "/h", "day/month": "days/month", "headache days/month": "days/month",
+    "migraine days/month": "days/month", "events per hour": "/h", "per hour": "/h", "/hour": "/h", "events/hr": "/h",
+    "/hr": "/h", "cells/mcl": "/ul", "cells/ul": "/ul", "cells/µl": "/ul", "cells per microliter": "/ul",
+    "/mcl": "/ul", "cells/mm3": "/ul", "/mm3": "/ul", "cells/mm^3": "/ul", "cells per cubic millimeter": "/ul",
+    "/µl": "/ul", "k/ul": "10^3/ul", "x10^3/ul": "10^3/ul", "x10e3/ul": "10^3/ul", "10*3/ul": "10^3/ul",
+    "thousand/ul": "10^3/ul", "x10^9/l": "10^3/ul", "10^9/l": "10^3/ul", "10*9/l": "10^3/ul", "{score}": "", "1": "",
     "ml/min/{1.73_m2}": "ml/min", "ml/min/1.73m2": "ml/min", "ml/min/1.73 m2": "ml/min", "ml/min/1.73m²": "ml/min",
     "ml/min/1.73 m²": "ml/min", "[lb_av]": "lb", "[in_i]": "in", "cel": "c", "[degf]": "f", "iu/ml": "iu/ml",
     "torr": "mmhg", "u/l": "iu/l", "mm[hg]": "mmhg", "ng/dl": "ng/dl", "mcg/l": "ug/l", "ng/ml": "ng/ml",
@@ -51,7 +52,10 @@ AMBIGUOUS = frozenset({"weight", "height", "temperature", "glucose", "creatinine
 def unit(text: str) -> str:
     """Give a unit's one spelling, in lower case."""
     bare = re.sub(r"\s+", " ", text.strip().lower().replace("μ", "µ"))
-    return _SPELLED.get(bare, bare)
+    if bare in _SPELLED:
+        return _SPELLED[bare]
+    rate = re.sub(r"\s*(?:/|\b(?:per|an?|each|every)\b)\s*", "/", bare)
+    return _SPELLED.get(rate, rate)
 
 
 def convert(value: float, given: str, wanted: str, analyte: str = "") -> float | None:

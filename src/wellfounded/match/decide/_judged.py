@@ -7,6 +7,7 @@ from datetime import date
 from wellfounded.match.decide._dose import reached
 from wellfounded.match.decide._wanted import Wanted
 from wellfounded.match.timing import length
+from wellfounded.match.topic import denies, topic
 from wellfounded.match.tree import every
 from wellfounded.match.view import View
 from wellfounded.model.case import Conflict
@@ -19,6 +20,11 @@ _EPISODE = re.compile(
     r"\b(?:current|present|this) (?:\w+ )?episode\b[^.;]{0,40}?\b(?:since|began|started|onset|from)\b (?:in |on "
     r"|about |early |late )*"
     r"([A-Za-z]+ \d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4})",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:mother|father|sister|brother|aunt|uncle|cousin|grand(?:mother|father)|son|daughter|wife|husband|nephew|niece)\b"
+    r"(?:\s+\w+){0,2}?\s+(?:has|had|takes?|took|tried|uses?|used|did|does|was|is|on|responded|failed|died)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:earlier|previous|prior|past|first|last) (?:\w+ )?episode\b", re.IGNORECASE)
@@ -46,7 +52,22 @@ def taken(evidence: Evidence, *, allergy: bool = False) -> bool:
         return False
     if allergy and trial.status is TrialStatus.ALLERGY:
         return True
-    return trial.status in _TAKEN and meant.time in {"current", "historical"}
+    return trial.status in _TAKEN and meant.time in {"current", "historical"} and not misread(evidence)
+
+
+def misread(evidence: Evidence) -> bool:
+    """Whether the very passage denies the treatment or tells of a relative: the reading and its quote do not agree.
+
+    A quote that does not hold what is claimed may not carry a "met", whoever read it.
+    """
+    trial, text = evidence.trial, evidence.statement
+    if trial is None or not text:
+        return False
+    if _RELATIVE.search(text) and not re.search(r"\b(?:patient|pt|she|he|they)\b", text, re.IGNORECASE):
+        return True
+    names = [name for name in (trial.agent, trial.ingredient) if name and name.lower() in text.lower()]
+    going = trial.status is TrialStatus.CURRENT
+    return going and any(denies(one, text) for name in names for one in topic(name).alternatives)
 
 
 def judge(evidence: Evidence, wanted: Wanted, view: View) -> Judged:

@@ -21,6 +21,9 @@ _EVER = re.compile(
 _BASELINE = re.compile(
     r"\b(?:baseline|pre-?treatment|(?:prior to|before) (?:\w+ ){0,2}(?:start|initiat|therapy|treatment))", re.IGNORECASE
 )
+_SIGNED = re.compile(
+    r"\b(?:[tz][- ]?score|sds|standard deviation|base|sphere|refract|diopter|change|percentile)", re.IGNORECASE
+)
 _LASTING = re.compile(
     r"\bfor (?:at least |>= ?|≥ ?)?(\d+)\s*(?:cumulative |consecutive |continuous )?min", re.IGNORECASE
 )
@@ -62,7 +65,7 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     first = restrictions.opens(text, asks.within, view)
     what = _what(asks)
     held = [
-        each for each in view.of() if each.value is not None and _of_patient(each) and names.same(asks.name, each.name)
+        each for each in view.of() if each.value is not None and _is_value(each) and names.same(asks.name, each.name)
     ]
     known = [each for each in held if since(each, None, view.today) is Verdict.MET]
     values = [value for each in known if (value := _value(asks, text, each)) is not None]
@@ -77,8 +80,17 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     return _conclude(asks, requirement, view, chosen, first, what)
 
 
-def _of_patient(each: Evidence) -> bool:
+def _is_value(each: Evidence) -> bool:
+    """Whether a number is a value of the patient: no bound that a report repeats, nothing below zero that cannot be."""
     meant = each.assertion
+    if each.value is None or (each.value.value < 0 and not _SIGNED.search(each.name)):
+        return False
+    number = re.escape(f"{each.value.value:g}")
+    if re.search(
+        rf"(?<![\d.]){number} ?%? (?:\w+ )?or (?:less|more|below|above|greater|lower|higher|under|over)\b",
+        each.statement,
+    ):
+        return False
     return (
         meant.experiencer == "patient" and meant.polarity == "affirmed" and meant.certainty == "certain"
         and meant.time in {"current", "historical"}

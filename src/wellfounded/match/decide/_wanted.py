@@ -65,12 +65,15 @@ def wanted(asks: TrialOf, text: str, view: View) -> Wanted:
             outcomes.add(Outcome.INTOLERANT)
         if slot.startswith("partial") or (Outcome.FAILED in outcomes and _PARTIAL.search(f"{slot} {text}")):
             outcomes |= {Outcome.PARTIAL, Outcome.FAILED}
-    words = tuple(word for word in (*asks.agents, asks.agent_class) if word.strip())
+    listed = asks.agents or (asks.agent_class,)
+    words = tuple(
+        part.strip() for word in listed for part in re.split(r"\s+or\s+|;|,\s*(?:or\s+)?", word) if part.strip()
+    )
     n = max(asks.n, 1)
     if n == 1 and len(asks.agents) > 1 and _BOTH.search(text):
         n = len(asks.agents)
     return Wanted(
-        words=asks.agents or words, n=n, outcomes=frozenset(outcomes), any_outcome=not outcomes,
+        words=words, n=n, outcomes=frozenset(outcomes), any_outcome=not outcomes,
         allergy_counts=Outcome.INTOLERANT in outcomes and bool(_CONTRAINDICATED.search(f"{slot} {text}")),
         min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
         classes=restrictions.different_classes(text),

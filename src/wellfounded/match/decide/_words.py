@@ -45,15 +45,18 @@ def _negative(says: str, phrase: str) -> bool:
     )
 
 
-def fresh(held: list[Evidence], first: date | None, view: View) -> tuple[list[Evidence], list[Evidence]]:
-    """Part statements into those recent enough and the others."""
-    new = [each for each in held if since(each, first, view.today) is Verdict.MET]
+def fresh(
+    held: list[Evidence], first: date | None, view: View, *, by_note: bool = False
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Part statements into those recent enough and the others; *by_note* takes the day of the note as the day meant."""
+    dated = {id(each): replace(each, on=each.on or each.written) if by_note else each for each in held}
+    new = [each for each in held if since(dated[id(each)], first, view.today) is Verdict.MET]
     return new, [each for each in held if each not in new]
 
 
 def present(
     phrase: str, requirement: Requirement, view: View, *kinds: EvidenceKind,
-    first: date | None = None, past: bool = False,
+    first: date | None = None, past: bool = False, by_note: bool = False,
     gap: Gap | None = None,
 ) -> Finding:  # fmt: skip
     """Decide that a thing is shown by the chart, of a day no older than *first*, or said by a named person."""
@@ -64,7 +67,7 @@ def present(
         return Finding(
             requirement.id, Verdict.MET, tuple(weighed.showing), (), (word,), why=f"{word.by} says so for this case."
         )
-    new, old = fresh(weighed.showing, first, view)
+    new, old = fresh(weighed.showing, first, view, by_note=by_note)
     if weighed.present is Verdict.MET and new:
         return Finding(requirement.id, Verdict.MET, tuple(new), tuple(weighed.denying), why="The chart says so.")
     asked = gap or _asked(phrase, requirement, view, weighed)

@@ -3,6 +3,7 @@
 import re
 
 from wellfounded.match import gaps
+from wellfounded.match.decide._judged import misread
 from wellfounded.match.decide._words import attested
 from wellfounded.match.topic import denies, topic
 from wellfounded.match.view import View
@@ -54,6 +55,8 @@ def _trials(agent: str, view: View) -> tuple[list[Evidence], list[Evidence], lis
     for each in view.of():
         trial = each.trial
         if trial is None or each.assertion.experiencer != "patient" or each.assertion.polarity != "affirmed":
+            continue
+        if misread(each):
             continue
         if any(name and name in text for name in (trial.ingredient.lower(), trial.agent.lower()) for text in asked):
             continue  # the treatment asked for is not its own companion

@@ -1,14 +1,19 @@
 """A diagnosis that the chart holds, by its code or by its words."""
 
 import re
+from datetime import date
 
 from wellfounded.match import gaps
 from wellfounded.match.decide._severity import level, levels
 from wellfounded.match.stance import weigh
+from wellfounded.match.timing import back, when
 from wellfounded.match.topic import affirms, topic
 from wellfounded.match.tree import every
 from wellfounded.match.view import View
+from wellfounded.match.words import content
 from wellfounded.model.asks import Diagnosis
+from wellfounded.model.basis import Basis
+from wellfounded.model.coding import Duration
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Finding, Gap, Verdict
@@ -16,6 +21,12 @@ from wellfounded.terms import icd10cm
 
 KIND = Diagnosis.kind
 _CODE = re.compile(r"(?<![\w.])[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?(?![\w.]\w)")
+_LASTED = re.compile(
+    r"\bfor (?:at least |more than |a minimum of |over )(\d+) (day|week|month|year)s?\b", re.IGNORECASE
+)
+_YEAR = re.compile(
+    r"\b(?:since|diagnosed(?: in)?|onset(?: in)?|from)\s+(?:\w+ )?(?:\d{1,2}/)?((?:19|20)\d{2})\b", re.IGNORECASE
+)
 _NOT_DISEASE = ("Z", "V", "W", "X", "Y")  # circumstances and history, which only their own words ask for
 
 
@@ -31,7 +42,7 @@ def decide(asks: Diagnosis, requirement: Requirement, view: View) -> Finding:
     ]
     denied, near = _denied(asks, requirement, view) if not shown else ([], [])
     if shown or (named and not other and not denied):
-        return _severe(requirement, view, tuple(shown or named), tuple(other))
+        return _whole(requirement, view, tuple(shown or named), tuple(other))
     if other and not named and not entered:
         return Finding(
             requirement.id,
@@ -49,7 +60,7 @@ def decide(asks: Diagnosis, requirement: Requirement, view: View) -> Finding:
             why="The chart denies it.",
         )
     if entered and not other and not denied and not near:
-        return _severe(requirement, view, (), (), tuple(fact.basis for fact in entered))
+        return _whole(requirement, view, (), (), tuple(fact.basis for fact in entered))
     despite = (*other, *denied)
     return Finding(
         requirement.id,
@@ -123,13 +134,47 @@ def _siblings(asks: Diagnosis, sure: list[Evidence]) -> list[Evidence]:
 
 
 def _denied(asks: Diagnosis, requirement: Requirement, view: View) -> tuple[list[Evidence], list[Evidence]]:
-    denied: list[Evidence] = []
-    near: list[Evidence] = []
-    for name in asks.names or (requirement.text,):
-        weighed = weigh(topic(name), view, EvidenceKind.DIAGNOSIS)
-        denied += weighed.denying
-        near += weighed.near
-    return denied, near
+    """Denials, where every one of the names is denied and none shown; and what is neither sure nor denied."""
+    weighed = [weigh(topic(name), view, EvidenceKind.DIAGNOSIS) for name in asks.names or (requirement.text,)]
+    near = [each for one in weighed for each in one.near]
+    if all(one.present is Verdict.NOT_MET for one in weighed):
+        return [each for one in weighed for each in one.denying], near
+    return [], near
+
+
+def _whole(
+    requirement: Requirement,
+    view: View,
+    shown: tuple[Evidence, ...],
+    despite: tuple[Evidence, ...],
+    basis: tuple[Basis, ...] = (),
+) -> Finding:
+    """Hold a diagnosis that is there to what its requirement says beside it: for how long, and how severe."""
+    lasted = _LASTED.search(requirement.text)
+    if lasted and not _since(Duration(float(lasted[1]), f"{lasted[2].lower()}s"), shown, view):
+        gap = gaps.chart(
+            view, f"since when the diagnosis holds; {gaps.words(requirement)} asks for {lasted[1]} {lasted[2]}s"
+        )
+        why = "The diagnosis is there; since when is not charted."
+        return Finding(requirement.id, Verdict.UNKNOWN, shown, despite, basis, gap, why)
+    return _severe(requirement, view, shown, despite, basis)
+
+
+def _since(least: Duration, shown: tuple[Evidence, ...], view: View) -> bool:
+    """Whether the chart tells of it long enough ago, in a statement of then or by a "since"."""
+    first = back(view.on, least)
+    days = [day for each in shown if (day := when(each)) is not None]
+    years = [
+        int(year)
+        for each in view.statements
+        for year in _YEAR.findall(each.statement)
+        if each in shown or _about(each, shown)
+    ]
+    return any(day.latest() <= first for day in days) or any(date(year, 12, 31) <= first for year in years)
+
+
+def _about(each: Evidence, shown: tuple[Evidence, ...]) -> bool:
+    return any(content(one.name) and content(one.name) <= content(each.statement) for one in shown)
 
 
 def _severe(
@@ -137,7 +182,7 @@ def _severe(
     view: View,
     shown: tuple[Evidence, ...],
     despite: tuple[Evidence, ...],
-    basis: tuple[object, ...] = (),
+    basis: tuple[Basis, ...] = (),
 ) -> Finding:
     """Hold a diagnosis to the severity its requirement names in the same breath."""
     asked = levels(requirement.text)
@@ -154,7 +199,7 @@ def _severe(
     why = "The chart holds the diagnosis" + (
         "." if verdict is Verdict.MET else "; its severity is another or not said."
     )
-    return Finding(requirement.id, verdict, (*shown, *more), (*despite, *against), tuple(basis), gap, why)  # type: ignore[arg-type]
+    return Finding(requirement.id, verdict, (*shown, *more), (*despite, *against), basis, gap, why)
 
 
 def _gap(asks: Diagnosis, requirement: Requirement, view: View, held: list[Evidence]) -> Gap:

@@ -33,7 +33,7 @@ def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding
         return _dated(requirement, view, what, first, view.of(EvidenceKind.SCORE))
     if _NOTE.search(what):
         return _dated(requirement, view, what, first, view.passages or view.of())
-    return present(what, requirement, view, first=first, past=True)
+    return present(what, requirement, view, first=first, past=True, by_note=True)
 
 
 def _dated(requirement: Requirement, view: View, what: str, first: date | None, held: tuple[Evidence, ...]) -> Finding:

@@ -150,7 +150,10 @@ def _never_taken(word: str, each: Evidence, view: View) -> bool:
         return False
     if each.trial is not None:
         refused = each.trial.status is TrialStatus.NEVER_TAKEN or each.assertion.polarity == "negated"
-        named = not view.agents.family(word) or view.agents.is_class(each.trial)
+        if view.agents.is_class(each.trial):  # none of the class, so none of its members
+            own = view.agents.family(each.trial.agent)
+            return refused and own in view.agents.of_name(word) | {view.agents.family(word)}
+        named = not view.agents.family(word)
         return refused and named and view.agents.matches(word, each.trial) is Verdict.MET
     if not _NEVER.search(each.statement) or each.assertion.time == "planned":
         return False
