@@ -2,13 +2,24 @@
 
 from datetime import date
 
-from wellfounded.law.circumstances import circumstances
 from wellfounded.model.basis import Basis, Derivation, Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Jurisdiction
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Governs, LawPack
+
+# The employer may pay the claims itself, so that state law may not reach the plan.
+EMPLOYERS = ("erisa_group",)
+ALWAYS_INSURED = (
+    "aca_individual",
+    "aca_qhp_ehb",
+    "federal_external_review_hhs",
+    "state_external_review_fully_insured",
+    "state_insurance",
+    "state_internal_fully_insured",
+    "state_step_therapy_fully_insured",
+)
 
 
 def applies(case: Case, on: date, library: Library) -> tuple[Jurisdiction, ...]:
@@ -46,21 +57,25 @@ def _why(governs: Governs, case: Case, market: Fact[str]) -> tuple[Basis, ...]:
         if coverage.state is None or not _in_state(governs, coverage.state.value):
             return ()
         why.append(coverage.state.basis)
-    funding = coverage.funding.value if coverage.funding else ""
-    if governs.funding and funding not in governs.funding:
-        return ()
-    if funding and funding in governs.except_funding:
-        return ()
-    if coverage.funding is not None and (governs.funding or governs.except_funding):
-        why.append(coverage.funding.basis)
+    if governs.insured is not None:
+        insured = insured_of(case, market.value)
+        if insured is (not governs.insured) or (insured is None and governs.insured and market.value in EMPLOYERS):
+            return ()
+        if coverage.funding is not None:
+            why.append(coverage.funding.basis)
     grandfathered = coverage.grandfathered
     if governs.grandfathered is not None and grandfathered is not None:
         if grandfathered.value is not governs.grandfathered:
             return ()
         why.append(grandfathered.basis)
-    if governs.when and not all(circumstances(case).get(name) for name in governs.when):
-        return ()
     return tuple(why)
+
+
+def insured_of(case: Case, market: str) -> bool | None:
+    """Say whether an insurer bears the cost, as stated or by the market itself; None where it is not known."""
+    if case.coverage.funding is not None:
+        return case.coverage.funding.value == "fully_insured"
+    return True if market in ALWAYS_INSURED else None
 
 
 def _in_state(governs: Governs, state: str) -> bool:

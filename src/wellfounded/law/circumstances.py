@@ -2,19 +2,20 @@
 
 from datetime import date
 
-from wellfounded.law.events import decides_an_appeal, happened
+from wellfounded.law.events import happened
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding
-from wellfounded.model.determination import REFUSALS, Kind
+from wellfounded.model.determination import REFUSALS, Kind, ReasonKind
 
 # HCPCS J and Q codes are drugs a clinician gives: Part B drugs in Medicare
 GIVEN_DRUG = ("J", "Q")
+PHARMACY = ("ndc", "rxnorm")
 
 
-def circumstances(case: Case) -> dict[str, bool | None]:
-    """Give each circumstance as true, false or None where the case does not show it.
+def circumstances(case: Case, on: date) -> dict[str, bool | None]:
+    """Give each circumstance on the day *on* as true, false or None where the case does not show it.
 
-    A request to hurry, a second appeal level and a cut in a service that goes on are never presumed.
+    A request to hurry, a second appeal level and a late payer are never presumed.
     """
     after = _after_the_service(case)
     drug = _given_drug(case)
@@ -27,10 +28,24 @@ def circumstances(case: Case) -> dict[str, bool | None]:
         "standard": not expedited,
         "given_drug": drug,
         "no_given_drug": None if drug is None else not drug,
+        "pharmacy_drug": any(service.coding and service.coding.system in PHARMACY for service in case.services),
         "two_levels": "second_appeal" in events,
-        "extended": any("extension" in name for name in events),
-        "first_decision": not decides_an_appeal(case),
+        "under_21": _under_21(case, on),
+        "mental_health": any(fact.value.code.upper().startswith("F") for fact in case.diagnoses),
+        "experimental": _refused_as(case, ReasonKind.EXPERIMENTAL_INVESTIGATIONAL),
+        "frequency": _refused_as(case, ReasonKind.FREQUENCY_OR_LEVEL),
+        "step_therapy": _refused_as(case, ReasonKind.STEP_THERAPY, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED),
     }
+
+
+def _refused_as(case: Case, *kinds: ReasonKind) -> bool:
+    reading = case.reading(*REFUSALS)
+    return reading is not None and any(str(field.value) in kinds for field in reading.all("reason"))
+
+
+def _under_21(case: Case, on: date) -> bool | None:
+    born = case.patient.birth_date
+    return None if born is None else on < date(born.value.year + 21, born.value.month, min(born.value.day, 28))
 
 
 def _given_drug(case: Case) -> bool | None:

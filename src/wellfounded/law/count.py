@@ -34,7 +34,9 @@ def count(name: str, clock: Clock, event: Happened, citation: Citation) -> Count
     from_paper = clock.clock in ("document_date", "mailing")
     begins = [fact for fact in (dated, None if from_paper else received) if fact is not None]
     early = min(begins, key=lambda fact: fact.value, default=None)
-    safe = _fact(name, _plain(clock, early.value), citation, early) if early else None
+    safe = _fact(name, _early(clock, early.value), citation, early) if early else None
+    if clock.bound != "exact":
+        return _bounded(clock, due, safe, notes)
     if clock.tier not in COMPUTES:
         return Counted(None, safe, (*notes, "From a secondary source only: check your notice."))
     if due is not None and safe is not None and safe.value > due.value:
@@ -65,6 +67,22 @@ def _legal(
     if dated is not None:
         return None, ("The days run from receipt: enter the day it was received for the legal date.",)
     return None, ()
+
+
+def _bounded(clock: Clock, due: Fact[date] | None, safe: Fact[date] | None, notes: tuple[str, ...]) -> Counted:
+    """Give what a least or a most allows: a safe day and no legal one, or neither and the outermost day in words."""
+    if clock.bound == "least":
+        return Counted(None, safe, notes)
+    last = due or safe
+    outer = f"Not after {last.value}, and it may be earlier: the notice says. " if last else ""
+    return Counted(None, None, (*notes, outer.strip()))
+
+
+def _early(clock: Clock, start: date) -> date:
+    day = _plain(clock, start)
+    if not clock.safe_within:
+        return day
+    return min(day, add(start, parse(clock.safe_within), holidays=clock.holidays, no_match=clock.no_match))
 
 
 def _end(clock: Clock, start: Fact[date], wait: int) -> date:

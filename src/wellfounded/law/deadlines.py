@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.law.applies import applies
+from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.circumstances import circumstances
 from wellfounded.law.count import COMPUTES, Counted, count
-from wellfounded.law.events import Happened, decides_an_appeal, happened
+from wellfounded.law.events import Happened, happened, noticed
 from wellfounded.law.past import after
-from wellfounded.law.stated import beside
 from wellfounded.model.basis import Citation
 from wellfounded.model.case import Case
 from wellfounded.model.law import Deadline
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Clock, LawPack, Rule
 
-WHERE = {
+BINDS = ("in_force", "extended")
+WHERE = {  # the events a case always has or comes to; a clock that runs from another is shown once its day is known
     "denial": "The date stands at the head of the notice; the day of receipt is on the envelope, the fax line or the "
     "stamp: enter it as received.denial in case.yaml.",
     "final_denial": "It begins when the plan's last internal decision comes: enter that day as received.final_denial.",
@@ -30,7 +31,7 @@ def deadlines(case: Case, on: date, library: Library) -> tuple[Deadline, ...]:
     A legal date is given only by a `primary` or `quoted-reg` rule whose starting day is known; `safe` is the earliest
     reading and never later than it. What is missing, what differs and what is past is said in the note.
     """
-    lawful = tuple(_lawful(case, on, library))
+    lawful = tuple(_known_better(tuple(_lawful(case, on, library))))
     return tuple(sorted(beside(case, lawful, on), key=_when))
 
 
@@ -39,24 +40,35 @@ def citation(rule: Rule, pack: str) -> Citation:
     return Citation(rule.cite, rule.url, rule.as_of, rule.tier, pack)
 
 
-def _lawful(case: Case, on: date, library: Library) -> Iterator[Deadline]:
-    known = circumstances(case)
+def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
+    """Give each deadline with the clock it was counted by."""
+    known = circumstances(case, on)
+    answered = noticed(case) == "final_denial"  # the first denial's clocks have done their work
     for jurisdiction in applies(case, on, library):
         for name, clock in library.get(LawPack, jurisdiction.id).deadlines.items():
             event = happened(case, clock.after)
-            answered = clock.after == "denial" and decides_an_appeal(case)
-            if answered or any(known.get(word) is False for word in clock.when) or not _current(clock, event, on):
+            if any(known.get(word) is False for word in clock.when) or not _current(clock, event, on):
                 continue
-            if event.known or clock.after in WHERE:
-                deadline = _deadline(f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
-                yield after(deadline, clock.late, case, on)
+            if (clock.after == "denial" and answered) or not (event.known or clock.after in WHERE):
+                continue
+            deadline = _deadline(f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
+            yield after(deadline, clock.late, case, on), clock
+
+
+def _known_better(found: tuple[Lawful, ...]) -> Iterator[Lawful]:
+    """Leave out what is known from memory only where another rule gives the same level."""
+    sure = {(deadline.level, deadline.whose) for deadline, _ in found if deadline.citation.tier != "memory"}
+    for deadline, clock in found:
+        if deadline.citation.tier != "memory" or (deadline.level, deadline.whose) not in sure:
+            yield deadline, clock
 
 
 def _current(clock: Clock, event: Happened, on: date) -> bool:
     """Whether the rule was in force on the day of the event, or is on the day asked about while none is known."""
     fact = event.dated or event.received
     day = fact.value if fact else on
-    return (clock.since is None or clock.since <= day) and (clock.until is None or day <= clock.until)
+    begun = clock.since is None or clock.since <= day
+    return begun and (clock.until is None or day <= clock.until) and clock.status in BINDS
 
 
 def _deadline(name: str, clock: Clock, event: Happened, cited: Citation) -> Deadline:
@@ -79,12 +91,16 @@ def _deadline(name: str, clock: Clock, event: Happened, cited: Citation) -> Dead
 def _rule(clock: Clock) -> str:
     if clock.tier == "memory":
         return f"a time limit after {clock.trigger}"
-    return f"{clock.within.replace('_', ' ')} after {clock.trigger}"
+    bound = {"exact": "", "least": "at least ", "most": "at most "}[clock.bound]
+    at = f"{clock.at} of the day " if clock.at else ""
+    return f"{at}{bound}{clock.within.replace('_', ' ')} after {clock.trigger}"
 
 
 def _note(clock: Clock, event: Happened, counted: Counted) -> str:
-    missing = () if event.known else (WHERE[clock.after],)
-    return " ".join(part for part in (*counted.notes, *missing, clock.note) if part)
+    missing = "" if event.known else WHERE[clock.after]
+    if event.known and event.dated is None and clock.clock in ("document_date", "mailing"):
+        missing = f"The date printed on it counts, not the day it came: enter it as received.{clock.after}_dated."
+    return " ".join(part for part in (*counted.notes, missing, clock.note) if part)
 
 
 def _when(deadline: Deadline) -> tuple[str, str]:

@@ -27,17 +27,31 @@ class Happened:
 def happened(case: Case, event: str) -> Happened:
     """Give the days of one event as case.yaml and the documents state them.
 
-    `denial` is the latest refusal in payer/ with `received.denial`; where that refusal decides an appeal it is
-    `final_denial` too. `request` is `requested`. Every other event is an entry of `received` under its own name.
+    In case.yaml `received.denial` is the day the denial came and `received.denial_dated` the date it bears, and so with
+    every event. The notice in payer/ gives the date of the denial, or of the `final_denial` where it is that one.
+    `request` is `requested`.
     """
-    entered = dict(case.received).get(event)
-    if event == "denial":
-        return Happened(_notice_date(case.reading(*REFUSALS)), entered)
-    if event == "final_denial" and entered is None and decides_an_appeal(case):
-        return happened(case, "denial")
+    entered = dict(case.received)
+    came, bears = entered.get(event), entered.get(f"{event}_dated")
     if event == "request":
-        return Happened(case.requested, entered or case.requested)
-    return Happened(entered, entered)
+        return Happened(bears, came or case.requested)
+    if bears is None and event == noticed(case):
+        bears = dated(case.reading(*REFUSALS))
+    if came is None and event == "final_denial" and noticed(case) == event:
+        came = entered.get("denial")
+    return Happened(bears, came)
+
+
+def noticed(case: Case) -> str:
+    """Say which event the latest refusal in payer/ is: the first denial, or the plan's final one."""
+    entered = dict(case.received)
+    final = entered.get("final_denial")
+    if decides_an_appeal(case) or (final is not None and "denial" not in entered):
+        return "final_denial"
+    notice = dated(case.reading(*REFUSALS))
+    if final is not None and notice is not None and notice.value > entered["denial"].value:
+        return "final_denial"
+    return "denial"
 
 
 def decides_an_appeal(case: Case) -> bool:
@@ -46,14 +60,14 @@ def decides_an_appeal(case: Case) -> bool:
     return reading is not None and bool(FINAL.search(reading.text("level")))
 
 
-def _notice_date(reading: Reading | None) -> Fact[date] | None:
+def dated(reading: Reading | None) -> Fact[date] | None:
+    """Give the date a document bears, or None where it was not read or is not known to the day."""
     field = reading.first("notice_date") if reading else None
     if field is None:
         return None
-    value = field.value
-    if isinstance(value, date):
-        return Fact(value, field.basis)
+    if isinstance(field.value, date):
+        return Fact(field.value, field.basis)
     try:
-        return Fact(date.fromisoformat(str(value)), field.basis)
+        return Fact(date.fromisoformat(str(field.value)), field.basis)
     except ValueError:  # a date known only to the month counts no days
         return None

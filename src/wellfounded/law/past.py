@@ -24,8 +24,9 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
     if decided is not None:
         over = (decided.value - last.value).days
         kept = f"{_days(-over)} before" if over < 0 else "on" if over == 0 else f"{_days(over)} after"
-        said = f"It was decided on {decided.value}, {kept} that day." + (f" {late}" if over > 0 else "")
-        return replace(deadline, note=f"{said} {deadline.note}".strip())
+        said = f"It was decided on {decided.value}, {kept} that day."
+        parts = (said, late if over > 0 else "", deadline.note)
+        return replace(deadline, note=" ".join(part for part in parts if part))
     if last.value < on:
         said = f"The payer is {_days((on - last.value).days)} past it, unless it extended the time in writing."
         return replace(deadline, note=" ".join(part for part in (said, late, deadline.note) if part))

@@ -17,7 +17,7 @@ def rights(case: Case, on: date, library: Library) -> tuple[Right, ...]:
 
     Where two bodies of law give one right, the first in the order of their ids speaks.
     """
-    known = circumstances(case)
+    known = circumstances(case, on)
     found: dict[str, Right] = {}
     for jurisdiction in applies(case, on, library):
         for name, right in library.get(LawPack, jurisdiction.id).rights.items():

@@ -1,37 +1,19 @@
-"""What the notice itself says about time, beside what the law gives: the earlier governs the safe date."""
+"""What the notice itself says about time, counted as far as its starting day is known."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import reduce
 
 from wellfounded.law.calendar import UNITS, add
-from wellfounded.law.events import Happened, happened
-from wellfounded.law.past import after
+from wellfounded.law.events import Happened, dated, happened, noticed
 from wellfounded.model.basis import Citation, Derivation, Fact, Quote
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration
-from wellfounded.model.determination import REFUSALS, Field, PeerToPeer, Window
-from wellfounded.model.law import Deadline
+from wellfounded.model.determination import REFUSALS, Field, Kind, PeerToPeer, Reading, Window
 
-NOTICE = "notice"
-ROUTES = {  # route of a stated window: what is to be done
-    "appeal": "file the appeal",
-    "expedited_appeal": "ask for the expedited appeal",
-    "external_review": "ask for external review",
-    "fair_hearing": "ask for a state fair hearing",
-    "continuation": "ask that services continue during the appeal",
-    "peer_to_peer": "call the plan's reviewer for the peer-to-peer discussion",
-    "corrected_claim": "send the corrected claim",
-    "response": "send the information asked for",
-    "court": "file suit",
-    "ombudsman": "complain to the ombudsman",
-    "regulator": "go to the regulator",
-    "grievance": "file the grievance",
-}
+NOTICE = "notice"  # the tier of what a notice says of itself
 LATER = ("external_review", "fair_hearing", "court", "ombudsman", "regulator")  # these follow the plan's last decision
-ONE_FIRST_STEP = ("internal_appeal", "reconsideration", "redetermination", "plan_appeal", "appeal")
 SINCE = {
     "receipt": "receipt of the notice",
     "document_date": "the date of the notice",
@@ -47,91 +29,51 @@ FROM_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One time limit as the notice states it, counted as far as its starting day is known."""
+    """One time limit as a notice states it."""
 
     route: str
     rule: str
     trigger: str
+    since: str  # receipt, document_date, ...; empty where the notice does not say
+    within: str  # "180 days"; empty where it names a day
     due: Fact[date] | None
     safe: Fact[date] | None
-    quote: Quote
+    citation: Citation
+
+    @property
+    def day(self) -> Fact[date] | None:
+        """The day it comes to, as far as the notice and the dates tell."""
+        return self.due or self.safe
 
 
-def beside(case: Case, lawful: tuple[Deadline, ...], on: date) -> Iterator[Deadline]:
-    """Give the lawful deadlines, each compared with what the notice states for it, and the stated ones that differ."""
-    stated = tuple(_stated(case))
-    for deadline in lawful:
-        mine = (each for each in stated if _same_route(each.route, deadline))
-        yield reduce(_compared, mine, deadline)
-    for each in stated:
-        twins = [deadline for deadline in lawful if _same_route(each.route, deadline)]
-        if not any(_agree(each, deadline) for deadline in twins):
-            yield after(_own(case, each, twins[0].level if twins else ""), "", case, on)
+def stated(case: Case) -> Iterator[Stated]:
+    """Give each time limit of the latest refusal, and of a later request for information that is still open."""
+    refusal = case.reading(*REFUSALS)
+    if refusal is not None:
+        for field in refusal.fields:
+            yield from _stated(case, refusal, field)
+    asked = case.reading(Kind.PEND, Kind.INFORMATION_REQUEST)
+    if asked is not None and (refusal is None or asked.text("notice_date") > refusal.text("notice_date")):
+        for field in asked.fields:
+            if field.name == "response_due" and isinstance(field.value, date):
+                yield _named("response", asked, field, field.value)
 
 
-def _same_route(route: str, deadline: Deadline) -> bool:
-    if deadline.whose != "ours":
-        return False
-    return deadline.level in ONE_FIRST_STEP if route == "appeal" else deadline.level == route
+def _stated(case: Case, reading: Reading, field: Field) -> Iterator[Stated]:
+    value = field.value
+    if field.name == "appeal_window" and isinstance(value, Window):
+        yield _window(case, reading, field, value)
+    elif field.name == "appeal_deadline" and isinstance(value, date):
+        yield _named("appeal", reading, field, value)
+    elif field.name == "peer_to_peer" and isinstance(value, PeerToPeer) and (window := _peer_to_peer(value.window)):
+        yield _window(case, reading, field, window)
 
 
-def _agree(each: Stated, deadline: Deadline) -> bool:
-    day, law = each.due or each.safe, deadline.due or deadline.safe
-    return day is None or (law is not None and day.value == law.value)
-
-
-def _compared(deadline: Deadline, each: Stated) -> Deadline:
-    if _agree(each, deadline):
-        return deadline
-    day = each.due or each.safe
-    law = deadline.due or deadline.safe
-    assert day is not None  # noqa: S101 - a stated time that has no day agrees with every law
-    known = f"the law gives {law.value}" if law else "the legal date is not known"
-    note = f"The notice states {each.rule}, so {day.value}; {known}. Act by the earlier."
-    safe = deadline.safe if deadline.safe and deadline.safe.value <= day.value else day
-    return replace(deadline, safe=safe, note=f"{note} {deadline.note}".strip())
-
-
-def _own(case: Case, each: Stated, level: str) -> Deadline:
-    reading = case.reading(*REFUSALS)
-    dated = happened(case, "denial").dated
-    when = dated.value if dated else None
-    assert reading is not None  # noqa: S101 - only a notice states a time
-    return Deadline(
-        id=f"notice#{each.route}",
-        level=f"{level}_as_stated" if level else each.route,
-        file=ROUTES[each.route],
-        whose="ours",
-        due=each.due,
-        safe=each.safe or each.due,
-        trigger=each.trigger,
-        rule=each.rule,
-        citation=Citation(
-            f"the notice{f' of {when}' if when else ''}",
-            "",
-            when or date.min,
-            NOTICE,
-            "",
-            each.quote,
-        ),
-        note="As the notice states it.",
+def _named(route: str, reading: Reading, field: Field, value: date) -> Stated:
+    day = Fact(value, field.basis)
+    return Stated(
+        route, f"the last day named, {value}", "the day the notice names", "", "", day, day, _cited(reading, field)
     )
-
-
-def _stated(case: Case) -> Iterator[Stated]:
-    reading = case.reading(*REFUSALS)
-    if reading is None:
-        return
-    for field in reading.fields:
-        if field.name == "appeal_window" and isinstance(field.value, Window):
-            yield _window(case, field, field.value)
-        elif field.name == "appeal_deadline" and isinstance(field.value, date):
-            day = Fact(field.value, field.basis)
-            yield Stated("appeal", f"a last day of {field.value}", "the day the notice names", day, day, field.basis)
-        elif field.name == "peer_to_peer" and isinstance(field.value, PeerToPeer):
-            window = _peer_to_peer(field.value.window)
-            if window is not None:
-                yield _window(case, field, window)
 
 
 def _peer_to_peer(words: str) -> Window | None:
@@ -143,36 +85,43 @@ def _peer_to_peer(words: str) -> Window | None:
     return Window(int(found[1]), unit if unit.endswith("s") else f"{unit}s", since, "peer_to_peer")
 
 
-def _window(case: Case, field: Field, window: Window) -> Stated:
+def _window(case: Case, reading: Reading, field: Field, window: Window) -> Stated:
     since = window.since or ""
-    late = window.route in LATER and since not in ("document_date", "mailing")
-    event = happened(case, "final_denial" if late or since == "final_decision" else "denial")
+    follows = since == "final_decision" or (window.route in LATER and since not in ("document_date", "mailing"))
+    event = happened(case, "final_denial" if follows else noticed(case))
     length = Duration(window.n, window.unit) if window.unit in UNITS else None
-    begins, sure = _begins(event, since)
-    day = add(begins.value, length) if begins and length else None
-    fact = Fact(day, Derivation(f"notice#{window.route}", (begins.basis, field.basis))) if day and begins else None
-    trigger = SINCE.get(since, "the notice") if not late else SINCE["final_decision"]
-    rule = f"{window.n} {window.unit.replace('_', ' ')} after {trigger}"
+    trigger = SINCE["final_decision"] if follows else SINCE.get(since, "the notice")
+    within = f"{window.n} {window.unit}"
+    legal = _begins(event, since)
+    early = min((fact for fact in (event.dated, event.received) if fact), key=lambda fact: fact.value, default=None)
     return Stated(
-        window.route, rule, trigger, fact if sure else None, _early(event, length, fact, field, window), field.basis
+        window.route,
+        f"{within.replace('_', ' ')} after {trigger}",
+        trigger,
+        since,
+        within,
+        _counted(legal, length, window, field),
+        _counted(early, length, window, field),
+        _cited(reading, field),
     )
 
 
-def _begins(event: Happened, since: str) -> tuple[Fact[date] | None, bool]:
-    """Give the fact a stated time begins on, and whether the notice says so."""
+def _begins(event: Happened, since: str) -> Fact[date] | None:
+    """Give the fact a stated time begins on, where the notice says which it is."""
     if since == "receipt":
-        return event.received or event.dated, event.received is not None
-    if since in ("document_date", "mailing", "final_decision"):
-        return event.dated, event.dated is not None
-    return event.dated or event.received, False
+        return event.received
+    return event.dated if since in ("document_date", "mailing", "final_decision") else None
 
 
-def _early(
-    event: Happened, length: Duration | None, due: Fact[date] | None, field: Field, window: Window
-) -> Fact[date] | None:
-    if event.dated is None or length is None:
-        return due
-    day = add(event.dated.value, length)
-    if due is not None and due.value <= day:
-        return due
-    return Fact(day, Derivation(f"notice#{window.route}", (event.dated.basis, field.basis)))
+def _counted(begins: Fact[date] | None, length: Duration | None, window: Window, field: Field) -> Fact[date] | None:
+    if begins is None or length is None:
+        return None
+    day = add(begins.value, length)
+    return Fact(day, Derivation(f"notice#{window.route}", (begins.basis, field.basis)))
+
+
+def _cited(reading: Reading, field: Field) -> Citation:
+    when = dated(reading)
+    name = f"the notice of {when.value}" if when else "the notice"
+    quote = field.basis if isinstance(field.basis, Quote) else None
+    return Citation(name, "", when.value if when else date.min, NOTICE, "", quote)

@@ -15,10 +15,8 @@ class Governs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     markets: tuple[str, ...]
     states: tuple[str, ...] = ()  # two-letter codes; empty means every state
     except_states: tuple[str, ...] = ()
-    funding: tuple[str, ...] = ()  # self_funded, fully_insured; an unknown funding never meets a condition
-    except_funding: tuple[str, ...] = ()
     grandfathered: bool | None = None  # false: not the plans known to be grandfathered
-    when: tuple[str, ...] = ()  # words of law/circumstances.py, all of which must be known true
+    insured: bool | None = None  # true: not where the employer pays or may; false: not where an insurer is known to
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -66,10 +64,13 @@ class Clock(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, k
     level: str
     whose: Literal["ours", "payer's"]
     within: str  # "180 days"; the units of law/calendar.py
+    at: str = ""  # an hour of that day, in words: "noon"
     after: str  # the event it runs from: denial, final_denial, request, appeal, ...
     trigger: str  # the same in words: "receipt of the denial"
     clock: Literal["receipt", "document_date", "mailing", "service", "event", "unspecified"]
     when: tuple[str, ...] = ()  # words of law/circumstances.py; none may be known false
+    bound: Literal["exact", "least", "most"] = "exact"  # least: others may allow more; most: they may allow less
+    safe_within: str = ""  # a shorter reading that some follow: the safe day is counted by it
     presumed_receipt: Presumption | None = None
     roll: bool = False  # a last day on a weekend or holiday moves to the next business day: only where the text says so
     no_match: Literal["last", "next"] = "last"  # months ending on no matching day: the month's last, or the next day
@@ -97,6 +98,19 @@ class Other(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, k
     jurisdiction: str = ""
 
 
+class Contact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """An office that helps or decides; contact data is no law and is shown with its day."""
+
+    name: str
+    tier: Tier
+    as_of: date
+    fact: str
+    phone: str = ""
+    complaint: str = ""
+    external_review: str = ""
+    note: str = ""
+
+
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One worked example: the days are counted by hand from the citation, never by the program."""
 
@@ -119,4 +133,5 @@ class LawPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     deadlines: dict[str, Clock] = {}
     rights: dict[str, Claimable] = {}
     rules: dict[str, Other] = {}
+    contacts: dict[str, Contact] = {}
     examples: tuple[Example, ...] = ()

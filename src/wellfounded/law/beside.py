@@ -1,0 +1,114 @@
+"""What the law gives beside what the notice says: the earlier governs the safe date, and both are shown."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from wellfounded.law.past import after
+from wellfounded.law.stated import Stated, stated
+from wellfounded.model.basis import Fact
+from wellfounded.model.case import Case
+from wellfounded.model.law import Deadline
+from wellfounded.packs.schema.law import Clock
+
+FILE = {  # route of a stated time limit: what is to be done
+    "appeal": "file the appeal",
+    "expedited_appeal": "ask for the expedited appeal",
+    "external_review": "ask for external review",
+    "fair_hearing": "ask for a state fair hearing",
+    "continuation": "ask that services continue during the appeal",
+    "peer_to_peer": "call the plan's reviewer for the peer-to-peer discussion",
+    "corrected_claim": "send the corrected claim",
+    "response": "send the information asked for",
+    "court": "file suit",
+    "ombudsman": "complain to the ombudsman",
+    "regulator": "go to the regulator",
+    "grievance": "file the grievance",
+}
+OWN_LEVEL = frozenset(FILE) - {"appeal"}  # of the clocks that run from a denial, all others are its first appeal
+
+Lawful = tuple[Deadline, Clock]
+
+
+def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadline]:
+    """Give the lawful deadlines, each compared with what the notice states for it, and each stated one that differs.
+
+    Where the law's own rule gives no legal day (a secondary source, a bound, a missing date), the notice's word takes
+    its place and the rule goes into the note.
+    """
+    said = tuple(stated(case))
+    taken: list[Stated] = []
+    for deadline, clock in lawful:
+        mine = [each for each in said if _same(each, deadline, clock) and each.day is not None]
+        deciding = next((each for each in mine if deadline.due is None and each.due is not None), None)
+        if deciding is not None:
+            taken.append(deciding)
+            yield after(_merged(deadline, deciding), clock.late, case, on)
+            continue
+        found = deadline
+        for each in mine:
+            if not _agree(each, deadline, clock):
+                found = _compared(found, each)
+        yield found
+    for n, each in enumerate(each for each in said if each not in taken):
+        twins = [held for held in lawful if _same(each, *held)]
+        if each.day is not None and not any(_agree(each, *held) for held in twins):
+            level = f"{twins[0][0].level}_as_stated" if twins else each.route
+            yield after(_own(each, level, f"notice#{each.route}{f'.{n}' if n else ''}"), "", case, on)
+
+
+def _same(each: Stated, deadline: Deadline, clock: Clock) -> bool:
+    if deadline.whose != "ours":
+        return False
+    if each.route == "appeal":
+        return clock.after == "denial" and not clock.level.startswith(tuple(OWN_LEVEL))
+    return deadline.level == each.route
+
+
+def _agree(each: Stated, deadline: Deadline, clock: Clock) -> bool:
+    day, law = each.day, deadline.due or deadline.safe
+    if day is None or (law is not None and day.value == law.value):
+        return True
+    return each.within == clock.within and each.since in ("", clock.clock)
+
+
+def _compared(deadline: Deadline, each: Stated) -> Deadline:
+    day, law = each.day, deadline.due or deadline.safe
+    if day is None:
+        return deadline
+    known = f"the law gives {law.value}" if law else "the law's own day is not known"
+    note = f"The notice states {each.rule}, so {day.value}; {known}. Act by the earlier."
+    return replace(deadline, safe=_earlier(deadline.safe, day), note=f"{note} {deadline.note}".strip())
+
+
+def _merged(deadline: Deadline, each: Stated) -> Deadline:
+    rule = f"The rule ({deadline.citation.authority}, {deadline.citation.tier}): {deadline.rule}."
+    return replace(
+        deadline,
+        due=each.due,
+        safe=_earlier(_earlier(deadline.safe, each.safe), each.due),
+        trigger=each.trigger,
+        rule=each.rule,
+        citation=each.citation,
+        unverified=False,
+        note=f"As the notice states it. {rule} {deadline.note}".strip(),
+    )
+
+
+def _own(each: Stated, level: str, id_: str) -> Deadline:
+    return Deadline(
+        id=id_,
+        level=level,
+        file=FILE.get(each.route, f"act on the {each.route.replace('_', ' ')}"),
+        whose="ours",
+        due=each.due,
+        safe=_earlier(each.safe, each.due),
+        trigger=each.trigger,
+        rule=each.rule,
+        citation=each.citation,
+        note="As the notice states it.",
+    )
+
+
+def _earlier(one: Fact[date] | None, other: Fact[date] | None) -> Fact[date] | None:
+    return min((fact for fact in (one, other) if fact is not None), key=lambda fact: fact.value, default=None)
