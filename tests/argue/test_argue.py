@@ -167,3 +167,13 @@ def test_a_service_called_experimental_with_no_reference_is_asked_for_one() -> N
     case = replace(case, services=(), readings=(refused(ReasonKind.EXPERIMENTAL_INVESTIGATIONAL),))
     brief = argue(case, policy, found, (), shipped(), date(2026, 6, 15))
     assert any("reference pack" in gap.line for gap in brief.asks)
+
+
+def test_a_citation_of_a_whole_section_is_met_only_when_the_section_is() -> None:
+    case, policy, found = goldcase.told("psoriasis")
+    changed = tuple(Finding(f.requirement, NOT) if f.requirement == "3.5(a)" else f for f in found.findings)
+    changed = tuple(Finding(f.requirement, OPEN) if f.requirement == "3.5(b)" else f for f in changed)
+    for verdicts, expected in ((found.findings, "yes"), (changed, "no")):
+        brief = argue(case, policy, replace(found, findings=verdicts), (), shipped(), date(2026, 4, 28))
+        cited = next(claim for claim in brief.claims("payer_cited") if claim.slot("section") == "3.5")
+        assert cited.slot("met") == expected

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from wellfounded.argue.route import stands
 from wellfounded.argue.view import View
-from wellfounded.model.criteria import Requirement, requirements
+from wellfounded.model.criteria import Criterion, Not, Requirement, requirements
 from wellfounded.model.determination import CriterionCited, Field
+from wellfounded.model.finding import Verdict
 
 SECTION = re.compile(r"^(?:sections?|criterion|criteria|part|paragraph|§)\s*", re.IGNORECASE)
 
@@ -26,6 +28,26 @@ def requirements_of(view: View, field: Field) -> Iterator[Requirement]:
         held = plain(leaf.label)
         if held and (_opens(held, wanted) or _ends(held, wanted)):
             yield leaf
+
+
+def met(view: View, field: Field) -> bool:
+    """Whether all that one citation names is met: every largest part of the tree that lies wholly inside it."""
+    if view.policy is None or view.policy.root is None or view.match is None:
+        return False
+    inside = {leaf.id for leaf in requirements_of(view, field)}
+    whole = list(_within(view.policy.root, inside, wanted=True))
+    return bool(whole) and all(stands(node, view.match, wanted=wanted) is Verdict.MET for node, wanted in whole)
+
+
+def _within(node: Criterion, inside: set[str], *, wanted: bool) -> Iterator[tuple[Criterion, bool]]:
+    held = {leaf.id for leaf in requirements(node)}
+    if held and held <= inside:
+        yield node, wanted
+    elif isinstance(node, Not):
+        yield from _within(node.of, inside, wanted=not wanted)
+    elif not isinstance(node, Requirement):
+        for part in node.of:
+            yield from _within(part, inside, wanted=wanted)
 
 
 def plain(label: str) -> tuple[str, ...]:

@@ -32,5 +32,6 @@ def stated(view: View) -> Iterator[Argument]:
                 ("number", place.number),
                 ("section", place.section),
                 ("requirements", ids),
+                ("met", "yes" if cited.met(view, field) else "no"),
             )
             yield Argument("cited", Claim("payer_cited", place.section or place.number, (field.basis,), slots))

@@ -65,10 +65,9 @@ def _disputed(telling: Telling) -> Iterator[Sentence]:
     cited = [claim for claim in telling.brief.claims("payer_cited") if claim.slot("section")]
     if not cited:
         return
-    met = {claim.about for claim in telling.brief.claims("criterion_met")}
     places = [claim.slot("section") for claim in cited]
     under: list[Basis] = [basis for claim in cited for basis in claim.basis]
-    shown = [claim for claim in cited if _shown(claim, met)]
+    shown = [claim for claim in cited if claim.slot("met") == "yes"]
     text = f"The notice disputes {policyname.places(places)} of {policyname.named(telling)}"
     if shown:
         proof = [c for c in telling.brief.claims("criterion_met") if any(_names(x, c.about) for x in shown)]
@@ -76,17 +75,14 @@ def _disputed(telling: Telling) -> Iterator[Sentence]:
         if len(shown) == len(cited):
             every = "it is met" if len(cited) == 1 else _every(len(cited))
         else:
-            every = f"{policyname.places([claim.slot('section') for claim in shown])} {'is' if len(shown) == 1 else 'are'} met"
+            verb = "is" if len(shown) == 1 else "are"
+            every = f"{policyname.places([claim.slot('section') for claim in shown])} {verb} met"
         text += f"; the records show that {every}"
     yield sentence(text, *under)
 
 
 def _every(n: int) -> str:
     return "both are met" if n == 2 else f"all {numbers.count(n)} are met"
-
-
-def _shown(cited: Claim, met: set[str]) -> bool:
-    return any(each in met for each in cited.slot("requirements").split("|"))
 
 
 def _names(cited: Claim, requirement: str) -> bool:
