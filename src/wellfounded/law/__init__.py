@@ -4,5 +4,6 @@ from wellfounded.law.applies import applies
 from wellfounded.law.deadlines import deadlines
 from wellfounded.law.questions import questions
 from wellfounded.law.rights import rights
+from wellfounded.law.routes import routes
 
-__all__ = ["applies", "deadlines", "questions", "rights"]
+__all__ = ["applies", "deadlines", "questions", "rights", "routes"]

@@ -36,7 +36,8 @@ def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadlin
     Where the law's own rule gives no legal day (a secondary source, a bound, a missing date), the notice's word takes
     its place and the rule goes into the note.
     """
-    said = tuple(stated(case))
+    after_event = {deadline.level: clock.after for deadline, clock in lawful if deadline.whose == "ours"}
+    said = tuple(stated(case, after_event))
     taken: list[Stated] = []
     for deadline, clock in lawful:
         mine = [each for each in said if _same(each, deadline, clock) and each.day is not None]
@@ -78,7 +79,9 @@ def _compared(deadline: Deadline, each: Stated) -> Deadline:
         return deadline
     known = f"the law gives {law.value}" if law else "the law's own day is not known"
     note = f"The notice states {each.rule}, so {day.value}; {known}. Act by the earlier."
-    return replace(deadline, safe=_earlier(deadline.safe, day), note=f"{note} {deadline.note}".strip())
+    return replace(
+        deadline, safe=_earlier(_earlier(deadline.safe, each.safe), day), note=f"{note} {deadline.note}".strip()
+    )
 
 
 def _merged(deadline: Deadline, each: Stated) -> Deadline:

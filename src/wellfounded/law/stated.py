@@ -46,12 +46,16 @@ class Stated:
         return self.due or self.safe
 
 
-def stated(case: Case) -> Iterator[Stated]:
-    """Give each time limit of the latest refusal, and of a later request for information that is still open."""
+def stated(case: Case, after: dict[str, str]) -> Iterator[Stated]:
+    """Give each time limit of the latest refusal, and of a later request for information that is still open.
+
+    *after* says which event the law lets each route run from: a notice of a first denial often states the time of a
+    hearing or an external review that begins with a later decision.
+    """
     refusal = case.reading(*REFUSALS)
     if refusal is not None:
         for field in refusal.fields:
-            yield from _stated(case, refusal, field)
+            yield from _stated(case, refusal, field, after)
     asked = case.reading(Kind.PEND, Kind.INFORMATION_REQUEST)
     if asked is not None and (refusal is None or asked.text("notice_date") > refusal.text("notice_date")):
         for field in asked.fields:
@@ -59,14 +63,16 @@ def stated(case: Case) -> Iterator[Stated]:
                 yield _named("response", asked, field, field.value)
 
 
-def _stated(case: Case, reading: Reading, field: Field) -> Iterator[Stated]:
+def _stated(case: Case, reading: Reading, field: Field, after: dict[str, str]) -> Iterator[Stated]:
     value = field.value
     if field.name == "appeal_window" and isinstance(value, Window):
-        yield _window(case, reading, field, value)
+        yield _window(case, reading, field, value, after)
     elif field.name == "appeal_deadline" and isinstance(value, date):
         yield _named("appeal", reading, field, value)
-    elif field.name == "peer_to_peer" and isinstance(value, PeerToPeer) and (window := _peer_to_peer(value.window)):
-        yield _window(case, reading, field, window)
+    elif field.name == "peer_to_peer" and isinstance(value, PeerToPeer):
+        window = _peer_to_peer(f"{value.window} {_behind(case, field)}")
+        if window is not None:
+            yield _window(case, reading, field, window, after)
 
 
 def _named(route: str, reading: Reading, field: Field, value: date) -> Stated:
@@ -74,6 +80,15 @@ def _named(route: str, reading: Reading, field: Field, value: date) -> Stated:
     return Stated(
         route, f"the last day named, {value}", "the day the notice names", "", "", day, day, _cited(reading, field)
     )
+
+
+def _behind(case: Case, field: Field) -> str:
+    """Give the words that follow a value in its own sentence: they may say what the time counts from."""
+    try:
+        text = case.document(field.basis.at.source).text
+    except KeyError:
+        return ""
+    return re.split(r"[.;]\s", text[field.basis.at.end : field.basis.at.end + 100], maxsplit=1)[0]
 
 
 def _peer_to_peer(words: str) -> Window | None:
@@ -85,9 +100,10 @@ def _peer_to_peer(words: str) -> Window | None:
     return Window(int(found[1]), unit if unit.endswith("s") else f"{unit}s", since, "peer_to_peer")
 
 
-def _window(case: Case, reading: Reading, field: Field, window: Window) -> Stated:
+def _window(case: Case, reading: Reading, field: Field, window: Window, after: dict[str, str]) -> Stated:
     since = window.since or ""
-    follows = since == "final_decision" or (window.route in LATER and since not in ("document_date", "mailing"))
+    begins = after.get(window.route) or ("final_denial" if window.route in LATER else "denial")
+    follows = since == "final_decision" or begins != "denial"
     event = happened(case, "final_denial" if follows else noticed(case))
     length = Duration(window.n, window.unit) if window.unit in UNITS else None
     trigger = SINCE["final_decision"] if follows else SINCE.get(since, "the notice")

@@ -42,3 +42,16 @@ class Right:
     says: str  # one sentence in our words, as a letter may say it
     citation: Citation
     when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do next: why, by when, what it needs first and what it forecloses."""
+
+    id: str  # peer_to_peer, correct_and_resubmit, ask_for_the_criteria, a deadline's level, regulator, court
+    does: str  # "call the plan's reviewer"
+    why: str
+    by: Fact[date | datetime] | None = None  # the safe day
+    needs: str = ""  # what must have happened before
+    forecloses: str = ""
+    basis: tuple[Basis, ...] = ()

@@ -1,0 +1,150 @@
+"""What to do next, in order: each step with its reason, its day, what it needs and what it forecloses."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from wellfounded.law.applies import applies
+from wellfounded.law.events import noticed
+from wellfounded.model.basis import Quote
+from wellfounded.model.case import Case
+from wellfounded.model.determination import REFUSALS, Reading, ReasonKind
+from wellfounded.model.law import Deadline, Right, Step
+from wellfounded.packs import Library
+from wellfounded.packs.schema.law import LawPack
+
+MENDABLE = (ReasonKind.CODING, ReasonKind.MISSING_INFORMATION, ReasonKind.NO_PRIOR_AUTHORIZATION)
+# An appeal or new papers that end the offer to talk, as notices say it.
+ENDS = re.compile(
+    r"[^.]*\b(?:no\s+longer|not\s+(?:be\s+)?(?:available|possible)|ends?|ended|closed|before\s+(?:you|an?)\s+\w*\s*appeal|"
+    r"once\s+an?\s+appeal)\b[^.]*\.",
+    re.IGNORECASE,
+)
+FIRST = ("continuation", "fast_appeal")  # what is lost within days comes before everything
+ASKS = ("claim_file", "criteria_free")
+
+
+def routes(
+    case: Case, found: tuple[Deadline, ...], rights: tuple[Right, ...], on: date, library: Library
+) -> tuple[Step, ...]:
+    """Give the steps open on the day *on*, the next best first; empty where nothing has been refused.
+
+    *found* and *rights* are those of `deadlines` and `rights` for the same case and day. Court is information only.
+    """
+    reading = case.reading(*REFUSALS)
+    if reading is None:
+        return ()
+    ours = {deadline.level: deadline for deadline in found if deadline.whose == "ours"}
+    steps = [step for level in FIRST if level in ours for step in _dated(ours.pop(level), on)]
+    steps += _mending(reading)
+    steps += _talk(case, reading, ours.pop("peer_to_peer", None), on)
+    steps += _asking(case, rights)
+    for level in sorted(ours, key=lambda level: _rank(ours[level])):
+        if not level.endswith("_as_stated"):
+            steps += _dated(ours[level], on)
+    steps += [_sent_on(right) for right in rights if right.id == "external_review" and right.id not in ours]
+    return (*steps, *_offices(case, on, library), *_late(found, on))
+
+
+def _rank(deadline: Deadline) -> tuple[bool, bool, str]:
+    """Put what can be done now before what waits for a later decision, and court last."""
+    fact = deadline.safe or deadline.due
+    return deadline.level in ("court", "supreme_court"), fact is None, fact.value.isoformat() if fact else deadline.id
+
+
+def _dated(deadline: Deadline, on: date) -> Iterator[Step]:
+    fact = deadline.safe or deadline.due
+    waits = fact is None
+    passed = deadline.due is not None and deadline.due.value < on
+    why = deadline.note if passed else f"{deadline.rule[:1].upper()}{deadline.rule[1:]}."
+    needs = f"It begins with {deadline.trigger}." if waits else ""
+    yield Step(deadline.level, deadline.file, why, fact, needs, basis=(deadline.citation,))
+
+
+def _sent_on(right: Right) -> Step:
+    """Give the next level where nothing has to be filed for it."""
+    return Step(
+        right.id,
+        "watch that the next level begins",
+        f"{right.says}.",
+        needs="It begins with the plan's decision on the appeal.",
+        basis=(right.citation,),
+    )
+
+
+def _mending(reading: Reading) -> Iterator[Step]:
+    kinds = [field for field in reading.all("reason") if field.value in MENDABLE]
+    if kinds:
+        yield Step(
+            "correct_and_resubmit",
+            "send what is missing or correct the code, and ask for a new decision",
+            "The refusal names something that can be mended without an argument.",
+            forecloses="It does not stop the appeal's clock: keep that day.",
+            basis=tuple(field.basis for field in kinds),
+        )
+
+
+def _talk(case: Case, reading: Reading, deadline: Deadline | None, on: date) -> Iterator[Step]:
+    field = reading.first("peer_to_peer")
+    if field is None or noticed(case) != "denial":
+        return
+    fact = (deadline.safe or deadline.due) if deadline else None
+    if fact is not None and fact.value < on:
+        return
+    quote = _ends(case, field.basis)
+    ends = "The notice says what ends the offer: read it before filing." if quote else ""
+    yield Step(
+        "peer_to_peer",
+        "call the plan's reviewer for the peer-to-peer discussion",
+        "A call between clinicians may settle the matter in minutes, and it is no appeal.",
+        fact,
+        forecloses=ends or "Some plans end the offer when an appeal or new papers arrive: call before filing.",
+        basis=(field.basis, quote) if quote else (field.basis,),
+    )
+
+
+def _ends(case: Case, offer: Quote) -> Quote | None:
+    """Quote the sentence near the offer that says what ends it."""
+    try:
+        document = case.document(offer.at.source)
+    except KeyError:
+        return None
+    start = max(0, offer.at.start - 200)
+    near = document.text[start : offer.at.end + 300]
+    found = next((one for one in ENDS.finditer(near) if "appeal" in one[0].lower()), None)
+    return document.quote(start + found.start(), start + found.end()) if found else None
+
+
+def _asking(case: Case, rights: tuple[Right, ...]) -> Iterator[Step]:
+    held = [right for right in rights if right.id in ASKS]
+    if held and not any(document.source.path.startswith("policy/") for document in case.documents):
+        yield Step(
+            "ask_for_the_criteria",
+            "ask for the claim file and the criteria",
+            "The criteria are not here, and an argument that does not know them may miss them.",
+            forecloses="It does not stop the appeal's clock: keep that day.",
+            basis=tuple(right.citation for right in held),
+        )
+
+
+def _offices(case: Case, on: date, library: Library) -> Iterator[Step]:
+    for jurisdiction in applies(case, on, library):
+        for name, office in library.get(LawPack, jurisdiction.id).contacts.items():
+            yield Step(
+                name,
+                f"complain to the {office.name}, {office.phone}".rstrip(", "),
+                f"A complaint is open beside every appeal. Contact as of {office.as_of}, not checked since.",
+                basis=(jurisdiction.why,),
+            )
+
+
+def _late(found: tuple[Deadline, ...], on: date) -> Iterator[Step]:
+    late = [d for d in found if d.whose != "ours" and d.level == "appeal_decision" and d.due and d.due.value < on]
+    for deadline in late:
+        yield Step(
+            "late_decision",
+            "write that the plan's decision is late, and go on with the appeal",
+            "A missed day may open the next level, but courts differ: a lawyer decides before any step is left out.",
+            deadline.due,
+            basis=(deadline.citation,),
+        )
