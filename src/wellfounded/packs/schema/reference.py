@@ -44,7 +44,7 @@ class ReferencePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     organization: str
     title: str
     year: int
-    paraphrase: str  # ours: one sentence that opens with a verb in the third person: "recommends ..."
+    paraphrase: str  # ours: what it said, opening with a verb in the past tense ("recommended ...", "found ...")
     supports: Supports
     as_of: date
     authors: str | None = None  # first author and "et al.", for a paper

@@ -1,11 +1,11 @@
 """A reference in one sentence: who, what, when, where in it, and what it says in our words."""
 
-import re
-
 from wellfounded.model.argument import Claim
+from wellfounded.model.basis import Derivation
 from wellfounded.model.letter import Sentence
 from wellfounded.packs.schema.reference import ReferencePack
 from wellfounded.write.telling import Telling, sentence
+from wellfounded.write.words import quoted
 
 KINDS = ("reference",)
 
@@ -17,17 +17,25 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     inside = [f"version {pack.version}" if pack.version and pack.version[0].isdigit() else pack.version]
     inside += [_place(pack), pack.category, f"p. {pack.page}" if pack.page else None]
     held = [part for part in inside if part]
-    if pack.type == "trial" or pack.journal:
+    if pack.authors:
         where = ", ".join(part for part in (pack.journal, str(pack.year)) if part)
-        who = pack.authors or pack.organization
-        source = f"{who} ({'; '.join([where, *held])})"
+        source = f"{pack.authors} ({'; '.join([where, *held])})"
+    elif pack.type == "approval":
+        source = f"the {pack.organization}"
     else:
-        source = f"the {pack.organization}, in {_title(pack.title)} ({'; '.join([str(pack.year), *held])}),"
-    return (sentence(f"{source} {pack.paraphrase.rstrip('.')}{_identifier(pack)}", *claim.basis),)
+        source = f"the {pack.organization}, in {_title(pack)} ({'; '.join([str(pack.year), *held])}),"
+    said = f"{pack.paraphrase.rstrip('.')}{_identifier(pack)}"
+    rule = Derivation(
+        f"reference/{claim.about} = {'; '.join([pack.journal or '', str(pack.year), *held, pack.paraphrase])}",
+        claim.basis,
+    )
+    return (sentence(f"{source} {said}", rule),)
 
 
-def _title(title: str) -> str:
-    return f"its {title}" if re.search(r"guideline|statement|approval|label", title, re.IGNORECASE) else f"“{title}”"
+def _title(pack: ReferencePack) -> str:
+    """Give the title with its article: an approval or statement is the body's own, anything else is named in quotes."""
+    own = pack.title[:1].islower()
+    return f"its {pack.title}" if own else quoted.marked(pack.title)
 
 
 def _place(pack: ReferencePack) -> str | None:
