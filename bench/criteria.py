@@ -36,6 +36,7 @@ class Row:
     pairs: int = 0
     logic: int = 0
     exact: bool = False
+    typed: int = 0
     kinds: int = 0
     slots: int = 0
     slots_right: int = 0
@@ -215,8 +216,8 @@ def score(name, text, gold, about=()):
     for i, j in pairs:
         want, have = a[i].test, b[j].test
         if not want:
-            row.kinds += 1
             continue
+        row.typed += 1
         same = want["kind"] == have["kind"]
         row.kinds += same
         if not same:
@@ -261,7 +262,7 @@ def table(rows):
         "logic (mean of policies)": sum(row.logic / row.pairs if row.pairs else float(row.hit > 0) for row in rows)
         / max(len(rows), 1),
         "exact trees": sum(row.exact for row in rows) / max(len(rows), 1),
-        "test kind": total("kinds") / max(total("hit"), 1),
+        "test kind": total("kinds") / max(total("typed"), 1),
         "slots": total("slots_right") / max(total("slots"), 1),
         "front matter": total("front_right") / max(total("front"), 1),
     }
@@ -274,7 +275,7 @@ if __name__ == "__main__":
     for row in rows:
         print(
             f"{row.name:34} {row.hit}/{row.gold} leaves of {row.ours}  F1 {row.f1:.2f}  logic {row.logic}/{row.pairs}  "
-            f"{'exact' if row.exact else '     '}  kinds {row.kinds}/{row.hit}  slots {row.slots_right}/{row.slots}"
+            f"{'exact' if row.exact else '     '}  kinds {row.kinds}/{row.typed}  slots {row.slots_right}/{row.slots}"
         )
         for line in row.wrong if loud else ():
             print("      ", line)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from wellfounded.criteria.clauses import starts
 from wellfounded.criteria.numbers import COUNT, count
 from wellfounded.criteria.words import CLASS, DRUG
 
@@ -22,7 +23,8 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s+\b(?:for|at|within|in\s+the|in\s+an|during|each|unless|as|due|because|over|after|taken|used|that|which|who"
+    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|in\s+the|in\s+an|during|each|unless|as|due|because|over"
+    r"|after|taken|used|that|which|who"
     r"|from|where|if|when|titrated|dosed|lasting|in\s+patients|prior|before|given|per|daily|alone|is|are|was|has"
     r"|have|had|will|or\s+has|or\s+is|and\s+has|or\s+had"
     r"|without|by|since|resulting|was|were|or\s+(?:a\s+)?(?:documented\s+)?(?:intoleran|contraindic)\w+|or\s+not\b"
@@ -125,7 +127,7 @@ def _subject(text: str) -> str:
     """The words before the verb, where the treatment is what it is said of ("CPAP tried for 3 months")."""
     done = _DONE.search(text)
     phrase = text[: done.start()] if done else ""
-    return phrase if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 8 else ""
+    return phrase if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 8 and not starts(phrase) else ""
 
 
 def _looks(phrase: str) -> int:
@@ -135,7 +137,16 @@ def _looks(phrase: str) -> int:
 
 
 def _agents(text: str) -> list[str]:
-    return [part for part in (_plain(part) for part in _SPLIT.split(text)) if _is_agent(part) or _is_brand(part)]
+    parts = [_plain(part) for part in _SPLIT.split(text)]
+    sure = [part for part in parts if _is_agent(part) or _is_brand(part)]
+    if len(sure) < 2:
+        return sure
+    # In a list of drugs a two-word salt or ester is one more ("mycophenolate mofetil").
+    return [
+        part
+        for part in parts
+        if part in sure or (re.fullmatch(r"[a-z]{4,} [a-z]{4,}", part) and not CLASS.search(part))
+    ]
 
 
 def _plain(part: str) -> str:

@@ -22,7 +22,19 @@ _REFUSED = re.compile(
     r"\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:covered|medically\s+necessary"
     r"|approved|approvable|eligible|authori[sz]ed|payable|reimburs\w+|a\s+covered)|experimental|investigational"
     r"|unproven|cosmetic|excluded|non-?covered)|\bwill\s+not\s+be\s+(?:covered|approved|authori[sz]ed|paid)"
-    r"|\b(?:does|do)\s+not\s+cover\b|\bnot\s+covered\b|^exclu(?:sions?|ded)\b",
+    r"|\b(?:does|do|will)\s+not\s+(?:cover|pay|reimburse|approve)\b|\bnot\s+covered\b|^exclu(?:sions?|ded)\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(
+    r"\b(?:covers?|pays?\s+for|allows?|limited\s+to|limits?)\b[^.;]*\b(?:per|every|each|in\s+an?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:days?|weeks?|months?|years?|lifetime|client|member|period)\b",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    (
+        r"^[\W]*(?:[\w/-]+\s+){1,8}?[\"\u201d\u2019)]*\s*(?:means?|is\s+defined\s+as|are\s+defined\s+as|refers\s+to"
+        r"|shall\s+mean)\b"
+    ),
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\b(?:unless|except(?:\s+(?:when|if|where))?)\b", re.IGNORECASE)
@@ -59,7 +71,7 @@ TRIGGER = re.compile(
 )
 MUST = re.compile(
     (
-        r"^(?:the\s+|each\s+)?(?:member|patient|individual|beneficiary|client|enrollee|applicant)s?\s+must\b"
+        r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)s?\s+must\b"
         r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
     ),
     re.IGNORECASE,
@@ -74,8 +86,20 @@ def is_approval(text: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Whether *text* is a remark to the reader."""
-    return bool(_NOTE.match(text))
+    """Whether *text* is a remark to the reader, or says what a word means."""
+    return bool(_NOTE.match(text) or _MEANS.match(text))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a sentence inside an item is about something other than what must be shown."""
+    return (
+        is_approval(text) or is_note(text) or (renews(text) and bool(re.search(r"\b(?:may|will|can|is|are)\b", text)))
+    )
+
+
+def limits(text: str) -> bool:
+    """Whether *text* says how often a thing is covered, and nothing of whom for."""
+    return bool(_LIMITS.search(text)) and not TRIGGER.search(text)
 
 
 def refuses(text: str) -> bool:

@@ -4,12 +4,16 @@ import re
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import prose, table
-from wellfounded.criteria.aside import TRIGGER, is_approval, is_note, joins, refuses, renews
+from wellfounded.criteria.aside import TRIGGER, is_approval, is_note, joins, limits, refuses, renews
 from wellfounded.criteria.blocks import Block
-from wellfounded.criteria.connectors import bare, lead
+from wellfounded.criteria.combine import join
+from wellfounded.criteria.connectors import PLAIN, bare, lead
 from wellfounded.criteria.outline import Node, outline
+from wellfounded.criteria.passage import sentences
+from wellfounded.criteria.references import expression, resolve
 from wellfounded.criteria.sections import Section
-from wellfounded.criteria.tree import Grower, Under, is_empty, join
+from wellfounded.criteria.tests import strong
+from wellfounded.criteria.tree import Grower, Under, is_empty
 from wellfounded.model.criteria import Criterion, Requirement
 
 _GENERAL = re.compile(
@@ -39,6 +43,7 @@ class Path:
 
     criterion: Criterion
     title: str
+    name: str  # what another sentence may call it: "Group I", "REQUIRED"
     joins: str  # "or", "and" or "" where the text does not say
     grants: bool  # whether its own sentence grants coverage
 
@@ -64,8 +69,15 @@ def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) 
             if part.kind in {"", "background", "documents"} and part not in chosen:
                 paths += [path for path in _paths(part, grower, parts, renewals) if path.grants]
     paths, parts.scope = _about(paths, about)
-    parts.root = _together(paths)
-    parts.continuation = _together(_about(renewals, about)[0])
+    said = [
+        sentence.text
+        for part in chosen
+        for block in part.blocks
+        if block.kind == "para"
+        for sentence in sentences(block.passage)
+    ]
+    parts.root = _together(paths, said)
+    parts.continuation = _together(_about(renewals, about)[0], [])
     parts.approval = " ".join(grower.approvals)
     return parts
 
@@ -79,14 +91,12 @@ def _paths(part: Section, grower: Grower, parts: Parts, renewals: list[Path]) ->
     def settle() -> None:
         if not loose:
             return
-        led = lead(part.title)
-        grown = grower.group(
-            list(loose), led.op if led else "all", led.n if led else 1, Under(), said=bool(led and led.said)
-        )
+        grown = grower.group(list(loose), lead(part.title) or PLAIN, Under())
         if grown is not None:
-            found.append(Path(grown, part.topic or part.title, joins(part.title), grants=True))
+            found.append(Path(grown, f"{part.topic} {part.title}", part.topic, joins(part.title), grants=True))
         loose.clear()
 
+    unmarked = _unmarked(nodes, part)
     for node in nodes:
         text = node.text
         if node.kind == "connector":
@@ -95,8 +105,13 @@ def _paths(part: Section, grower: Grower, parts: Parts, renewals: list[Path]) ->
             else:
                 pending = bare(text)
             continue
-        if node.kind == "item":
-            loose.append(node)
+        if node.kind == "item" or id(node) in unmarked:
+            if refuses(text):
+                parts.exclusions += _refused(node, grower)
+            elif limits(text):
+                parts.limits.append(grower.aside(node.block.passage))
+            else:
+                loose.append(node)
             continue
         if is_note(text) and not node.under:
             continue
@@ -108,7 +123,13 @@ def _paths(part: Section, grower: Grower, parts: Parts, renewals: list[Path]) ->
             parts.exclusions += _refused(node, grower)
             continue
         for grown, grants in _grown(node, grower):
-            path = Path(grown, f"{part.topic} {text[:160]}", pending or joins(text), grants)
+            path = Path(
+                grown,
+                f"{part.topic} {part.title} {text[:160]}",
+                part.topic or _name(text),
+                pending or joins(text),
+                grants,
+            )
             if renews(text) and part.kind != "continuation":
                 renewals.append(path)
             else:
@@ -118,13 +139,33 @@ def _paths(part: Section, grower: Grower, parts: Parts, renewals: list[Path]) ->
     return found
 
 
+def _unmarked(nodes: list[Node], part: Section) -> set[int]:
+    """Tell which paragraphs are items without a mark: joined by "AND" or "OR" alone on a line, or all of them tests."""
+    if part.kind not in {"criteria", "continuation"}:
+        return set()
+    plain = [node for node in nodes if node.kind == "para" and not node.under and not TRIGGER.search(node.text)]
+    found = set()
+    for before, node, after in zip([None, *nodes], nodes, [*nodes[1:], None], strict=False):
+        beside = (before is not None and before.kind == "connector") or (
+            after is not None and after.kind == "connector"
+        )
+        if beside and node in plain:
+            found.add(id(node))
+    short = [
+        node for node in plain if len(node.text.split()) <= 45 and not is_note(node.text) and not is_approval(node.text)
+    ]
+    if len(short) == len(nodes) > 1 and sum(strong(node.text) is not None for node in short) * 2 > len(short):
+        found |= {id(node) for node in short}
+    return found
+
+
 def _grown(node: Node, grower: Grower) -> list[tuple[Criterion, bool]]:
     grants = bool(TRIGGER.search(node.text))
     if [child for child in node.under if child.kind != "connector"]:
         grown = grower.grow(node, Under())
         return [] if grown is None else [(grown, grants)]
     found = []
-    for sentence in prose.sentences(node.block.passage):
+    for sentence in sentences(node.block.passage):
         if refuses(sentence.text) or is_note(sentence.text) or is_approval(sentence.text):
             continue
         grown = prose.grow(grower, sentence)
@@ -166,7 +207,7 @@ def _refused(node: Node, grower: Grower) -> list[Requirement]:
 def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:
     """Keep the paths whose title speaks of what is asked about, with those that speak of all."""
     words = [word.lower() for phrase in about for word in re.findall(r"[A-Za-z][A-Za-z'\u2019-]{3,}", phrase)]
-    score = [sum(word in path.title.lower() for word in words) for path in paths]
+    score = [sum(bool(re.search(rf"\b{re.escape(word)}", path.title.lower())) for word in words) for path in paths]
     if not words or not score or max(score) == 0:
         return paths, ""
     best = max(score)
@@ -174,10 +215,33 @@ def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:
     return kept, next(path.title for path, n in zip(paths, score, strict=True) if n == best)
 
 
-def _together(paths: list[Path]) -> Criterion | None:
+_NAMED = re.compile(
+    r"^(?:the\s+)?((?:group|section|part|category|pathway|set|tier|list|table|option)\s+[A-Z0-9]{1,3})\b", re.IGNORECASE
+)
+
+
+def _name(text: str) -> str:
+    match = _NAMED.match(text)
+    return match[1] if match else ""
+
+
+def _referred(paths: list[Path], said: list[str]) -> Criterion | None:
+    """Join the paths as a sentence that calls them by name does: "every item under REQUIRED and one under SYMPTOM"."""
+    names = [path.name for path in paths]
+    for text in said:
+        found = expression(text, names)
+        if found is not None:
+            return resolve(found, {path.name: path.criterion for path in paths}, inside=True)
+    return None
+
+
+def _together(paths: list[Path], said: list[str]) -> Criterion | None:
     """Join the paths as the text joins them: another way to qualify, or a further demand."""
     if not paths:
         return None
+    referred = _referred(paths, said)
+    if referred is not None:
+        return referred
     whole = paths[0].criterion
     for path in paths[1:]:
         how = path.joins or ("and" if not path.grants or _GENERAL.search(path.title) else "or")

@@ -15,6 +15,15 @@ _ANSWER = re.compile(
     r"(?:\s*[/|,]?\s*(?:[\[(☐□▢_]+\s*[xX]?\s*[\])]?\s*)?\b(?:yes|no|n/a|unknown)\b\*?)+[\s_☐□▢\[\]]*$",
     re.IGNORECASE,
 )
+# A sentence that opens so begins a paragraph of its own, however full the line above it is.
+_TURNS = re.compile(
+    r"(?:in addition|additionally|furthermore|notes?\b|the following|all of the|one of the|any of the|at least one"
+    r"|alternatively|also|coverage|approval"
+    r"|authori[sz]ation|requests?|for all|this policy|exclusion|limitation|renewal|continu|initial|members? must"
+    r"|[A-Z][\w ]{0,60} may also"
+    r"|[^.]{0,90}\bmedically necessary (?:when|if|for)|[^.]{0,90}\b(?:is|are) covered (?:when|if|for|only))\b",
+    re.IGNORECASE,
+)
 _CELLS = re.compile(r"\s*\|\s*|\t+")
 
 _OPEN = (
@@ -117,12 +126,25 @@ def _row(line: Line) -> tuple[Passage, ...]:
 
 def _stray(enumerator: Mark, now: _Open | None, line: Line, wrap: int) -> bool:
     """Whether what looks like an enumerator is a wrapped line's first word ("E. coli", "I. The", "5. " of a total)."""
-    if now is None or line.gap or enumerator.bullet or _ENDS.search(now.last.raw):
+    if now is None or line.gap or enumerator.bullet:
+        return False
+    if now.mark is None and _goes_on_inline(now, line.raw):
+        return True
+    if _ENDS.search(now.last.raw):
         return False
     first = min(value for _, value in enumerator.readings)
     rest = line.raw[mark(line.raw)[1] :]
     forced = now.last.edge + 1 + len(line.raw.split()[0]) >= wrap * 0.85
     return forced and first > 1 and now.mark is None and (not rest or rest[0].islower())
+
+
+def _goes_on_inline(now: _Open, raw: str) -> bool:
+    """Whether the open paragraph holds the enumerator before this one: "... a) one, b) two, or" and then "c) three"."""
+    here = re.match(r"(\(?)(\d{1,2}|[a-z])(\))", raw)
+    if not here or here[2] in {"1", "a"}:
+        return False
+    before = str(int(here[2]) - 1) if here[2].isdigit() else chr(ord(here[2]) - 1)
+    return any(f"{here[1]}{before}{here[3]} " in part.text for part in now.parts)
 
 
 def _goes_on(now: _Open, line: Line, wrap: int, text: str) -> bool:
@@ -133,6 +155,8 @@ def _goes_on(now: _Open, line: Line, wrap: int, text: str) -> bool:
     if line.gap:
         return False
     if section(text) and is_title(text) and not (now.kind == "item" and line.column > now.column):
+        return False
+    if _ENDS.search(last) and _TURNS.match(text):
         return False
     forced = now.last.edge + 1 + len(text.split(maxsplit=1)[0]) >= wrap * 0.85
     hangs = now.kind == "item" and now.body - 1 <= line.column <= now.body + 3 and line.column > now.column
@@ -155,6 +179,8 @@ def _heads(line: Line, following: Line | None) -> bool:
         return False
     if section(line.raw) or line.raw.isupper():
         return True
+    if re.search(r":\s+\S", line.raw):
+        return False  # "Preferred: Alpha, Beta" names things; it heads nothing
     return following is not None and (line.gap or following.column > line.column) and not line.raw.endswith((".", ";"))
 
 

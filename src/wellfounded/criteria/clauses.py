@@ -19,7 +19,8 @@ _VERB = (
 )
 _STARTS = re.compile(
     rf"^(?:either\s+|both\s+)?(?:(?:who|that|which)\s+)?(?:(?:the|a|an|this|his|her|their|all"
-    rf"|any)\s+)?(?:{_WHO}(?:['\u2019]s)?\b|(?:currently\s+)?{_VERB}\b|there\s+(?:is|are|was|were|has)\b"
+    rf"|any)\s+)?(?:(?:[\w-]+\s+){{1,4}}?(?:has|have|is|are|was|were|must|does|did|cannot|will|had)\b"
+    rf"|{_WHO}(?:['\u2019]s)?\b|(?:currently\s+)?{_VERB}\b|there\s+(?:is|are|was|were|has)\b"
     r"|no\s+|not\s+|none\b|without\s+|absence\b|documentation\b|documented\b|documents?\b|(?:confirmed\s+"
     r"|clinical\s+)?diagnos(?:is|ed)\b|age[ds]?\b|history\s+of\b|a\s+history\b|trial\b|inadequate\b"
     r"|intoleran|contraindicat|evidence\s+of\b|prescribed\b|ordered\b|written\b|failure\s+(?:of|to)\b|prior\s+"
@@ -67,6 +68,26 @@ def inline(passage: Passage) -> tuple[Passage, list[Passage]] | None:
     ends = [start for start, _ in kept[1:]] + [len(passage.text)]
     parts = [passage.cut(start, end) for (_, start), end in zip(kept, ends, strict=True)]
     return passage.cut(0, kept[0][0]), parts
+
+
+def told(passage: Passage) -> tuple[Passage, list[Passage]] | None:
+    """Split "none of these: A; B; or C" at its colon and its semicolons, or its commas where it has none.
+
+    None where no colon stands before at least two parts.
+    """
+    head, colon, _ = passage.text.partition(": ")
+    if not colon or "(" in head.rpartition(")")[2]:
+        return None
+    body = passage.cut(len(head) + 1)
+    marks = separators(body.text)
+    strong = [cut for cut in marks if ";" in body.text[cut[0] : cut[1]]]
+    cuts = strong or [cut for cut in marks if "," in body.text[cut[0] : cut[1]] or cut is marks[-1]]
+    if not cuts or not (strong or marks[-1][2]):
+        return None
+    bounds = [0, *(end for _, end, _ in cuts)], [*(start for start, _, _ in cuts), len(body.text)]
+    parts = [body.cut(start, end).strip(" ;,.") for start, end in zip(*bounds, strict=True)]
+    kept = [part for part in parts if part]
+    return (passage.cut(0, len(head)), kept) if len(kept) > 1 else None
 
 
 def separators(text: str) -> list[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ _TITLE = re.compile(
     r"\s*[:|]\s*(\S.*)$",
     re.IGNORECASE,
 )
-_ID = r"([A-Z0-9][A-Za-z0-9]*(?:[-./_#][A-Za-z0-9]+)*(?: \d[\w-]*)?)"
+_ID = r"([A-Z0-9][A-Za-z0-9]*(?:[-./_#][A-Za-z0-9]+)*(?: \d(?:[\w.-]*\w)?)?)"
 _NUMBER = re.compile(
     r"(?:\b(?:policy|guideline|document|coverage|form|bulletin|procedure|reference|criteria|lcd|ncd|determination"
     r"|protocol|file|index|rule)\s*"
@@ -21,6 +21,10 @@ _NUMBER = re.compile(
     r"|lcd|policy|doc\.?|file))"
     rf"\s*(?:[:#|.]\s*)?{_ID}",
     re.IGNORECASE,
+)
+_RULE = re.compile(
+    r"\b(?i:rule|policy|guideline|bulletin|section|procedure|chapter|WAC|OAR|CMR|NAC|ARM|LCD|NCD|program"
+    r"|document)\s+(\d+[-.]\d(?:[\w.-]*\w)?|[A-Z]{2,}-[A-Z]{2,}\b)",
 )
 _BARE = re.compile(
     r"\b((?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*|[A-Z]{2,5} \d{2,}[\w.-]*)\b"
@@ -31,7 +35,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
-    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|in force|in effect)(?:\s+(?:date|as of|from|on|since"
+    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|in force|in effect)(?:\s+(?:date|as of|from|on|since"
     rf"|for))?\b[^\d\n]{{0,60}}?(?P<date>{DATE})",
     re.IGNORECASE,
 )
@@ -100,9 +104,10 @@ def _number(parts: list[str]) -> str:
         for match in _NUMBER.finditer(part):
             if any(char.isdigit() for char in match[1]) and not iso(match[1]):
                 return match[1].strip()
-    for part in parts:
-        if bare := _BARE.search(part):
-            return bare[1]
+    for pattern in (_RULE, _BARE):
+        for part in parts:
+            if bare := pattern.search(part):
+                return bare[1]
     return ""
 
 

@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s_\-=*~.·\u2014\u2013|+]{4,}$")
+_BLANK = re.compile(r"[A-Za-z)]\s*:\s*_{4,}|_{12,}\s*$")  # a form's blank to be filled in
 _NEAR = 3  # a running head stands within three lines of a page's edge or of its page number
 
 
@@ -45,7 +46,7 @@ def lines(document: Document) -> tuple[Line, ...]:
     kept: list[Line] = []
     gap = False
     for index, line in enumerate(every):
-        if index in furniture or _RULE.match(line.raw):
+        if index in furniture or _RULE.match(line.raw) or _BLANK.search(line.raw):
             # A running head inside an item must not read as the end of its paragraph.
             gap = gap or bool(_RULE.match(line.raw))
             continue

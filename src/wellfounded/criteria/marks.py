@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _BULLET = re.compile(
-    r"(?:[•◦▪▫■□▢☐☑☒✓✔✗❑❖➢➤►▸▶\u2023\u2043\u2219●○·◆◇»\u203a\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf0a8]\s*|[-\u2013\u2014*>]\s+"
+    r"(?:[•◦▪▫■□▢☐☑☒✓✔✗❑❖➢➤►▸▶\u2023\u2043\u2219●○·◆◇»\u203a\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf0a8]\s*"
+    r"|[-\u2013\u2014*>]\s+"
     r"|o\s+(?=[A-Z0-9≥<>]))"
 )
 _BOX = re.compile(r"(?:\[\s?[xX]?\s?\]|\(\s{1,3}\)|_{2,})\s*")

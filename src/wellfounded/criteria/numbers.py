@@ -28,7 +28,7 @@ _ANY_NUMBER = rf"(?:{NUMBER}|{_WORD})"
 
 _UNIT = (
     r"(?P<unit>business[- ]days?|working[- ]days?|hours?|hrs?|days?|weeks?|wks?|months?|mos?\b|years?|yrs?"
-    r"|sessions?|visits?|treatments?|courses?)"
+    r"|[dy](?![\w/])|sessions?|visits?|treatments?|courses?)"
 )
 DURATION = (
     rf"(?P<n>{_ANY_NUMBER})(?:\s*\(\s*(?:{_ANY_NUMBER})\s*\))?(?:\s*(?:-|\u2013|to"
@@ -40,6 +40,8 @@ _UNITS = {
     "hour": "hours",
     "hr": "hours",
     "day": "days",
+    "d": "days",
+    "y": "years",
     "week": "weeks",
     "wk": "weeks",
     "month": "months",
@@ -176,6 +178,10 @@ def within(text: str) -> Duration | None:
         re.IGNORECASE,
     ):
         return Duration(1, f"{(one[1] or one[2]).lower()}s")
+    if re.search(
+        r"\b(?:at least|more than|minimum of)\s+\S+\s+\w+\s+(?:before|prior to|preceding)", text, re.IGNORECASE
+    ):
+        return None  # "at least 2 weeks before" says how early, not how recent
     if ahead := re.search(rf"(?:{DURATION})\s+(?:before|prior to|preceding)\b", text, re.IGNORECASE):
         return durations(ahead[0])[0][2]
     return None

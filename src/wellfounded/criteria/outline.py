@@ -60,7 +60,11 @@ def outline(held: list[Block]) -> Node:
         if block.kind == "connector":
             waiting.append(node)
             continue
-        place = _place_item(node, stack, told=told) if block.kind == "item" else _place_text(node, stack)
+        place = (
+            _place_item(node, stack, told=told)
+            if block.kind == "item"
+            else _place_text(node, stack, joined=bool(waiting))
+        )
         place[-1].under.extend([*waiting, node])
         waiting = []
         if len(place) > 1 or node.leads or block.kind in {"item", "heading"}:
@@ -124,14 +128,20 @@ def _parent(node: Node, stack: list[Node], *, told: bool) -> int:
     return 0
 
 
-def _place_text(node: Node, stack: list[Node]) -> list[Node]:
+def _place_text(node: Node, stack: list[Node], *, joined: bool) -> list[Node]:
     """Give the stack whose last node is the parent of this paragraph, heading or row."""
     if node.kind == "heading":
         return stack[:1]
     for depth in range(len(stack) - 1, 0, -1):
         entry = stack[depth]
         if entry.kind == "item":
-            titled = not entry.under and depth == len(stack) - 1 and _is_name(entry.text)
+            titled = (
+                not entry.under
+                and not joined
+                and depth == len(stack) - 1
+                and node.block.column >= entry.block.column
+                and _is_name(entry.text)
+            )
             if entry.block.column < node.block.column or titled:
                 return stack[: depth + 1]
             continue

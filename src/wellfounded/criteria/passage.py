@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
 
-_SPACE = re.compile(r"\s+")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)%][.?])\s+(?=[A-Z])")
 # Words that keep the hyphen when a line breaks after it; any other word was hyphenated by the typesetter.
 _KEEPS = (
     "non self anti post pre co low high long short well in on follow re x beta alpha beta-2 full half once twice "
@@ -98,3 +98,15 @@ def join(passages: Iterable[Passage]) -> Passage:
         else:
             text, at = f"{text} {passage.text}", (*at, at[-1] + 1, *passage.at)
     return Passage(text, at)
+
+
+def sentences(passage: Passage) -> list[Passage]:
+    """Cut a paragraph at its full stops; an abbreviation before a capital is not looked for: policies have few."""
+    found, last = [], 0
+    for match in _SENTENCE.finditer(passage.text):
+        if re.search(r"\b(?:e\.g|i\.e|vs|Dr|No|approx)\.$", passage.text[: match.start()]):
+            continue
+        found.append(passage.cut(last, match.start()))
+        last = match.end()
+    found.append(passage.cut(last))
+    return [part for part in found if part]

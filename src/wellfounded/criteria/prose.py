@@ -4,26 +4,15 @@ import re
 
 from wellfounded.criteria import clauses
 from wellfounded.criteria.aside import MUST, TRIGGER
+from wellfounded.criteria.combine import join
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
-from wellfounded.criteria.tree import Grower, Under, join
+from wellfounded.criteria.tree import Grower, Under
 from wellfounded.model.criteria import Criterion
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9)%][.?])\s+(?=[A-Z])")
+_ADDED = re.compile(r"^(?:in addition|additionally|furthermore|also)(?: to [^,]{3,60})?,\s*", re.IGNORECASE)
 _KEEPS = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
 _WITHOUT = re.compile(r"^(?:the\s+following|all|any|it|this|that)\b", re.IGNORECASE)
-
-
-def sentences(passage: Passage) -> list[Passage]:
-    """Cut a paragraph at its full stops; an abbreviation before a capital is not looked for: policies have few."""
-    found, last = [], 0
-    for match in _SENTENCE.finditer(passage.text):
-        if re.search(r"\b(?:e\.g|i\.e|vs|Dr|No|approx)\.$", passage.text[: match.start()]):
-            continue
-        found.append(passage.cut(last, match.start()))
-        last = match.end()
-    found.append(passage.cut(last))
-    return [part for part in found if part]
 
 
 def states(passage: Passage) -> Passage | None:
@@ -35,8 +24,9 @@ def states(passage: Passage) -> Passage | None:
         body = passage.cut(trigger.start("when") if whom else trigger.end("when"))
         body = body.without(_KEEPS) if whom else body
         return body.strip(" :,.") or None
-    if MUST.search(passage.text) and strong(passage.text):
-        return passage.strip(" .")
+    if MUST.search(passage.text):
+        plain = passage.without(_ADDED)
+        return plain.strip(" .") if strong(plain.text) else None
     return None
 
 

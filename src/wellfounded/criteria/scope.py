@@ -142,7 +142,9 @@ def is_title(line: str) -> bool:
         return False
     if text.isupper():
         return True
-    if text.endswith(":") and not re.search(r"\bfollowing\b|\bmet\b|\bone of\b|\ball of\b", text, re.IGNORECASE):
+    if re.search(r"\b(?:following|met|of|either|both)\s*:$", text, re.IGNORECASE):
+        return False
+    if text.endswith(":"):
         return len(words) <= 8
     weighty = [word for word in words if word.lower() not in _SMALL]
     capital = sum(word[0].isupper() for word in weighty)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.scope import is_title, section
 
-_RUN_IN = re.compile(r"^([A-Z][A-Za-z/&\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
+_RUN_IN = re.compile(r"^([A-Z][A-Za-z/&()\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
 # A run-in label of these kinds speaks for its own paragraph only.
+# A numbered title of one of these kinds is no item of a list of criteria.
+_SURE = frozenset({"exclusions", "continuation", "definitions", "codes", "references", "background", "history"})
 _OWN = frozenset({"approval", "limits", "codes", "background", "documents", "references", "history", "definitions"})
 
 
@@ -61,9 +63,7 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
                 for style, _ in block.mark.readings:
                     named[style, block.column].append(kind)
     titled = {
-        key
-        for key, kinds in named.items()
-        if len([kind for kind in kinds if kind != "criteria"]) >= 2 or len(set(kinds)) >= 3
+        key for key, kinds in named.items() if len(kinds) >= 2 and len(set(kinds)) >= 2 and _SURE.intersection(kinds)
     }
     promoted = []
     for block in held:

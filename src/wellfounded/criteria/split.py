@@ -3,13 +3,17 @@
 import re
 
 from wellfounded.criteria import clauses
+from wellfounded.criteria.agents import named
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
-from wellfounded.model.asks import Age, IntoleranceOrContraindication, Test, Threshold, TrialOf
+from wellfounded.model.asks import Age, Diagnosis, Test, Threshold, TrialOf
 
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ONE_KIND = frozenset({"trial", "intolerance_or_contraindication"})
-_WITH = re.compile(r"^\s+(?:with|and|who\s+(?:has|have))\s+", re.IGNORECASE)
+_AGED = re.compile(
+    r"^(.{5,60}?\b(?:old(?:er)?|age|adults?|years|above|over|younger))\s+(?:with|who\s+(?:has|have))\s+(.+)$",
+    re.IGNORECASE,
+)
 
 
 def split(passage: Passage) -> tuple[str, list[Passage]] | None:
@@ -19,6 +23,9 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     listed = clauses.nouns(passage)
     if listed and all(_sure(part.text) for part in listed[1]):
         return _op(listed[0]), listed[1]
+    aged = _AGED.match(passage.text)
+    if aged and isinstance(_sure(aged[1]), Age) and isinstance(_sure(aged[2]), Diagnosis):
+        return "all", [passage.cut(aged.start(1), aged.end(1)), passage.cut(aged.start(2), aged.end(2))]
     cuts = [cut for cut in clauses.separators(passage.text) if _cuts(passage, cut)]
     words = {word for _, _, word in cuts if word}
     if not cuts or len(words) != 1:
@@ -27,7 +34,7 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     ends = [*(start for start, _, _ in cuts), len(passage.text)]
     parts = [_plain(passage.cut(start, end)) for start, end in zip(starts, ends, strict=True)]
     kept = [part for part in parts if part]
-    return (_op(words.pop()), kept) if len(kept) > 1 and not _same_trial(kept) else None
+    return (_op(words.pop()), kept) if len(kept) > 1 else None
 
 
 def _op(word: str) -> str:
@@ -49,6 +56,15 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
     before, after = _sure(left), _sure(right)
     if before is None or after is None:
         return False
+    if before.kind in _ONE_KIND and after.kind in _ONE_KIND:
+        # "tried and failed", "failed or cannot take it" tell one trial; "tried A and tried B" tells two.
+        one, two = _agents(left), _agents(right)
+        return (
+            bool(one and two and not one & two)
+            and isinstance(before, TrialOf)
+            and isinstance(after, TrialOf)
+            and clauses.starts(right)
+        )
     if isinstance(after, Threshold):
         return isinstance(before, Threshold | Age) or clauses.starts(right) or not isinstance(before, TrialOf)
     return clauses.starts(right)
@@ -58,18 +74,6 @@ def _sure(text: str) -> Test | None:
     return strong(text.strip(" ;,."))
 
 
-def _same_trial(parts: list[Passage]) -> bool:
-    """Whether the parts tell one trial: "tried methotrexate and did not respond", "failed or cannot take it"."""
-    tests = [_sure(part.text) for part in parts]
-    if not all(test is not None and test.kind in _ONE_KIND for test in tests):
-        return False
-    named = [
-        test.agents or ((test.agent_class,) if isinstance(test, TrialOf) and test.agent_class else ())
-        for test in tests
-        if isinstance(test, TrialOf | IntoleranceOrContraindication)
-    ]
-    return (
-        len({name for names in named for name in names}) < 2
-        or any(not names for names in named)
-        or any(isinstance(test, IntoleranceOrContraindication) for test in tests)
-    )
+def _agents(text: str) -> set[str]:
+    held = named(text)
+    return {name.lower() for name in held.agents} or ({held.agent_class.lower()} if held.agent_class else set())

@@ -33,6 +33,7 @@ DISEASE = re.compile(
     r"|burns?|wounds?|abscess(?:es)?|hernia|torticollis|dystonia|tremor|ataxia|chorea|headaches?|sepsis"
     r"|tuberculosis"
     r"|bleeding|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
+    r"|fistulas?|strictures?|perforation"
     r"|dystrophy|hydradenitis|hidradenitis|suppurativa)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wellfounded.criteria.numbers import AFTER, COMPARATOR, NUMBER, comparator, durations, number, within
+from wellfounded.criteria.words import DRUG
 from wellfounded.model.coding import Duration
 
 _PER_VOLUME = (
@@ -112,14 +113,38 @@ class Bound:
     start: int
 
 
+_GRADE = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w-]*\s+)?(?:[Cc]lass|[Ss]tage|[Gg]rade|CLASS|STAGE|GRADE))\s+(?P<low>I{1,3}|IV|VI?|[1-5])"
+    r"[A-Da-d]?(?:\s*(?:to|or|and|through|-|\u2013|,)\s*(?P<high>I{1,3}|IV|VI?))?"
+    r"(?P<after>\s+or\s+(?:higher|greater|above|more|worse|lower|less|below|better))?\b"
+)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+_PICTURE = re.compile(r"\b(?:radiograph\w*|x-?rays?|MRI|CT|imaging|ultrasound)\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=2048)
 def bound(text: str) -> Bound | None:
-    """Read the first number with a bound in *text* that is not a length of time, a dose or a count of drugs."""
+    """Read the first bound in *text*: a number or a roman grade that is not a length of time, a dose or a count."""
+    return _numbered(text) or _graded(text)
+
+
+def _graded(text: str) -> Bound | None:
+    match = _GRADE.search(text)
+    if match is None or match["low"] not in _ROMAN or _PICTURE.search(text):
+        return None
+    high = match["high"]
+    sign = comparator("", match["after"] or "") or (">=" if high else "=")
+    upper = float(_ROMAN[high]) if high else None
+    return Bound("score", match["name"], sign, float(_ROMAN[match["low"]]), "", upper, within(text), "", match.start())
+
+
+def _numbered(text: str) -> Bound | None:
     busy = [(start, end) for start, end, _ in durations(text)]
     for match in _FOUND.finditer(text):
         at, tail = match.start("n"), match["tail"]
         if any(start <= at < end for start, end in busy):
             continue
+        tail = re.sub(r"^/\d{2,3}\b", "", tail)  # 140/90: the bound is read of the first
         unit_match = _UNIT_HERE.match(tail)
         rest = tail[unit_match.end() :] if unit_match else tail
         spread = _RANGE.match(rest)
@@ -135,6 +160,8 @@ def bound(text: str) -> Bound | None:
         sign = comparator(match["before"], after["more"] if after else "")
         unit = _unit(unit_match["unit"]) if unit_match else ""
         kind, name = _name(text, match.start(), rest, unit)
+        if name and DRUG.match(name.split()[-1].lower()):
+            continue  # a dose
         if not kind or (not sign and not unit and not spread and kind != "score"):
             continue
         value = number(match["n"])

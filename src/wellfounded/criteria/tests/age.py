@@ -9,7 +9,7 @@ from wellfounded.model.asks import Age
 ORDER = 10
 
 _N = r"(?P<{}>\d{{1,3}}|one|two|six|twelve|sixteen|eighteen|nineteen|twenty-one|fifty|sixty-five)(?:\s*\(\d{{1,3}}\))?"
-_UNIT = r"(?P<unit>years?|yrs?|months?|mos?\b|weeks?|days?)?"
+_UNIT = r"(?P<unit>years?|yrs?|y\b|months?|mos?\b|weeks?|days?)?"
 _RANGE = re.compile(
     rf"\b(?:between\s+)?(?:the\s+)?(?:ages?\s+of\s+|aged?\s+(?:between\s+)?)?{_N.format('low')}(?:\s*(?:years?"
     rf"|months?|weeks?))?(?:\s+of\s+age)?\s*(?:to|through|and|-|\u2013|\u2014|up to)\s*(?:less than\s+"
@@ -75,4 +75,4 @@ def _value(text: str) -> float:
 
 def _unit(text: str | None) -> str:
     plain = (text or "years").lower().rstrip("s")
-    return {"yr": "years", "mo": "months"}.get(plain, f"{plain}s")
+    return {"yr": "years", "y": "years", "mo": "months"}.get(plain, f"{plain}s")

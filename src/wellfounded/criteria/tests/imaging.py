@@ -9,12 +9,12 @@ from wellfounded.model.asks import Imaging
 ORDER = 40
 
 _STUDY = re.compile(
-    r"\b(?:MRIs?|MRA|magnetic\s+resonance(?:\s+imaging)?|CT(?:\s+scan|\s+myelogram)?|CTA|computed\s+tomograph\w+"
-    r"|x-?rays?|(?:plain\s+)?radiograph\w*|ultraso(?:und|nography|nographic)|PET(?:/CT)?(?:\s+scan)?"
-    r"|DE?XA(?:\s+scan)?|(?:trans(?:thoracic|esophageal)\s+)?echocardiogra\w+|duplex(?:\s+\w+)?|mammogra\w+"
-    r"|angiogra\w+|arteriogra\w+|venogra\w+|myelogra\w+|scintigra\w+|bone\s+scan|nuclear\s+(?:scan|study|imaging)"
-    r"|fluoroscop\w+|(?:advanced\s+|diagnostic\s+|brain\s+|spinal\s+)?imaging(?:\s+(?:study|studies))?"
-    r"|optical\s+coherence\s+tomography|elastograph\w+|cystogra\w+|DaTscan)\b"
+    r"\b(?:MRIs?|MRA|CT(?: scan| myelogram)?|CTA|PET(?:/CT)?(?: scan)?|DE?XA(?: scan)?|DaTscan"
+    r"|(?i:magnetic\s+resonance(?:\s+imaging)?|computed\s+tomograph\w+|x-?rays?|(?:plain\s+)?radiograph\w*"
+    r"|ultraso(?:und|nography|nographic)|(?:trans(?:thoracic|esophageal)\s+)?echocardiogra\w+|duplex(?:\s+\w+)?"
+    r"|mammogra\w+|angiogra\w+|arteriogra\w+|venogra\w+|myelogra\w+|scintigra\w+|bone\s+scan"
+    r"|nuclear\s+(?:scan|study|imaging)|fluoroscop\w+|(?:advanced\s+|diagnostic\s+|brain\s+|spinal\s+)?imaging"
+    r"(?:\s+(?:study|studies))?|optical\s+coherence\s+tomography|elastograph\w+|cystogra\w+))\b"
 )
 _SHOWS = re.compile(
     r"\b(?:show(?:s|ing|ed|n)?(?:\s+that)?|demonstrat\w+|confirm(?:s|ed|ing)?|reveal\w*|document(?:s|ing)"

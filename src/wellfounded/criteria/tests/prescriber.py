@@ -9,7 +9,7 @@ from wellfounded.model.asks import Prescriber
 ORDER = 20
 
 _BY = re.compile(
-    r"\b(?:prescribed|ordered|requested|recommended|initiated|written|submitted)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
+    r"\b(?:prescribed|ordered|requested|recommended|initiated)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
     r"|after|with|upon)\s+consult\w*\b|\bunder\s+the\s+(?:care|supervision|direction|guidance)\s+of\b"
     r"|\bprescrib(?:er|ing\s+\w+)\s+(?:is|must\s+be|specialt)|\bconsult(?:ation|ed|ing)?\s+(?:with|by)\b"
     r"|\bprescriber(?:'s)?\s+(?:specialty|requirement|restriction)s?|\b(?:ordering|treating|requesting"
@@ -23,6 +23,7 @@ _DONE = re.compile(
     ),
     re.IGNORECASE,
 )
+_TRIED = re.compile(r"\b(?:trial|tried|failed|completed|participat\w+|received|course)\b", re.IGNORECASE)
 _CONSULT = re.compile(r"consult|referr|evaluated|seen|examined", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def read(words: Words) -> Prescriber | None:
     if not by and not done:
         return None
     start = (by or done).start() if (by or done) else 0  # type: ignore[union-attr]  # one of them matched
+    if _TRIED.search(words.text[:start]):
+        return None
     found = specialties(words.text[start:])
     if not found and not (by and re.search(r"\b(?:prescribed|ordered)\b[^.;]{0,60}\bby\s+(?:an?|the)\b", words.low)):
         return None

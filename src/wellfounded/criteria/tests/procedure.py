@@ -18,7 +18,8 @@ _NAMED = re.compile(
     r"|urodynamic)\s+(?:test(?:ing|s)?|analysis|evaluation|assessment|stud(?:y|ies))"
     r"|blood\s+gas(?:\s+stud(?:y|ies))?|lumbar\s+puncture|catheteri[sz]ation|nerve\s+blocks?"
     r"|medial\s+branch\s+blocks?|diagnostic\s+(?:injection|block|facet)s?|lipid\s+panel|liver\s+function\s+tests?"
-    r"|complete\s+blood\s+count|CBC|metabolic\s+panel|urinalysis|culture|QuantiFERON\w*|transplant\w*|surgery"
+    r"|complete\s+blood\s+count|CBC|metabolic\s+panel|urinalysis|cultures?|QuantiFERON\w*|transplant\w*|surgery"
+    r"|[a-z]{3,}(?:ectomy|plasty|otomy|ostomy|desis)"
     r"|arthroplasty|fusion|bypass|ablation|resection"
     r"|(?:face-to-face|in-person|preoperative|psychological|psychosocial|psychiatric|multidisciplinary|nutritional"
     r"|dietary|clinical|physical|functional|home|gait|speech|swallow|cognitive|comprehensive|baseline|cardiac"
@@ -42,7 +43,11 @@ _ASIDE = re.compile(
 def read(words: Words) -> ProcedureDone | None:
     """Give what was done and how recent it must be."""
     match = next((each for each in _NAMED.finditer(words.text) if not _ASIDE.search(words.text[: each.start()])), None)
-    if match and not re.search(r"\b(?:candidate|scheduled|awaiting|planned)\b", words.low):
+    if (
+        match
+        and not re.match(r"(?:an?\s+)?(?:written|signed|copy)\b", words.low)
+        and not re.search(r"\b(?:candidate|scheduled|awaiting|planned)\b", words.low)
+    ):
         return ProcedureDone(match[0], within(words.text))
     if _DONE.search(words.text) and not re.match(r"(?:documentation|documented|medical record|chart)", words.low):
         plain = re.sub(

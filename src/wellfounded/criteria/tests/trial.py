@@ -6,6 +6,7 @@ from wellfounded.criteria.agents import named
 from wellfounded.criteria.numbers import DURATION, durations
 from wellfounded.criteria.tests._threshold import bound
 from wellfounded.criteria.tests._words import Words
+from wellfounded.criteria.words import DRUG
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.coding import Duration
 
@@ -19,10 +20,11 @@ _TRIED = (
     r"|\blines?\s+of\s+(?:systemic\s+)?(?:therapy|treatment)\b|\bdespite\s+(?:[\w-]+\s+){0,6}?(?:therapy|treatment"
     r"|use|management|trial|doses?)\b"
 )
+_ORGANS = ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "ovarian", "graft", "organ", "cardiac")
+_OF_NO_ORGAN = "".join(f"(?<!{organ} )" for organ in _ORGANS)
 _FAILED = (
-    r"\bfailed\b(?! back)"
-    r"|(?<!heart )(?<!renal )(?<!kidney )(?<!liver )(?<!hepatic )(?<!respiratory )(?<!ovarian )(?<!graft )(?<!organ )(?<!cardiac )\bfail(?:ure"
-    r"|s)?\b(?!\s+to\s+thrive)|\b(?:inadequate|insufficient|suboptimal|incomplete|unsatisfactory|poor|no|lack\s+of"
+    rf"\bfailed\b(?! back)|{_OF_NO_ORGAN}\bfail(?:ure|s)?\b(?!\s+to\s+thrive)"
+    r"|\b(?:inadequate|insufficient|suboptimal|incomplete|unsatisfactory|poor|no|lack\s+of"
     r"|without|partial)(?:\s+\w+){0,3}?\s+(?:respon\w+|control(?:led)?|relief|improvement|benefit|efficacy|results?"
     r"|success)\b"
     r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+)?(?:(?:adequately"
@@ -38,7 +40,8 @@ _INTOLERANT = (
 )
 _COMPLETED = re.compile(
     rf"\b(?:complet\w+|receiv\w+|participat\w+|under(?:went|gone)|attend\w+|engaged|used"
-    rf"|followed)\b[^.;]{{0,90}}?(?:{DURATION})|\b(?:participat\w+|enrolled)\b[^.;]{{0,70}}\b(?:program|therapy"
+    rf"|followed|been\s+on|been\s+using|been\s+taking|worn)\b[^.;]{{0,90}}?(?:{DURATION})|\b(?:participat\w+"
+    rf"|enrolled)\b[^.;]{{0,70}}\b(?:program|therapy"
     rf"|treatment|rehabilitation)\b"
     rf"|(?:{DURATION.replace('?P<', '?P<x')})\s+of\s+(?:[\w-]+\s+){{0,3}}?(?:physical\s+therapy|therapy|exercise"
     rf"|treatment|conservative|bracing|medication|psychotherapy|rehabilitation)",
@@ -48,6 +51,7 @@ _PREFERRED = re.compile(
     rf"\b(?:used|taken)\s+for\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|≥\s*)?{DURATION}", re.IGNORECASE
 )
 _FAIL, _INTOL, _TRY = (re.compile(pattern, re.IGNORECASE) for pattern in (_FAILED, _INTOLERANT, _TRIED))
+_IN_VAIN = re.compile(r"\bwithout\s+(?:\w+\s+){0,2}(?:relief|improvement|success|benefit|response)", re.IGNORECASE)
 _DOSE = re.compile(
     r"\b(?:maximal(?:ly)?|maximum|max|highest|adequate|therapeutic|optimal|optimi[sz]ed|target|full|recommended"
     r"|appropriate|sufficient|effective|minimum effective)(?:[\s-]+(?:\w+[\s-]+){0,3}?)dos(?:es?|ages?|ing)\b"
@@ -70,8 +74,12 @@ def read(words: Words) -> TrialOf | None:
     text = words.text
     first = min((m.start() for m in (p.search(text) for p in (_TRY, _FAIL)) if m), default=-1)
     if first < 0:
-        done = _COMPLETED.search(text) or _PREFERRED.search(text)
-        if not done or re.search(r"\b(?:education|pain for|symptoms? (?:for|of))\b", words.low):
+        done = _COMPLETED.search(text) or _PREFERRED.search(text) or _dosed(text)
+        if (
+            not done
+            or (not _minimum(text) and "program" not in words.low)
+            or re.search(r"\b(?:education|pain for|symptoms? (?:for|of))\b", words.low)
+        ):
             return None
         first = done.start()
     if words.low.startswith(("no ", "absence", "does not have", "free of", "without")) and not re.search(
@@ -79,10 +87,18 @@ def read(words: Words) -> TrialOf | None:
     ):
         return None
     held = bound(text)
-    if held and held.start < first and held.during != "change from baseline":
+    # "LDL of 100 despite statins" asks the number; "stockings of 20 mm Hg worn without relief" asks the trial.
+    measured = held is not None and held.start < first and held.during != "change from baseline"
+    if measured and not (_IN_VAIN.search(text) and _minimum(text)):
         return None
     agents = named(text)
     return TrialOf(agents.agents, agents.agent_class, agents.n, _minimum(text), _dose(text), _outcome(text))
+
+
+def _dosed(text: str) -> re.Match[str] | None:
+    """Find a drug's name that opens the words and a length of time after it: "Metformin 1,500 mg/day x 90 days"."""
+    first = re.match(r"[A-Za-z-]+", text)
+    return first if first and DRUG.match(first[0].lower()) and durations(text) else None
 
 
 def _minimum(text: str) -> Duration | None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 import msgspec
 
 from wellfounded.errors import PackInvalid
+from wellfounded.packs import plain
 
 Slot = str | int | float | bool | list[str]
 
@@ -77,7 +78,10 @@ def loads(text: str, path: str = "policy pack") -> PolicyPack:
     import yaml  # noqa: PLC0415 - only where a pack is read as text
 
     try:
-        return msgspec.convert(yaml.safe_load(text), PolicyPack, strict=False)
+        held = plain.load(text)
+        if isinstance(held, dict) and "effective" in held:
+            held["effective"] = str(held["effective"])  # a date without quotes is read as one
+        return msgspec.convert(held, PolicyPack, strict=False)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise PackInvalid(f"{path}:{line}: {error.problem}", hint="Mend the YAML at that line.") from error
@@ -89,6 +93,5 @@ def dumps(pack: PolicyPack) -> str:
     """Write YAML in the order of the fields, readable and the same bytes each time."""
     import yaml  # noqa: PLC0415 - as above
 
-    plain = msgspec.to_builtins(pack)
-    written: str = yaml.safe_dump(plain, sort_keys=False, allow_unicode=True, width=110)
+    written: str = yaml.safe_dump(msgspec.to_builtins(pack), sort_keys=False, allow_unicode=True, width=110)
     return written

@@ -1,0 +1,79 @@
+"""A list of questions with "If yes, go to 6. If no, deny.": which answers lead to approval."""
+
+import re
+from dataclasses import dataclass
+
+from wellfounded.criteria.outline import Node
+from wellfounded.criteria.passage import Passage
+
+_TELLS = re.compile(
+    r"[\[(]?\s*\bif\s+(?:the\s+answer\s+is\s+)?[\"\u201c]?(?P<answer>yes|no)\b[\"\u201d]?[^.\];]*[.\];)]*",
+    re.IGNORECASE,
+)
+_GO = re.compile(
+    (
+        r"\b(?:go|skip|proceed|continue|move|advance)\s+(?:directly\s+)?to\s+(?:question\s*)?(?:#|no\.?\s*"
+        r"|number\s*)?(\d{1,2}|[A-Z])\b"
+    ),
+    re.IGNORECASE,
+)
+_DENY = re.compile(
+    (
+        r"\b(?:deny|denied|denial|do not approve|not approv\w+|not met|stop|refer|does not (?:meet|qualify)"
+        r"|not (?:covered|eligible))\b"
+    ),
+    re.IGNORECASE,
+)
+_END = re.compile(r"\bno further (?:questions?|review)\b", re.IGNORECASE)
+_APPROVE = re.compile(r"\b(?:approve[sd]?|approval|authori[sz]e|criteria (?:are )?met|grant)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and what each answer leads to: deny, approve, next, or the number of another question."""
+
+    node: Node
+    passage: Passage
+    yes: str
+    no: str
+
+    def answers(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Each answer with what it leads to."""
+        return (("yes", self.yes), ("no", self.no))
+
+
+def strip(passage: Passage) -> Passage:
+    """Leave the instructions that follow a question out."""
+    first = _TELLS.search(passage.text)
+    return passage.cut(0, first.start()) if first else passage
+
+
+def questions(nodes: list[Node]) -> list[Question]:
+    """Read *nodes* as questions with instructions; empty where fewer than two say what an answer leads to."""
+    items = [node for node in nodes if node.kind == "item"]
+    told = [node for node in items if _told(node)]
+    if len(told) < 2 or len(told) * 2 < len(items):
+        return []
+    return [_question(node) for node in items]
+
+
+def _told(node: Node) -> str:
+    own = " ".join(match[0] for match in _TELLS.finditer(node.text))
+    return " ".join([own, *(child.text for child in node.under if _TELLS.match(child.text))]).strip()
+
+
+def _question(node: Node) -> Question:
+    answers = {"yes": "next", "no": "deny"}
+    for match in _TELLS.finditer(_told(node)):
+        answers[match["answer"].lower()] = _leads(match[0], match["answer"].lower())
+    return Question(node, strip(node.block.passage), answers["yes"], answers["no"])
+
+
+def _leads(text: str, answer: str) -> str:
+    if go := _GO.search(text):
+        return go[1]
+    if _DENY.search(text):
+        return "deny"
+    if _END.search(text):
+        return "deny" if answer == "no" else "approve"
+    return "approve" if _APPROVE.search(text) else "next"

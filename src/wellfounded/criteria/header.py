@@ -1,0 +1,44 @@
+"""What a lead-in demands by itself, before the items it leads in."""
+
+import re
+
+from wellfounded.criteria.aside import TRIGGER
+from wellfounded.criteria.passage import Passage
+
+_TAIL = re.compile(
+    r"\s*(?:\b(?:and|plus|who|that|with|or|,|;|along with|as well as|unless|except|if|when|which|in whom|for whom|as|by"
+    r"|is|are|has|have|had|been|meets?|met|having|must|also|documentation|of|to|at|there|satisf\w+|in|on|through"
+    r"|via|one"
+    r"|the|member|patient|individual|he|she|they|evidenced|demonstrated|shown|confirmed|supported|defined|documented"
+    r"|established|using|including|presence|history)\s*)+$",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(
+    r"\b(?:confirmed|evidenced|supported|demonstrated|established|documented|proven|verified|defined)\s+"
+    r"(?:by|with|on|as|through|using)\s*$|\bas\s+(?:evidenced|shown|demonstrated|indicated)\s+by\s*$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as)", re.IGNORECASE)
+_FOR = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
+
+
+def demand(before: Passage) -> Passage:
+    """Give what stands before the phrase that leads items in, without the grant of coverage and the joining words.
+
+    "Drug X is covered for adults 18 or older who meet" gives "adults 18 or older".
+    """
+    trigger = TRIGGER.search(before.text)
+    if trigger:
+        bare = _WHEN.match(trigger["when"])
+        before = before.cut(trigger.end("when") if bare else trigger.start("when")).without(_FOR)
+    return before.without(_TAIL).strip(" ,;:")
+
+
+def confirms(before: str) -> bool:
+    """Whether the items say how what stands before them is known ("diagnosis of X confirmed by one of")."""
+    return bool(_CONFIRMED.search(before))
+
+
+def frame(before: str) -> str:
+    """What a lead-in asks of each item, without the sentence that grants coverage."""
+    return "" if TRIGGER.search(before) else before.strip(" :;,")
