@@ -82,11 +82,9 @@ def policy_of(case: Case, library: Library) -> Policy | None:
 
 
 def _edited(library: Library, source: str) -> Policy | None:
-    for id_ in library.ids("policy"):
-        policy = criteria.from_library(library, id_)
-        if policy.source == source:
-            return policy
-    return None
+    """Give the pack a person keeps for the very file that is in the folder, if any."""
+    held = (criteria.from_library(library, id_) for id_ in library.ids("policy"))
+    return next((policy for policy in held if policy.source == source), None)
 
 
 def _cited(case: Case, policy: Policy) -> int:

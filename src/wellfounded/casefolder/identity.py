@@ -1,6 +1,7 @@
 """Is this document about this patient, and does case.yaml say what the documents say?"""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from wellfounded.casefolder.shape import CaseFile
@@ -100,16 +101,23 @@ def _differs(ours: str, theirs: str, name: str) -> bool:
 
 
 def _same_person(ours: str, theirs: str) -> bool:
-    """Compare first and last names, either order, initials and middle names left aside."""
+    """Compare first and last names, either one first, initials and middle names left aside."""
     a, b = _name(ours), _name(theirs)
-    if not a or not b or a[-1] != b[-1]:
+    if not a or not b:
+        return False
+    turned = [b[1:] + b[:1]] if len(b) > 1 and "," not in theirs else []  # "WHELAN MARCUS T", without its comma
+    return any(_agree(a, other) for other in (b, *turned))
+
+
+def _agree(a: list[str], b: list[str]) -> bool:
+    last = [word for word in b if len(word) > 1] or b
+    if a[-1] != last[-1]:
         return False
     return a[0] == b[0] or (1 in {len(a[0]), len(b[0])} and a[0][0] == b[0][0])
 
 
 def _name(text: str) -> list[str]:
-    if "," in text:
-        last, _, first = text.partition(",")
-        text = f"{first} {last}"
-    words = re.sub(r"[^\w\s-]", " ", text.casefold()).split()
+    last, comma, first = text.partition(",")
+    bare = unicodedata.normalize("NFKD", f"{first} {last}" if comma else text).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^\w\s-]", " ", bare.casefold()).split()
     return [word for word in words if word not in SUFFIXES]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from wellfounded.errors import WellfoundedError
+from wellfounded.errors import StorageError, WellfoundedError
 
 # What `wellfounded --help` says; a test holds each line equal to its file's opening sentence.
 COMMANDS = {
@@ -27,7 +27,25 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; see wellfounded.errors for the codes."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _command(list(sys.argv[1:] if argv is None else argv))
+    except WellfoundedError as error:
+        print(f"wellfounded: {error}", file=sys.stderr)
+        if error.hint:
+            print(f"  {error.hint}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
+        return 0
+    except KeyboardInterrupt:
+        print("wellfounded: stopped; nothing was half-written", file=sys.stderr)
+        return 130
+    except OSError as error:
+        print(f"wellfounded: {error.filename or 'the disk'}: {error.strerror}", file=sys.stderr)
+        return StorageError.exit_code
+
+
+def _command(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="wellfounded", description="A letter is the print-out of a proof.")
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -44,26 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if module is None:
         parser.print_help()
         return 2
-    return _guarded(module, options)
-
-
-def _guarded(module: ModuleType, options: argparse.Namespace) -> int:
-    try:
-        code: int = module.run(options)
-    except WellfoundedError as error:
-        print(f"wellfounded: {error}", file=sys.stderr)
-        if error.hint:
-            print(f"  {error.hint}", file=sys.stderr)
-        return error.exit_code
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone; there is nobody to tell
-        return 0
-    except KeyboardInterrupt:
-        print("wellfounded: stopped; nothing was half-written", file=sys.stderr)
-        return 130
-    except OSError as error:
-        print(f"wellfounded: {error.filename or 'the disk'}: {error.strerror}", file=sys.stderr)
-        return 74
+    code: int = module.run(options)
     return code
 
 

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         if held:
             print(kind.value.replace("_", " "))
         for item in sorted(held, key=lambda item: str(_day(item) or "")):
-            print(f"  {str(_day(item) or ''):<10}  {_words(item)}")
+            print(f"  {_day(item) or ''!s:<10}  {_words(item)}")
     for conflict in conflicts:
         print(f"conflict: {conflict.about}: {' / '.join(fact.value for fact in conflict.says)}")
     return 0

@@ -1,0 +1,119 @@
+"""Opening a case: what is refused, what is asked, and what is kept."""
+
+import shutil
+from datetime import date
+
+import pytest
+
+from wellfounded.casefolder import make, open_case
+from wellfounded.casefolder.identity import _differs
+from wellfounded.errors import InputError, NotThisPatient, UnreadableDocument
+
+ON = date(2026, 3, 20)
+
+
+@pytest.fixture
+def case(tmp_path, root):
+    folder = tmp_path / "case"
+    shutil.copytree(root / "examples" / "tms", folder)
+    return folder
+
+
+def amend(folder, old, new):
+    path = folder / "case.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def test_a_case_may_be_an_empty_folder(tmp_path):
+    held = open_case(tmp_path, ON)
+    assert held.documents == ()
+    assert held.patient.name is None
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(InputError, match="nowhere is not a folder"):
+        open_case(tmp_path / "nowhere", ON)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("patient:", "patience:", "patience"),
+        ("birth_date: 1984-06-02", "birth_date: yesterday", "birth_date"),
+        ("duration: 9 weeks", "duration: long", "duration"),
+        ("logo: logo.svg", "logo: ../logo.png", "logo"),
+        ("entered: {by", "entered: {{by", r"case.yaml:\d"),
+    ],
+)
+def test_a_wrong_case_yaml_names_the_place(case, old, new, says):
+    amend(case, old, new)
+    with pytest.raises(InputError, match=says):
+        open_case(case, ON)
+
+
+def test_a_date_after_the_day_of_the_run_is_refused(case):
+    amend(case, "received: {denial: 2026-03-12}", "received: {denial: 2027-03-12}")
+    with pytest.raises(InputError, match=r"received\.denial is 2027-03-12"):
+        open_case(case, ON)
+
+
+def test_a_chart_of_another_patient_is_refused_and_the_identifiers_named(case):
+    other = "Progress note\nPatient: Marta Quiroga   DOB: 01/09/1960\nDate: 02/02/2026\n\nASSESSMENT\nKnee pain.\n"
+    (case / "chart" / "stray.txt").write_text(other)
+    with pytest.raises(NotThisPatient, match=r"chart/stray.txt: patient name and birth date differ") as caught:
+        open_case(case, ON)
+    assert "Quiroga" not in str(caught.value)
+
+
+def test_one_identifier_that_differs_is_asked_about_not_refused(case):
+    married = (
+        "Progress note\nPatient: Jordan Ellis-Ward   DOB: 06/02/1984\nDate: 02/02/2026\n\nASSESSMENT\nKnee pain.\n"
+    )
+    (case / "chart" / "married.txt").write_text(married)
+    held = open_case(case, ON)
+    assert any(conflict.about == "patient name" for conflict in held.conflicts)
+
+
+def test_a_broken_file_stops_the_run_and_is_named(case):
+    (case / "chart" / "broken.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<")
+    with pytest.raises(UnreadableDocument, match=r"chart/broken\.pdf"):
+        open_case(case, ON)
+
+
+def test_hidden_files_are_passed_over(case):
+    (case / "chart" / ".DS_Store").write_bytes(b"\0\0")
+    assert not any("DS_Store" in document.source.path for document in open_case(case, ON).documents)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "same"),
+    [
+        ("Jordan Avery Ellis", "Jordan A. Ellis", True),
+        ("Jordan Avery Ellis", "ELLIS, JORDAN A", True),
+        ("Marcus Tobias Whelan", "WHELAN MARCUS T", True),
+        ("Jordan Avery Ellis", "Ms. Jordan Ellis", True),
+        ("Jordan Avery Ellis", "J. Ellis", True),
+        ("Jordan Avery Ellis", "Jordan Ellison", False),
+        ("Jordan Avery Ellis", "Avery Jordan", False),
+        ("Jordan Avery Ellis", "Morgan Ellis", False),
+        ("María José Núñez", "Maria Jose Nunez", True),
+    ],
+)
+def test_a_name_is_one_name_however_it_is_written(ours, theirs, same):
+    assert _differs(ours, theirs, "patient_name") is not same
+
+
+def test_a_new_case_holds_what_the_letter_says_and_opens(tmp_path, root):
+    target, reading = make(tmp_path / "new", letter=root / "examples/tms/payer/denial.pdf", on=ON, by="Dana Reyes")
+    assert reading is not None
+    held = open_case(target.parent, ON)
+    assert held.coverage.member_id.value == "ARH447190226"
+    assert held.services[0].coding.code == "90867"
+    assert (target.parent / "payer" / "denial.pdf").is_file()
+
+
+def test_a_new_case_never_overwrites_one(case):
+    with pytest.raises(InputError, match="exists already"):
+        make(case, letter=None, on=ON, by="Dana Reyes")
