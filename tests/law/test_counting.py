@@ -74,7 +74,7 @@ def test_a_day_that_counts_from_a_paper_is_never_counted_from_its_receipt(held, 
 
 def test_a_final_denial_takes_the_notice_in_hand_when_that_decides_an_appeal():
     held = case(
-        reading=notice(notice_date=date(2026, 5, 4), level="second level appeal decision"),
+        reading=notice(notice_date=date(2026, 5, 4), level="second_appeal"),
         received={"denial": "2026-05-08"},
     )
     event = happened(held, "final_denial")

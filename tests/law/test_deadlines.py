@@ -129,7 +129,7 @@ def test_a_day_that_has_passed_says_what_may_still_be_done():
 
 
 def test_the_first_denials_clock_ends_when_the_final_one_is_here():
-    reading = notice(notice_date=DATED, level="final")
+    reading = notice(notice_date=DATED, level="final_internal")
     held = case("erisa_group", reading=reading, received={"denial": "2026-03-12"}, funding="self_funded")
     assert "internal_appeal" not in found(held)
     assert days(found(held)["external_review"]) == ("2026-07-13", "2026-07-09")  # 12 July is a Sunday
@@ -223,3 +223,25 @@ def test_a_receipt_before_the_date_of_the_paper_is_pointed_out():
 def test_the_same_case_gives_the_same_deadlines():
     held = case("aca_individual", reading=notice(notice_date=DATED), received={"denial": "2026-03-12"}, state="NY")
     assert law.deadlines(held, ON, LIBRARY) == law.deadlines(held, ON, Library())
+
+
+def test_a_notice_that_may_be_either_keeps_the_first_step_and_counts_the_next():
+    reading = notice(notice_date=DATED, level="first_appeal")
+    held = found(case("erisa_group", reading=reading, received={"denial": "2026-03-12"}, funding="self_funded"))
+    assert days(held["internal_appeal"]) == ("2026-09-08", "2026-09-05")
+    assert "if it is the first denial" in held["internal_appeal"].note
+    assert days(held["external_review"]) == ("2026-07-13", "2026-07-09")
+
+
+@pytest.mark.parametrize(
+    ("market", "level", "next_step", "due"),
+    [
+        ("medicare_advantage", "external_review", "alj_hearing", "2026-05-11"),
+        ("medicare_part_d", "reconsideration", "alj_hearing", "2026-05-11"),
+        ("medicare_part_d", "redetermination", "independent_review", "2026-05-11"),
+    ],
+)
+def test_a_decision_of_a_later_level_opens_the_level_after_it(market, level, next_step, due):
+    reading = notice(notice_date=DATED, level=level)
+    held = found(case(market, reading=reading, received={"denial": "2026-03-12"}))
+    assert held[next_step].due.value.isoformat() == due

@@ -71,7 +71,7 @@ def every_case(market, state):
             )
             yield case(
                 market,
-                reading=notice(notice_date=start, level="final internal decision"),
+                reading=notice(notice_date=start, level="final_internal"),
                 received=entered,
                 funding=funding,
                 state=state,

@@ -1,13 +1,14 @@
 """Every deadline of a case, ours and the payer's: what the law gives, beside what the notice says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from wellfounded.law.applies import applies
 from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.circumstances import circumstances
 from wellfounded.law.count import COMPUTES, Counted, count
-from wellfounded.law.events import Happened, happened, noticed
+from wellfounded.law.events import FIRST, Happened, happened, noticed
 from wellfounded.law.past import after
 from wellfounded.model.basis import Citation
 from wellfounded.model.case import Case
@@ -15,6 +16,7 @@ from wellfounded.model.law import Deadline
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Clock, LawPack, Rule
 
+EITHER = "The notice reads like a decision on an appeal; if it is the first denial, this is the step to take."
 BINDS = ("in_force", "extended")
 WHERE = {  # the events a case always has or comes to; a clock that runs from another is shown once its day is known
     "denial": "The date stands at the head of the notice; the day of receipt is on the envelope, the fax line or the "
@@ -43,15 +45,18 @@ def citation(rule: Rule, pack: str) -> Citation:
 def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
     """Give each deadline with the clock it was counted by."""
     known = circumstances(case, on)
-    answered = noticed(case) == "final_denial"  # the first denial's clocks have done their work
+    notice = noticed(case)
     for jurisdiction in applies(case, on, library):
         for name, clock in library.get(LawPack, jurisdiction.id).deadlines.items():
             event = happened(case, clock.after)
             if any(known.get(word) is False for word in clock.when) or not _current(clock, event, on):
                 continue
-            if (clock.after == "denial" and answered) or not (event.known or clock.after in WHERE):
+            done = clock.after == FIRST and FIRST not in notice  # the first denial's clock has done its work
+            if done or not (event.known or clock.after in WHERE):
                 continue
             deadline = _deadline(f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
+            if clock.after == FIRST and len(notice) > 1:
+                deadline = replace(deadline, note=f"{EITHER} {deadline.note}".strip())
             yield after(deadline, clock.late, case, on), clock
 
 

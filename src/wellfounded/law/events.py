@@ -1,14 +1,27 @@
 """When the things happened that clocks run from: the day a document is dated, the day it was received."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
+from wellfounded.law.applies import market_of
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Reading
 
-FINAL = re.compile(r"final|second|upheld|appeal|reconsider|redetermin|external|level\s*(?:2|two|ii)", re.IGNORECASE)
+FIRST, FINAL, OUTSIDE = "denial", "final_denial", "independent_review_decision"
+# What a notice is, by the level it says it was decided at. "first_appeal" and names of a review may be misread in a
+# first denial that explains the appeal, so that a notice of such a level may be either.
+LEVELS = {
+    "initial": (FIRST,),
+    "first_appeal": (FINAL, FIRST),
+    "reconsideration": (FINAL, FIRST),
+    "redetermination": (FINAL, FIRST),
+    "second_appeal": (FINAL,),
+    "final_internal": (FINAL,),
+    "external_review": (OUTSIDE,),
+}
+# There a reconsideration is decided by an outside entity: 42 CFR 405.960 and 423.600.
+OUTSIDE_RECONSIDERATION = ("medicare_original", "medicare_dmepos", "medicare_part_d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +41,34 @@ def happened(case: Case, event: str) -> Happened:
     """Give the days of one event as case.yaml and the documents state them.
 
     In case.yaml `received.denial` is the day the denial came and `received.denial_dated` the date it bears, and so with
-    every event. The notice in payer/ gives the date of the denial, or of the `final_denial` where it is that one.
-    `request` is `requested`.
+    every event. The latest notice in payer/ gives the date of the event it is (`noticed`). `request` is `requested`.
     """
     entered = dict(case.received)
     came, bears = entered.get(event), entered.get(f"{event}_dated")
     if event == "request":
         return Happened(bears, came or case.requested)
-    if bears is None and event == noticed(case):
-        bears = dated(case.reading(*REFUSALS))
-    if came is None and event == "final_denial" and noticed(case) == event:
-        came = entered.get("denial")
+    if event in noticed(case):
+        bears = bears or dated(case.reading(*REFUSALS))
+        came = came or entered.get(FIRST)
     return Happened(bears, came)
 
 
-def noticed(case: Case) -> str:
-    """Say which event the latest refusal in payer/ is: the first denial, or the plan's final one."""
+def noticed(case: Case) -> tuple[str, ...]:
+    """Say which event the latest refusal in payer/ is, the likeliest first: a first denial, a final one, a review's.
+
+    A `received.final_denial` says that it is the final one, unless that notice is the older first denial.
+    """
     entered = dict(case.received)
-    final = entered.get("final_denial")
-    if decides_an_appeal(case) or (final is not None and "denial" not in entered):
-        return "final_denial"
-    notice = dated(case.reading(*REFUSALS))
-    if final is not None and notice is not None and notice.value > entered["denial"].value:
-        return "final_denial"
-    return "denial"
-
-
-def decides_an_appeal(case: Case) -> bool:
-    """Whether the refusal in hand answers an appeal and is not the first decision."""
+    final, first = entered.get(FINAL), entered.get(FIRST)
     reading = case.reading(*REFUSALS)
-    return reading is not None and bool(FINAL.search(reading.text("level")))
+    if final is not None:
+        bears = dated(reading)
+        return (FIRST,) if first is not None and bears is not None and bears.value <= first.value else (FINAL,)
+    level = reading.text("level") if reading else ""
+    market = market_of(case)
+    if level == "reconsideration" and market is not None and market.value in OUTSIDE_RECONSIDERATION:
+        return (OUTSIDE,)
+    return LEVELS.get(level, (FIRST,))
 
 
 def dated(reading: Reading | None) -> Fact[date] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.law.applies import applies
-from wellfounded.law.events import noticed
+from wellfounded.law.events import FIRST, noticed
 from wellfounded.model.basis import Quote
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Reading, ReasonKind
@@ -20,7 +20,7 @@ ENDS = re.compile(
     r"once\s+an?\s+appeal)\b[^.]*\.",
     re.IGNORECASE,
 )
-FIRST = ("continuation", "fast_appeal")  # what is lost within days comes before everything
+URGENT = ("continuation", "fast_appeal")  # what is lost within days comes before everything
 ASKS = ("claim_file", "criteria_free")
 
 
@@ -35,7 +35,7 @@ def routes(
     if reading is None:
         return ()
     ours = {deadline.level: deadline for deadline in found if deadline.whose == "ours"}
-    steps = [step for level in FIRST if level in ours for step in _dated(ours.pop(level), on)]
+    steps = [step for level in URGENT if level in ours for step in _dated(ours.pop(level), on)]
     steps += _mending(reading)
     steps += _talk(case, reading, ours.pop("peer_to_peer", None), on)
     steps += _asking(case, rights)
@@ -86,7 +86,7 @@ def _mending(reading: Reading) -> Iterator[Step]:
 
 def _talk(case: Case, reading: Reading, deadline: Deadline | None, on: date) -> Iterator[Step]:
     field = reading.first("peer_to_peer")
-    if field is None or noticed(case) != "denial":
+    if field is None or FIRST not in noticed(case):
         return
     fact = (deadline.safe or deadline.due) if deadline else None
     if fact is not None and fact.value < on:

@@ -104,7 +104,7 @@ def _window(case: Case, reading: Reading, field: Field, window: Window, after: d
     since = window.since or ""
     begins = after.get(window.route) or ("final_denial" if window.route in LATER else "denial")
     follows = since == "final_decision" or begins != "denial"
-    event = happened(case, "final_denial" if follows else noticed(case))
+    event = happened(case, "final_denial" if follows else noticed(case)[0])
     length = Duration(window.n, window.unit) if window.unit in UNITS else None
     trigger = SINCE["final_decision"] if follows else SINCE.get(since, "the notice")
     within = f"{window.n} {window.unit}"
