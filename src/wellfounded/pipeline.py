@@ -71,7 +71,7 @@ def policy_of(case: Case, library: Library) -> Policy | None:
     """
     about = _about(case)
     papers = [document for document in case.documents if document.source.path.startswith("policy/")]
-    held = [_edited(library, document.source.id) or criteria.policy(document, about=about) for document in papers]
+    held = [criteria.kept(document, library) or criteria.policy(document, about=about) for document in papers]
     if papers and all(policy.root is None for policy in held):
         raise MissingFact(
             f"{papers[0].source.path}: no coverage criteria were found in it",
@@ -79,12 +79,6 @@ def policy_of(case: Case, library: Library) -> Policy | None:
         )
     withroot = [policy for policy in held if policy.root is not None]
     return max(withroot, key=lambda policy: _cited(case, policy), default=None)
-
-
-def _edited(library: Library, source: str) -> Policy | None:
-    """Give the pack a person keeps for the very file that is in the folder, if any."""
-    held = (criteria.from_library(library, id_) for id_ in library.ids("policy"))
-    return next((policy for policy in held if policy.source == source), None)
 
 
 def _cited(case: Case, policy: Policy) -> int:

@@ -5,6 +5,7 @@ from wellfounded.criteria.blocks import blocks
 from wellfounded.criteria.compare import Change, SlotChange, compare
 from wellfounded.criteria.frontmatter import front_matter
 from wellfounded.criteria.json import plain
+from wellfounded.criteria.kept import kept
 from wellfounded.criteria.lines import lines
 from wellfounded.criteria.pack import from_pack, to_pack
 from wellfounded.criteria.sections import sections
@@ -12,7 +13,7 @@ from wellfounded.criteria.tree import Grower
 from wellfounded.model.criteria import Policy
 from wellfounded.model.document import Document
 
-__all__ = ["Change", "SlotChange", "compare", "from_pack", "plain", "policy", "to_pack"]
+__all__ = ["Change", "SlotChange", "compare", "from_pack", "kept", "plain", "policy", "to_pack"]
 
 
 def policy(document: Document, *, about: tuple[str, ...] = ()) -> Policy:
