@@ -19,6 +19,9 @@ def to(telling: Telling) -> tuple[str, ...]:
     if telling.pack.to == "patient":
         who = telling.case.patient
         return (who.name.value, *who.address) if who.name is not None else ()
+    if telling.pack.to == "clinician":
+        name = telling.case.practitioner.name
+        return (name.value,) if name is not None else ()
     if stated is not None:
         return _lines(str(stated.value))
     payer = telling.case.coverage.payer
@@ -28,7 +31,7 @@ def to(telling: Telling) -> tuple[str, ...]:
 def by(telling: Telling) -> tuple[str, ...]:
     """Give the way it goes: the notice's fax for appeals, else mail to its address; empty where none is named."""
     notice = telling.denial
-    if notice is None or telling.pack.to == "patient":
+    if notice is None or telling.pack.to in {"patient", "clinician", "administrator"}:
         return ()
     fax = notice.first("appeal_fax")
     if fax is not None:

@@ -14,6 +14,7 @@ from wellfounded.model.criteria import Policy
 from wellfounded.model.finding import Match
 from wellfounded.model.law import Deadline, Right
 from wellfounded.model.letter import Letter, Paragraph, Row, Sentence
+from wellfounded.model.parties import Organization, Practitioner
 from wellfounded.packs import Library
 from wellfounded.packs.schema.letter import LetterPack
 from wellfounded.write.address import by, re, salutation, to
@@ -50,7 +51,6 @@ def compose(
     telling = Telling(kind, pack, case, policy, match, founded(brief, case), rights, deadlines, library, on)
     paragraphs, empty = _parts(telling)
     numbered = _numbered(paragraphs, case)
-    held = enclosures(case, numbered, on) if pack.from_ == "clinician" else ()
     return Letter(
         kind=kind,
         title=pack.title,
@@ -61,14 +61,19 @@ def compose(
         salutation=salutation(telling),
         paragraphs=numbered,
         closing=pack.closing,
-        signer=case.practitioner,
-        letterhead=case.practice,
-        enclosures=held,
+        signer=Practitioner(name=case.patient.name) if pack.from_ == "patient" else case.practitioner,
+        letterhead=_own_head(case) if pack.from_ == "patient" else case.practice,
+        enclosures=enclosures(case, numbered),
         sources=sources(case, numbered),
         packs=_packs(telling, numbered),
         language=pack.language,
         unsigned_because=(*missing(telling), *empty),
     )
+
+
+def _own_head(case: Case) -> Organization:
+    """Give the head of a letter the patient writes: the patient's own name and address."""
+    return Organization(case.patient.name, case.patient.address, case.patient.phone)
 
 
 def _parts(telling: Telling) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:

@@ -31,12 +31,11 @@ def sources(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Source, ...]
     return tuple(document.source for document in sorted(held, key=_place))
 
 
-def enclosures(case: Case, paragraphs: tuple[Paragraph, ...], on: date) -> tuple[Enclosure, ...]:
+def enclosures(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Enclosure, ...]:
     """Give the exhibits A, B, ..., each with the pages quoted from it; a record in a data format is not enclosed.
 
     Minimum necessary: a page no sentence rests on is left out, but the payer's notice goes whole.
     """
-    del on
     used: dict[str, set[int]] = {}
     for sentence in _sentences(paragraphs):
         for quote in sentence.quotes:

@@ -75,7 +75,7 @@ def joined(telling: Telling, items: list[Passage], most: int = 420) -> tuple[str
             continue
         gap = bool(used) and _between(telling, used[-1].quote, each.quote)
         line = line if line.endswith((".", "!", "?")) else f"{line}."
-        said = f"{said}{' ...' if gap else ''} {line}".strip()
+        said = f"{said}{' \u2026' if gap else ''} {line}".strip()
         used.append(each)
     return said, used
 

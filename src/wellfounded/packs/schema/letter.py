@@ -31,7 +31,7 @@ class LetterPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     parts: tuple[Part, ...]
     needs: tuple[Need, ...] = ()
     asks: str = ""  # what is asked of the reader, as a verb phrase: "reverse its decision"
-    to: Literal["payer", "appeals", "reviewer", "patient", "administrator"] = "payer"
+    to: Literal["payer", "appeals", "reviewer", "patient", "clinician", "administrator"] = "payer"
     from_: Literal["clinician", "patient"] = msgspec.field(default="clinician", name="from")
     salutation: str = ""
     closing: str = "Sincerely,"

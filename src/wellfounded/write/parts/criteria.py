@@ -30,7 +30,7 @@ def write(telling: Telling) -> Told:
     if not lines:
         return Told()
     said = tuple(each for each in (_open(telling),) if each is not None)
-    heading = telling.part.heading.replace("{policy}", policyname.named(telling))
+    heading = telling.part.heading.replace("{policy}", policyname.short(telling))
     table = Paragraph("criteria", heading, rows=tuple(lines))
     return Told((table, Paragraph("criteria", "", said)) if said else (table,))
 

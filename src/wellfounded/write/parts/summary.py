@@ -37,21 +37,15 @@ def _asks(telling: Telling) -> Iterator[Sentence]:
     asks, asked = _asking(telling)
     under += asked
     to = payer.value if payer is not None else "the plan"
-    what = service.whole(telling)
+    to = "the independent reviewer" if telling.pack.to == "reviewer" else to
+    plea = f"{to} to {asks} {service.whole(telling)} for {someone}"
     trade = profession(who)
     if trade and who.specialty is not None:
         under.append(entered("practitioner.specialty", who.specialty))
-        ways = (
-            f"I am the {trade} who ordered {what} for {someone}, and I ask {to} to {asks}",
-            f"as the ordering {trade}, I ask {to} to {asks} {what} for {someone}",
-        )
-        text = telling.voice.pick("asks", *ways) if asks.endswith(" it") else ways[1]
+        ways = (f"as the ordering {trade}, I ask {plea}", f"I write as the ordering {trade} to ask {plea}")
+        yield sentence(telling.voice.pick("asks", *ways), *under)
     else:
-        text = f"I ask {to} to {asks} {what} for {someone}"
-    if text.startswith("I am the"):
-        yield sentence(text, *under)
-    else:
-        yield sentence(text.replace(f"{asks} {what}", f"{asks.removesuffix(' it')} {what}"), *under)
+        yield sentence(f"I ask {plea}", *under)
 
 
 def _asking(telling: Telling) -> tuple[str, list[Basis]]:

@@ -134,9 +134,10 @@ def _taken(p: Parts) -> str:
 
 
 def _used(p: Parts) -> str:
-    """Give "x was used from ... to ..., 20 mg weekly, and" with whatever of it is known, or the bare name."""
-    told = ", ".join(part for part in (_time(p), p.dose) if part)
-    return f"{p.agent} was used {told}, and" if told else p.agent
+    """Give "x, 20 mg weekly, was used from ... to ... and" with whatever of it is known, or the bare name."""
+    if not _time(p):
+        return f"{p.agent}, {p.dose}," if p.dose else p.agent
+    return f"{p.agent}, {p.dose}, was used {_time(p)} and" if p.dose else f"{p.agent} was used {_time(p)} and"
 
 
 def _because(p: Parts) -> str:
