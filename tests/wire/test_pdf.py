@@ -6,6 +6,11 @@ from PIL import Image
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire import pdf
+from wellfounded.wire.scan import Picture, Scan
+
+
+def unread(_: Picture) -> Scan:
+    return Scan((), (), 0.0)
 
 
 def changed(data: bytes, **how) -> bytes:
@@ -29,29 +34,29 @@ def test_bad_files_are_one_clear_sentence_each(typeset):
         (b"%PDF-1.7\n", "broken or cut short"),
     ]:
         with pytest.raises(UnreadableDocument, match=says) as raised:
-            pdf.paper(data, 10)
+            pdf.paper(data, 10, unread)
         assert raised.value.hint
 
 
 def test_an_owner_password_alone_does_not_stop_reading(typeset):
     locked = changed(typeset("Text"), encryption=pikepdf.Encryption(owner="o", user=""))
-    assert pdf.paper(locked, 10).sheets[0].text == "Text\n"
+    assert pdf.paper(locked, 10, unread).sheets[0].text == "Text\n"
 
 
 def test_more_pages_than_the_limit_are_refused(typeset):
     with pytest.raises(UnreadableDocument, match="2 pages and the limit is 1"):
-        pdf.paper(typeset("a #pagebreak() b"), 1)
+        pdf.paper(typeset("a #pagebreak() b"), 1, unread)
 
 
 def test_a_page_that_is_a_picture_is_marked_as_scanned(typeset):
-    sheet = pdf.paper(picture_page(), 10).sheets[0]
+    sheet = pdf.paper(picture_page(), 10, unread).sheets[0]
     assert (sheet.text, sheet.scanned) == ("", True)
-    assert not pdf.paper(typeset("Text"), 10).sheets[0].scanned
+    assert not pdf.paper(typeset("Text"), 10, unread).sheets[0].scanned
 
 
 def test_the_boxes_of_a_passage_lie_on_its_words(typeset):
     data = typeset("First line here\n\n#h(100pt) Needle and thread\n")
-    text = "".join(pdf.paper(data, 10).sheets[0].text.split())
+    text = "".join(pdf.paper(data, 10, unread).sheets[0].text.split())
     first = text.index("Needle")
     (box,) = pdf.boxes(data, 1, [(first, first + len("Needleand"))])[0]
     assert 171 < box.x0 < 173
@@ -61,7 +66,7 @@ def test_the_boxes_of_a_passage_lie_on_its_words(typeset):
 
 def test_a_passage_over_two_lines_has_two_boxes(typeset):
     data = typeset("<long>")
-    text = "".join(pdf.paper(data, 10).sheets[0].text.split())
+    text = "".join(pdf.paper(data, 10, unread).sheets[0].text.split())
     boxes = pdf.boxes(data, 1, [(0, len(text))])[0]
     assert len(boxes) == 2
     assert boxes[0].y0 < boxes[1].y0
@@ -106,5 +111,5 @@ def form(typeset) -> bytes:
 
 
 def test_what_was_filled_into_a_form_is_read(typeset):
-    text = " ".join(pdf.paper(form(typeset), 10).sheets[0].text.split())
+    text = " ".join(pdf.paper(form(typeset), 10, unread).sheets[0].text.split())
     assert text == "Member ID: XYZ0001234 ☒ Expedited review ☐ Standard review"

@@ -3,6 +3,12 @@ import re
 import pytest
 
 from wellfounded.wire import pdf
+from wellfounded.wire.scan import Picture, Scan
+
+
+def unread(_: Picture) -> Scan:
+    return Scan((), (), 0.0)
+
 
 ORDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -10,7 +16,7 @@ ORDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 @pytest.fixture
 def lines(typeset):
     def read(source: str) -> list[str]:
-        return [line for line in pdf.paper(typeset(source), 10).sheets[0].text.split("\n") if line.strip()]
+        return [line for line in pdf.paper(typeset(source), 10, unread).sheets[0].text.split("\n") if line.strip()]
 
     return read
 
@@ -18,7 +24,7 @@ def lines(typeset):
 @pytest.fixture
 def flat(typeset):
     def read(source: str) -> str:
-        return " ".join(pdf.paper(typeset(source), 10).sheets[0].text.split())
+        return " ".join(pdf.paper(typeset(source), 10, unread).sheets[0].text.split())
 
     return read
 
@@ -99,11 +105,11 @@ def test_indentation_shows_the_outline(lines):
 
 def test_indentation_counts_from_one_margin_on_all_pages(typeset):
     data = typeset("Left\n#pagebreak()\n#h(60pt) Indented alone\n")
-    assert [sheet.text for sheet in pdf.paper(data, 10).sheets] == ["Left\n", " " * 12 + "Indented alone\n"]
+    assert [sheet.text for sheet in pdf.paper(data, 10, unread).sheets] == ["Left\n", " " * 12 + "Indented alone\n"]
 
 
 def test_paragraphs_are_parted_where_the_white_says_so(typeset):
-    text = pdf.paper(typeset("#set par(spacing: 1.6em)\n<long>\n\n<other>"), 10).sheets[0].text
+    text = pdf.paper(typeset("#set par(spacing: 1.6em)\n<long>\n\n<other>"), 10, unread).sheets[0].text
     assert text.count("\n\n") == 1
 
 

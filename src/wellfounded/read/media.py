@@ -3,9 +3,20 @@
 from wellfounded.errors import UnreadableDocument
 from wellfounded.read.limits import Limits
 from wellfounded.wire.archive import Bounds
+from wellfounded.wire.scan import Picture, Scan
 from wellfounded.wire.sheet import Paper, Sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the old Office container, and the wrapper of a password
+
+
+PICTURES = (b"II*\x00", b"MM\x00*", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")
+
+
+def scanned(picture: Picture) -> Scan:
+    """Read a page picture; tesseract is loaded with the first one."""
+    from wellfounded.wire import ocr  # noqa: PLC0415
+
+    return ocr.read(picture)
 
 
 def paper(data: bytes, limits: Limits) -> Paper:
@@ -14,7 +25,11 @@ def paper(data: bytes, limits: Limits) -> Paper:
     if b"%PDF-" in data[:1024]:
         from wellfounded.wire import pdf  # noqa: PLC0415
 
-        return pdf.paper(data, limits.pages)
+        return pdf.paper(data, limits.pages, scanned)
+    if head.startswith(PICTURES):
+        from wellfounded.wire import image  # noqa: PLC0415
+
+        return image.paper(data, limits.pages, limits.pixels, scanned)
     if head.startswith(b"PK\x03\x04"):
         from wellfounded.wire import docx  # noqa: PLC0415
 

@@ -52,6 +52,35 @@ def write(rows: Sequence[Row], margin: float) -> Iterator[tuple[str, Word | None
         yield "\n", None
 
 
+def boxes_of(rows: Sequence[Row], passages: Sequence[tuple[int, int]]) -> list[list[Box]]:
+    """Give, for each of *passages*, its rectangles, one a line; a passage counts the visible characters of *rows*."""
+    found: list[list[Box]] = [[] for _ in passages]
+    lines = [-1] * len(passages)
+    seen, line = 0, 0
+    for piece, word in write(rows, 0.0):
+        line += piece.count("\n") if word is None else 0
+        if word is None:
+            continue
+        for n, (first, last) in enumerate(passages):
+            start, end = max(first - seen, 0), min(last - seen, len(piece))
+            if start < end:
+                box = _part(word, start, end, len(piece))
+                same = line == lines[n] and abs(found[n][-1].y1 - box.y1) < word.size  # a folded cell has several
+                found[n].append(_union(found[n].pop(), box) if same else box)
+                lines[n] = line
+        seen += len(piece)
+    return found
+
+
+def _part(word: Word, start: int, end: int, length: int) -> Box:
+    width = (word.x1 - word.x0) / length
+    return Box(word.x0 + start * width, word.y - 0.8 * word.size, word.x0 + end * width, word.y + 0.22 * word.size)
+
+
+def _union(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
+
+
 def margin(rows: Sequence[Row]) -> float:
     """Give the left edge of a page's text, in points."""
     return min((row.x0 if row.edge is None else row.edge for row in rows), default=0.0)

@@ -58,7 +58,12 @@ def fold_unruled(items: list[Segment], levels: Sequence[Box]) -> list[Segment]:
     bands: list[list[Segment]] = [[]]
     for one in ordered:
         last = bands[-1][-1] if bands[-1] else one
-        if one.y - last.y > 1.25 * usual or any(last.y < rule.y0 < one.y and rule.x0 < one.x1 for rule in levels):
+        if (
+            last.rows
+            or one.rows
+            or one.y - last.y > 1.25 * usual
+            or any(last.y < rule.y0 < one.y and rule.x0 < one.x1 for rule in levels)
+        ):
             bands.append([])
         bands[-1].append(one)
     found: list[Segment] = []

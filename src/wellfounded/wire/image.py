@@ -1,0 +1,78 @@
+"""Page pictures: TIFF, JPEG, PNG and other scans as upright grey pictures with square dots, one at a time."""
+
+import warnings
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from itertools import islice
+
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from wellfounded.errors import UnreadableDocument
+from wellfounded.wire.layout import arrange, boxes_of, margin, write
+from wellfounded.wire.scan import Picture, Reader, on_page
+from wellfounded.wire.sheet import Paper, Sheet
+from wellfounded.wire.words import Box
+
+AGAIN = "Scan it again, or save it as a PDF."
+
+
+MEDIA = {"TIFF": "image/tiff", "JPEG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "BMP": "image/bmp"}
+
+
+def paper(data: bytes, max_pages: int, max_pixels: int, reader: Reader) -> Paper:
+    """Give each page of a picture file as *reader* reads it; raises as `pictures` and *reader* do."""
+    sheets: list[Sheet] = []
+    for picture in pictures(data, max_pages, max_pixels):
+        scan = reader(picture)
+        rows = arrange(scan.words, scan.strokes)
+        text = "".join(piece for piece, _ in write(rows, margin(rows)))
+        sheets.append(Sheet(text, scan.confidence, scanned=True))
+    return Paper(MEDIA.get(_opened(data).format or "", "image/x-unknown"), tuple(sheets))
+
+
+def boxes(data: bytes, page: int, passages: Sequence[tuple[int, int]], reader: Reader) -> list[list[Box]]:
+    """Give the rectangles of *passages* on *page* (from 1) in dots of the picture; passages as in `wire.pdf.boxes`."""
+    picture = next(islice(pictures(data, 1 << 30, 1 << 30), page - 1, None))
+    scan = reader(picture)
+    found = boxes_of(arrange(scan.words, scan.strokes), passages)
+    return [[on_page(scan, box, *picture.grey.size) for box in some] for some in found]
+
+
+def pictures(data: bytes, max_pages: int, max_pixels: int) -> Iterator[Picture]:
+    """Give each page of a picture file; raises UnreadableDocument where it is broken or over a limit."""
+    opened = _opened(data)
+    count = getattr(opened, "n_frames", 1)
+    if count > max_pages:
+        raise UnreadableDocument(
+            f"the picture has {count} pages and the limit is {max_pages}", hint="Split the file, or raise the limit."
+        )
+    for frame in ImageSequence.Iterator(opened):
+        if frame.width * frame.height > max_pixels:
+            raise UnreadableDocument(
+                f"a page has {frame.width * frame.height} dots and the limit is {max_pixels}",
+                hint="Scan it at 300 dpi.",
+            )
+        dots = frame.info.get("dpi", (0, 0))
+        try:
+            yield Picture(grey(frame), float(dots[0]), float(dots[1]))
+        except (OSError, ValueError, SyntaxError, TypeError):
+            raise UnreadableDocument("a page of the picture is damaged or cut short", hint=AGAIN) from None
+
+
+def _opened(data: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow warns of sizes; the limit is ours
+            return Image.open(BytesIO(data))
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        raise UnreadableDocument("the picture is broken or of an unknown kind", hint=AGAIN) from None
+
+
+def grey(image: Image.Image) -> Image.Image:
+    """Give a picture in grey on white, turned as its camera says."""
+    turned = ImageOps.exif_transpose(image)
+    if turned.mode in {"RGBA", "LA", "PA", "P"}:
+        turned = turned.convert("RGBA")
+        white = Image.new("RGBA", turned.size, "white")
+        turned = Image.alpha_composite(white, turned)
+    return turned.convert("L")
