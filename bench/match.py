@@ -69,7 +69,7 @@ def tree(data: dict[str, Any], gold: dict[str, str]) -> Criterion:
 
 
 def document(name: str, note: dict[str, Any]) -> Document:
-    text = note["text"]
+    text = f"Note of {note['on']}.\n{note['text']}" if "on" in note else note["text"]
     source = Source(SourceId(hashlib.sha256(text.encode()).hexdigest()), f"chart/{name}", "text/plain", 1)
     return Document(source, text, (Page(1, 0, len(text)),))
 
@@ -182,14 +182,14 @@ def run(data: dict[str, Any]) -> tuple[Match, dict[str, str], Policy]:
 def load(folder: Path) -> list[dict[str, Any]]:
     """Give every case under *folder*; a file may hold several."""
     texts = (path.read_text("utf-8") for path in sorted(folder.glob("*.yaml")))
-    return [_spelled(each) for text in texts for each in yaml.safe_load_all(text) if each]
+    return [spelled(each) for text in texts for each in yaml.safe_load_all(text) if each]
 
 
-def _spelled(data: Any) -> Any:
+def spelled(data: Any) -> Any:
     """YAML 1.1 reads the key `on` as true."""
     if isinstance(data, dict):
-        return {"on" if key is True else key: _spelled(value) for key, value in data.items()}
-    return [_spelled(each) for each in data] if isinstance(data, list) else data
+        return {"on" if key is True else key: spelled(value) for key, value in data.items()}
+    return [spelled(each) for each in data] if isinstance(data, list) else data
 
 
 def measure(folder: Path, *, show: bool = False) -> dict[str, float]:

@@ -8,7 +8,7 @@ from wellfounded.model.finding import Verdict
 # In each family only one can hold at a time, so that one rules the others out.
 _FAMILIES: dict[str, dict[str, str]] = {
     "effort": {
-        "rest": r"\bat rest\b|\bresting\b|\bseated\b|\bsitting\b|\bwhile awake\b|\bawake\b",
+        "rest": r"\b(?:at )?rest\b|\bresting\b|\bseated\b|\bsitting\b|\bwhile awake\b|\bawake\b",
         "effort": r"\bexerci\w+|\bexert\w+|\bambulat\w+|\bwalk\w*|\bactivity\b|\b6 ?MWT\b",
         "sleep": r"\b(?:a|during |in )?sleep\w*|\bovernight\b|\bnocturnal\b|\bat night\b",
     },

@@ -10,8 +10,10 @@ from wellfounded.match.words import Token, plain, tokens
 # A denial opens here and runs to the end of its list.
 _DENY = re.compile(
     r"\b(?:no (?:evidence|signs?|history|indications?|suggestion|complaints?|known|prior|previous) (?:of )?"
-    r"|(?:negative|free|absence|absent) (?:for|of)|den(?:y|ies|ied|ying)|without|never|none of|no longer|neither|nor"
-    r"|no|not|cannot|can't|unable to|inability to|(?:does|do|did|has|have|had|is|was|were|are|will|would|could)n't"
+    r"|(?:negative|free|absence|absent) (?:for|of)|den(?:y|ies|ied|ying)|without|(?:never|not"
+    r"|no longer)(?: (?:yet |ever )?(?:had|have|has|been|used|using|on|taken|taking|tried|received)(?: any| a"
+    r"| an)?)?|none of|neither|nor"
+    r"|no|cannot|can't|unable to|inability to|(?:does|do|did|has|have|had|is|was|were|are|will|would|could)n't"
     r"|fails? to|failed to|lacks?|rules? out|ruled out|excludes?)\b"
 )
 # Words that look like a denial and are none.

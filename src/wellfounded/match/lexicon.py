@@ -106,13 +106,18 @@ diagnos diagnosed diagnosis known noted note report reported reports current cur
 records chart clinical clinically physician provider prescriber clinician confirm confirmed include includes
 including least more most per via when while during because due secondary related about over under between up out
 off not no without never none cannot can't unable e.g i.e etc s ms mr mrs dr vs other another ever yet still too
-very just well meets met criteria criterion requirement required requires need used use associated sign signs
+very just well now today presently meets met criteria criterion requirement required requires need used use
+associated sign signs
 """
 STOP = frozenset(_STOP.split())
 GENERIC_WORDS = """
 disease disorder condition problem issue complaint change symptom device history treatment therapy medication test
 result finding feature device type acute chronic new recent current active severe
 find time day year past response benefit improvement plan
+"""
+# Nouns that add nothing in a denial: "no prior biologic therapy" denies a biologic.
+HOLLOW_WORDS = """
+disease disorder condition problem issue symptom therapy treatment medication test use agent
 """
 MODIFIER_WORDS = """
 active latent chronic acute recurrent severe moderate mild systemic topical oral current prior previous untreated

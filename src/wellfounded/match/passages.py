@@ -16,7 +16,9 @@ _HEADING = re.compile(r"\s*([A-Za-z][A-Za-z/&' -]{0,40}?)\s*:|\s*([A-Z][A-Z/& ,-
 _OPENS = re.compile(r"\s*(?:[-*\u2022]\s|\d{1,2}[.)]\s|[A-Z][A-Za-z/&' -]{0,40}:|[A-Z][A-Z/& -]{3,}(?:\s|:|$)|$)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"(])|;\s+|\s{3,}(?=[A-Z])")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|vs|No|St|Jr|approx|e\.g|i\.e)\.|\b[A-Z]\.|^\s*\d{1,2}\.)$")
-_DATE = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_DATE = re.compile(
+    r"(?<![\d/])(?:(\d{4})-(\d{2})(?:-(\d{2}))?|(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})|(\d{1,2})/((?:19|20)\d{2}))(?![\d/])"
+)
 _FAMILY = re.compile(r"^(?:family|fh\b|fhx|fam)", re.IGNORECASE)
 _PLAN = re.compile(r"^(?:plan|p$|recommendations?|disposition|orders?)", re.IGNORECASE)
 _LISTS = re.compile(r"carried forward|copied|template", re.IGNORECASE)
@@ -76,14 +78,19 @@ def _written(start: int, dates: tuple[tuple[int, PartialDate], ...]) -> PartialD
 
 def _first_date(head: str) -> PartialDate | None:
     """The latest full date in a note's head; a birth date stands there too and is earlier."""
+    return max((day for day in dates_in(head) if day.day), default=None)
+
+
+def dates_in(text: str) -> tuple[PartialDate, ...]:
+    """Give the dates a text names in digits, to the day or the month, in its order."""
     found = []
-    for match in _DATE.finditer(head):
-        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[4], match[5])
+    for match in _DATE.finditer(text):
+        year, month, day = match[1] or match[6] or match[8], match[2] or match[4] or match[7], match[3] or match[5]
         try:
-            found.append(PartialDate.parse(f"{year}-{int(month):02d}-{int(day):02d}"))
+            found.append(PartialDate.parse("-".join(f"{int(part):02d}" for part in (year, month, day) if part)))
         except ValueError:
             continue
-    return max(found, default=None)
+    return tuple(found)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _OCCASIONS = re.compile(
-    r"\b(two|2|three|3)\b[^.;]{0,25}?\b(?:separate|different|consecutive|occasions?|measurements?|readings?|determinations?)",
+    r"\b(two|2|three|3)\b[^.;]{0,60}?\b(?:separate|different|consecutive|occasions?|measurements?|readings?|determinations?)",
     re.IGNORECASE,
 )
 _CLASSES = re.compile(

@@ -83,8 +83,8 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
     if meant.experiencer != "patient":
         return ""
     text, named = speaks(each), f"{each.name} {each.finding}".strip()
-    result = _tested(alternative, f"{named} {text}")
-    if result:
+    result = _result(alternative, f"{named}. {text}") or _tested(alternative, f"{named} {text}")
+    if result or alternative.result:
         return result
     if each.kind is EvidenceKind.STATEMENT and not each.name:
         if denies(alternative, text):
@@ -94,6 +94,11 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
         if affirms(alternative, text):
             return "near"
         return "near" if hints(alternative, text) else ""
+    spoken = each.statement and content(each.statement) & alternative.affirm
+    if spoken and meant.polarity == "negated":  # "denies SI with plan" is filed as no SI, and is less than that
+        return "against" if denies(alternative, text) else ""
+    if spoken and denies(alternative, text) and not affirms(alternative, text):
+        return ""  # filed as present; its own words deny it, and are weighed as a sentence
     if meant.polarity == "negated":
         bare = content(each.name)
         return "against" if bare <= alternative.affirm and bare - GENERIC else ""
@@ -102,6 +107,16 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
             return "near"
         return "for"
     return "against" if denies(alternative, text) else ""
+
+
+def _result(alternative: Alternative, text: str) -> str:
+    """What a text says where the result of a test is asked: "a negative tuberculosis test"."""
+    if not alternative.result or not alternative.affirm - GENERIC <= content(text):
+        return ""
+    negative, positive = bool(_NEGATIVE.search(text)), bool(_POSITIVE.search(text))
+    if negative == positive:
+        return ""
+    return "for" if negative == (alternative.result == "negative") else "against"
 
 
 def _tested(alternative: Alternative, text: str) -> str:

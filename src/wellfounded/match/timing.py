@@ -67,9 +67,13 @@ class Length:
         return Verdict.NOT_MET if self.high < short else Verdict.UNKNOWN
 
 
-def length(trial: Trial, evidence: Evidence, today: date) -> Length | None:
-    """How long a treatment lasted: as stated, else from its start to its stop or the day it was last seen going on."""
-    if trial.duration is not None:
+def length(trial: Trial, evidence: Evidence, today: date, unit: str = "") -> Length | None:
+    """How long a treatment lasted: as stated, else from its start to its stop or the day it was last seen going on.
+
+    A number of sessions is no length of time, and the other way round: *unit* says which of the two is asked.
+    """
+    stated = trial.duration is not None and (trial.duration.unit == "sessions") == (unit == "sessions")
+    if trial.duration is not None and (stated or trial.start is None):
         n = trial.duration.n if trial.duration.unit == "sessions" else trial.duration.days
         more = 1e6 if trial.status is TrialStatus.CURRENT and trial.stop is None else n
         return Length(n, more, trial.duration.unit)

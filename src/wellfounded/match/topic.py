@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from wellfounded.match.clauses import Clause, clauses
 from wellfounded.match.lexicon import KINDS
-from wellfounded.match.words import GENERIC, MODIFIERS, content, numbers, plain, tokens
+from wellfounded.match.words import GENERIC, HOLLOW, MODIFIERS, content, numbers, plain, tokens
 from wellfounded.model.evidence import Evidence
 
 _ASIDE = re.compile(r"\([^)]*\)|\bas (?:evidenced|shown|demonstrated|documented) by\b.*|\bbecause of\b.*|\bdue to\b.*")
 _OR = re.compile(r"\s*(?:,\s*or\b|,|\bor\b|;|(?<=[a-z])/(?=[a-z]))\s*")
 _AND = re.compile(r"\s*(?:,\s*and\b|\band\b)\s*")
+_PREPOSITION = re.compile(r"\b(?:in|on|near|within|at|with|to|from|for|by|during)\b")
+_RESULT = re.compile(r"\b(?:negative|non-?reactive|positive|reactive)\b(?! airway| pressure)")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|iv|ous|ou|ar|ary|ant|ent|ed|able|ible)$")
 _ANY_TIME = re.compile(r"\b(?:any|prior|previous|past|personal)? ?(?:history of|prior|previous|past|ever)\b")
 
@@ -28,9 +30,11 @@ class Alternative:
     affirm: frozenset[str]
     deny: frozenset[str]
     numbers: frozenset[float]
-    room: frozenset[str] = (
-        frozenset()
-    )  # words of the whole phrase that go with it: "psychiatric" of the first of a list
+    # What stands before the first preposition, of which a denial must be; and the words of the whole phrase that go
+    # with it: "psychiatric" of the first of a list.
+    core: frozenset[str] = frozenset()
+    result: str = ""  # negative or positive, where a test's result is asked
+    room: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,18 @@ def topic(text: str, *, each: bool = False) -> Topic:
         alternative = _alternative(_whole(part, parts[i + 1 :]))
         if (alternative.affirm or alternative.deny) and alternative not in found:
             found.append(alternative)
-    room = _shared(parts)
-    return Topic(text, tuple(replace(each, room=room) for each in found), bool(_ANY_TIME.search(bare)))
+    lead, tail = _shared(parts)
+    shared = tuple(replace(each, core=each.core | lead, room=lead | tail) for each in found)
+    return Topic(text, shared, bool(_ANY_TIME.search(bare)))
 
 
-def _shared(parts: list[str]) -> frozenset[str]:
+def _shared(parts: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that a list shares: before the noun of its first part, and after a preposition in its last."""
     if len(parts) < 2:
-        return frozenset()
+        return frozenset(), frozenset()
     first = [token.stem for token in tokens(parts[0]) if token.content]
     tail = re.split(r"\b(?:of|in|on|near|within|at)\b", parts[-1], maxsplit=1)
-    return frozenset(first[:-1]) | (content(parts[-1][len(tail[0]) :]) if len(tail) > 1 else frozenset())
+    return frozenset(first[:-1]), content(parts[-1][len(tail[0]) :]) if len(tail) > 1 else frozenset()
 
 
 def _whole(part: str, rest: list[str]) -> str:
@@ -79,10 +84,13 @@ def _whole(part: str, rest: list[str]) -> str:
 
 
 def _alternative(part: str) -> Alternative:
-    read = clauses(part)
+    asked = _RESULT.search(part)
+    result = ("negative" if asked[0].startswith("n") else "positive") if asked else ""
+    read = clauses(_RESULT.sub(" ", part) if asked else part)
     affirm = frozenset(token.stem for clause in read for piece in clause.affirmed for token in piece if token.content)
     deny = frozenset(word for clause in read for item in clause.denied for word in item)
-    return Alternative(affirm - deny, deny, numbers(part))
+    core = content(_PREPOSITION.split(part, maxsplit=1)[0]) & affirm
+    return Alternative(affirm - deny, deny, numbers(part), core or affirm, result)
 
 
 def affirms(alternative: Alternative, text: str, *, now: bool = False) -> bool:
@@ -98,9 +106,10 @@ def in_family(alternative: Alternative, text: str) -> bool:
 
 
 def hints(alternative: Alternative, text: str) -> bool:
-    """Whether *text* speaks of it in a way that is neither sure nor denied: possible or planned."""
+    """Whether *text* calls it possible; what is planned, or only warned of, says nothing."""
     return any(
-        not clause.meant and not clause.family and _covers(alternative, clause, text) for clause in clauses(text)
+        clause.maybe and not clause.family and not clause.later and _covers(alternative, clause, text)
+        for clause in clauses(text)
     )
 
 
@@ -130,7 +139,7 @@ def denies(alternative: Alternative, text: str) -> bool:
         if clause.family or clause.later:
             continue
         for item in clause.denied:
-            if item <= alternative.affirm | alternative.room and item & alternative.affirm - GENERIC:
+            if item <= alternative.affirm | alternative.room | HOLLOW and item & alternative.core - GENERIC:
                 return True
     return False
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from wellfounded.match.lexicon import ABBREVIATIONS, GENERIC_WORDS, MODIFIER_WORDS, PHRASES, SAME, STOP
+from wellfounded.match.lexicon import ABBREVIATIONS, GENERIC_WORDS, HOLLOW_WORDS, MODIFIER_WORDS, PHRASES, SAME, STOP
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019][^\W\d_]{1,2}\b)?|[^\w\s]")
 _EVEN = str.maketrans({"\u2019": "'", "\u2011": "-", "\u2010": "-", "\u2013": "-", "\u2014": " - "})
@@ -57,6 +57,7 @@ def _plain(word: str) -> str:
 
 # Words that name no thing by themselves, and words that say how a thing is.
 GENERIC = frozenset(stem(word) for word in GENERIC_WORDS.split())
+HOLLOW = frozenset(stem(word) for word in HOLLOW_WORDS.split())
 MODIFIERS = frozenset(stem(word) for word in MODIFIER_WORDS.split())
 
 

@@ -93,11 +93,18 @@ def _judge(evidence: Evidence, wanted: Wanted, view: View) -> Judged:
         return Judged(
             evidence, Verdict.MET if wanted.allergy_counts else Verdict.UNKNOWN, "an allergy is charted, and no trial"
         )
+    if trial.status not in _TAKEN:
+        return Judged(evidence, Verdict.NOT_MET, "it was not taken")
     outcome = _outcome(trial, wanted)
     by_intolerance = trial.outcome is Outcome.INTOLERANT and Outcome.INTOLERANT in wanted.outcomes
     tests: list[tuple[Verdict, str]] = [outcome, _window(trial, wanted), _episode(evidence, trial, wanted, view)]
-    if not by_intolerance:  # one who cannot take a drug is not asked to take it longer
-        tests += [_duration(evidence, trial, wanted, view.today), _dose(evidence, trial, wanted, view)]
+    full = [_duration(evidence, trial, wanted, view.today), _dose(evidence, trial, wanted, view)]
+    if not by_intolerance:
+        tests += full
+    elif not wanted.stopping_counts and every(each for each, _ in full) is not Verdict.MET:
+        tests.append(
+            (Verdict.UNKNOWN, "it was stopped for intolerance, and the plan may ask for the whole time even so")
+        )
     if evidence.assertion.certainty != "certain":
         tests.append((Verdict.UNKNOWN, "the chart is not sure of it"))
     verdict = every(each for each, _ in tests)
@@ -121,7 +128,7 @@ def _outcome(trial: Trial, wanted: Wanted) -> tuple[Verdict, str]:
 def _duration(evidence: Evidence, trial: Trial, wanted: Wanted, today: date) -> tuple[Verdict, str]:
     if wanted.min_duration is None:
         return Verdict.MET, ""
-    held = length(trial, evidence, today)
+    held = length(trial, evidence, today, wanted.min_duration.unit)
     if held is None:
         return Verdict.UNKNOWN, "no duration is charted"
     verdict = held.reaches(wanted.min_duration)

@@ -69,7 +69,7 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     ]
     known = [each for each in held if since(each, None, view.today) is Verdict.MET]
     values = [value for each in known if (value := _value(asks, text, each)) is not None]
-    fitting = [value for value in values if value.taken is not Verdict.NOT_MET]
+    fitting = _clear([value for value in values if value.taken is not Verdict.NOT_MET])
     if not fitting:
         has = gaps.latest(view, known) + (f", not taken {asks.during}" if known and asks.during else "")
         return Finding(
@@ -218,6 +218,22 @@ def _undecided(chosen: list[Value], passing: list[Value], failing: list[Value], 
     if any(fresh[id(value)] is not Verdict.MET for value in chosen):
         return "The value is older than the policy allows, or its day is not known."
     return "The value cannot be held against the bound."
+
+
+def _clear(values: list[Value]) -> list[Value]:
+    """Leave out what cannot be compared, and a trend told later ("20 to 19"), where better values are there."""
+    known = [value for value in values if value.passes is not Verdict.UNKNOWN] or values
+    plain = [value for value in known if not _trend(value.evidence)]
+    days = {str(when(value.evidence)) for value in plain}
+    return [value for value in known if value in plain or str(when(value.evidence)) not in days]
+
+
+def _trend(each: Evidence) -> bool:
+    if each.value is None:
+        return False
+    number = re.escape(f"{each.value.value:g}") + r"(?:\.0)?"
+    step = r" ?%?\)? ?(?:to|->|→|down to|up to) ?\(?"
+    return bool(re.search(rf"(?<![\d.]){number}{step}\d|\d{step}{number}(?![\d.]\d)", each.statement))
 
 
 def _what(asks: Threshold) -> str:

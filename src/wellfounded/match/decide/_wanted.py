@@ -28,6 +28,11 @@ _OR_ELSE = re.compile(
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"\bunless\b|\bor (?:has |have |there is )?(?:a |an )?(?:\w+ ){0,3}contraindicat", re.IGNORECASE)
+_WITHIN_TRIAL = re.compile(
+    r"\b(?:with|resulting in|showing)\s+(?:\w+\s+){0,3}?(?:failure|response|efficacy|relief)\s+(?:or|/"
+    r"|and/or)\s+(?:\w+\s+)?intoler",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:both|all of the|each of the|all the) ", re.IGNORECASE)
 
 
@@ -40,6 +45,7 @@ class Wanted:
     outcomes: frozenset[Outcome]
     any_outcome: bool
     allergy_counts: bool
+    stopping_counts: bool  # one who cannot take a drug is not asked to take it longer
     min_duration: Duration | None
     dose: str
     classes: int
@@ -75,10 +81,20 @@ def wanted(asks: TrialOf, text: str, view: View) -> Wanted:
     return Wanted(
         words=words, n=n, outcomes=frozenset(outcomes), any_outcome=not outcomes,
         allergy_counts=Outcome.INTOLERANT in outcomes and bool(_CONTRAINDICATED.search(f"{slot} {text}")),
-        min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
+        stopping_counts=_excused(slot, text), min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
         classes=restrictions.different_classes(text),
         opens=restrictions.opens(text, None, view), episode=restrictions.current_episode(text),
     )  # fmt: skip
+
+
+def _excused(slot: str, text: str) -> bool:
+    """Whether intolerance stands beside the full trial ("8 weeks, or intolerance") and not within it.
+
+    "For 8 weeks with failure or intolerance" asks for the weeks either way; words that do not say leave it open.
+    """
+    if slot.startswith("intoler") and not _FAILED.search(slot):
+        return True
+    return bool(_INTOLERANT.search(text) or _CONTRAINDICATED.search(text)) and not _WITHIN_TRIAL.search(text)
 
 
 def _dose(slot: str, text: str) -> str:

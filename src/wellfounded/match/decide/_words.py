@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.match import gaps
+from wellfounded.match.passages import dates_in
 from wellfounded.match.retrieve import candidates
 from wellfounded.match.stance import Weighed, weigh
 from wellfounded.match.timing import since
 from wellfounded.match.topic import Topic, affirms, topic
 from wellfounded.match.view import View
-from wellfounded.match.words import content
+from wellfounded.match.words import content, numbers
 from wellfounded.model.basis import Attestation
+from wellfounded.model.coding import PartialDate
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Finding, Gap, Verdict
@@ -26,13 +28,9 @@ def attested(phrase: str, requirement: Requirement, view: View) -> Attestation |
             return each
         if any(affirms(alternative, each.says) for alternative in topic(phrase).alternatives if alternative.affirm):
             return each
-        same = topic(phrase).alternatives and len(topic(phrase).alternatives) == 1
-        if (
-            same
-            and asked
-            and len(asked & content(each.says)) >= ENOUGH * len(asked)
-            and not _negative(each.says, phrase)
-        ):
+        alike = asked and len(asked & content(each.says)) >= ENOUGH * len(asked)
+        single = len(topic(phrase).alternatives) == 1 and numbers(phrase) <= numbers(each.says)
+        if alike and single and not _negative(each.says, phrase):
             return each
     return None
 
@@ -49,7 +47,7 @@ def fresh(
     held: list[Evidence], first: date | None, view: View, *, by_note: bool = False
 ) -> tuple[list[Evidence], list[Evidence]]:
     """Part statements into those recent enough and the others; *by_note* takes the day of the note as the day meant."""
-    dated = {id(each): replace(each, on=each.on or each.written) if by_note else each for each in held}
+    dated = {id(each): replace(each, on=_day(each, by_note=by_note)) for each in held}
     new = [each for each in held if since(dated[id(each)], first, view.today) is Verdict.MET]
     return new, [each for each in held if each not in new]
 
@@ -82,6 +80,12 @@ def present(
         requirement.id, Verdict.UNKNOWN, (*new, *old, *weighed.near), tuple(weighed.denying), gap=asked,
         why="No statement of the chart settles it.",
     )  # fmt: skip
+
+
+def _day(each: Evidence, *, by_note: bool) -> PartialDate | None:
+    """The day a statement is of: its own, else the earliest it names, else (*by_note*) that of its note."""
+    named = min(dates_in(each.statement), default=None) if each.kind is EvidenceKind.STATEMENT else None
+    return each.on or named or (each.written if by_note else None)
 
 
 def _past(thing: Topic) -> Topic:

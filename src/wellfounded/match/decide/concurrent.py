@@ -1,145 +1,145 @@
 """Another treatment that must, or must not, go on at the same time."""
 
 import re
+from dataclasses import dataclass, field
 
 from wellfounded.match import gaps
 from wellfounded.match.decide._judged import misread
 from wellfounded.match.decide._words import attested
 from wellfounded.match.topic import denies, topic
+from wellfounded.match.tree import some
 from wellfounded.match.view import View
 from wellfounded.model.asks import Concurrent
+from wellfounded.model.basis import Attestation
 from wellfounded.model.criteria import Requirement
-from wellfounded.model.evidence import Evidence, TrialStatus
+from wellfounded.model.evidence import Evidence, Trial, TrialStatus
 from wellfounded.model.finding import Finding, Verdict
 
 KIND = Concurrent.kind
 _ALONE = re.compile(
-    r"\bmonotherapy\b|\bas (?:the )?(?:only|sole|single) (?:agent|therapy|treatment|biologic)\b", re.IGNORECASE
+    r"\bmonotherapy\b|\b(?:only|sole|single) (?:\w+ ){0,2}(?:agent|drug|medicine|medication|therapy|treatment"
+    r"|biologic)\b",
+    re.IGNORECASE,
 )
-_PLANNED_TOO = re.compile(r"\bwill\b|\bto be\b|\bplan", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\bnot? (?:on|taking|receiving|using|currently|other|concurrent\w*|concomitant\w*|current)\b|\bwill not\b"
+    r"|\bno other\b|\bno\b.{0,40}\b(?:now|currently|at present|at this time|together)\b",
+    re.IGNORECASE,
+)
+_ABOUT_USE = re.compile(
+    r"\b(?:other|concurrent\w*|concomitant\w*|on|taking|receiving|using|use|combined|combination)\b", re.IGNORECASE
+)
+_WILL = re.compile(r"\bwill\b|\bto be\b|\bplan", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|no|without|never)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Held:
+    """The chart's treatments of the asked kind: taken now, stopped, planned, and those that no pack can place."""
+
+    using: list[Evidence] = field(default_factory=list)
+    stopped: list[Evidence] = field(default_factory=list)
+    planned: list[Evidence] = field(default_factory=list)
+    open: list[Evidence] = field(default_factory=list)
 
 
 def decide(asks: Concurrent, requirement: Requirement, view: View) -> Finding:
     """By what the patient takes now; that a drug is not on a list says nothing until someone says so."""
-    using, stopped, open_ = _trials(asks.agent, view)
-    denied = [each for each in view.passages if _not_now(asks.agent, each, view)]
-    word = attested(requirement.text, requirement, view) or _promised(asks, view)
+    words = listed(asks.agent)
+    held = _trials(words, view)
+    denied = [each for each in view.passages if _not_now(words, each, view)]
     if asks.allowed:
-        return _together(asks, requirement, view, using, stopped, denied)
-    if using:
-        gap = gaps.ask(view, f"when {using[0].name} stops; the chart shows it as current ({view.place(using[0])})")
-        return Finding(requirement.id, Verdict.NOT_MET, (), tuple(using), gap=gap, why=f"{using[0].name} is current.")
-    single = bool(view.agents.ingredient(asks.agent))
-    if (denied or (single and stopped)) and not open_:
-        return Finding(requirement.id, Verdict.MET, (*denied, *stopped), why="The chart says it is not taken now.")
-    if word is not None and not open_:
-        return Finding(requirement.id, Verdict.MET, tuple(stopped), basis=(word,), why=f"{word.by} states it.")
-    gap = gaps.chart(
-        view, f"that {asks.agent or gaps.words(requirement)} will not be used at the same time, or what is still taken"
-    )
-    return Finding(
-        requirement.id,
-        Verdict.UNKNOWN,
-        tuple(stopped),
-        tuple(open_),
-        gap=gap,
-        why="The chart does not say whether it is used at the same time.",
-    )
+        return _together(asks, requirement, view, held, denied)
+    if held.using:
+        first = held.using[0]
+        gap = gaps.ask(view, f"when {first.name} stops; the chart shows it as current ({view.place(first)})")
+        why = f"{first.name} is current."
+        return Finding(requirement.id, Verdict.NOT_MET, (), tuple(held.using), gap=gap, why=why)
+    single = all(view.agents.ingredient(word) for word in words) and len(held.stopped) >= len(words)
+    if (denied or (words and single)) and not held.open:
+        why = "The chart says it is not taken now."
+        return Finding(requirement.id, Verdict.MET, (*denied, *held.stopped), why=why)
+    word = attested(requirement.text, requirement, view) or _promised(words, view)
+    if word is not None and not held.open:
+        why = f"{word.by} states it."
+        return Finding(requirement.id, Verdict.MET, tuple(held.stopped), basis=(word,), why=why)
+    what = asks.agent or gaps.words(requirement)
+    gap = gaps.chart(view, f"that {what} will not be used at the same time, or what is still taken")
+    why = "The chart does not say whether it is used at the same time."
+    return Finding(requirement.id, Verdict.UNKNOWN, tuple(held.stopped), tuple(held.open), gap=gap, why=why)
 
 
-def _trials(agent: str, view: View) -> tuple[list[Evidence], list[Evidence], list[Evidence]]:
-    using: list[Evidence] = []
-    stopped: list[Evidence] = []
-    open_: list[Evidence] = []
+def listed(agent: str) -> tuple[str, ...]:
+    """Give the treatments of a list: "another biologic, a JAK inhibitor or apremilast"."""
+    parts = re.split(r",|;|\bor\b|\band\b", agent)
+    bare = (re.sub(r"^(?:another|an?|any|other|the)\s+", "", part.strip()) for part in parts)
+    return tuple(part for part in bare if part)
+
+
+def _trials(words: tuple[str, ...], view: View) -> Held:
+    held = Held()
     asked = {service.description.value.lower() for service in view.case.services}
     for each in view.of():
         trial = each.trial
         if trial is None or each.assertion.experiencer != "patient" or each.assertion.polarity != "affirmed":
             continue
-        if misread(each):
+        own = any(name and name in text for name in (trial.ingredient.lower(), trial.agent.lower()) for text in asked)
+        if own or misread(each):  # the treatment asked for is not its own companion
             continue
-        if any(name and name in text for name in (trial.ingredient.lower(), trial.agent.lower()) for text in asked):
-            continue  # the treatment asked for is not its own companion
-        fits = view.agents.matches(agent, trial) if agent else Verdict.NOT_MET
-        if fits is Verdict.MET and trial.status is TrialStatus.CURRENT:
-            using.append(each)
-        elif fits is Verdict.MET and trial.status is TrialStatus.PAST:
-            stopped.append(each)
-        elif fits is Verdict.UNKNOWN and trial.status is TrialStatus.CURRENT and not view.agents.listed(trial):
-            open_.append(each)
-    names = {each.trial.ingredient for each in using if each.trial}
-    return using, [each for each in stopped if each.trial and each.trial.ingredient not in names], open_
+        _file(each, trial, some([view.agents.matches(word, trial) for word in words]), view, held)
+    now = {each.trial.ingredient for each in held.using if each.trial}
+    held.stopped = [each for each in held.stopped if each.trial and each.trial.ingredient not in now]
+    return held
 
 
-def _together(
-    asks: Concurrent,
-    requirement: Requirement,
-    view: View,
-    using: list[Evidence],
-    stopped: list[Evidence],
-    denied: list[Evidence],
-) -> Finding:
-    planned = [
-        each for each in view.of()
-        if each.trial and each.trial.status is TrialStatus.PLANNED
-        and view.agents.matches(asks.agent, each.trial) is Verdict.MET
-    ]  # fmt: skip
-    if using and not denied:
-        return Finding(requirement.id, Verdict.MET, tuple(using), why=f"{using[0].name} is current.")
-    if planned and not using and _PLANNED_TOO.search(requirement.text):
-        return Finding(requirement.id, Verdict.MET, tuple(planned), why=f"{planned[0].name} is planned.")
-    gap = gaps.chart(
-        view,
-        f"whether {asks.agent or gaps.words(requirement)} is taken together with the requested treatment, with "
-        "dose and start",
-    )
-    if not using and (stopped or denied) and (view.agents.ingredient(asks.agent) or denied):
-        return Finding(
-            requirement.id, Verdict.NOT_MET, (), (*stopped, *denied), gap=gap, why="The chart says it is not taken now."
-        )
-    return Finding(
-        requirement.id,
-        Verdict.UNKNOWN,
-        (*using, *planned),
-        (*stopped, *denied),
-        gap=gap,
-        why="The chart does not show it as current.",
-    )
+def _file(each: Evidence, trial: Trial, fits: Verdict, view: View, held: Held) -> None:
+    places = {
+        TrialStatus.CURRENT: held.using,
+        TrialStatus.PAST: held.stopped,
+        TrialStatus.PLANNED: held.planned,
+    }
+    if fits is Verdict.MET and trial.status in places:
+        places[trial.status].append(each)
+    elif fits is Verdict.UNKNOWN and trial.status is TrialStatus.CURRENT and not view.agents.listed(trial):
+        held.open.append(each)
 
 
-def _not_now(agent: str, each: Evidence, view: View) -> bool:
+def _together(asks: Concurrent, requirement: Requirement, view: View, held: Held, denied: list[Evidence]) -> Finding:
+    if held.using and not denied:
+        why = f"{held.using[0].name} is current."
+        return Finding(requirement.id, Verdict.MET, tuple(held.using), why=why)
+    if held.planned and not held.using and _WILL.search(requirement.text):
+        why = f"{held.planned[0].name} is planned."
+        return Finding(requirement.id, Verdict.MET, tuple(held.planned), why=why)
+    what = asks.agent or gaps.words(requirement)
+    gap = gaps.chart(view, f"whether {what} is taken together with the requested treatment, with dose and start")
+    gone = (*held.stopped, *denied)
+    if not held.using and gone and (view.agents.ingredient(asks.agent) or denied):
+        why = "The chart says it is not taken now."
+        return Finding(requirement.id, Verdict.NOT_MET, (), gone, gap=gap, why=why)
+    why = "The chart does not show it as current."
+    return Finding(requirement.id, Verdict.UNKNOWN, (*held.using, *held.planned), gone, gap=gap, why=why)
+
+
+def _not_now(words: tuple[str, ...], each: Evidence, view: View) -> bool:
     """Whether a sentence says that no such treatment is taken, or that the requested one is given alone."""
-    if each.assertion.experiencer != "patient" or not agent:
+    if each.assertion.experiencer != "patient" or not words:
         return False
     text = each.statement
-    if _ALONE.search(text) and any(
-        service.description.value.split(" ")[0].lower() in text.lower() for service in view.case.services
-    ):
-        return True
-    if not re.search(
-        r"\bnot? (?:on|taking|receiving|using|currently|other|concurrent\w*|concomitant\w*|current)\b"
-        r"|\bwill not\b|\bno other\b",
-        text,
-        re.IGNORECASE,
-    ):
+    if _ALONE.search(text) and not _NO.search(text):
+        names = [service.description.value.split(" ")[0].lower() for service in view.case.services]
+        return text.startswith(("It ", "This ")) or any(name in text.lower() for name in names)
+    if not _NOT_NOW.search(text):
         return False
-    return any(
-        denies(
-            one,
-            re.sub(
-                r"\b(?:other|concurrent\w*|concomitant\w*|on|taking|receiving|using|use|combined|combination)\b",
-                " ",
-                text,
-            ),
-        )
-        for one in topic(agent).alternatives
-    )
+    bare = _ABOUT_USE.sub(" ", text)
+    return all(any(denies(one, bare) for one in topic(word).alternatives) for word in words)
 
 
-def _promised(asks: Concurrent, view: View):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _promised(words: tuple[str, ...], view: View) -> Attestation | None:
+    """Give the word of a person who names each of the treatments and says that it will not be used."""
     for each in view.attestations:
-        if any(name in each.says.lower() for name in view.agents.spellings(asks.agent)) and re.search(
-            r"\b(?:not|no|without|never)\b", each.says
-        ):
+        said = each.says.lower()
+        named = all(any(name in said for name in view.agents.spellings(word)) for word in words)
+        if words and named and _NO.search(said):
             return each
     return None

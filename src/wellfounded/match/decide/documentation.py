@@ -4,15 +4,18 @@ import re
 from datetime import date
 
 from wellfounded.match import gaps, restrictions
-from wellfounded.match.decide._words import present
+from wellfounded.match.clauses import clauses
+from wellfounded.match.decide._words import fresh, present
 from wellfounded.match.timing import newest, since
 from wellfounded.match.view import View
+from wellfounded.match.words import content, numbers
 from wellfounded.model.asks import Documentation
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Finding, Verdict
 
 KIND = Documentation.kind
+LEAST, SHARE = 4, 0.75  # fewer words than four say too little to leave one out
 _SCALE = re.compile(
     r"\b(?:standardi[sz]ed|validated|rating|depression|symptom|severity|outcome)\b.*\b(?:scale|score|measure|instrument|tool)",
     re.IGNORECASE,
@@ -33,7 +36,23 @@ def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding
         return _dated(requirement, view, what, first, view.of(EvidenceKind.SCORE))
     if _NOTE.search(what):
         return _dated(requirement, view, what, first, view.passages or view.of())
-    return present(what, requirement, view, first=first, past=True, by_note=True)
+    found = present(what, requirement, view, first=first, past=True, by_note=True)
+    if found.verdict is not Verdict.UNKNOWN or found.supports:
+        return found
+    told, _ = fresh([each for each in view.passages if _tells(what, each)], first, view, by_note=True)
+    if told:
+        return Finding(requirement.id, Verdict.MET, tuple(told[:2]), found.despite, why="A note speaks of it.")
+    return found
+
+
+def _tells(what: str, each: Evidence) -> bool:
+    """Whether a sentence speaks of what must only be on record: three of four of its words, and every number."""
+    asked = content(what)
+    if len(asked) < LEAST or each.assertion.experiencer != "patient" or each.assertion.time == "planned":
+        return False
+    said = content(each.statement)
+    enough = len(asked & said) >= SHARE * len(asked) and numbers(what) <= numbers(each.statement)
+    return enough and any(clause.meant for clause in clauses(each.statement))
 
 
 def _dated(requirement: Requirement, view: View, what: str, first: date | None, held: tuple[Evidence, ...]) -> Finding:

@@ -33,7 +33,7 @@ def decide(asks: Imaging, requirement: Requirement, view: View) -> Finding:
         else "no such study is in the chart"
     )
     gap = gaps.order(view, f"the report of {what}", first, has)
-    if denied and not shows:
+    if denied and (not shows or newest(denied[0]) > newest(shows[0])):
         return Finding(requirement.id, Verdict.NOT_MET, (), tuple(denied), gap=gap, why="The study says the contrary.")
     return Finding(
         requirement.id,
