@@ -11,6 +11,7 @@ from wellfounded.write.dated import dated
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import dates, people, quoted
 
+ELLIPSIS = " \N{HORIZONTAL ELLIPSIS}"
 FAR = 10**9
 NAME = re.compile(r"(?:Dr\.? )?[A-Z][\w.'-]*(?: (?!signed|Signed)[A-Z][\w.'-]*){1,3}(?=,|\s|$)")
 
@@ -75,7 +76,7 @@ def joined(telling: Telling, items: list[Passage], most: int = 420) -> tuple[str
             continue
         gap = bool(used) and _between(telling, used[-1].quote, each.quote)
         line = line if line.endswith((".", "!", "?")) else f"{line}."
-        said = f"{said}{' \u2026' if gap else ''} {line}".strip()
+        said = f"{said}{ELLIPSIS if gap else ''} {line}".strip()
         used.append(each)
     return said, used
 

@@ -61,11 +61,9 @@ def _points(telling: Telling) -> Iterator[Sentence]:
     cited = [claim for claim in telling.brief.claims("payer_cited") if claim.slot("section")]
     if cited:
         places = policyname.places([claim.slot("section") for claim in cited])
+        verb = "is" if len(cited) == 1 else "are"
         bases = [basis for claim in cited for basis in claim.basis]
-        yield sentence(
-            f"Your letter says that {places} {'is' if len(cited) == 1 else 'are'} not shown; the records I am sending answer that",
-            *bases,
-        )
+        yield sentence(f"Your letter says that {places} {verb} not shown; the records I am sending answer that", *bases)
         return
     reasons = list(telling.brief.claims("payer_reason"))
     if reasons:
