@@ -18,7 +18,7 @@ DATA = tuple(Path(place) for place in (
     "/usr/local/share/tessdata", "/opt/homebrew/share/tessdata",
 ))  # fmt: skip
 HINT = 'Install `pip install "wellfounded[ocr]"` and the system packages tesseract-ocr-eng and tesseract-ocr-deu.'
-POOR = 0.6  # confidence under which the page may stand on its head
+POOR = 0.7  # confidence under which the page may stand on its head
 NOISE = 0.25  # confidence under which a word is a smudge, a stamp or a hand, and is left unread
 DOUBT = 0.6  # confidence under which a run of words is read once more by itself
 TRIES = 40  # runs; a page with more is bad throughout
@@ -30,21 +30,15 @@ GERMAN = frozenset(
 def read(picture: Picture) -> Scan:
     """Read one page; raises UnreadableDocument where tesseract or its data is not installed."""
     ready = prepared(picture)
-    sideways = is_sideways(ready)
-    scan = _upright(ready, _way(ready, (90, 270)) if sideways else 0)
-    if scan.confidence < POOR or len(scan.words) < 5:
-        ways = (0, 180) if sideways else (180, 90, 270)
-        scan = max(scan, _upright(ready, _way(ready, ways)), key=_worth)
+    ways = (90, 270, 0, 180) if is_sideways(ready) else (0, 180, 90, 270)
+    scan = _upright(ready, ways[0])
+    for way in ways[1:]:
+        if scan.confidence >= POOR and len(scan.words) >= 5:
+            break
+        scan = max(scan, _upright(ready, way), key=_worth)
     if _german(scan.words) and "deu" in _languages():
         scan = max(scan, _upright(ready, scan.turn, "deu+eng"), key=lambda one: one.confidence)
     return scan
-
-
-def _way(grey: Image.Image, ways: Sequence[int]) -> int:
-    """Say which quarter turn makes the middle of the page read best."""
-    width, height = grey.size
-    middle = grey.crop((width // 4, height // 4, width * 3 // 4, height * 3 // 4))
-    return max(ways, key=lambda way: _worth(_upright(middle, way)))
 
 
 def _worth(scan: Scan) -> float:
