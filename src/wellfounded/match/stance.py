@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from wellfounded.match.lexicon import TESTS
 from wellfounded.match.timing import newest, when
-from wellfounded.match.topic import Alternative, Topic, affirms, denies, hints, narrower, speaks
+from wellfounded.match.topic import Alternative, Topic, affirms, denies, hints, narrower, speaks, unmeant
 from wellfounded.match.view import View
 from wellfounded.match.words import GENERIC, content
 from wellfounded.model.evidence import Evidence, EvidenceKind
@@ -97,8 +97,8 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
     spoken = each.statement and content(each.statement) & alternative.affirm
     if spoken and meant.polarity == "negated":  # "denies SI with plan" is filed as no SI, and is less than that
         return "against" if denies(alternative, text) else ""
-    if spoken and denies(alternative, text) and not affirms(alternative, text):
-        return ""  # filed as present; its own words deny it, and are weighed as a sentence
+    if spoken and meant.polarity == "affirmed" and not affirms(alternative, text) and unmeant(alternative, text):
+        return "near" if hints(alternative, text) else ""  # filed as present; its own words warn, deny or guess
     if meant.polarity == "negated":
         bare = content(each.name)
         return "against" if bare <= alternative.affirm and bare - GENERIC else ""

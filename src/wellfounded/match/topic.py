@@ -100,6 +100,16 @@ def affirms(alternative: Alternative, text: str, *, now: bool = False) -> bool:
     )
 
 
+def unmeant(alternative: Alternative, text: str) -> bool:
+    """Whether every clause of *text* that names the thing denies it, guesses, warns of it or tells of a relative."""
+    named = [
+        clause
+        for clause in clauses(text)
+        if any(token.stem in alternative.core for piece in clause.affirmed for token in piece)
+    ]
+    return denies(alternative, text) or (bool(named) and not any(clause.meant for clause in named))
+
+
 def in_family(alternative: Alternative, text: str) -> bool:
     """Whether a clause of *text* says it of a relative."""
     return any(clause.family and not clause.maybe and _covers(alternative, clause, text) for clause in clauses(text))

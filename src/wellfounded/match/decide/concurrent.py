@@ -1,11 +1,13 @@
 """Another treatment that must, or must not, go on at the same time."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from wellfounded.match import gaps
 from wellfounded.match.decide._judged import misread
 from wellfounded.match.decide._words import attested
+from wellfounded.match.timing import newest
 from wellfounded.match.topic import denies, topic
 from wellfounded.match.tree import some
 from wellfounded.match.view import View
@@ -50,6 +52,9 @@ def decide(asks: Concurrent, requirement: Requirement, view: View) -> Finding:
     denied = [each for each in view.passages if _not_now(words, each, view)]
     if asks.allowed:
         return _together(asks, requirement, view, held, denied)
+    if denied and held.using and max(map(_said, denied)) > max(map(_said, held.using)):
+        why = "A later note says it is not taken any more."
+        return Finding(requirement.id, Verdict.MET, tuple(denied), tuple(held.using), why=why)
     if held.using:
         first = held.using[0]
         gap = gaps.ask(view, f"when {first.name} stops; the chart shows it as current ({view.place(first)})")
@@ -74,6 +79,11 @@ def listed(agent: str) -> tuple[str, ...]:
     parts = re.split(r",|;|\bor\b|\band\b", agent)
     bare = (re.sub(r"^(?:another|an?|any|other|the)\s+", "", part.strip()) for part in parts)
     return tuple(part for part in bare if part)
+
+
+def _said(each: Evidence) -> tuple[date, date]:
+    """When a statement was made: the note's day, for a treatment's own day is that of its start."""
+    return newest(replace(each, on=each.written or each.on))
 
 
 def _trials(words: tuple[str, ...], view: View) -> Held:
