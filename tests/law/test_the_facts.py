@@ -16,7 +16,7 @@ PACKS = dict(LIBRARY.all(LawPack))
 RULES = [
     (f"{id_}#{name}", rule)
     for id_, pack in PACKS.items()
-    for held in (pack.deadlines, pack.rights, pack.rules, pack.contacts)
+    for held in (pack.deadlines, pack.rights, pack.routes, pack.rules, pack.contacts)
     for name, rule in held.items()
 ]
 CLOCKS = [(f"{id_}#{name}", clock) for id_, pack in PACKS.items() for name, clock in pack.deadlines.items()]

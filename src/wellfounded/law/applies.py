@@ -53,10 +53,13 @@ def _why(governs: Governs, case: Case, market: Fact[str]) -> tuple[Basis, ...]:
     if market.value not in governs.markets:
         return ()
     why: list[Basis] = [market.basis]
-    if governs.states or governs.except_states:
-        if coverage.state is None or not _in_state(governs, coverage.state.value):
-            return ()
-        why.append(coverage.state.basis)
+    state = coverage.state
+    if (governs.states and (state is None or state.value not in governs.states)) or (
+        state is not None and state.value in governs.except_states
+    ):
+        return ()
+    if state is not None and (governs.states or governs.except_states):
+        why.append(state.basis)
     if governs.insured is not None:
         insured = insured_of(case, market.value)
         if insured is (not governs.insured) or (insured is None and governs.insured and market.value in EMPLOYERS):
@@ -76,7 +79,3 @@ def insured_of(case: Case, market: str) -> bool | None:
     if case.coverage.funding is not None:
         return case.coverage.funding.value == "fully_insured"
     return True if market in ALWAYS_INSURED else None
-
-
-def _in_state(governs: Governs, state: str) -> bool:
-    return state not in governs.except_states and (not governs.states or state in governs.states)

@@ -9,6 +9,8 @@ from wellfounded.model.determination import REFUSALS, Kind, ReasonKind
 
 # HCPCS J and Q codes are drugs a clinician gives: Part B drugs in Medicare
 GIVEN_DRUG = ("J", "Q")
+# What can be mended without an argument
+MENDABLE = (ReasonKind.CODING, ReasonKind.MISSING_INFORMATION, ReasonKind.NO_PRIOR_AUTHORIZATION)
 PHARMACY = ("ndc", "rxnorm")
 
 
@@ -33,6 +35,7 @@ def circumstances(case: Case, on: date) -> dict[str, bool | None]:
         "under_21": _under_21(case, on),
         "mental_health": any(fact.value.code.upper().startswith("F") for fact in case.diagnoses),
         "experimental": _refused_as(case, ReasonKind.EXPERIMENTAL_INVESTIGATIONAL),
+        "mendable": _refused_as(case, *MENDABLE),
         "frequency": _refused_as(case, ReasonKind.FREQUENCY_OR_LEVEL),
         "step_therapy": _refused_as(case, ReasonKind.STEP_THERAPY, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED),
     }

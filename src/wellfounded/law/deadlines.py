@@ -33,7 +33,7 @@ def deadlines(case: Case, on: date, library: Library) -> tuple[Deadline, ...]:
     A legal date is given only by a `primary` or `quoted-reg` rule whose starting day is known; `safe` is the earliest
     reading and never later than it. What is missing, what differs and what is past is said in the note.
     """
-    lawful = tuple(_known_better(tuple(_lawful(case, on, library))))
+    lawful = tuple(_worth_showing(tuple(_lawful(case, on, library)), FIRST in noticed(case)))
     return tuple(sorted(beside(case, lawful, on), key=_when))
 
 
@@ -60,12 +60,23 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
             yield after(deadline, clock.late, case, on), clock
 
 
-def _known_better(found: tuple[Lawful, ...]) -> Iterator[Lawful]:
-    """Leave out what is known from memory only where another rule gives the same level."""
+def _worth_showing(found: tuple[Lawful, ...], first: bool) -> Iterator[Lawful]:  # noqa: FBT001 - one yes or no
+    """Leave out what another rule gives better, and the payer's clocks that have no day and never will.
+
+    What is known from memory yields to any other rule of its level; of the payer's clocks with no day the first of a
+    level speaks, and none where the answer is already here.
+    """
     sure = {(deadline.level, deadline.whose) for deadline, _ in found if deadline.citation.tier != "memory"}
+    shown: set[str] = set()
     for deadline, clock in found:
-        if deadline.citation.tier != "memory" or (deadline.level, deadline.whose) not in sure:
-            yield deadline, clock
+        known = (deadline.level, deadline.whose)
+        if deadline.citation.tier == "memory" and known in sure:
+            continue
+        if deadline.whose != "ours" and deadline.safe is None:
+            if deadline.level in shown or not first:
+                continue
+            shown.add(deadline.level)
+        yield deadline, clock
 
 
 def _current(clock: Clock, event: Happened, on: date) -> bool:

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.law.applies import applies
+from wellfounded.law.circumstances import MENDABLE, circumstances
+from wellfounded.law.deadlines import citation
 from wellfounded.law.events import FIRST, noticed
 from wellfounded.model.basis import Quote
 from wellfounded.model.case import Case
-from wellfounded.model.determination import REFUSALS, Reading, ReasonKind
+from wellfounded.model.determination import REFUSALS, Reading
 from wellfounded.model.law import Deadline, Right, Step
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 
-MENDABLE = (ReasonKind.CODING, ReasonKind.MISSING_INFORMATION, ReasonKind.NO_PRIOR_AUTHORIZATION)
 # An appeal or new papers that end the offer to talk, as notices say it.
 ENDS = re.compile(
     r"[^.]*\b(?:no\s+longer|not\s+(?:be\s+)?(?:available|possible)|ends?|ended|closed|before\s+(?:you|an?)\s+\w*\s*appeal|"
@@ -38,11 +39,14 @@ def routes(
     steps = [step for level in URGENT if level in ours for step in _dated(ours.pop(level), on)]
     steps += _mending(reading)
     steps += _talk(case, reading, ours.pop("peer_to_peer", None), on)
+    ways = tuple(_ways(case, on, library))
+    steps += [step for rank, step in ways if rank == "first"]
     steps += _asking(case, rights)
     for level in sorted(ours, key=lambda level: _rank(ours[level])):
         if not level.endswith("_as_stated"):
             steps += _dated(ours[level], on)
     steps += [_sent_on(right) for right in rights if right.id == "external_review" and right.id not in ours]
+    steps += [step for rank, step in ways if rank != "first"]
     return (*steps, *_offices(case, on, library), *_late(found, on))
 
 
@@ -125,6 +129,16 @@ def _asking(case: Case, rights: tuple[Right, ...]) -> Iterator[Step]:
             forecloses="It does not stop the appeal's clock: keep that day.",
             basis=tuple(right.citation for right in held),
         )
+
+
+def _ways(case: Case, on: date, library: Library) -> Iterator[tuple[str, Step]]:
+    """Give each way of the packs with its rank; what is known from memory only is not advised."""
+    known = circumstances(case, on)
+    for jurisdiction in applies(case, on, library):
+        for name, way in library.get(LawPack, jurisdiction.id).routes.items():
+            if way.tier != "memory" and all(known.get(word) for word in way.only):
+                basis = (citation(way, jurisdiction.id),)
+                yield way.rank, Step(name, way.does, way.why, None, way.needs, way.forecloses, basis)
 
 
 def _offices(case: Case, on: date, library: Library) -> Iterator[Step]:

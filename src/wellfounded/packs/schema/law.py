@@ -88,6 +88,17 @@ class Claimable(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     only: tuple[str, ...] = ()  # words of law/circumstances.py, all of which must be known true
 
 
+class Way(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One way to go that no clock gives: a complaint that must come first, an office beside every appeal."""
+
+    does: str  # "complain to the insurer in writing"
+    why: str
+    rank: Literal["first", "beside"] = "beside"
+    needs: str = ""
+    forecloses: str = ""
+    only: tuple[str, ...] = ()  # words of law/circumstances.py, all of which must be known true
+
+
 class Other(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """A rule that neither counts days nor is claimed in a letter: an amount, a definition, a scope, a warning."""
 
@@ -132,6 +143,7 @@ class LawPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     in_force: date | None = None
     deadlines: dict[str, Clock] = {}
     rights: dict[str, Claimable] = {}
+    routes: dict[str, Way] = {}
     rules: dict[str, Other] = {}
     contacts: dict[str, Contact] = {}
     examples: tuple[Example, ...] = ()
