@@ -18,8 +18,11 @@ CONTROL = dict.fromkeys((*range(9), 11, *range(14, 32), 127))
 
 def decode(data: bytes) -> str:
     """Give the text of *data*, its lines ended by a line feed and its control characters gone; form feeds stay."""
-    text = _decode(data)
-    text = TWICE.sub(_once, text)
+    return tidy(TWICE.sub(_once, _decode(data)))
+
+
+def tidy(text: str) -> str:
+    """Give text with every line ended by a line feed and without control characters; form feeds stay."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").translate(CONTROL)
 
 
