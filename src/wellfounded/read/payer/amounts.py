@@ -6,51 +6,71 @@ from collections.abc import Iterator
 from wellfounded.model.determination import Field
 from wellfounded.read.payer.labels import compiled, regions
 from wellfounded.read.payer.paper import Paper
+from wellfounded.read.payer.phrases import phrases
+from wellfounded.read.payer.table import Row, rows
 
+_SIGN = r"(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|C\$|A\$|S\$|R|[$€£₹])"
 MONEY = re.compile(
-    r"(?:(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|Rs\.?|C\$|A\$"
-    r"|[$\u20ac\u00a3\u20b9])\s?)?(?P<n>\d{1,3}(?:[,.' ]\d{2,3})+(?:[.,]\d{2})?"
-    r"|\d+(?:[.,]\d{2})?)(?:\s?(?:USD|EUR|\u20ac|CHF|CAD))?(?![\d%])"
+    rf"(?:{_SIGN}\s?)?(?P<n>\d{{1,3}}(?:[,.' ]\d{{2,3}})+(?:[.,]\d{{2}})?|\d+(?:[.,]\d{{2}})?)(?:\s?(?:USD|EUR|€"
+    rf"|CHF|CAD))?(?![\d%])"
 )
-MARKED = re.compile(
-    r"(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|Rs\.?|[$\u20ac\u00a3\u20b9])\s?\d|\d[.,]\d{2}(?!\d)"
-    r"|\d\s?(?:EUR|\u20ac|CHF)"
+MARKED = re.compile(rf"{_SIGN}\s?\d|\d[.,]\d{{2}}(?!\d)|\d\s?(?:EUR|€|CHF)")
+REFUSED = compiled(
+    r"(?:(?:total|amounts?)\s+)?(?:denied|not\s+(?:covered|allowed|payable|approved|eligible)|non-?covered"
+    r"|disallowed|ineligible|repudiated|in\s+dispute|disputed)(?:\s+(?:amount|charges?|expenses?))?"
+    r"|amounts?\s+(?:denied|not\s+covered|disallowed|in\s+(?:dispute|question|controversy)|at\s+issue)"
+    r"|abgelehnter\s+betrag"
 )
-RANKED = (
-    compiled(
-        r"(?:(?:total|amount|amounts)\s+)?(?:denied|not\s+(?:covered|allowed|payable|approved|eligible)"
-        r"|non-?covered|disallowed|ineligible|repudiated|in\s+dispute|disputed)(?:\s+(?:amount|charges?"
-        r"|expenses?))?|amount\s+(?:denied|not\s+covered|disallowed|in\s+(?:dispute|question"
-        r"|controversy))|abgelehnter\s+betrag"
-    ),
-    compiled(
-        r"(?:(?:total|amount)\s+)?(?:billed|charged?s?|claimed|submitted|requested)(?:\s+(?:amount"
-        r"|charges?))?|amount\s+(?:billed|charged|claimed|of\s+(?:the\s+)?claim|requested|submitted)"
-        r"|(?:provider\s+)?charges?|claim\s+(?:amount|total)|total\s+(?:claim|charge|cost)s?"
-        r"|expense\s+amount|billed\s+charges?|amount|rechnungsbetrag|kosten|betrag|estimated\s+cost"
-    ),
+ASKED = compiled(
+    r"(?:(?:total|amount|provider)\s+)?(?:billed|charged?s?|claimed|submitted|requested)(?:\s+(?:amount|charges?))?"
+    r"|amount\s+(?:billed|charged|claimed|of\s+(?:the\s+)?claim|requested|submitted)"
+    r"|claim(?:ed)?\s+(?:amount|total)|total\s+(?:claim|charge|cost)s?|expense\s+amount|amount|rechnungsbetrag"
+    r"|betrag|estimated\s+cost|cost"
 )
+REFUSED_HEAD = phrases(
+    "not (covered|allowed|payable|eligible) | denied | non-?covered | disallowed | ineligible | you may owe provider"
+)
+BILLED_HEAD = phrases("billed | charges? | charged | submitted | claimed")
 
 
 def amount(paper: Paper) -> Iterator[Field]:
     """Give the amount at issue once, as a number in the notice's currency."""
-    for pattern in RANKED:
-        for region in regions(paper, "amount", pattern, colon=True):
-            found = re.match(
-                rf"[\s:#]*(?={MONEY.pattern.replace('?P<n>', '?:')})", paper.plain[region.start : region.end]
-            )
-            if not found:
-                continue
-            money = MONEY.match(paper.plain, region.start + found.end(), region.end)
-            if money and MARKED.search(money[0]):
-                yield Field("amount", value(money["n"]), paper.quote(money.start(), money.end()))
-                return
+    table = list(rows(paper))
+    for label, head in ((REFUSED, REFUSED_HEAD), (ASKED, BILLED_HEAD)):
+        found = _labelled(paper, label) or _totalled(table, head)
+        if found:
+            yield Field("amount", value(paper.plain[found[0] : found[1]]), paper.quote(*found))
+            return
+
+
+def _labelled(paper: Paper, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+    for region in regions(paper, "amount", pattern, colon=True):
+        if region.columned:
+            continue
+        start = region.start
+        while start < region.end and paper.plain[start] in " :#":
+            start += 1
+        money = MONEY.match(paper.plain, start, region.end)
+        if money and MARKED.search(money[0]):
+            return money.start(), money.end()
+    return None
+
+
+def _totalled(table: list[Row], head: re.Pattern[str]) -> tuple[int, int] | None:
+    """Give the sum under a column, or the one amount of a table of one row."""
+    totals = [row for row in table if row.total] or (table if len(table) == 1 else [])
+    for row in totals:
+        for words, cell in row.cells:
+            money = MONEY.match(cell.text)
+            if head.search(words) and money and MARKED.search(money[0]) and value(money["n"]) > 0:
+                return cell.start, cell.start + money.end()
+    return None
 
 
 def value(text: str) -> float:
     """Give the number that *text* writes with either kind of separator: 1,234.50 and 1.234,50 are the same."""
-    last = max(text.rfind("."), text.rfind(","))
-    if last >= 0 and len(text) - last - 1 == 2:
-        whole, cents = re.sub(r"\D", "", text[:last]), text[last + 1 :]
-        return float(f"{whole}.{cents}")
-    return float(re.sub(r"\D", "", text))
+    digits = re.sub(r"[^\d.,]", "", text).strip(".,")
+    last = max(digits.rfind("."), digits.rfind(","))
+    if last >= 0 and len(digits) - last - 1 == 2:
+        return float(f"{re.sub(r'[^0-9]', '', digits[:last])}.{digits[last + 1 :]}")
+    return float(re.sub(r"[^0-9]", "", digits))

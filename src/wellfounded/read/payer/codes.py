@@ -21,7 +21,7 @@ REVENUE = re.compile(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b",
 DRG = re.compile(r"\b(?:MS-?|APR-?)?DRG\s*[:#]?\s*(\d{3}(?:-\d)?)\b", re.IGNORECASE)
 
 PROCEDURE_WORDS = re.compile(
-    r"\b(?:cpt|hcpcs|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code|items?)\b", re.IGNORECASE
+    r"\b(?:cpt|hcpcs|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b", re.IGNORECASE
 )
 DIAGNOSIS_WORDS = re.compile(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b", re.IGNORECASE)
 ADJUSTMENT_WORDS = re.compile(
@@ -33,7 +33,7 @@ ADDRESS_BEFORE = re.compile(
     (
         r"\b[A-Z]{2},?\s*$|\bBox\s*#?\s*$|\b(?:suite|ste|room|unit|apt|no|number|policy|section|form"
         r"|page|\#|ext|group|plan|npi|tin|id|file|ref\w*|case|claim|member|auth\w*|lcd|ncd|article"
-        r"|version|rule|title|chapter|part)\.?\s*[:#]?\s*$"
+        r"|version|rule|title|chapter|part|item|mbs|din)\.?\s*[:#]?\s*$"
     ),
     re.IGNORECASE,
 )
@@ -110,6 +110,12 @@ def _procedure_context(paper: Paper, start: int) -> bool:
         r"(?:code|cpt|hcpcs)\.?\s*(?:no\.?|number|\#)?\s*[:#]?\s*$", ahead[-24:], re.IGNORECASE
     ):
         return False
+    if (
+        paper.plain[start - 1] == "("
+        and re.match(r"\s*(?:\)|,|;|-|x\s*\d)", paper.plain[start + 5 :])
+        and not re.search(r"\b[A-Z]{2}\s*\($", ahead)
+    ):
+        return True
     words = list(PROCEDURE_WORDS.finditer(ahead))
     if words and not re.search(r"(?<!\bno)\.\s+[A-Z][a-z]{3,}\s+[a-z]{2,}", ahead[words[-1].end() :]):
         return True

@@ -32,7 +32,7 @@ IDENTIFIERS = {
     rf"|(?:document|internal|transaction)\s+control{_NO}|(?:schaden|leistungs(?:fall)?|antrags){_GERMAN_NO}",
     "authorization_number": rf"(?:(?:prior|pre)[\s-]*)?(?:auth(?:ori[sz]ation)?|cert(?:ification)?|cert"
     rf"|precert(?:ification)?|approval)"
-    rf"(?:\s*(?:request|reference|ref|tracking|case|control))?{_NO}|\bpa(?:\s*(?:request"
+    rf"(?:\s*(?:request|reference|ref|tracking|case|control))?{_NO}|\bpa\b(?:\s*(?:request"
     rf"|case))?{_NO}|genehmigungs{_GERMAN_NO}",
     "reference_number": rf"(?:(?:our|plan|appeal|case|service|u[mr]|review|health\s+plan|claim\s+file|internal"
     rf"|event)\s*)?"
@@ -46,7 +46,7 @@ IDENTIFIERS = {
 BARE = {  # believed at the head of a line or cell and before a colon only
     "member_id": r"(?:member|subscriber|enrollee)?\s*\bid\b|id\s*(?:number|no\.?|\#)|polic(?:y"
     r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)",
-    "claim_number": r"claims?",
+    "claim_number": r"claims?(?:\s*ref(?:erence)?\.?)?",
     "reference_number": r"(?:our\s+)?(?:reference|ref\.?|case)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
     "authorization_number": r"(?:prior\s+)?authori[sz]ation|auth",
@@ -60,7 +60,7 @@ DATES = {
     r"|notice\s+mailed|datum|date|dated|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
-    r"|surgery|procedure|hospitali[sz]ation)"
+    r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
     r"|(?:service|treatment|admi(?:ssion|t)|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
     r"|\bd\.?o\.?s\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
@@ -108,6 +108,7 @@ class Region:
     end: int
     label: str
     headed: bool  # the label opens a line or a cell, and did not come up in running text
+    columned: bool  # the label has no colon and heads a column among others
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -115,13 +116,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z0-9])(?:{pattern})", re.IGNORECASE)
 
 
-ANY = compiled(
-    "|".join(f"(?:{p})" for p in (*IDENTIFIERS.values(), *DATES.values(), PERSON, OTHER))
-    + r"\s*\.?(?:\s*\([^)]{1,20}\))?\s*(?=[:#])"
-)
+_LABELS = "|".join(f"(?:{pattern})" for pattern in (*IDENTIFIERS.values(), *DATES.values(), PERSON, OTHER))
+ANY = compiled(rf"(?:{_LABELS})\s*\.?(?:\s*\([^)]{{1,20}}\))?\s*(?=[:#])")
 _TAIL = re.compile(r"\s*(?:\(s\)|\([^)\d]{1,24}\))?\s*(?:[:#=]|\.(?=\s)|-(?=\s)|\bis\b)*\s*[:#]?\s*", re.IGNORECASE)
 _COLON = re.compile(r"\s*(?:\(s\)|\([^)\d]{1,24}\))?\.?\s*[:#]")
-_ANY_ENDED = re.compile(rf"(?:{ANY.pattern.replace(chr(40) + '?=[:#]' + chr(41), '')})[:#]?\s*$", re.IGNORECASE)
+_ANY_ENDED = compiled(rf"(?:{_LABELS})\s*\.?(?:\s*\([^)]{{1,20}}\))?\s*[:#]?")
 
 
 def regions(
@@ -138,12 +137,20 @@ def regions(
                 if found.end() == found.start() or not (headed or inline):
                     continue
                 coloned = _COLON.match(paper.plain, found.end(), cell.end)
-                if colon and not coloned and found.end() < cell.end:
+                alone = found.start() == cell.start and found.end() == cell.end and len(line.cells) > 1
+                if colon and not (coloned or alone):
                     continue
                 tail = _TAIL.match(paper.plain, found.end(), cell.end)
                 at = tail.end() if tail else found.end()
                 for start, end in _places(paper, line_at, line, cell_at, at, headed=headed):
-                    yield Region(field, start, cut(paper.plain, start, end), found[0], headed)
+                    yield Region(
+                        field,
+                        start,
+                        cut(paper.plain, start, end),
+                        found[0],
+                        headed,
+                        not coloned and len(line.cells) > 2,
+                    )
 
 
 def cut(plain: str, start: int, end: int) -> int:
@@ -154,7 +161,7 @@ def cut(plain: str, start: int, end: int) -> int:
 
 def _opens(plain: str, cell_start: int, at: int) -> bool:
     before = plain[cell_start:at].rstrip()
-    return not before.strip("[]()-._# ") or before[-1] in ".;,|:)>" or bool(re.search(r"\d$|[A-Z0-9]{4,}$", before))
+    return not before.strip("[]()-._# ") or before[-1] in ".;,|:)>" or bool(re.search(r"\d\S*$", before))
 
 
 def _places(
@@ -166,16 +173,21 @@ def _places(
         # A value may run on where its line was full: an address, a service, a number in running text.
         yield at, cell.end if headed else min(len(paper.plain), cell.end + 40)
         return
+    beside = line.cells[cell_at + 1] if cell_at + 1 < len(line.cells) else None
+    if beside is not None and beside.text.startswith(":"):
+        yield beside.start + 1, beside.end
+        return
     if not headed:
         if line_at + 1 < len(paper.lines):
             yield paper.lines[line_at + 1].start, paper.lines[line_at + 1].end
         return
-    beside = line.cells[cell_at + 1] if cell_at + 1 < len(line.cells) else None
-    if beside is not None and not label_only(beside.text):
+    heading = len(line.cells) > 2 and not re.search(r"[:\d]", line.text)
+    if beside is not None and not heading and not label_only(beside.text):
         yield beside.start, beside.end
         return
     for below in paper.lines[line_at + 1 : line_at + 3]:
-        if all(label_only(one.text) for one in below.cells):
+        heads = len(below.cells) > 2 and not any(letter.isdigit() for letter in below.text)
+        if heads or all(label_only(one.text) for one in below.cells):
             continue
         if len(below.cells) == len(line.cells):
             yield below.cells[cell_at].start, below.cells[cell_at].end

@@ -12,11 +12,11 @@ from wellfounded.read.payer.paper import Paper, Sentence
 
 ENOUGH = 2.0
 CONDITIONAL = re.compile(
-    (
-        r"\b(?:if|some|most|certain|whether|may\s+be|depending|other\s+than|unless|or\s+if|whose"
-        r"|where\s+your|in\s+case|such\s+as|does\s+not\s+apply|not\s+(?:a|an|subject|governed|under"
-        r"|part))\b[^.;]{0,90}$"
-    ),
+    r"\b(?:if\s+(?:your|the|this|my)\s+(?:\w+\s+){0,2}?(?:plan|coverage|policy|benefits?|employer|group|health)"
+    r"|if\s+you\s+(?:have|get|receive|are\s+(?:an?|enrolled|covered|insured|eligible|also|in)\b)"
+    r"|if\s+(?:it|coverage|benefits)\s+(?:is|are)|(?:some|most|certain)\s+(?:plans|members|groups|people)|whether"
+    r"|may\s+be\s+(?:subject|governed)|depending|other\s+than|unless|does\s+not\s+apply|not\s+(?:an?|subject"
+    r"|governed|under|part)\b)[^.;]{0,90}$",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,8 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
         (r"medicare\s+(?:prescription\s+)?(?:drug\s+(?:plan|coverage)|part\s+D)|\bpart\s+D\b", 3),
         (r"CMS-10146|denial\s+of\s+medicare\s+(?:prescription\s+drug|part\s+D)", 3),
         (r"medicare\s+prescription\s+drug", 3),
-        (r"\bPDP\b|\bMA-PD\b|MAPD", 1.5),
+        (r"\bPDP\b", 3),
+        (r"\bMA-PD\b|MAPD", 1.5),
         (r"coverage\s+determination|formulary\s+exception", 0.5),
         (r"\bS\d{4}[-_]", 1),
         (r"redetermination", 0.5),
@@ -63,7 +64,7 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
             ),
             2,
         ),
-        (r"\bABN\b|advance\s+beneficiary\s+notice", 1),
+        (r"advance\s+beneficiary\s+notice", 1),
         (r"42\s+C\.?F\.?R\.?\s*(?:§\s*)?405", 2),
     ),
     "medicare_dmepos": (
@@ -75,6 +76,10 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
         (r"important\s+message\s+from\s+medicare|detailed\s+notice\s+of\s+discharge", 1.5),
     ),
     "medicaid_managed_care": (
+        (
+            r"(?:line\s+of\s+business|coverage(?:\s+type)?|plan\s+type|product|program|lob)\s*:?\s*(?:\w+\s+)?medicaid",
+            3,
+        ),
         (r"medicaid", 1.2),
         (
             (
@@ -86,7 +91,7 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
         (r"state\s+fair\s+hearing|fair\s+hearing", 1.3),
         (
             (
-                r"medi-?cal\b|tenncare|badgercare|masshealth|hoosier\s+healthwise|apple\s+health|peach\s?care"
+                r"medi-cal\b|tenncare|badgercare|masshealth|hoosier\s+healthwise|apple\s+health|peach\s?care"
                 r"|star\s?\+?\s?plus|\bAHCCCS\b|healthy\s+(?:louisiana|michigan)|centennial\s+care|mainecare"
             ),
             1.5,

@@ -52,13 +52,18 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
     markets = tuple(market.market(paper))
     abroad = any(field.value in EUROPEAN for field in markets)
     european = dates.day_first(paper.plain, otherwise=abroad)
-    found = [*markets, *_parties(paper), *when.days(paper, european=european), *_what(paper)]
+    found = [
+        *markets,
+        *_parties(paper),
+        *when.days(paper, european=european, given=kind not in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL, *OPEN}),
+        *_what(paper),
+    ]
     if kind in REFUSED:
-        drug = bool(services.MEDICINE.search(paper.plain))
-        found += reasons.reasons(paper, drug=drug)
+        drug = services.medicine(paper)
+        found += reasons.reasons(paper, drug=drug, coded=kind is Kind.EOB)
     if kind in REFUSED or kind is Kind.APPROVAL:
         found += criteria_cited.criteria(paper)
-    if kind in REFUSED:
+    if kind in REFUSED and kind is not Kind.TRANSITION_NOTICE:
         found += routes.appeal(paper, european=european)
         found += [*offers.offers(paper), *contacts.appeal_doors(paper), *contacts.peer_to_peer(paper)]
     if kind in OPEN:

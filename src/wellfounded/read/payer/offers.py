@@ -5,103 +5,113 @@ from collections.abc import Iterator
 
 from wellfounded.model.determination import Field
 from wellfounded.read.payer.paper import Paper
+from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.zones import Zone, placed
 
-EXPEDITED = re.compile(
-    (
-        r"\b(?:(?:expedited|fast(?:er|-track)?|urgent|rush|quick)\s+(?:\w+\s+){0,2}?(?:appeal|review"
-        r"|reconsideration|redetermination|decision|grievance|request)s?|fast\s+appeal"
-        r"|expedit\w+\s+(?:the|your|an?)\s+(?:appeal|review))\b"
-    ),
-    re.IGNORECASE,
+EXPEDITED = phrases(
+    """
+    (expedited|fast|faster|fast-track|urgent|rush|quick)\\)?~2 (appeal|review|reconsideration|redetermination
+        |decision|grievance|request|external)s?
+    (expedited|fast)\\)?~1 appeals? | expedit(e|ed|ing) (the|your|an?|this) ~1 (appeal|review|reconsideration
+        |redetermination)
+    """
 )
-EXTERNAL = re.compile(
-    (
-        r"\b(?:(?:independent\s+)?external\s+(?:review|appeal)s?|independent\s+(?:external\s+"
-        r"|medical\s+)?review(?:\s+organi[sz]ation|\s+entity)?|\bI(?:RO|MR|RE)\b"
-        r"|unabhängige\s+(?:prüfung|begutachtung))"
-    ),
-    re.IGNORECASE,
+EXTERNAL = phrases(
+    """
+    external (review|appeal)s? | independent (external |medical )?review
+        | independent review (organi[sz]ation|entity) | independent reviewer | outside review | IRO | IMR | IRE
+    """
 )
-OFFER = re.compile(
-    (
-        r"\b(?:you|your\s+\w+|he|she|they|provider|prescriber|member|physician|doctor|enrollee|worker"
-        r"|employee|request|right|entitled|available|call|ask|file|apply)\b"
-    ),
-    re.IGNORECASE,
+OFFER = phrases(
+    """
+    you | your | he | she | they | provider | prescriber | member | physician | doctor | enrollee | worker
+        | employee | request* | right | entitled | available | call | ask | file | apply | we will | we'll
+        | automatically
+    """
 )
-WITHDRAWN = re.compile(
-    (
-        r"\b(?:not\s+(?:eligible|available|apply|include|subject|offered|entitled|qualify)|no\s+(?:right"
-        r"|external|expedited)|does\s+not\s+(?:apply|include|qualify|provide|offer)"
-        r"|do(?:es)?\s+not\s+have|(?:isn't|aren't|cannot|can\s?not"
-        r"|can't)\s+(?:be\s+)?(?:\w+\s+)?(?:request|expedit|available|ask|appeal)|only\s+(?:for"
-        r"|if\s+you\s+have\s+not|applies)|may\s+(?:not\s+)?be\s+(?:available|eligible|able)|might"
-        r"|already\s+(?:received|provided|happened)|depending\s+on|some\s+(?:plans|states|members)"
-        r"|certain\s+(?:plans|situations|members)|if\s+your\s+(?:plan|coverage|policy)\s+(?:is|includes"
-        r"|provides|offers)|unless)"
-    ),
-    re.IGNORECASE,
+REFUSED = phrases(
+    """
+    (not|n't) ~2 (eligible|available|apply|include|subject|offered|entitled|qualify|conduct|part of)
+        | no (right|external|expedited) | (does|do)~not ~1 (apply|include|qualify|provide|offer|have|address)
+    cannot ~2 (request|expedite|ask|appeal) | already (received|provided|had)
+    """
 )
+UNSURE = phrases(
+    """
+    (may|might|could) ~2 (be )?(available|eligible|able|apply|qualify|entitled) | depending on | depends on
+        | (some|certain|most) (plans|states|members|situations|cases|decisions)
+    if (your|the) (plan|coverage|policy|group|employer) ~3 (is|includes|provides|offers|allows|has)
+        | where (applicable|required|available) | if (applicable|available|eligible)
+    """
+)
+SELF = (Zone.RIGHTS, Zone.REVIEW)
 LEVELS = (
     (
         "external_review",
-        (
-            r"external\s+(?:review|appeal)\s+(?:decision|determination)"
-            r"|independent\s+(?:medical\s+)?review\s+(?:final\s+)?(?:decision|determination|report)"
-        ),
+        phrases("(external|independent) (medical )?(review|appeal) (final )?(decision|determination|report|outcome)"),
     ),
     (
         "final_internal",
-        (
-            r"final\s+(?:internal\s+)?adverse\s+(?:benefit\s+)?determination"
-            r"|final\s+(?:internal\s+)?(?:decision|determination|response)(?=[^.]{0,60}\b(?:appeal|plan"
-            r"|internal|complaint))|internal\s+appeals?\s+(?:process\s+)?(?:is|are|has"
-            r"|have)\s+(?:now\s+)?(?:been\s+)?(?:complete|exhausted)|deadlock"
+        phrases(
+            """
+        final (internal )?adverse (benefit )?determination | final internal (decision|determination)
+            | final (decision|determination) (on|of|about|regarding) ~2 (appeal|grievance|complaint)
+        internal appeals? (process )?(is|are|has|have) (now )?(been )?(complete*|exhausted) | exhausted ~3 internal
+            | deadlock
+        """
         ),
     ),
-    ("second_appeal", r"(?:second|2nd)[\s-]+level|level\s+(?:two|2|II)\b"),
+    ("second_appeal", phrases("(second|2nd)[ -]level | level (two|2|II)")),
     (
         "redetermination",
-        (
-            r"redetermination\s+(?:decision|notice)|(?:decision|notice)\s+(?:on"
-            r"|of)\s+(?:\w+\s+){0,2}?redetermination"
-        ),
+        phrases("redetermination (decision|notice) | (decision|notice|result) (on|of) ~2 redetermination"),
     ),
     (
         "reconsideration",
-        (
-            r"reconsideration\s+(?:decision|determination|notice)|(?:decision|notice)\s+(?:on"
-            r"|of)\s+(?:\w+\s+){0,2}?reconsideration"
+        phrases(
+            "reconsideration (decision|determination|notice|request) | (decision|notice|result) (on|of|to) ~3 "
+            "reconsider* | (we|have|has) ~1 reconsidered | request(ed)? (for )?(a )?reconsideration"
         ),
     ),
     (
         "first_appeal",
-        (
-            r"(?:first|1st)[\s-]+level|level\s+(?:one|1|I)\s+appeal|appeal\s+(?:decision|determination"
-            r"|resolution|response)|(?:decision|resolution|response|determination|outcome)\s+(?:on|of|to"
-            r"|about|regarding)\s+(?:your|the|this)\s+appeal|(?:reviewed|considered|completed"
-            r"|received)\s+(?:our\s+review\s+of\s+)?your\s+appeal|widerspruchsbescheid|uph(?:old"
-            r"|eld)\s+(?:our|the|this)\s+(?:\w+\s+){0,3}?(?:denial|decision|determination)"
+        phrases(
+            """
+        (first|1st)[ -]level | level (one|1|I) appeal | appeal (decision|determination|resolution|response|outcome
+            |denial)
+        (decision|resolution|response|determination|outcome|result) (on|of|to|about|regarding) (your|the
+            |this) (\\w+ )?appeal
+        (reviewed|considered|completed|received|finished) (our review of |the review of )?(your|the
+            |this) (\\w+ )?appeal | your appeal ~3 (denied|upheld|not approved|been)
+        widerspruchsbescheid | uph(old|eld|olding) ~4 (denial|decision|determination)
+        """
         ),
     ),
-    ("initial", r"initial\s+(?:adverse\s+)?(?:benefit\s+)?(?:determination|decision|denial|coverage)|initial\s+denial"),
+    (
+        "initial",
+        phrases("initial (adverse )?(benefit )?(determination|decision|denial|coverage decision) | initial adverse"),
+    ),
 )
-COMPILED = tuple((level, re.compile(pattern, re.IGNORECASE)) for level, pattern in LEVELS)
+LATER = phrases("if | may | can | will | request | file | right | next | within | before | after | could | how to")
 
 
 def offers(paper: Paper) -> Iterator[Field]:
-    """Give expedited and external_review, each only as true and only where this notice offers it."""
+    """Give expedited and external_review, each only as true and only where this notice offers it.
+
+    What may be available to some plans is no offer; what the notice says is not available is none.
+    """
     for name, pattern in (("expedited", EXPEDITED), ("external_review", EXTERNAL)):
         refused = False
         chosen: tuple[int, int] | None = None
         for each in placed(paper):
             found = pattern.search(each.sentence.text)
-            if not found:
+            if not found or each.zone is Zone.BOILERPLATE:
                 continue
-            if WITHDRAWN.search(each.sentence.text):
-                refused = refused or not re.search(r"may\s+be|unless", each.sentence.text)
-            elif chosen is None and (OFFER.search(each.sentence.text) or each.zone in {Zone.RIGHTS, Zone.REVIEW}):
+            if UNSURE.search(each.sentence.text):
+                continue
+            if REFUSED.search(each.sentence.text):
+                refused = True
+            elif chosen is None and (OFFER.search(each.sentence.text) or each.zone in SELF):
                 chosen = each.sentence.start + found.start(), each.sentence.start + found.end()
         if chosen and not refused:
             yield Field(name, True, paper.quote(*chosen))  # noqa: FBT003 -- the value of the field
@@ -109,17 +119,20 @@ def offers(paper: Paper) -> Iterator[Field]:
 
 def level(paper: Paper) -> Iterator[Field]:
     """Give the level at which this was decided, where the notice names it outside its account of what may follow."""
-    for name, pattern in COMPILED:
+    for name, pattern in LEVELS:
         for each in placed(paper):
-            if each.zone in {Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK} and each.sentence.start > 600:
+            if each.zone in {Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK} and each.sentence.start > HEAD:
                 continue
             found = pattern.search(each.sentence.text)
-            if found and not re.search(
-                r"\b(?:if|may|can|will|request|file|right|next|within|before|after)\b",
-                each.sentence.text[: found.start()],
-                re.IGNORECASE,
+            if (
+                found
+                and not LATER.search(each.sentence.text, 0, found.start())
+                and not re.search(r"form|kit|rights", each.sentence.text[found.end() : found.end() + 12])
             ):
                 yield Field(
                     "level", name, paper.quote(each.sentence.start + found.start(), each.sentence.start + found.end())
                 )
                 return
+
+
+HEAD = 600  # characters in which a heading about appeals is the title of a decision on one

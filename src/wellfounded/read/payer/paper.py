@@ -28,6 +28,7 @@ ABBREVIATION = re.compile(
     ),
     re.IGNORECASE,
 )
+ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
 BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 
@@ -138,12 +139,15 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
 
 def _sentences(plain: str, lines: tuple[Line, ...]) -> list[Sentence]:
     sentences: list[Sentence] = []
+    ends = {line.end for line in lines}
     for start, end in _paragraphs(lines):
         at = start
         for found in STOP.finditer(plain, start, end):
             if ABBREVIATION.search(plain, max(at, found.start() - 12), found.start() + 1):
                 continue
-            if found[0] == ":" and end - found.end() > 0 and not plain[found.end() : end].lstrip()[:1].isupper():
+            if ITEM.match(plain[at : found.start()]):
+                continue
+            if found[0] == ":" and found.end() not in ends:
                 continue
             _append(sentences, plain, at, found.end())
             at = found.end()

@@ -5,48 +5,52 @@ from collections.abc import Iterator
 
 from wellfounded.model.determination import Field
 from wellfounded.read.payer.labels import PERSON, Region, compiled, regions
+from wellfounded.read.payer.name_words import ORG
 from wellfounded.read.payer.paper import Paper, clean
-from wellfounded.read.payer.payer_name import ORG
+from wellfounded.read.payer.phrases import phrases
 
+UPPER, LOWER = "A-ZÀ-ÖØ-ÞŁŠŽĆČ", "a-zß-öø-ÿąćčęłńśšźżžő"
+_WORD = rf"(?:(?:Mc|Mac|O'|D'|L')?[{UPPER}][{LOWER}']+|[{UPPER}]{{2,}}|[{UPPER}]\.?(?![{LOWER}{UPPER}]))"
+_PART = rf"(?:{_WORD}(?:-{_WORD})*|(?:van|von|de|del|la|der|bin|al|da|di|le|den|dos)\b|(?:Jr|Sr)\.?|I{{2,3}}\b)"
+TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herrn?|Frau|Master|Shri|Smt)\b\.?\s+)?"
+NAME = re.compile(rf"{TITLE}(?P<name>{_PART}(?:,\s?{_PART})?(?: {{1,2}}{_PART}){{0,4}})")
 LABEL = compiled(rf"{PERSON}(?=\s*[:#]|\s*$|\s{{2,}})")
-_PART = (
-    r"(?:[A-ZÄÖÜ][a-zäöüßé'-]+(?:[A-Z][a-z]+)?|[A-ZÄÖÜ]{2,}(?:['-][A-ZÄÖÜ]+)*|[A-Z]\.?|O'[A-Z]\w+"
-    r"|(?:van|von|de|del|la|der|bin|al|da|di|le)\b|(?:Jr|Sr)\.?|I{2,3}\b|Mc[A-Z]\w+)"
+NO_NAME = phrases(
+    """
+    request | denial | claim | appeal | coverage | prior | authori[sz]ation | service | notice | your | the | of
+        | for | policy | number | id | member | group | plan | date | provider
+    dear | sir | madam | team | department | services | review | information | medical | health | insurance | name
+        | same | self | see | above | below | pending | determination | dob | injury
+    therapy | treatment | surgery | drug | medication | case | reference | adverse | explanation | benefits?
+        | approval | home | care | inpatient | outpatient | mri | ct | scan | infusion
+    injection | imaging | hospital | clinic | widerspruch | antrag | bescheid | ihr | ihre | kosten* | status
+        | important | subscriber | employee | patient | account | expense | receipt
+    continued | partial | response | decision | cover | not | page | box | street | road | avenue | drive | lane
+        | court | suite | apt | confidential | fax | sent | mailed | by | and | first-class | mail
+    """
 )
-NAME = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herrn?|Frau|Master|Shri"
-    rf"|Smt)\.?\s+)?(?P<name>{_PART}(?:-{_PART})?(?:,\s?{_PART})?(?:\s+{_PART}){{0,3}})"
+CREDENTIAL = re.compile(
+    r"\b(?:MD|M\.D\.|DO|D\.O\.|RN|NP|PA-C|PhD|PharmD|DPM|DC|DDS|DMD|PT|LCSW|FNP|APRN|Esq|FACS|MBBS)\b"
 )
-NO_NAME = re.compile(
-    (
-        r"\b(?:request|denial|claim|appeal|coverage|prior|authori[sz]ation|service|notice|your|the|of"
-        r"|for|policy|number|id|id|member|group|plan|date|provider|dear|sir|madam|team|department"
-        r"|services|review|information|medical|health|insurance|name|same|self|see|above|below|pending"
-        r"|determination|dob|injury|therapy|treatment|surgery"
-        r"|drug|medication|case|reference|adverse|explanation|benefits?|approval|home|care|inpatient"
-        r"|outpatient|mri|ct|scan|infusion|injection|imaging|hospital|clinic|widerspruch|antrag|bescheid"
-        r"|ihr|ihre|kosten\w*|status|important|subscriber|employee|patient|account|expense|receipt"
-        r"|continued|partial|response)\b"
-    ),
-    re.IGNORECASE,
-)
-CREDENTIAL = re.compile(r"\b(?:MD|M\.D\.|DO|D\.O\.|RN|NP|PA-C|PhD|PharmD|DPM|DC|PT|LCSW|FNP|APRN|Esq)\b")
 DEAR = re.compile(
-    r"\b(?:Dear|Sehr\s+geehrte[rs]?)\s+(?!(?:Dr|Sir|Madam|Provider|Doctor|Member|Parent|Enrollee"
-    r"|Customer|Colleague|Damen)\b)(?:(?:Mr|Mrs|Ms|Miss|Mx|Herr"
-    r"|Frau)\.?\s+)?(?P<name>[A-ZÄÖÜ][\w'.-]+(?:\s+[A-ZÄÖÜ][\w'.-]*){0,3})\s*[,:]?"
-)
+    rf"\b(?:Dear|Sehr\s+geehrte[rs]?|Hello|Hi)\s+(?!(?:Dr|Sir|Madam|Provider|Doctor|Member|Parent|Enrollee|Customer"
+    rf"|Colleague|Damen|Valued|Plan|Participant)\b)"
+    rf"{TITLE}(?P<name>{_PART}(?: {_PART}){{0,3}})"
+)  # fmt: skip
 PARENT = re.compile(r"parent|guardian|eltern", re.IGNORECASE)
+FIRST = re.compile(r"patient", re.IGNORECASE)
+NEXT = re.compile(
+    r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)", re.IGNORECASE
+)
+LAST = re.compile(r"(?:for|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)", re.IGNORECASE)
 
 
 def patient(paper: Paper) -> Iterator[Field]:
     """Give patient_name once."""
     for region in sorted(regions(paper, "patient_name", LABEL, colon=True), key=_rank):
-        start = (
-            region.start
-            + len(paper.plain[region.start : region.end])
-            - len(paper.plain[region.start : region.end].lstrip(" :#-"))
-        )
+        start = region.start
+        while start < region.end and paper.plain[start] in " :#-":
+            start += 1
         found = _name(paper, start, region.end)
         if found:
             yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))
@@ -57,48 +61,39 @@ def patient(paper: Paper) -> Iterator[Field]:
 
 
 def _rank(region: Region) -> tuple[int, int]:
-    label = region.label.lower()
-    order = (
-        0
-        if "patient" in label
-        else 1
-        if re.match(r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life)", label)
-        else 3
-        if re.match(r"(?:for|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)", label)
-        else 2
-    )
+    order = 0 if FIRST.search(region.label) else 1 if NEXT.match(region.label) else 3 if LAST.match(region.label) else 2
     return order, region.start
 
 
 def _name(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
+    """Give the span of a person's name that begins at *start*; running text and organizations are none."""
     found = NAME.match(paper.plain, start, end)
     if not found:
         return None
-    name = found["name"].rstrip(" ,-")
-    words = name.replace(",", " ").split()
+    name = re.split(r"\s{2,}", found["name"])[0].rstrip(" ,-")
     tail = paper.plain[found.start("name") + len(name) : end]
+    words = name.replace(",", " ").split()
     if len(words) < 2 or NO_NAME.search(name) or ORG.search(name) or CREDENTIAL.match(tail.lstrip(" ,")):
         return None
     if re.match(r"\s+[a-z]{3,}", tail) and not re.match(r"\s+(?:geb|dob|born|date)", tail, re.IGNORECASE):
-        return None  # running text, not a name in its field
+        return None
     return found.start("name"), found.start("name") + len(name)
 
 
 def _addressee(paper: Paper, greeted: re.Match[str]) -> Iterator[Field]:
-    """Take the full name from the address block when the salutation ends in the same surname."""
-    surname = greeted["name"].rstrip(".,:").split()[-1]
+    """Take the full name from the address block when the salutation holds the same surname."""
+    words = greeted["name"].rstrip(".,:").split()
     for line in paper.lines[:25]:
         if line.start >= greeted.start():
             break
-        found = _name(paper, line.start, line.end)
-        if (
-            found
-            and paper.plain[found[0] : found[1]].split()[-1].lower() == surname.lower()
-            and not CREDENTIAL.search(line.text)
-        ):
-            yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))
-            return
-    if len(greeted["name"].split()) > 1 and not CREDENTIAL.search(paper.line_at(greeted.start()).text):
+        for cell in line.cells[:2]:
+            found = _name(paper, cell.start, cell.end)
+            if found and not CREDENTIAL.search(line.text):
+                held = re.split(r"[\s,]+", paper.plain[found[0] : found[1]].lower())
+                if words[-1].lower() in held:
+                    yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))
+                    return
+    if len(words) > 1 and not CREDENTIAL.search(paper.line_at(greeted.start()).text):
         found = _name(paper, greeted.start("name"), greeted.end("name"))
         if found:
-            yield Field("patient_name", clean(paper.plain[found[0] : found[1]].rstrip(".,:")), paper.quote(*found))
+            yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))

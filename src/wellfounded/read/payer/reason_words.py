@@ -1,234 +1,298 @@
-"""The words of each reason, in English and German: the strong ones name it, the weak ones count where nothing does."""
-
-import re
+"""The words of each reason to refuse care: the strong ones name it, the weak ones count where no strong one stands."""
 
 from wellfounded.model.determination import ReasonKind
+from wellfounded.read.payer.phrases import phrases
 
-_NOT = r"(?:not|n't|no longer|never|nor|neither|fail(?:s|ed)? to|unable to|cannot)"
-_RECORDS = (
-    r"(?:information|documentation|document(?:s|ed)?|records?|notes|paperwork|evidence"
-    r"|itemi[sz]ed (?:bill|receipt)s?|receipts?|form|results?|reports?|letter of medical necessity"
-    r"|unterlagen|nachweise?)"
-)
-_AUTH = (
-    r"(?:(?:prior|pre|advance|required|plan)[\s-]*)*(?:authori[sz]ation|certification|precert\w*"
-    r"|approval|pre-?notification|notification|authori[sz]ed|approved|certified|notice|referral)"
-)
-
-_STRONG = {
-    ReasonKind.NOT_MEDICALLY_NECESSARY: rf"""
-        {_NOT}\W+(?:\w+\W+){{0,5}}?(?:medically|clinically)\W+(?:necessary|needed|required|appropriate|indicated
-            |justified)
-      | {_NOT}\W+(?:\w+\W+){{0,4}}?(?:reasonable\W+and\W+necessary|reasonably\W+required)
-      | (?:medical|clinical)\s+(?:necessity|need|justification)\W+(?:\w+\W+){{0,8}}?{_NOT}\W+(?:\w+\W+){{0,3}}?
-          (?:establish|met\b|meet|shown|show|demonstrat|support|document|substantiat|evident|satisf|proven|justif
-          |confirm)\w*
-      | {_NOT}\W+(?:\w+\W+){{0,6}}?(?:show|meet|establish|demonstrat|support|satisf|prove|substantiat|document
-          |justify|fulfil|reflect|confirm)\w*\W+(?:\w+\W+){{0,8}}?(?:medical(?:ly)?|clinical)\W+(?:necess\w+|need\b
-          |criteria)
-      | (?:lack|absence)\s+of\s+medical\s+necessity | medical\s+necessity\s+denial | (?:on
-          |based\s+on)\s+(?:the\s+grounds\s+of\s+)?medical\s+necessity
-      | medically\s+unnecessary | criteria\s+for\s+medical\s+necessity\W+(?:\w+\W+){{0,4}}?{_NOT}
-      | medizinisch\w*\s+(?:\w+\s+){{0,4}}?(?:nicht|keine?)\s+(?:notwendig|erforderlich|indiziert|begr(?:ü|ue)ndet)
-      | (?:nicht|keine?)\s+(?:\w+\s+){{0,4}}?medizinisch\w*\s+(?:notwendig\w*|erforderlich\w*|indiziert|indikation)
-      | medizinische\s+(?:notwendigkeit|indikation)\s+(?:\w+\s+){{0,10}}?(?:nicht|kein) | ma(?:ß
-          |ss)\s+des\s+notwendigen""",
-    ReasonKind.EXPERIMENTAL_INVESTIGATIONAL: rf"""
-        \b(?:experimental|investigational|investigative|unproven|emerging\s+technolog\w+)\b
-      | {_NOT}\W+(?:\w+\W+){{0,4}}?(?:proven|established|demonstrated|shown)\W+(?:\w+\W+){{0,3}}?(?:effective|safe
-          |efficac\w+|benefi\w+|improve)
-      | (?:safety|efficacy|effectiveness|clinical\s+(?:benefit
-          |utility))\W+(?:\w+\W+){{0,8}}?{_NOT}\W+(?:\w+\W+){{0,3}}?(?:establish|prov|demonstrat|shown)\w*
-      | (?:insufficient|not\s+(?:enough|sufficient)|inadequate|lack\s+of|limited
-          |no)\s+(?:\w+\s+){{0,3}}?(?:scientific|peer[\s-]?reviewed|published|clinical\s+trial
-          |medical)\s+(?:\w+\s+)?(?:evidence|literature|studies|data|research)
-      | {_NOT}\W+(?:\w+\W+){{0,3}}?FDA[\s-]?(?:approved|cleared)
-          | {_NOT}\W+(?:\w+\W+){{0,3}}?approved\s+by\s+the\s+(?:FDA|food\s+and\s+drug)
-      | off[\s-]label | {_NOT}\W+(?:\w+\W+){{0,3}}?(?:a\s+)?medically[\s-]accepted\s+indication
-          | medically[\s-]accepted\s+indication\W+(?:\w+\W+){{0,6}}?{_NOT}
-      | {_NOT}\W+(?:\w+\W+){{0,4}}?(?:generally|widely)\s+accepted\W+(?:\w+\W+){{0,3}}?(?:standards?|practice|medical)
-      | (?:unkonventionell\w*|neue)\s+(?:untersuchungs|behandlungs)\w+ | allgemein\s+anerkannte\w*\s+stand
-          | wissenschaftlich\s+(?:nicht|noch\s+nicht) | off-label-use | experimentell\w*""",
-    ReasonKind.STEP_THERAPY: rf"""
-        \bstep[\s-]?therapy | step\s+(?:edit|requirement|protocol|one|1|care) | fail[\s-]first
-      | (?:must|need(?:s|ed)?\s+to|required\s+to|has\s+to|have\s+to|should|requires?(?:\s+(?:that\s+)?(?:you
-          |the\s+\w+))?)\s+(?:\w+\s+){{0,4}}?(?:tr(?:y|ied)|fail(?:ed)?|use[d]?
-          |trial)\W+(?:[\w'/,()-]+\W+){{0,10}}?(?:drugs?|medic(?:ation|ine)s?|agents?|biosimilars?|generics?
-          |formulary|preferred|antidepressants?|tnf|dmards?|statins?|triptans?|inhibitors?|tablets?
-          |first[\s-]line\s+(?:drug|agent)s?)
-      | {_NOT}\W+(?:\w+\W+){{0,5}}?(?:tried|try|failed|taken|used|had\s+(?:a\s+)?trial
-          |trial)\W+(?:[\w'/,()-]+\W+){{0,10}}?(?:drugs?|medic(?:ation|ine)s?|agents?|biosimilars?|generics?
-          |formulary|preferred|alternative\s+(?:drug|med)|antidepressants?|dmards?|statins?|triptans?|methotrexate
-          |metformin)
-      | (?:trial|use|failure|intolerance)\W+(?:\w+\W+){{0,3}}?(?:of|to
-          |with)\W+(?:[\w'/,()-]+\W+){{0,8}}?(?:preferred|formulary|first[\s-]line
-          |step\s+1)\W+(?:\w+\W+){{0,2}}?(?:drugs?|medic\w+|agents?|products?|alternatives?)
-      | preferred\s+(?:\w+\s+){{0,2}}?(?:drugs?|products?|agents?|alternatives?|medic\w+
-          |biosimilars?)\W+(?:\w+\W+){{0,6}}?(?:first|before|tried|not\s+been)
-      | tried\s+and\s+failed\W+(?:\w+\W+){{0,6}}?(?:drugs?|medic\w+|agents?|preferred|formulary)""",
-    ReasonKind.ALTERNATIVES_NOT_EXHAUSTED: rf"""
-        (?:conservative|non-?surgical|non-?operative|non-?invasive|first[\s-]line|standard|other|less\s+(?:invasive
-            |costly|expensive)|lower[\s-]cost|alternative|established|simpler
-            |accepted)\s+(?:\w+\s+){{0,2}}?(?:treatments?|therap(?:y|ies)|care|management|measures?|options?
-            |alternatives?|interventions?|devices?|equipment|methods?)
-          \W+(?:[\w',()-]+\W+){{0,12}}?(?:{_NOT}|first|before|prior\s+to|exhausted|inadequate|available
-              |would\s+meet|is\s+sufficient|tried|required)
-      | {_NOT}\W+(?:[\w',()-]+\W+){{0,10}}?(?:complet\w*|tried|try|fail\w*|exhaust\w*|attempt\w*|undergone|had
-          |trial|show|document\w*|receive\w*)\W+(?:[\w',()-]+\W+){{0,10}}?(?:conservative|non-?surgical
-          |non-?operative|physical\s+therapy|other\s+(?:treatment|therap|option)\w*|alternativ\w+
-          |less\s+(?:invasive|costly|expensive|intensive)|lesser|first[\s-]line|standard\s+(?:treatment|therap
-          |medic)\w*|weeks\s+of)
-      | alternativ\w+\s+(?:[\w']+\s+){{0,4}}?(?:have|has|were)\s+not\s+been\s+(?:exhausted|tried|ruled\s+out
-          |considered)
-      | (?:failure|failed|inadequate\s+response)\W+(?:\w+\W+){{0,6}}?(?:conservative|first[\s-]line|non-?surgical)
-      | (?:vertrags(?:ä|ae)rztlich\w*|alternative|konservative)\s+(?:\w+\s+){{0,4}}?(?:behandlung\w*|therapie\w*
-          |ma(?:ß|ss)nahmen|methoden|alternativen?)\s+(?:\w+\s+){{0,8}}?(?:ausgesch(?:ö|oe)pft|zur\s+verf(?:ü
-          |ue)gung|nicht)""",
-    ReasonKind.FREQUENCY_OR_LEVEL: r"""
-        quantity\s+limit\w* | (?:exceed\w*|over|beyond|more\s+than|above|in\s+excess\s+of|reached|exhausted
-            |used\s+(?:up\s+)?all(?:\s+of)?|met|past)\W+(?:[\w',()-]+\W+){0,8}?(?:limit\w*|maximum\w*|allow(?:ed
-            |able)\s+(?:number|quantity|amount|units|visits)|frequency|usual\s+(?:number|length)
-            |number\s+of\s+(?:\w+\s+)?(?:visits|sessions|units|days|hours)|benefit\s+(?:limit|maximum)|(?:day|visit
-            |session|unit|hour)s?\s+(?:allowed|covered|per|a|each))
-      | (?:limit(?:ed)?|maximum)\s+(?:of|to|is)\s+(?:\w+\s+){0,4}?\d+ | visit\s+limit | (?:annual|lifetime
-          |calendar[\s-]year|benefit)\s+(?:maximum|limit|max)\w*\W+(?:\w+\W+){0,4}?(?:reached|met|exceeded
-          |exhausted|used)
-      | (?:lower|less\s+(?:intensive|restrictive|acute)|different|lesser|alternate|outpatient)\s+(?:level|setting
-          |intensity)(?:\s+of\s+(?:care|service))?
-      | (?:inpatient|acute|skilled|residential|requested|this|hospital)\W+(?:\w+\W+){0,3}?level\s+of\s+care
-          | level\s+of\s+care\W+(?:\w+\W+){0,6}?(?:not|criteria|lower)
-      | (?:could|can|may)\s+(?:\w+\s+){0,3}?(?:safely\s+)?(?:be(?:en)?\s+)?(?:safely\s+)?(?:provided|performed
-          |managed|treated|delivered|given|met|done)\W+(?:\w+\W+){0,3}?(?:in|at|on|as|with|by
-          |through)\W+(?:an?\s+)?(?:\w+\s+)?(?:lower|less|outpatient|observation|home|office|ambulatory|clinic)
-      | (?:number|frequency|duration|length|amount|dose|dosage|intensity
-          |hours)\W+(?:of\W+(?:\w+\W+){0,4}?)?(?:requested\W+)?(?:is|are|was|exceed\w*
-          |goes)\W+(?:\w+\W+){0,3}?(?:more|beyond|above|greater|excess\w*|not\s+supported|higher|exceed\w*)
-      | refill(?:ed)?\s+too\s+soon | days'?\s+supply\W+(?:\w+\W+){0,3}?exceed | (?:too|more)\s+(?:frequent(?:ly)?
-          |often)\b | dose\s+(?:\w+\s+){0,4}?exceeds | once\s+every\s+\w+\s+(?:years?|months?)
-      | observation\s+(?:level|status|care) | length\s+of\s+stay\W+(?:\w+\W+){0,6}?(?:not|exceed) | h(?:ö
-          |oe)chst(?:grenze|menge|zahl|dauer) | regelfall | (?:ü|ue)bersteig\w+
-          | ambulant\w*\s+(?:\w+\s+){0,3}?(?:ausreichend|m(?:ö|oe)glich|durchf(?:ü|ue)hrbar)""",
-    ReasonKind.NOT_COVERED_BENEFIT: rf"""
-        {_NOT}\W+(?:\w+\W+){{0,3}}?(?:a\s+|an\s+)?(?:covered\s+(?:benefit|service|expense|item|charge|drug
-            |medical\s+expense|condition)|(?:plan\s+)?benefit\b|eligible\s+(?:expense|item|medical)|benefit\s+of
-            |part\s+of\s+(?:your|the)\s+(?:plan|benefit|coverage|cover)|insured\s+service)
-      | \bexclu(?:ded?|des|sion|sions|ding)\b | benefit\s+exclusion | (?:plan|policy|contract|cover|benefits?|rider
-          |scheme)\s+(?:\w+\s+){{0,3}}?(?:does|do)(?:\s+not|n't)\s+(?:\w+\s+)?(?:cover|include|provide|pay|extend)
-      | non-?formulary | {_NOT}\W+(?:\w+\W+){{0,3}}?(?:on|in|included\s+(?:on|in))\s+(?:the\s+|our\s+
-          |your\s+)?(?:\w+\s+){{0,2}}?(?:formulary|drug\s+list|list\s+of\s+covered\s+drugs)
-      | non-?covered\s+(?:service|benefit|charge|item|expense) | pre-?existing\s+(?:medical\s+)?(?:condition
-          |disease|ailment) | chronic\s+condition\w*\W+(?:\w+\W+){{0,6}}?(?:not|exclu) | custodial
-      | (?:kein\w*|nicht)\s+(?:\w+\s+){{0,6}}?(?:leistung\s+der|leistungskatalog|leistungspflicht|erstattungsf(?:ä
-          |ae)hig|versichert\b|hilfsmittelverzeichnis|verordnungsf(?:ä|ae)hig) | leistungsausschlu\w+
-          | ausgeschlossen""",
-    ReasonKind.OUT_OF_NETWORK: rf"""
-        out[\s-]of[\s-](?:network|plan|area) | non-?(?:participating|network|contracted|preferred\s+provider
-            |panel) | {_NOT}\W+(?:\w+\W+){{0,3}}?(?:in|part\s+of|within|a\s+member\s+of|on|participat\w+\s+(?:in
-            |with)|contracted)\W+(?:\w+\W+){{0,3}}?(?:network|with\s+(?:us|your\s+plan|the\s+plan)|panel)
-      | (?:in-?network|network|participating|contracted)\s+(?:\w+\s+){{0,3}}?(?:provider|facilit|hospital
-          |specialist|surgeon|doctor|option|lab)\w*\W+(?:\w+\W+){{0,6}}?(?:available|can\s+(?:provide|treat
-          |perform)) | {_NOT}\W+(?:\w+\W+){{0,3}}?(?:an?\s+)?(?:recogni[sz]ed|participating|network|panel
-          |approved)\s+(?:provider|facility|hospital|specialist|consultant|therapist)
-      | kein\w*\s+vertrags(?:partner|arzt|klinik|krankenhaus)""",
-    ReasonKind.NO_PRIOR_AUTHORIZATION: rf"""
-        (?:no|without|lack\s+of|absence\s+of|missing|failure\s+to\s+(?:obtain|request|get|secure
-            |notify))\W+(?:\w+\W+){{0,4}}?(?:valid\s+)?{_AUTH}\W*(?:\w+\W+){{0,4}}?(?:on\s+file|was|obtained|for
-            |number|before|in\s+advance|received|requested|exists?|is|\.|$)
-      | {_AUTH}\W+(?:\w+\W+){{0,4}}?{_NOT}\W+(?:\w+\W+){{0,3}}?(?:obtained|requested|received|on\s+file|secured
-          |sought|given|granted\s+before|in\s+place|met|provided\s+before|asked)
-      | {_NOT}\W+(?:\w+\W+){{0,3}}?(?:obtain|request|get|seek|ask\s+for|secure|receive|have
-          |call\s+for)(?:ed)?\W+(?:\w+\W+){{0,4}}?(?:prior|pre|advance|required|an?)[\s-]*(?:authori[sz]ation
-          |certification|approval|referral|precert\w*)
-      | {_NOT}\W+(?:\w+\W+){{0,2}}?(?:pre-?authori[sz]ed|pre-?certified|pre-?approved|prior\s+authori[sz]ed
-          |authori[sz]ed\s+(?:in\s+advance|before)) | {_NOT}\W+notified\W+(?:\w+\W+){{0,8}}?(?:admission|within
-          |before)
-      | (?:vorherige|vorab)\w*\s+(?:\w+\s+){{0,3}}?(?:genehmigung|zustimmung|zusage
-          |antrag)\w*\W+(?:\w+\W+){{0,6}}?(?:nicht|fehlt|kein)|(?:nicht
-          |ohne)\s+(?:\w+\s+){{0,4}}?(?:vorherige\w*\s+)(?:genehmigung|zustimmung|zusage)""",
-    ReasonKind.MISSING_INFORMATION: rf"""
-        (?:not\s+enough|insufficient|inadequate|incomplete|missing|lack\s+of|lacking|absence\s+of|without
-            |did\s+not\s+(?:include|contain)\s+(?:enough|sufficient))\s+(?:the\s+)?(?:(?:clinical|medical
-            |supporting|additional|requested|necessary|required|sufficient|adequate|needed|patient|chart
-            |treatment)\s+(?:and\s+)?){{0,3}}{_RECORDS}
-      | (?:requested|needed|necessary|additional|required|further|complete
-          |asked\s+for)\W+(?:[\w']+\W+){{0,6}}?{_RECORDS}?\W*(?:[\w']+\W+){{0,8}}?(?:{_NOT}\W+(?:been\s+)?
-          (?:received|provided|submitted|sent|supplied|returned|furnished|included|given)|was\s+missing
-          |were\s+missing)
-      | {_NOT}\W+(?:\w+\W+){{0,3}}?(?:receive|provide|submit|send|supply|get|return|furnish|respond|sent|provided
-          |submitted|received)\w*\W+(?:\w+\W+){{0,6}}?(?:requested|needed|necessary|additional|required|further
-          |asked|enough|sufficient|complete|our\s+request)
-      | (?:could|can)(?:\s+not|not|n't)\W+(?:\w+\W+){{0,4}}?(?:determine|decide|review|establish
-          |make\s+a)\W+(?:\w+\W+){{0,14}}?(?:information|records|documentation|without|because)
-      | {_RECORDS}\s+(?:\w+\s+){{0,4}}?(?:was|were|is|are|has|have)\s+(?:not\s+(?:been\s+)?)(?:received|provided
-          |submitted|sent|supplied|attached|returned|furnished)
-      | (?:fehlende|unvollst(?:ä|ae)ndige|keine\s+ausreichenden)\w*\s+(?:\w+\s+){{0,3}}?(?:unterlagen|angaben
-          |nachweise|informationen|mitwirkung) | unterlagen\s+(?:\w+\s+){{0,6}}?(?:nicht\s+(?:eingereicht|vorgelegt
-          |(?:ü|ue)bersandt)|liegen\s+\w*\s*nicht\s+vor)""",
-    ReasonKind.CODING: rf"""
-        (?:procedure|billing|service|revenue|diagnosis|cpt|hcpcs|icd[\s-]?10|place\s+of\s+service)\s+(?:codes?
-            |modifiers?)?\W*(?:[\w()'-]+\W+){{0,10}}?(?:inconsistent|invalid|incorrect
-            |{_NOT}\W+(?:\w+\W+){{0,2}}?(?:match|valid|consistent|correspond|supported|agree|compatible|recogni)\w*
-            |mismatch|conflict\w*|wrong|deleted|was\s+not\s+billed)
-      | modifier\W+(?:[\w()'-]+\W+){{0,6}}?(?:inconsistent|invalid|incorrect|missing|required|{_NOT}) | (?:invalid
-          |incorrect|missing|wrong|inappropriate|required)\s+(?:\w+\s+){{0,2}}?(?:modifier|(?:procedure|diagnosis
-          |billing|revenue)\s+code|coding)
-      | \bunbundl\w+ | \bbundled\b | mutually\s+exclusive | duplicate\s+(?:claim|of|charge|service|submission
-          |billing) | (?:included|inclusive)\s+(?:in|with)\s+(?:the\s+)?(?:payment|allowance|reimbursement|another
-          |primary|global)
-      | incorrectly\s+(?:coded|billed) | coding\s+(?:error|edit|rule|guideline)s? | billing\s+error
-          | incidental\s+to | part\s+of\s+another\s+(?:service|procedure) | \bncci\b | (?:gebührenordnung|\bGO(?:Ä
-          |AE)\b)\W+(?:\w+\W+){{0,8}}?(?:nicht|unzutreffend) | nicht\s+nebeneinander""",
-    ReasonKind.COSMETIC_OR_PERSONAL: r"""
-        \bcosmetic\b | personal\s+(?:comfort|use|convenience|hygiene|care\s+item|expense|item)s? | (?:comfort
-            |convenience)\s+item | for\s+(?:the\s+)?convenience | general\s+(?:good\s+)?health\b
-            | merely\s+beneficial | improve\s+(?:\w+\s+)?appearance | aesthetic
-      | kosmetisch\w* | (?:ä|ae)sthetisch\w* | gebrauchsgegenstand\w* | allgemeine\w*\s+lebens(?:bedarf|f(?:ü
-          |ue)hrung) | eigenverantwort\w+""",
-    ReasonKind.TIMING_OR_PLAN_YEAR: rf"""
-        timely\s+filing | filing\s+(?:limit|deadline) | untimely | (?:coverage|policy|plan|enrol?lment|eligibility
-            |membership|insurance|cover)\W+(?:\w+\W+){{0,4}}?(?:{_NOT}\W+(?:in\s+effect|active|in\s+force|effective
-            |eligible)|terminated|ended|lapsed|expired|had\s+not\s+(?:started|begun)|began|inactive)
-      | (?:outside|after|before|prior\s+to|within|not\s+in|does\s+not\s+fall\s+(?:in
-          |within))\W+(?:\w+\W+){{0,4}}?(?:plan\s+year|coverage\s+period|run-?out|grace\s+period|effective\s+date
-          |policy\s+period|benefit\s+year|waiting\s+period|termination\s+date)
-      | (?:received|submitted|filed|sent|late|requested)\W+(?:\w+\W+){{0,6}}?(?:after\s+the\s+(?:\w+\s+){{0,3}}?
-          (?:deadline|limit|period|date|window)|too\s+late|more\s+than\s+\w+\s+(?:days|months)\s+after|past\s+the)
-      | waiting\s+period | {_NOT}\W+(?:\w+\W+){{0,4}}?(?:eligible|covered|enrolled|insured
-          |a\s+member)\W+(?:\w+\W+){{0,3}}?(?:on\s+the\s+date|at\s+the\s+time|on\s+that\s+date|when\s+the)
-      | (?:frist|versp(?:ä|ae)tet)\w*\W+(?:\w+\W+){{0,6}}?(?:abgelaufen|eingegangen|(?:ü|ue)berschritten|vers(?:ä
-          |ae)umt) | wartezeit""",
-    ReasonKind.OTHER: r"""
-        coordination\s+of\s+benefits | (?:other|another|primary)\s+(?:insurance|coverage|payer|insurer
-            |carrier)\W+(?:\w+\W+){0,5}?(?:is|as|should|may\s+be)?\s*(?:primary|responsible|pay\s+first|liable)
-            | non-?disclosure | misrepresent\w+ | third[\s-]party\s+liab\w+
-      | not\s+(?:causally\s+|work[\s-])?related\s+to\s+(?:the|your|an?)\s+(?:\w+\s+){0,3}?(?:injury|accident|work
-          |claim|condition\s+accepted) | not\s+(?:an?\s+)?(?:accepted|compensable)\s+(?:condition|injury
-          |body\s+part)""",
-}
-_WEAK = {
-    ReasonKind.NOT_MEDICALLY_NECESSARY: rf"""
-        {_NOT}\W+(?:\w+\W+){{0,6}}?(?:meet|met|satisf(?:y|ied)|fulfil\w*)\W+(?:[\w'/-]+\W+){{0,10}}?(?:criteria
-            |criterion|guidelines?|requirements?|policy|standards?|conditions)
-      | (?:criteria|criterion|guidelines?|requirements?)\W+(?:[\w'/-]+\W+){{0,12}}?(?:{_NOT}\W+(?:\w+\W+){{0,3}}?
-          (?:met|satisf\w+|fulfil\w+|shown)|unmet)
-      | {_NOT}\W+(?:\w+\W+){{0,3}}?(?:appropriate|needed|indicated|justified|warranted|required\s+for
-          |recommended)\b | {_NOT}\W+(?:\w+\W+){{0,3}}?support(?:ed)?\b
-      | (?:nicht|keine?)\s+(?:\w+\s+){{0,6}}?(?:notwendig|erforderlich|nachvollziehbar|begr(?:ü|ue)ndet|erf(?:ü
-          |ue)llt)|voraussetzungen\s+(?:\w+\s+){{0,10}}?nicht""",
-    ReasonKind.MISSING_INFORMATION: (
-        rf"{_NOT}\W+(?:\w+\W+){{0,3}}?(?:receive|provide|submit|send|include|sent|provided|submitted"
-        rf"|received|included|contain)\w*\W+(?:\w+\W+){{0,6}}?{_RECORDS}"
+PARTS = {
+    "not": (
+        r"(\w+n't|not|never|no longer|nor|neither|fail|fails|failed to|fails to|unable to|cannot|did not|without"
+        r"|kein|keine|nicht)"
     ),
-    ReasonKind.NOT_COVERED_BENEFIT: (
-        rf"{_NOT}\W+(?:\w+\W+){{0,3}}?(?:covered|payable|eligible|reimbursable|a\s+benefit)\b "
-        rf"| not\s+allowed\s+under"
+    "records": (
+        r"(information|documentation|documents?|records?|notes|paperwork|evidence|itemi[sz]ed (bill|receipt"
+        r"|statement)s?|receipts?|forms?|reports?|letter of medical necessity|prescription|unterlagen|nachweise?)"
+    ),
+    "auth": (
+        r"(((prior|pre|advance|required|plan|previous|pre-?service)[ -])*(authori[sz]ation|certification"
+        r"|pre-?cert(ification)?|approval|pre-?notification|notification|pre-?authori[sz]ation|referral))"
+    ),
+    "medicine": (
+        r"(drugs?|medications?|medicines?|agents?|biosimilars?|generics?|formulary|antidepressants?|dmards?"
+        r"|statins?|triptans?|inhibitors?|products?|biologics?|injectables?|insulins?|inhalers?)"
+    ),
+    "care": (
+        r"(treatments?|therap(y|ies)|care|management|measures?|options?|alternatives?|interventions?|devices?"
+        r"|equipment|methods?|services?|modalit(y|ies)|exercises?)"
+    ),
+    "milder": (
+        r"(conservative|non-?surgical|non-?operative|non-?invasive|first[ -]line|standard|less (invasive|costly"
+        r"|expensive|intensive)|lower[ -]cost|lesser|simpler|usual|basic|initial)"
     ),
 }
-
-
-def _compiled(words: dict[ReasonKind, str]) -> dict[ReasonKind, re.Pattern[str]]:
-    return {kind: re.compile(pattern, re.IGNORECASE | re.VERBOSE) for kind, pattern in words.items()}
-
-
-STRONG = _compiled(_STRONG)
-WEAK = _compiled(_WEAK)
+STRONG = {
+    ReasonKind.NOT_MEDICALLY_NECESSARY: phrases(
+        """
+        {not} ~6 (medically|clinically) (necessary|needed|required|appropriate|indicated|justified|warranted)
+        {not} ~4 reasonable and necessary | {not} ~4 (reasonably required|medically reasonable)
+        (medical|clinical) (necessity|need|justification) ~8 {not} ~3 (establish*|met|meet|shown|show|demonstrat*
+            |support*|document*|substantiat*|evident|satisf*|proven|justif*|confirm*|clear)
+        {not} ~6 (show|meet|met|establish|demonstrate|support|satisfy|prove|substantiate|document|justify|fulfil
+            |reflect|confirm|describe|qualify|indicate)(s|d|ed)? ~8 (medical|clinical) (necessity|need|justification)
+        {not} ~6 (show|establish|demonstrate|support|prove|document|indicate)(s|d|ed)? ~5 (medically
+            |clinically) (necessary|needed|required)
+        (lack|absence) of medical necessity | medical necessity denial | medically unnecessary
+            | not a medical necessity
+        (denied|non-?certified|declined|refused|adverse determination|decision) ~4 (based on|on the grounds of
+            |for lack of|due to|for) ~1 medical necessity
+        criteria for medical necessity ~4 {not}
+        medical necessity criteria ~6 {not} | {not} ~5 medical necessity (criteria|guidelines?|requirements?
+            |definition|standards?)
+        not (reasonable|necessary) (and|or) (appropriate|necessary|reasonable)
+        no (clinical|medical) (need|indication|justification|benefit|reason)
+        medizinisch* ~4 (nicht|keine?) (notwendig|erforderlich|indiziert|begr(ü|ue)ndet)
+        (nicht|keine?) ~5 medizinisch* (notwendig*|erforderlich*|indiziert|indikation|begr(ü|ue)nd*)
+        medizinische (notwendigkeit|indikation|erforderlichkeit) ~10 (nicht|kein|keine)
+        ma(ß|ss) des notwendigen
+        """,
+        **PARTS,
+    ),
+    ReasonKind.EXPERIMENTAL_INVESTIGATIONAL: phrases(
+        """
+        experimental | investigational | investigative | unproven | emerging technolog* | experimentell*
+        {not} ~4 (proven|established|demonstrated|shown) ~4 (effective|safe|safety|efficac*|benefi*|improve*|work*)
+        (safety|efficacy|effectiveness|clinical (benefit|utility|value)) ~8 {not} ~4 (established?|prove*
+            |demonstrat*|shown)
+        (insufficient|not enough|not sufficient|inadequate|lack of|limited|too little|no) ~3 (scientific
+            |peer[ -]?reviewed|published|clinical trial|medical|clinical|high[ -]quality|reliable) ~1 (evidence
+            |literature|studies|data|research)
+        evidence ~6 (insufficient|inadequate|not sufficient|limited|too weak)
+        not ~3 FDA[ -]?(approved|cleared) | not ~3 approved by the (FDA|food and drug)*
+            | (FDA|food and drug administration) has not (approved|cleared)
+        off[ -]label | off-label-use
+        {not} ~6 (a )?medically[ -]accepted (indication|use) | medically[ -]accepted indication ~8 {not}
+        {not} ~5 (generally|widely) accepted ~3 (standards?|practice|medical|medicine)
+        further (study|studies|research) ~3 (needed|required)
+        (neue|unkonventionelle)* (untersuchungs|behandlungs)* | allgemein anerkannte* stand
+            | wissenschaftlich (nicht|noch nicht|keine?)
+        """,
+        **PARTS,
+    ),
+    ReasonKind.STEP_THERAPY: phrases(
+        """
+        step[ -]?therapy | step (edit|requirement|protocol|care|1|one|program) | fail[ -]first
+            | first[ -]line (drug|agent|medic*) ~6 (first|tried|before)
+        (must|needs?|required|have|has|should|requires?|requiring) ~6 (try|tried|fail|failed|failure|use|used|trial
+            |taken|taking) ~10 {medicine}
+        {not} ~6 (tried|try|failed|taken|used|trial|trialed|filled) ~10 {medicine}
+        {not} ~6 (tried|try|failed|taken|trialed) ~4 (preferred|formulary|methotrexate|metformin|generic|first)
+        (trial|use|failure|intolerance|history) ~3 (of|to|with) ~8 (preferred|formulary|first[ -]line|step 1
+            |generic) ~2 {medicine}
+        preferred ~2 (drugs?|products?|agents?|alternatives?|medic*|biosimilars?) ~6 (first|before|tried|not been
+            |must)
+        tried and failed ~8 ({medicine}|preferred|formulary)
+        """,
+        **PARTS,
+    ),
+    ReasonKind.ALTERNATIVES_NOT_EXHAUSTED: phrases(
+        """
+        {milder} ~2 {care} ~12 ({not}|first|before|prior to|exhausted|inadequate|would meet|is sufficient|tried
+            |required|must)
+        {not} ~10 (complet*|tried|try|fail*|exhaust*|attempt*|undergone|had|trial|show*|document*|receiv*|us(ed
+            |e)) ~10 ({milder}|physical therapy|physiotherapy|other (treatment|therap|option)*|alternativ*|weeks of
+            |home exercise)
+        alternativ* ~4 (have|has|were|was) not been (exhausted|tried|ruled out|considered|shown)
+        (failure|failed|inadequate response|trial|course) ~6 {milder} ~3 {care} ~8 ({not}|is required|must
+            |are required|was not|required)
+        (less costly|lower[ -]cost|less expensive|lesser|cheaper) ~3 (alternative|item|device|option|equipment
+            |treatment)*
+        (has|have|had|were|was|been) (not|never) ~1 (tried|attempted|completed) | no ~4 (was|were|has been) tried
+            | (asks?|requires?|needs?|calls? for) ~10 (tried|trial|failed|failure)
+        (weeks?|months?) of ~4 (physical therapy|conservative|physiotherapy|exercise|treatment|therapy) ~8 ({not}
+            |first|before)
+        (behandlung*|therapie*|ma(ß|ss)nahmen|methoden|alternativen?|m(ö|oe)glichkeiten) ~8 (ausgesch(ö|oe)pft
+            |zur verf(ü|ue)gung)
+        """,
+        **PARTS,
+    ),
+    ReasonKind.FREQUENCY_OR_LEVEL: phrases(
+        """
+        quantity limit* | dose limit* | quantity (requested )?(exceed*|is (over|above|more))
+        (exceed*|over|beyond|more than|above|in excess of|reached|exhausted|used (up )?all|met|past
+            |greater than) ~8 (limits?|limitations?|maximum*|allow(ed|able)|frequency|usual number
+            |number of ~1 (visits|sessions|units|days|hours)|benefit (limit|maximum)|(days?|visits?|sessions?
+            |units?|hours?|treatments?) (allowed|covered|per|a|each)|recommend*|what is (needed|required))
+        limit(ed)? (of|to|is) ~4 \\d+ | maximum (of|is|number) ~3 (\\d+|visits|sessions|units|days)
+        visit limit | (annual|lifetime|calendar[ -]year|benefit|plan[ -]year|yearly) (maximum|limit
+            |max)* ~4 (reached|met|exceeded|exhausted|used)
+        (lower|less (intensive|restrictive|acute)|lesser|alternate|different) (level|setting|intensity)( of (care
+            |service))?
+        (inpatient|acute|skilled|residential|requested|this|hospital|higher) ~3 level of care
+            | level of care ~6 (not|criteria|lower)
+        (could|can|may|would) ~3 (be(en)? )?(safely )?(provided|performed|managed|treated|delivered|given|met|done
+            |received|obtained) ~4 (in|at|on|as|with|by|through) (an? )?~1 (lower|less|outpatient|observation|home
+            |office|ambulatory|clinic)
+        (number|frequency|duration|length|amount|dose|dosage|intensity|hours) ~6 (more|beyond|above|greater|excess*
+            |not supported|higher|exceed*) (than|the|of|what)
+        refill(ed)? too soon | too soon | days'? supply ~3 exceed* | too (frequent(ly)?|many|often)
+            | more (often|frequently) than
+        dose ~4 exceeds? | once every ~2 (years?|months?) | per (calendar|plan|benefit) year
+        observation (level|status|care) | length of stay ~6 (not|exceed*)
+            | does not require ~4 (inpatient|skilled|acute|hospital)
+        (hours|visits|days|sessions) ~6 (more than|exceed*) | no longer (need|require)(s)? ~4 (hours|skilled|level
+            |daily)
+        h(ö|oe)chst(grenze|menge|zahl|dauer) | (ü|ue)berstei* | (ü|ue)berschrit*
+            | ambulant* ~4 (ausreichend|m(ö|oe)glich|durchf(ü|ue)hrbar|behandel*)
+            | vollstation(ä|ae)r* ~8 (nicht|keine)
+        """,
+        **PARTS,
+    ),
+    ReasonKind.NOT_COVERED_BENEFIT: phrases(
+        """
+        {not} ~3 (a |an |your )?(covered (benefit|service|expense|item|charge|drug|medical expense|condition
+            |procedure|supply)|plan benefit|benefit of|(part|benefit) (of|under) (your|the|this)|eligible (expense
+            |item|medical)|insured (service|benefit)|qualified medical expense)
+        exclu(de|ded|des|sion|sions|ding) | benefit exclusion | contract exclusion
+        (plan|policy|contract|cover|coverage|benefits?|rider|scheme|it|this|certificate|booklet|medicare)(does|do
+            | does| do)~not ~1 (cover|include|provide|pay|extend|allow|list)
+        (plan|policy|contract|coverage|scheme|it) ~1 (does|do|did)~not ~1 (cover|include|provide|pay for|extend to)
+        non-?formulary | not ~4 (on|in|included (on|in)) (the |our |your )?~2 (formulary|drug list
+            |list of covered drugs|prescribed list)
+        non-?covered (service|benefit|charge|item|expense|drug)s?
+        pre-?existing (medical )?(condition|disease|ailment|illness)s?
+        (outside|falls outside|not within) (of )?(the (scope|terms) of )?(your|the) (cover|policy|benefits
+            |scheme rules|coverage)
+        chronic condition* ~8 ({not}|exclu*) | custodial
+        (kein*|nicht) ~6 (leistung der|leistungskatalog|leistungspflicht*|erstattungsf(ä|ae)hig*|versichert
+            |hilfsmittelverzeichnis|verordnungsf(ä|ae)hig*)
+        leistungsausschlu* | ausgeschlossen
+        """,
+        **PARTS,
+    ),
+    ReasonKind.OUT_OF_NETWORK: phrases(
+        """
+        out[ -]of[ -](network|plan|area|panel) | non-?(participating|network|contracted|panel|preferred provider)
+        not ~3 (in|part of|within|a member of|on|participat* (in|with)|contracted) ~3 (network|with (us|your plan
+            |the plan)|panel|hospital list)
+        (in-?network|network|participating|contracted) ~3 (provider|facilit|hospital|specialist|surgeon|doctor
+            |option|lab|surgeon)* ~6 (available|can (provide|treat|perform)|able to)
+        not ~3 (an? )?(recogni[sz]ed|participating|network|panel|empanelled|fee-assured) (provider|facility
+            |hospital|specialist|consultant|therapist|practitioner)
+        kein* vertrags(partner|arzt|klinik|krankenhaus|einrichtung)
+        """,
+        **PARTS,
+    ),
+    ReasonKind.NO_PRIOR_AUTHORIZATION: phrases(
+        """
+        (no|without|lack of|absence of|missing) ~3 {auth} ~3 (on file|was|obtained|for|number|before|in advance
+            |received|requested|exists?|is|from)
+        (without|lack of|absence of|missing|failure to (obtain|request|get|secure)) ~4 {auth}
+        {auth} ~5 {not} ~3 (obtained|requested|received|on file|secured|sought|given|in place|asked for|made|found)
+        {not} ~3 (obtain|request|get|seek|ask for|secure|receive|have|call for|call us for)(ed)? ~4 {auth}
+        not ~2 (pre-?authori[sz]ed|pre-?certified|pre-?approved|prior authori[sz]ed|authori[sz]ed (in advance
+            |before|prior))
+        {not} (notified|notify|contact|contacted) ~8 (admission|within|before|in advance)
+        (authori[sz]ed|approved) ~3 (in advance|beforehand|before the service) ~4 not
+        (required|requires|needed|needs) {auth} ~8 (not|no|none|without)
+        (vorherige|vorab)* ~3 (genehmigung|zustimmung|zusage|antrag)* ~6 (nicht|fehlt|kein*)
+            | (nicht|ohne) ~4 vorherige* (genehmigung|zustimmung|zusage|kosten*)
+        """,
+        **PARTS,
+    ),
+    ReasonKind.MISSING_INFORMATION: phrases(
+        """
+        (not enough|insufficient|inadequate|incomplete|missing|lack of|lacking|absence of) ((clinical|medical
+            |supporting|additional|requested|necessary|required|sufficient|adequate|needed|patient|chart|treatment
+            |the) )*{records}
+        {records} ~3 (is|are|was|were) (insufficient|incomplete|inadequate|missing|not sufficient)
+        (requested|needed|necessary|additional|required|further|we asked for) ~6 {records} ~8 (not ~2 (received
+            |provided|submitted|sent|supplied|returned|furnished|included|given)|missing)
+        {not} ~4 (receive|provide|submit|send|supply|get|return|furnish|respond|sent|provided|submitted|received
+            |supplied|returned)(d|ed)? ~6 (requested|needed|necessary|additional|required|further|asked|enough
+            |sufficient|complete|our request)
+        (could|can)(not| not|n't) ~3 (determine|decide|establish|make a|assess|evaluate) ~14 (information|records
+            |documentation|without)
+        (unable|not able) to ~2 (determine|decide|establish|assess|evaluate|make a) ~14 (information|records
+            |documentation|without|because)
+        {not} ~4 (receive|provide|include|submit|received|provided|included|submitted)(d
+            |s)? ~3 (letter of medical necessity|itemi[sz]ed|receipts?|prescription|proof|completed form)
+        {records} (we|that we) (requested|asked for|need*) ~6 not
+        no (response|reply) ~6 (request|letter|received)
+        (fehlende|unvollst(ä|ae)ndige)* ~3 (unterlagen|angaben|nachweise|informationen|mitwirkung)
+            | unterlagen ~6 nicht (eingereicht|vorgelegt|(ü|ue)bersandt|eingegangen) | unterlagen ~3 fehlen
+        """,
+        **PARTS,
+    ),
+    ReasonKind.CODING: phrases(
+        """
+        (procedure|billing|service|revenue|diagnosis|cpt|hcpcs|place of service|claim) (codes?|modifiers?
+            |coding) ~10 (inconsistent|invalid|incorrect|mismatch|conflict*|wrong|deleted|not ~2 (match|valid
+            |consistent|correspond|supported|agree|compatible|recogni[sz]ed|billable))
+        (code|codes) ~4 (inconsistent|does not match|not valid|invalid|not consistent)
+        modifier ~6 (inconsistent|invalid|incorrect|missing|required|not)
+            | (invalid|incorrect|missing|wrong|inappropriate|without|required) ~3 (modifier|(procedure|diagnosis
+            |billing|revenue) code|coding)
+        unbundl* | bundled | mutually exclusive | duplicate (claim|of|charge|service|submission|billing)*
+        (included|inclusive) ~2 (in|with) ~3 (payment|allowance|reimbursement|another|primary|global|other)
+        incorrectly (coded|billed) | coding (error|edit|rule|guideline)s? | billing error | incidental to
+            | (part|component) of another (service|procedure) | NCCI
+        (not|nicht) ~2 nebeneinander | geb(ü|ue)hrenordnung ~8 nicht | geb(ü|ue)hrenziffer* ~8 nicht
+        """,
+        **PARTS,
+    ),
+    ReasonKind.COSMETIC_OR_PERSONAL: phrases(
+        """
+        cosmetic | cosmetically | personal (comfort|use|convenience|hygiene|care item|expense|item|nature)s?
+            | (comfort|convenience) items? | for ~2 convenience | aesthetic*
+        general (good )?(health|wellness|wellbeing|fitness) | merely beneficial | improve ~1 appearance | toiletr*
+            | not (primarily )?medical in nature
+        kosmetisch* | (ä|ae)sthetisch* | gebrauchsgegenst* | allgemeine* lebens* | eigenverantwort*
+        """
+    ),
+    ReasonKind.TIMING_OR_PLAN_YEAR: phrases(
+        """
+        timely filing | filing (limit|deadline|period) | untimely
+        (coverage|policy|plan|enrol?lment|eligibility|membership|insurance|cover) ~5 (not (in effect|active
+            |in force|effective|eligible|yet)|terminated|ended|lapsed|expired|had not (started|begun)|began
+            |inactive|ceased)
+        (outside|after|before|prior to|not in|does not fall (in|within)|not incurred (in|during)) ~4 (plan year
+            |coverage period|run-?out|grace period|effective date|policy period|benefit year|waiting period
+            |termination date|claims deadline)
+        (received|submitted|filed|sent|requested) ~6 (after the ~3 (deadline|limit|period|date|window)|too late
+            |late|more than ~3 (days|months|year) after|past the|beyond the)
+        waiting period* | (not|n't) ~4 (eligible|covered|enrolled|insured|a member) ~3 (on the date|at the time
+            |on that date|when the|on the day)
+        frist* ~8 (abgelaufen|eingegangen|(ü|ue)berschritten|vers(ä|ae)umt) | versp(ä|ae)tet* | wartezeit*
+        """
+    ),
+    ReasonKind.OTHER: phrases(
+        """
+        coordination of benefits | (other|another|primary) (insurance|coverage|payer|insurer|carrier
+            |health plan) ~5 (primary|responsible|pay first|liable)
+        non-?disclosure | misrepresent* | third[ -]party liab* | subrogation
+        not (causally |work[ -])?related to (the|your|an?|this) ~3 (injury|accident|work|claim|condition)
+        not (an? )?(accepted|compensable) (condition|injury|body part|claim)
+        """
+    ),
+}  # fmt: skip
+WEAK = {
+    ReasonKind.NOT_MEDICALLY_NECESSARY: phrases(
+        """
+        {not} ~6 (meet|meets|met|satisf(y|ies|ied)|fulfil*) ~10 (criteria|criterion|guidelines?|requirements?
+            |policy|standards?|conditions|definition)
+        (criteria|criterion|guidelines?|requirements?) ~12 ({not} ~3 (met|satisf*|fulfil*|shown)|unmet)
+        {not} ~3 (appropriate|needed|indicated|justified|warranted|recommended|required for|necessary)
+        {not} ~3 support(s|ed)?
+        (nicht|keine?) ~6 (notwendig|erforderlich|nachvollziehbar|begr(ü|ue)ndet|erf(ü|ue)llt)
+            | voraussetzungen ~10 nicht
+        """,
+        **PARTS,
+    ),
+    ReasonKind.MISSING_INFORMATION: phrases(
+        "{not} ~3 (receive|provide|submit|send|include|sent|provided|submitted|received|included|contain)(s|d|ed)? "
+        "~6 {records}",
+        **PARTS,
+    ),
+    ReasonKind.NOT_COVERED_BENEFIT: phrases(
+        "{not} ~3 (covered|payable|eligible|reimbursable|a benefit) | not allowed under", **PARTS
+    ),
+}

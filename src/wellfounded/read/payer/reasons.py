@@ -9,11 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Field, ReasonKind
+from wellfounded.read.payer.codes import codes
 from wellfounded.read.payer.decision import DENY
 from wellfounded.read.payer.paper import Paper, Sentence
 from wellfounded.read.payer.reason_words import STRONG, WEAK
 from wellfounded.read.payer.zones import Placed, Zone, placed
+from wellfounded.terms import carc, rarc
 
 NOT_THIS = re.compile(
     r"(?:\bnot|n't|never|rather than|instead of|neither|regardless of"
@@ -33,6 +36,14 @@ CAUSE = re.compile(
 )
 CHECKED = re.compile(r"[\[(]\s?[xX\u2713\u2714]\s?[\])]|[\u2611\u2612\u2713\u2714]|_[xX]_")
 UNCHECKED = re.compile(r"[\[(]\s{0,3}[\])]|[\u2610\u25a1]|(?:^|\s)_{2,}(?=\s+[A-Z])")
+# "Excluded because it is cosmetic": what the exclusion is for says more than that there is one.
+NAMED = (ReasonKind.EXPERIMENTAL_INVESTIGATIONAL, ReasonKind.COSMETIC_OR_PERSONAL, ReasonKind.TIMING_OR_PLAN_YEAR)
+RULE = re.compile(
+    r"\b(?:must\s+be|to\s+be\s+(?:an?\s+)?(?:eligible|covered|approved)|(?:is|are)\s+(?:only\s+)?(?:eligible"
+    r"|covered|approved)\s+(?:only\s+)?(?:when|if|where|for)|covers?\s+[^.]{0,60}\b(?:only|when|if)\b"
+    r"|may\s+be\s+approved|can\s+be\s+approved)",
+    re.IGNORECASE,
+)
 LISTED = 3  # kinds in one sentence that is not the decision: a list of what may be appealed
 
 
@@ -46,16 +57,35 @@ class Seen:
     weight: float
 
 
-def reasons(paper: Paper, *, drug: bool) -> Iterator[Field]:
-    """Give each reason once, at the place that says it best; *drug*: the request is for a medicine."""
+def reasons(paper: Paper, *, drug: bool, coded: bool = False) -> Iterator[Field]:
+    """Give each reason once, at the place that says it best.
+
+    *drug*: the request is for a medicine; *coded*: the codes of a remittance count before its words.
+    """
     strong, weak = _seen(paper, STRONG), _seen(paper, WEAK)
-    chosen = _best(strong) or _best(weak)
+    chosen = _coded(paper) if coded else {}
+    chosen = chosen or _best(strong) or _best(weak) or _coded(paper)
     if drug and ReasonKind.ALTERNATIVES_NOT_EXHAUSTED in chosen:
         # For a medicine the tries that must come first are a step of its formulary.
         moved = chosen.pop(ReasonKind.ALTERNATIVES_NOT_EXHAUSTED)
         chosen.setdefault(ReasonKind.STEP_THERAPY, moved)
     for kind, seen in sorted(chosen.items(), key=lambda one: one[1].start):
         yield Field("reason", kind.value, paper.quote(seen.start, seen.end))
+
+
+def _coded(paper: Paper) -> dict[ReasonKind, Seen]:
+    """Give the reasons that adjustment and remark codes stand for; a share of cost or a contract reduction is none."""
+    found: dict[ReasonKind, Seen] = {}
+    for field in codes(paper):
+        if not isinstance(field.value, Coding) or field.value.system not in {"carc", "rarc"}:
+            continue
+        meaning = (carc if field.value.system == "carc" else rarc).meaning(field.value.code)
+        if meaning.route not in {"settle", "ask"}:
+            span = field.basis.at
+            found.setdefault(ReasonKind(meaning.reason), Seen(ReasonKind(meaning.reason), span.start, span.end, 3))
+    if len(found) > 1:
+        found.pop(ReasonKind.OTHER, None)
+    return found
 
 
 def _best(seen: list[Seen]) -> dict[ReasonKind, Seen]:
@@ -95,11 +125,15 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]]) -> Iter
     weight = _weight(each, text)
     if weight <= 0:
         return
+    found = {}
     for kind, pattern in words.items():
-        for found in pattern.finditer(text):
-            if not NOT_THIS.search(text, 0, found.start()):
-                yield Seen(kind, each.sentence.start + found.start(), each.sentence.start + found.end(), weight)
-                break
+        hit = next((one for one in pattern.finditer(text) if not NOT_THIS.search(text, 0, one.start())), None)
+        if hit:
+            found[kind] = hit
+    if ReasonKind.NOT_COVERED_BENEFIT in found and any(kind in found for kind in NAMED):
+        del found[ReasonKind.NOT_COVERED_BENEFIT]
+    for kind, hit in found.items():
+        yield Seen(kind, each.sentence.start + hit.start(), each.sentence.start + hit.end(), weight)
 
 
 def _weight(each: Placed, text: str) -> float:
@@ -107,8 +141,10 @@ def _weight(each: Placed, text: str) -> float:
     caused = bool(CAUSE.search(text))
     if CONDITION.match(text):
         return 0
+    if RULE.search(text) and not deciding:
+        return 1  # what the rule asks for, not what was found of this request
     if each.zone is Zone.WHY:
         return 2 + deciding + caused
     if each.zone is Zone.PLAIN:
-        return 1.5 + 1.5 * deciding + caused
+        return 2 + deciding + caused
     return 2.5 if deciding and caused and each.zone is not Zone.BOILERPLATE else 0

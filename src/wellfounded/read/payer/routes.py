@@ -4,34 +4,50 @@ import re
 from collections.abc import Iterator
 
 from wellfounded.model.determination import Field, Window
+from wellfounded.read.payer import dates
 from wellfounded.read.payer.paper import Paper
-from wellfounded.read.payer.windows import Stated, deadlines, windows
+from wellfounded.read.payer.phrases import phrases
+from wellfounded.read.payer.windows import Stated, route_of, windows
+from wellfounded.read.payer.zones import Placed, placed
 
-FINAL = re.compile(
-    (
-        r"final\s+(?:internal\s+)?adverse|internal\s+appeals?\s+(?:process\s+)?(?:is|are|has"
-        r"|have)\s+(?:now\s+)?(?:been\s+)?(?:complete|exhausted)|deadlock|widerspruchsbescheid"
-        r"|final\s+response|appeal\s+process\s+[^.]{0,40}exhausted"
-    ),
+FINAL = phrases(
+    """
+    final (internal )?adverse | internal appeals? (process )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
+        | deadlock | widerspruchsbescheid
+    final response | appeal process ~6 exhausted | our final decision | exhausted ~4 appeal*
+    """
+)
+FUTURE = phrases("if | can | may | within | after | will | once | when | until | unless | might | could | right to")
+NEXT = ("external_review", "fair_hearing", "ombudsman", "regulator", "court")  # what follows a final internal decision
+OUTSIDE = ("external_review", "fair_hearing")  # may be open beside the plan's own appeal; the notice then says so
+DUE = re.compile(
+    r"(?:\bby|before|no\s+later\s+than|not\s+later\s+than|until|bis(?:\s+zum|\s+sp(?:ä|ae)testens)?|\bis"
+    r"|ends?(?:\s+on)?|:|\bdue(?:\s+(?:on|by|date))?|expires?(?:\s+on)?"
+    r"|deadline)\s*:?\s*(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-NEXT = ("external_review", "fair_hearing", "ombudsman", "court", "regulator")  # what follows a final internal decision
+LAST_DAY = phrases(
+    "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "
+    "hearing | dispute | respond | response | complain* | file | filed | received | send | submit* | return* | fax "
+    "| provide | information | records | unterlagen | supply | documentation"
+)
 
 
 def appeal(paper: Paper, *, european: bool) -> Iterator[Field]:
     """Give appeal_window and appeal_deadline for the routes that this notice opens.
 
-    Mostly that is the plan's own appeal; a final decision, or one with no appeal to the plan, opens the next route.
+    Mostly that is the plan's own appeal. An outside review or a hearing counts beside it only where it need not wait
+    for a later decision; a final decision, or a notice with no appeal to the plan, opens the route that comes next.
     """
     stated = list(windows(paper))
     last = list(deadlines(paper, european=european))
     routes = _open(paper, stated, [route for route, _ in last])
-    seen: set[Window] = set()
+    seen: set[tuple[int, str]] = set()
     for one in stated:
-        plain = Window(one.window.n, one.window.unit, one.window.since)
-        again = any(each.n == plain.n and each.unit == plain.unit for each in seen)
-        if one.window.route in routes and not (again or (one.expedited and one.window.unit == "hours")):
-            seen.add(plain)
+        key = one.window.n, one.window.unit
+        hurried = one.expedited and one.window.unit == "hours"
+        if one.window.route in routes and key not in seen and not hurried and not (one.later and routes[0] == "appeal"):
+            seen.add(key)
             yield Field("appeal_window", one.window, paper.quote(one.start, one.end))
     days = set()
     for route, field in last:
@@ -41,20 +57,38 @@ def appeal(paper: Paper, *, european: bool) -> Iterator[Field]:
 
 
 def _open(paper: Paper, stated: list[Stated], dated: list[str]) -> tuple[str, ...]:
-    routes = [one.window.route for one in stated] + dated
-    if FINAL.search(paper.plain[: max(1500, len(paper.plain) // 2)]):
-        following = tuple(route for route in NEXT if route in routes)
+    now = [one.window.route for one in stated if not one.later] + dated
+    if _final(paper):
+        following = tuple(route for route in NEXT if route in now or any(one.window.route == route for one in stated))
         if following:
-            return following[:2] if set(following[:2]) == {"external_review", "fair_hearing"} else following[:1]
-    if "appeal" in routes:
-        return ("appeal",)
-    return next(((route,) for route in ("grievance", *NEXT) if route in routes), ())
+            return tuple(route for route in following if route in OUTSIDE) or following[:1]
+    if "appeal" in now:
+        return ("appeal", *(route for route in OUTSIDE if route in now))
+    return next(((route,) for route in NEXT if route in now), ())
+
+
+def _final(paper: Paper) -> bool:
+    """Whether the notice says of itself that the plan's own appeals are over."""
+    return any(FINAL.search(one.text) and not FUTURE.search(one.text) for one in paper.sentences)
+
+
+def deadlines(paper: Paper, *, european: bool) -> Iterator[tuple[str, Field]]:
+    """Give each stated last day with its route: "appeals must be received by ..."."""
+    before: Placed | None = None
+    for each in placed(paper):
+        sentence = each.sentence
+        for dated in dates.dates(paper.plain, sentence.start, sentence.end, european=european):
+            ahead = paper.plain[sentence.start : dated.start]
+            if DUE.search(ahead) and (LAST_DAY.search(ahead) or LAST_DAY.search(each.heading)):
+                route = route_of(each, before, dated.start - sentence.start)
+                yield route, Field("appeal_deadline", dated.value, paper.quote(dated.start, dated.end))
+        before = each
 
 
 def response(paper: Paper, *, european: bool) -> Iterator[Field]:
     """Give response_due: the last day to answer, or where only a length of time is stated, that."""
     for route, field in deadlines(paper, european=european):
-        if route in {"response", ""} or route not in {"appeal", *NEXT}:
+        if route not in {"appeal", *NEXT}:
             yield Field("response_due", field.value, field.basis)
             return
     for one in windows(paper):

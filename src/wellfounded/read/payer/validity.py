@@ -16,7 +16,7 @@ FROM = compiled(
 )
 TO = compiled(
     r"(?:(?:authori[sz]ation|approval|certification|approved|coverage|valid|auth)\s+)?(?:end"
-    r"|expir(?:es|ation|y)|thru|through|valid\s+(?:through|until|to)|until|termination"
+    r"|expir(?:es|ation|y)|thru|through|valid\s+(?:through|until|to)|until|to|termination"
     r"|ends?)(?:\s+(?:date|on))?|gültig\s+bis|befristet\s+bis"
 )
 SPAN_LABEL = compiled(

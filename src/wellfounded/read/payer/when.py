@@ -8,6 +8,9 @@ from wellfounded.read.payer import dates
 from wellfounded.read.payer.dates import Dated
 from wellfounded.read.payer.labels import DATES, Region, compiled, regions
 from wellfounded.read.payer.paper import Paper
+from wellfounded.read.payer.services import service
+from wellfounded.read.payer.table import rows
+from wellfounded.read.payer.zones import Zone, placed_at
 
 COMPILED = {field: compiled(pattern) for field, pattern in DATES.items()}
 # A notice's own date is said best by "date of notice"; "decision date" may be a day earlier and "printed" a day later.
@@ -21,7 +24,8 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
-    r"(?:(?:received|got)\s+(?:[\w,'()-]+\s+){0,14}?(?:request|referral|RFA|claim|appeal|form"
+    r"(?:(?:calling|contacting|writing\s+to|telephoning)\s+us\s+on\s+|(?:received"
+    r"|got)\s+(?:[\w,'()-]+\s+){0,14}?(?:request|referral|RFA|claim|appeal|form"
     r"|submission)s?\b[^.;]{0,90}?\s(?:on|dated)\s+"
     r"|(?:request|referral|RFA|appeal)\s+(?:was\s+|that\s+was\s+)?(?:received|submitted|dated|made"
     r"|filed|of)\s+(?:on\s+|by\s+\w+\s+on\s+)?"
@@ -31,21 +35,40 @@ RECEIVED = re.compile(
     re.IGNORECASE,
 )
 SERVED = re.compile(
-    r"(?:services?|care|treatment|claim|visit|admission|admitted|surgery|procedure|supplies"
-    r"|equipment|charges)\s+(?:[\w,'-]+\s+){0,6}?"
-    r"(?:on|from|dated|of|received\s+on|provided\s+(?:on|from)|rendered\s+(?:on|from)|furnished\s+on"
-    r"|performed\s+on|beginning|for\s+dates?\s+of\s+service)\s+",
+    r"(?:(?:admission|admitted|hospitali[sz]ed|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
+    r"|date\s+)?(?=\d|[A-Z][a-z]+\s\d)"
+    r"|(?:received|provided|rendered|furnished|performed|filled|incurred|dispensed|purchased|delivered|(?:services?"
+    r"|claim|visit|surgery|procedure|charges|care)(?:\s+[\w'-]+){0,5}?)\s+(?:on|dated|from"
+    r"|for\s+dates?\s+of\s+service)\s+)",
     re.IGNORECASE,
 )
+NOT_SERVED = re.compile(
+    r"\b(?:request|appeal|letter|we|records?|notes?|form|shows?|level|approv\w+|review\w*|starting|effective"
+    r"|reduc\w+|submitted|information|decision|notice)\b",
+    re.IGNORECASE,
+)
+SERVICE_HEAD = re.compile(r"service|dates?\b|dos\b|admission|treatment|datum", re.IGNORECASE)
 HEAD_LINES = 30
 
 
-def days(paper: Paper, *, european: bool) -> Iterator[Field]:
-    """Give notice_date, service_date and request_date where the notice states them."""
+def days(paper: Paper, *, european: bool, given: bool) -> Iterator[Field]:
+    """Give notice_date, service_date and request_date where the notice states them.
+
+    *given*: the notice may be about care already given, so that a day named beside it is the day of service.
+    """
     for field in ("service_date", "request_date"):
         labelled = [dated for region in _regions(paper, field) for dated in _value(paper, region, european=european)]
         pattern = SERVED if field == "service_date" else RECEIVED
-        chosen = labelled or _said(paper, pattern, european=european)[:1]
+        said = [
+            one
+            for one in _said(paper, pattern, european=european)
+            if field == "request_date" or not _about_papers(paper, one)
+        ]
+        chosen = labelled or said[:1]
+        if field == "service_date":
+            chosen = labelled + _tabled(paper, european=european) or _beside(paper, european=european) or chosen
+            if not given and not labelled:
+                chosen = []
         seen = set()
         for dated in chosen if field == "service_date" else chosen[:1]:
             if dated.value not in seen:
@@ -69,6 +92,33 @@ def _value(paper: Paper, region: Region, *, european: bool) -> Iterator[Dated]:
     found = dates.at(paper.plain, lead.end() if lead else region.start, region.end, european=european)
     if found:
         yield found
+
+
+def _about_papers(paper: Paper, dated: Dated) -> bool:
+    if placed_at(paper, dated.start).zone in {Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK}:
+        return True
+    return bool(
+        NOT_SERVED.search(paper.plain[max(paper.sentence_at(dated.start).start, dated.start - 60) : dated.start])
+    )
+
+
+def _beside(paper: Paper, *, european: bool) -> list[Dated]:
+    """Give the date that follows the name of the service on its own line."""
+    named = service(paper)
+    if not named:
+        return []
+    line = paper.line_at(named[0])
+    return list(dates.dates(paper.plain, named[1], line.end, european=european))[:1]
+
+
+def _tabled(paper: Paper, *, european: bool) -> list[Dated]:
+    found = (
+        dates.at(paper.plain, cell.start, cell.end, european=european)
+        for row in rows(paper)
+        for head, cell in row.cells
+        if SERVICE_HEAD.search(head)
+    )
+    return [dated for dated in found if dated]
 
 
 def _said(paper: Paper, pattern: re.Pattern[str], *, european: bool) -> list[Dated]:

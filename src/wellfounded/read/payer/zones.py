@@ -101,7 +101,8 @@ REVIEW = re.compile(
 TALK = re.compile(
     r"peer[\s-]to[\s-]peer|(?:speak|talk|discuss|conversation"
     r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
-    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b",
+    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b"
+    r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
@@ -111,7 +112,7 @@ GENERAL = re.compile(
     r"|does not guarantee payment|subject to (?:eligibility|all|the)"
     r"|(?:adverse (?:benefit )?determination|adverse decision|denial) (?:means|is|includes|may be)"
     r"|reasons (?:may|can|could|might) include"
-    r"|any decision (?:in which|that|to)|decisions? (?:such as|like|including)|for example|e\.g\."
+    r"|any decision (?:in which|that|to)|decisions? (?:such as|like|including)|(?:that|this|which) includes"
     r"|including (?:a|any) (?:denial|decision|determination)|in some cases|some plans|certain plans"
     r"|generally"
     r"|a claim (?:may|can) be denied|common reasons|examples of|whether (?:a|the|an|or not)"
@@ -121,17 +122,69 @@ GENERAL = re.compile(
 )
 
 
+SALUTATION = re.compile(r"(?:Dear|Sehr\s+geehrte|To\s+whom)\b", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?:(?:yours\s+)?(?:sincerely|truly|faithfully|respectfully)|(?:kind|best|warm|with)?\s*regards|thank\s+you"
+    r"|mit\s+freundlichen?\s+gr\S+|yours\s+\w+|cordially)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+RUN_IN = re.compile(r"(?P<head>[A-Z][\w'\s/-]{2,58}?)(?:[:.?]|\s-)\s+(?=[A-Z\"(])")
+AFTER_CLOSING = re.compile(r"rationale|reason|why|clinical\s+criteria", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8)
 def placed(paper: Paper) -> tuple[Placed, ...]:
-    """Give every sentence with its zone."""
-    marks = [(line.start, zone, line.text) for line in paper.lines if (zone := _heading(line)) is not None]
-    found, at, zone, heading = [], 0, Zone.PLAIN, ""
+    """Give every sentence with its zone: the heading over it, the words that open its paragraph, its own words.
+
+    What stands before the salutation heads the letter and not a part of it; what follows the closing is the signature.
+    """
+    greeted = next((line.start for line in paper.lines[:60] if SALUTATION.match(line.text)), 0)
+    starts = {line.start: line for line in paper.lines}
+    found: list[Placed] = []
+    zone, heading, closed = Zone.PLAIN, "", False
     for sentence in paper.sentences:
-        while at < len(marks) and marks[at][0] <= sentence.start:
-            zone, heading = marks[at][1], marks[at][2]
-            at += 1
+        line = starts.get(sentence.start)
+        if line is not None:
+            if sentence.start == greeted:
+                zone, heading = Zone.PLAIN, ""
+            if CLOSING.match(line.text) and sentence.start > greeted and len(line.text) < 60:
+                zone, heading, closed = Zone.BOILERPLATE, "", True
+            turned = _turn(line, sentence, closed=closed)
+            if turned is not None:
+                zone, heading = turned, line.text[:90]
         found.append(Placed(sentence, _own(sentence.text, zone), heading))
     return tuple(found)
+
+
+def placed_at(paper: Paper, offset: int) -> Placed:
+    """Give the sentence that holds *offset*, with its zone."""
+    held = placed(paper)[0]
+    for each in placed(paper):
+        if each.sentence.start > offset:
+            break
+        held = each
+    return held
+
+
+def _turn(line: Line, sentence: Sentence, *, closed: bool) -> Zone | None:
+    """Give the zone a line opens: as a heading of its own, or as the words that run into its paragraph."""
+    if is_heading(line):
+        zone = _zone(line.text)
+        if zone is Zone.WHY and closed and not AFTER_CLOSING.search(line.text):
+            return None
+        return zone or (Zone.PLAIN if line.gap and line.text.isupper() and not closed else None)
+    run_in = RUN_IN.match(sentence.text) or RUN_IN.match(line.text)
+    if run_in and len(run_in["head"].split()) <= 8 and _is_prose(line.text[run_in.end() :]) and not closed:
+        return _zone(run_in["head"])
+    return None
+
+
+def _is_prose(text: str) -> bool:
+    return len(re.findall(r"\b[a-z]{2,}\b", text)) >= 4
+
+
+def _zone(text: str) -> Zone | None:
+    return next((zone for zone, pattern in COMPILED if pattern.search(text)), None)
 
 
 def is_heading(line: Line) -> bool:
@@ -149,15 +202,6 @@ def is_heading(line: Line) -> bool:
     return (line.gap and len(words) <= 9 and not re.search(r"\d{3}|:\s*\S", text)) or (
         titled and len(words) <= 8 and bool(long_words)
     )
-
-
-def _heading(line: Line) -> Zone | None:
-    if not is_heading(line):
-        return None
-    for zone, pattern in COMPILED:
-        if pattern.search(line.text):
-            return zone
-    return Zone.PLAIN if line.gap and line.text.isupper() else None
 
 
 def _own(text: str, zone: Zone) -> Zone:

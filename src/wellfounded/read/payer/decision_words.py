@@ -1,0 +1,162 @@
+"""The words by which a notice refuses, grants, waits or asks."""
+
+from wellfounded.read.payer.phrases import phrases
+
+DENY = phrases(
+    """
+    den(y|ied|ies|ying|ial|ials)
+    declin(e|ed|es|ing)
+    disallow*
+    reject(ed|ing|ion)?
+    repudiat*
+    refus(e|ed|al|ing)
+    non-?\\s?certif*
+    non-?\\s?affirm*
+    adverse (benefit )?(decision|determination|action)
+    uph(old|eld|olding)
+    unfavou?rable
+    (unable|not able|not in a position) to ~1 (approve|authori[sz]e|certify|cover|pay|grant|issue|recommend|agree
+        |provide|reimburse|accept|fund|consider|offer|settle|meet|support|allow|honou?r|process)
+    regret* ~4 (cannot|unable|not|declin*)
+    (can|could|will|do|does|did|would|shall|wo)~not ~2 (approve[ds]?|approving|authori[sz]*|certif(y|ied)
+        |cover(ed)?|pay|paid|grant*|reimburse*|fund|accept*|recommend*|payable|agree to|be met)
+    (is|are|was|were|been|be)~not ~2 (approved|authori[sz]ed|certified|covered|payable|granted|eligible|allowed
+        |accepted|reimbursable|affirmed|admissible|recommended)
+   ~not (approv*|authori[sz]ed|certif*)
+    decided not to (approve|cover|pay|authori[sz]e|fund)
+    (does|do|did)~not (meet|qualify|satisfy)
+    no (benefits?|payment) (is|are|was|were|will|can) ~2 (payable|paid|made|due)
+    (outside|not within) (of )?(the (scope|terms) of )?(your|the) (cover|coverage|policy|plan)
+    stop(ping)? ~3 (services?|coverage|hours|payment)
+    (coverage|services?|payment) ~3 (end|ends|ending|terminated?|stop|stops)
+    keine?\\s+(zusage|kosten(ü|ue)bernahme)
+    ablehn* | abgelehnt | abzulehnen | lehnen wir | lehnt ~3 ab
+    (nicht|keine?|kein) ~6 ((ü|ue)bernehmen|(ü|ue)bernommen|bewilli*|genehmi*|erstatt*|zustimmen|entsprechen
+        |entsprochen|gew(ä|ae)hren)
+    zur(ü|ue)ckgewiesen | zur(ü|ue)ckzuweisen
+    """
+)
+APPROVE = phrases(
+    """
+    (is|are|was|were|been|be|has|have|hereby) (?!not|never) ~1 (approved|authori[sz]ed|certified|granted|overturned
+        |reversed|affirmed)
+    (is|are|was|were|been|hereby) (approved|authori[sz]ed|certified|granted|overturned|reversed)
+    (we|plan|insurance|health|company|fund) ((have|has|will|can|are able to|agree to|did|decided to
+        |agreed to) )?(approved?|authori[sz]ed?|certif(y|ied)|granted?|overturn(ed)?|reversed?|cover)
+    (pleased|happy|glad|delighted) to ~4 (approve|inform|confirm|tell|let|advise|authori[sz]e|say|offer|pay)
+    (approves|approving|authori[sz]es)
+    (approval|authori[sz]ation|certification) (notice|letter|granted|is valid|period|valid|confirmation|notification)
+    notice of (approval|authori[sz]ation|certification)
+    fully favou?rable
+    approved | certified | authori[sz]ed
+    meets? ~3 (criteria|guidelines?|requirements)
+    bewilligt | bewilligen | genehmigt | genehmigen | stattgegeben | abgeholfen
+    kosten(ü|ue)bernahme* (erteilen|zugesagt|best(ä|ae)tig*) | (ü|ue)bernehmen wir | wir (ü|ue)bernehmen
+    """
+)
+NO_APPROVAL = phrases(
+    r"""
+    (authori[sz]ed|approved|certified|licensed) (and regulated |by (the|a|an|our|your|fda|cms)|representative|agent
+        |person|drug|indication|amount|provider|official|use|form|list|compendi*|for release|fda)
+    (previously|earlier|already|initially|originally|last|prior|first|past) ~4 (approved|authori[sz]ed|certified)
+    (fda|ce|board)[ -](approved|certified|cleared)
+    board (certified|eligible)
+    (approved|authori[sz]ed|certified) ~4 (previously|last year|earlier|in 20\d\d|until|before)
+    (must|needs? to|should|has to|required to|require|requires|to) be ~2 (approved|authori[sz]ed|certified
+        |pre-?approved)
+    (not|n't|cannot|unable|never) ~4 (approve|approved|authori[sz]ed?|certified|certify|granted|covered?|meet|meets)
+    (is|are|was|were|be) not ~3 (approved|authori[sz]ed|certified|covered)
+    (only|when|once|before|after|unless|if|whether|without|until) ~8 (approved|authori[sz]ed|certified|cover)
+    non-?\s?(certified|authori[sz]ed|approved)
+    certified (mail|nurse|letter|post|physician|specialist|copy|copies)
+    we cover(ed)? ~3 (only|services|drugs|care) (that|when|which|if)
+    """
+)
+PARTIAL = phrases(
+    """
+    partial(ly)? (approv*|den*|favou?rable|authori[sz]*|certif*|overturn*|upheld|cover*|reversed)
+    (approv*|den*|authori[sz]*|certif*|upheld|uphold*|overturn*|covered|reversed) in part
+    in part (approv*|den*)
+    approv* with modification*
+    modified (determination|decision|approval|authori[sz]ation|certification)?
+    (we|has|have) modif(y|ied)
+    modification of
+    split decision
+    reduc(e|ed|es|ing|tion) ~6 (hours?|services?|visits|units|amount|number|quantity|days|approval|level)
+    (approve|approved|authori[sz]e|authori[sz]ed|certified|certify) ~6 (instead of|rather than|out of|but not
+        |of the \\d+)
+    (less|fewer|lower) than (you|was|were|what|the amount) ~3 (asked|requested|ordered)
+    (remaining|balance of the|other|additional) ~4 (visits?|sessions?|days?|units?|hours?|services?|items?
+        |request) ~6 (den*|not approved|not certified|not authori[sz]ed|cannot)
+    teilweise (bewillig*|genehmig*|stattgegeben|abgelehnt|entsprochen|(ü|ue)bern*)
+    teil(bewilligung|ablehnung|genehmigung) | im (ü|ue)brigen ~8 (abgelehnt|nicht)
+    """
+)
+PEND = phrases(
+    """
+    pended | pending | pend | pends
+    suspended
+    on hold
+    under (clinical |medical |further |active )?review
+    still (being )?review*
+    (extend(ed|ing)?|extension) ~4 (time|review|decision|period|deadline|timeframe|days)
+    (need|take|require) (more|additional|extra|longer) (time|days)
+    additional time
+    no decision has (yet )?been
+    (have|has) not (yet )?(made|reached|completed|finished) ~2 (decision|determination|review)
+    (decision|determination|review) (has been |is |was )?(delayed|deferred|postponed)
+    (not|n't) ~2 (decide|decided|determined) yet
+    in process | in progress
+    in bearbeitung | noch nicht (entschieden|abschlie*)
+    (gutachten|stellungnahme|medizinischen? dienst*) ~6 (beauftragt|eingeschaltet|vorgelegt|eingeholt|angefordert)
+    """
+)
+INFORM = phrases(
+    """
+    (need|needs|require|requires|requesting|request|missing|awaiting|obtain|lacks?) ~4 (additional|more|further
+        |following|missing|other|some|clinical|supporting) ~3 (information|documentation|documents|records|details
+        |items|notes|evidence|paperwork|forms?)
+    (additional|further|more|supporting) ~2 (information|documentation|records|details) (is|are|was|were|needed
+        |required|request*)
+    please ~3 (send|submit|provide|supply|forward|fax|return|upload|complete|furnish|attach)
+    request for ~4 (information|records|documentation|documents|itemi[sz]ed)
+    (information|records|documents|documentation) (needed|required|requested|request)
+    (ben(ö|oe)tigen|erbitten|bitten) (wir|sie) ~8 (unterlagen|angaben|informationen|bericht|befund*|nachweis*)
+    (reichen|senden|schicken) sie ~8 (unterlagen|bericht|befund*|nachweis*)
+    """
+)
+TRANSITION = phrases(
+    """
+    transition (supply|fill|notice|process|policy|period|benefit|letter|of care supply)
+    temporary (supply|fill)
+    """
+)
+UNDECIDED = phrases(  # this request is open, whatever else is said
+    """
+    (this is )?not a (denial|decision|determination|refusal)
+    (cannot|unable to|not able to|can not|could not) ~2 (complete|finish|make|begin|start|process) ~4 (review
+        |decision|determination|request)
+    (decision|determination) ~6 (cannot|can not|could not) be made
+    neither approved nor denied
+    """
+)
+MIGHT = phrases(
+    """
+    (may|might|could|can|would) ~3 (den*|reject*|clos*|approve*|result|lead)
+    (will|shall) (be )?(den*|reject*|clos*) ~3 (if|unless)
+    (if|unless|should) ~10 (den*|approv*|certif*|authori[sz]*)
+    risk of
+    services? (that )?(are |were |is )?not (listed|shown|included|named)
+    right(s)? to
+    appeal(s|ing)? (a|any|this|the|our|of|an|from)
+    (after|before|when|once|until|whether|any) ~6 (den*|approv*|decision)
+    you (were|are) (charged|billed) ~4 (den*)
+    past denial* | earlier denial* | previous denial* | prior denial* | original denial | initial denial
+    """
+)
+STATUS = phrases(
+    """
+    (status|decision|determination|outcome|disposition|result|action( taken)?|our decision|review outcome|finding
+        |recommendation|entscheidung|ergebnis)( of (the )?review| on (your|the) request| is)?\\s*[:=]\\s*
+    """
+)

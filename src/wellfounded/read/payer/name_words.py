@@ -1,0 +1,80 @@
+"""The words organizations that pay for care are built of, and those that only look like one."""
+
+import re
+
+from wellfounded.read.payer.phrases import phrases
+
+ORG = phrases(
+    """
+    health | healthcare | health care | insurance | assurance | insurers? | plans? | medicare | medicaid | blue
+        | cross | shield | mutual | benefits? | administrators? | administration | life | HMO | PPO | care
+        | medical | trust | fund
+    society | krankenkasse | versicherung | versicherungs* | versicherungen | kranken* | *krankenkasse | BKK | AOK
+        | IKK | TKK | advantage | indemnity | casualty | company | inc | LLC | Ltd | limited | PLC | corp
+        | corporation | TPA | solutions | services
+    utili[sz]ation | review | group | association | compensation | department | board | commission | scheme | union
+        | alliance | partners | pharmacy | Rx | account | DAC | GmbH | AG | a\\.G | VVaG | friendly | TRICARE
+        | CHAMPVA
+    """
+)
+STRONG = phrases(
+    """
+    health | healthcare | health care | insurance | assurance | plan | medicare | medicaid | blue | mutual
+        | benefits? | administrators? | administration | krankenkasse | versicherung | versicherungs* | kranken*
+        | BKK | AOK | IKK
+    casualty | indemnity | scheme | HMO | medical aid | union | advantage | Rx
+        | compensation (fund|board|insurance) | DAC | TRICARE | CHAMPVA | TPA
+    """
+)
+DEPARTMENT = re.compile(
+    r"^(?:the\s+)?(?:utili[sz]ation|claims?|appeals?|member|customer|provider|medical|health|clinical|pharmacy|care"
+    r"|quality|grievance|prior|pre-?|group|drug|hospital)[\s&]+(?:and\s+|&\s+)?(?:\w+\s+)?"
+    r"(?:management|services?|review|department|dept|unit|authori[sz]ation|processing|appeals|grievances|team"
+    r"|affairs|operations|administration|center|policy|claims|benefits)\b.{0,40}$"
+    r"|^(?:a|an|dear|for)\s|^department\b|\bdepartment$",
+    re.IGNORECASE,
+)
+NOT_NAME = re.compile(
+    r"\b(?:notice|denial|determination|explanation|request|letter|important|information|approval|statement|page"
+    r"|dear|your|you|this|not\s+a\s+bill|confidential|patient|attn|attention|summary|decision|form|fax|phone|www"
+    r"|http|member|enrollee|re|date"
+    r"|authori[sz]ation|coverage|appeal|rights?|continued|adverse|response|review\s+report|remittance|transition"
+    r"|supply|prescription\s+drug|result|pended|copy|original|subject|outcome|report)\b|@|\.(?:com|org|example|gov"
+    r"|net|invalid)\b|\d{3}|:",
+    re.IGNORECASE,
+)
+BEHALF = re.compile(
+    r"(?:on\s+behalf\s+of|acting\s+for|as\s+(?:the\s+|an?\s+)?(?:delegate|agent|(?:utili[sz]ation\s+)?(?:review"
+    r"|management)\s+(?:agent|company|organi[sz]ation)|administrator|claims\s+administrator"
+    r"|benefit\s+manager)\s+(?:of|for)"
+    r"|delegated\s+by|(?:manages|reviews|administers|conducts|performs|handles|makes)\s+(?:[\w'-]+\s+){1,7}?(?:for"
+    r"|on\s+behalf\s+of)|(?:contracted|engaged|retained|hired|appointed|asked|requested)\s+by|im\s+auftrag\s+de[rs]"
+    r"|for\s+members\s+of|vendor\s+for|(?:third[\s-]party\s+)?administrator\s+(?:for|of)|managed\s+for)\s+(?:the\s+"
+    r"|your\s+)?",
+    re.IGNORECASE,
+)
+ACTS = re.compile(
+    r"^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:has|have|is|was|will|does|did|cannot|can't|received|reviewed|denied"
+    r"|approved|decided|uses|used|determined|completed|upheld|members?\b|hat|wird|kann)\b"
+)
+BESIDE = re.compile(
+    r"\b(?:independent\s+licensee|a\s+(?:division|subsidiary|company|member)\s+of|administered\s+by"
+    r"|underwritten\s+by|powered\s+by|managed\s+care\s+plan\s+of)\b",
+    re.IGNORECASE,
+)
+AGENT = phrases(
+    "review | utili[sz]ation | management | imaging | oncology | behavioral | dental | specialty | pharmacy | "
+    "solutions | TPA"
+)
+SMALL = {"of", "and", "the", "for", "de", "der", "und", "a", "von"}
+GENERIC = re.compile(
+    r"plans?|health|insurance|medical|benefits?|care|company|services?|group|the|your|our|paid|pays?|member"
+    r"|provider|claims?|review|department|utili[sz]ation|management|medicare|medicaid|part|advantage|life|hmo|ppo"
+    r"|account|pharmacy|solutions|inc|llc|limited|ltd",
+    re.IGNORECASE,
+)
+PROGRAM = re.compile(r"TRICARE|CHAMPVA|Medicaid|Medicare", re.IGNORECASE)
+PRODUCT = re.compile(
+    r"(?:PPO|HMO|EPO|POS|Gold|Silver|Bronze|Platinum|Plan|Paid|Pays?|Your|Allowed|Type|Name|Group|ID|\W)+(?:\s+\w+)?",
+    re.IGNORECASE,
+)

@@ -1,0 +1,57 @@
+"""An explanation of benefits or a remittance on paper: what was billed, paid and refused, line by line."""
+
+import re
+
+from wellfounded.model.determination import Kind, Reading
+from wellfounded.model.document import Document
+from wellfounded.read.payer import notice
+from wellfounded.read.payer.codes import GROUPED
+from wellfounded.read.payer.paper import Paper, paper
+from wellfounded.read.payer.phrases import phrases
+
+NAME = "eob"
+
+TITLE = phrases(
+    """
+    explanation of (benefits?|payment|medicare benefits|provider payment|benefit payment|health care benefits)
+        | (electronic |provider )?remittance (advice|notice|statement) | EOB | EOP | claim (payment )?statement
+    medicare summary notice | (claims?|benefit) (settlement|payment) (statement|advice)
+        | statement of (benefits?|claims?) | leistungsabrechnung | erstattungsmitteilung | voucher
+    """
+)
+COLUMNS = (
+    phrases(
+        "(amount|total|provider|charges?) ~1 (billed|charged|submitted) | billed ~1 (amount|charges?) | charges? | "
+        "billed"
+    ),
+    phrases(
+        "(plan|amount|provider) ~1 allowed | allowed ~1 (amount|charges)? | negotiated | discount* | contractual | "
+        "adjust*"
+    ),
+    phrases("(plan|we|amount|benefit|provider) ~1 paid | paid ~2 | payment | reimbursed"),
+    phrases(
+        "your responsibility | you (may )?owe | patient (resp*|responsibility|owes) | member (resp*|owes"
+        "|responsibility) | deductible | co-?pay* | coinsurance | what you owe | your share"
+    ),
+)  # fmt: skip
+NOT_A_BILL = phrases("this is not a bill | not a bill")
+DECISION = re.compile(
+    r"\bdear\b|utili[sz]ation\s+(?:review|management)|prior\s+authori[sz]ation\s+request", re.IGNORECASE
+)
+
+
+def score(document: Document) -> float:
+    """Give how sure it is that this accounts for a claim line by line."""
+    page = paper(document)
+    head = page.plain[: max(600, len(page.plain) // 5)]
+    titled = bool(TITLE.search(head))
+    columns = sum(bool(pattern.search(page.plain)) for pattern in COLUMNS) / len(COLUMNS)
+    coded = len(GROUPED.findall(page.plain)) >= 1
+    sure = 0.5 * titled + 0.35 * columns + 0.1 * bool(NOT_A_BILL.search(page.plain)) + 0.15 * coded
+    return max(0.0, min(0.97, sure - 0.3 * bool(DECISION.search(head)) - 0.25 * (not titled)))
+
+
+def read(document: Document) -> Reading:
+    """Read the statement."""
+    page: Paper = paper(document)
+    return Reading(document.source.id, Kind.EOB, notice.fields(page, Kind.EOB))

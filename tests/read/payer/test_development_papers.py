@@ -1,0 +1,43 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from wellfounded.read import document
+from wellfounded.read.payer.paper import paper
+from wellfounded.read.readers import eob, payer_notice
+
+DEV = Path(__file__).parent / "dev"
+PAPERS = sorted(path.stem for path in DEV.glob("*.yaml"))
+NOTICES = ("denial", "partial_approval", "approval", "pend", "information_request", "eob", "transition_notice")
+
+
+def reading(stem):
+    source = document(f"{stem}.txt", (DEV / f"{stem}.txt").read_bytes())
+    reader = max((eob, payer_notice), key=lambda one: one.score(source))
+    return source, reader.read(source)
+
+
+@pytest.mark.parametrize("stem", PAPERS)
+def test_a_paper_is_of_its_kind(stem):
+    gold = yaml.safe_load((DEV / f"{stem}.yaml").read_text(encoding="utf-8"))
+    if gold["kind"] in NOTICES:
+        assert reading(stem)[1].kind == gold["kind"]
+
+
+@pytest.mark.parametrize("stem", PAPERS)
+def test_every_value_is_quoted_word_for_word(stem):
+    source, found = reading(stem)
+    for field in found.fields:
+        field.basis.verify(source.text)
+
+
+@pytest.mark.parametrize("stem", PAPERS)
+def test_two_readings_are_the_same(stem):
+    assert reading(stem) == reading(stem)
+
+
+def test_a_paper_is_laid_out_in_a_copy_of_the_same_length():
+    for stem in PAPERS:
+        source = document(f"{stem}.txt", (DEV / f"{stem}.txt").read_bytes())
+        assert len(paper(source).plain) == len(source.text)
