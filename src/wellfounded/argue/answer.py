@@ -16,6 +16,7 @@ from wellfounded.model.law import Right
 from wellfounded.packs import Library
 
 Item = Argument | Stop | Gap
+NOT_NEED = {"coverage", "coding", "authorization", "network", "dates"}  # the stops of the strategies so named
 
 
 def argue(
@@ -31,7 +32,7 @@ def argue(
     for reason in view.reasons():
         for strategy in plugin.modules("wellfounded.argue.strategies", "ANSWERS", "argue"):
             if reason in strategy.ANSWERS:
-                items += strategy.argue(replace(view, reason=reason))
+                items += _alone(strategy.argue(replace(view, reason=reason)), view)
     if not view.reasons():
         items += criteria.arguments(view)
     items = [item for at, item in enumerate(items) if item not in items[:at]]
@@ -41,6 +42,19 @@ def argue(
         tuple(item for item in items if isinstance(item, Gap)),
         criteria.open_steps(view),
     )
+
+
+def _alone(items: Iterator[Item], view: View) -> Iterator[Item]:
+    """Let a reason that need does not answer stop the letter only where it is the one reason given.
+
+    Beside a reason of need it becomes something to ask: the letter answers the other, and says nothing of this one.
+    """
+    several = len(view.reasons()) > 1
+    for item in items:
+        if isinstance(item, Stop) and several and item.requirement in NOT_NEED:
+            yield from (Gap("ask", line) for line in item.instead)
+        else:
+            yield item
 
 
 def _grounds(view: View) -> Iterator[Argument]:

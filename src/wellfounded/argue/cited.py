@@ -22,12 +22,10 @@ def requirements_of(view: View, field: Field) -> Iterator[Requirement]:
     if view.policy is None or view.policy.root is None or not isinstance(field.value, CriterionCited):
         return
     wanted = plain(field.value.section)
-    if not wanted:
-        return
-    for leaf in requirements(view.policy.root):
-        held = plain(leaf.label)
-        if held and (_opens(held, wanted) or _ends(held, wanted)):
-            yield leaf
+    leaves = [(leaf, plain(leaf.label)) for leaf in requirements(view.policy.root) if leaf.label]
+    if wanted and not any(_opens(held, wanted) for _, held in leaves):
+        wanted = wanted[1:]  # the policy numbers its criteria within the section: "E" for the notice's "IV.E"
+    yield from (leaf for leaf, held in leaves if wanted and _opens(held, wanted))
 
 
 def met(view: View, field: Field) -> bool:
@@ -57,9 +55,3 @@ def plain(label: str) -> tuple[str, ...]:
 
 def _opens(held: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
     return held[: len(wanted)] == wanted
-
-
-def _ends(held: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    """Whether one number is the other without its first parts, as "D.1" is of "IV.D.1"."""
-    short, long = sorted((held, wanted), key=len)
-    return len(short) > 1 and long[-len(short) :] == short

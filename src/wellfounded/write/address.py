@@ -76,7 +76,9 @@ def re(telling: Telling) -> tuple[tuple[str, Fact[str]], ...]:
         starts = {dates.span(each.start, each.end) for each in case.services}
         add(
             "Dates of service",
-            Fact(_capital(starts.pop()), case.services[0].description.basis) if len(starts) == 1 else None,
+            Fact(_capital(starts.pop().removeprefix("from ")), case.services[0].description.basis)
+            if len(starts) == 1
+            else None,
         )
     named = [
         f"{fact.value.display} ({fact.value.code})" if fact.value.display else fact.value.code

@@ -84,7 +84,7 @@ def _parts(telling: Telling) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
     for part in telling.pack.parts:
         telling = replace(telling, part=part)
         told = _told(files.get(part.part), telling)
-        own = own_words(telling, part.part)
+        own = own_words(telling, part.part, first=not told.paragraphs)
         if part.required and not told.paragraphs and not own:
             empty.append(part.missing or f"nothing is known for the part {part.part}")
         paragraphs += [*told.paragraphs, *own]

@@ -1,5 +1,6 @@
 """What goes with the letter: each source a sentence rests on, under its exhibit letter, with the pages used."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -96,7 +97,15 @@ def _author(case: Case, document: Document) -> str:
         for item in reading.evidence
         if item.author
     }
-    return held.pop() if len(held) == 1 else ""
+    return _titled(held.pop()) if len(held) == 1 else ""
+
+
+def _titled(author: str) -> str:
+    """Give a name with its degrees and nothing that stands after them."""
+    found = re.match(
+        r"(?:Dr\.? )?[A-Z][\w.'-]*(?: (?!signed)[A-Z][\w.'-]*){0,3}(?:, ?[A-Z][A-Za-z]*(?:-[A-Z]+)*\b)*", author
+    )
+    return found[0] if found else ""
 
 
 def _place(document: Document) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from datetime import date
 from wellfounded.model.basis import Basis, Quote, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence
+from wellfounded.write.around import whole
 from wellfounded.write.dated import dated
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import dates, people, quoted
@@ -82,15 +83,21 @@ def joined(telling: Telling, items: list[Passage], most: int = 420) -> tuple[str
 
 
 def _passage(telling: Telling, item: Evidence, quote: Quote, most: int) -> Passage | None:
-    statement, exact = quoted.clean(item.statement), quoted.clean(quote.exact)
-    text = quoted.passage(statement if statement and statement in exact else quote.exact, most)
     try:
         document = telling.case.document(quote.at.source)
     except KeyError:  # a source that is not in the folder any more
         return None
-    if not text or document.source.path.endswith(("json", "xml")):
+    if document.source.path.endswith(("json", "xml")):
         return None
+    grown = whole(document, quote, most)
+    text = quoted.passage(grown.exact, most)
+    if not text:
+        return None
+    quote = grown
     who, when = _origin(telling, item, quote)
+    born = telling.case.patient.birth_date
+    if when is not None and born is not None and when.earliest() == born.value:
+        when = None  # the date of birth in a note's head is not the day of the note
     line = dated(document, when, quote.at.start) if when is not None else None
     found = NAME.match(who.strip())
     basis = (quote,) if line is None else (quote, line)

@@ -48,3 +48,19 @@ def latest_notes(items: tuple[Evidence, ...], notes: int) -> Iterator[Evidence]:
 def _noted(item: Evidence) -> date:
     when = item.written or item.on
     return date.min if when is None else when.earliest()
+
+
+def settled(items: list[Evidence], decided: tuple[Evidence, ...]) -> tuple[tuple[Evidence, ...], list[date]]:
+    """Give one value a day, that the match decided by where it decided by one, and the days left out."""
+    days: dict[date, list[Evidence]] = {}
+    for item in items:
+        days.setdefault(day(item), []).append(item)
+    kept: list[Evidence] = []
+    loose: list[date] = []
+    for when, same in days.items():
+        chosen = [item for item in same if item in decided] or same
+        if len({str(item.value) for item in chosen}) == 1:
+            kept.append(chosen[0])
+        else:
+            loose.append(when)
+    return tuple(kept), loose

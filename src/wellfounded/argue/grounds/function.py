@@ -12,5 +12,12 @@ NOTES = 2
 
 def claims(view: View) -> Iterator[Claim]:
     """Claim the function statements of the last two notes that make any, newest first."""
-    for item in latest_notes(held(view, EvidenceKind.FUNCTION), NOTES):
+    agents = {item.trial.ingredient.lower() for item in view.case.evidence if item.trial is not None}
+    told = [item for item in held(view, EvidenceKind.FUNCTION) if not _of_drug(item.statement, agents)]
+    for item in latest_notes(tuple(told), NOTES):
         yield Claim("function", item.name, (item.basis,), evidence=(item,))
+
+
+def _of_drug(statement: str, agents: set[str]) -> bool:
+    """Whether a line tells how a drug was borne, which is not what the condition keeps the patient from doing."""
+    return any(agent in statement.lower() for agent in agents)

@@ -20,6 +20,13 @@ WITHOUT = re.compile(
     re.IGNORECASE,
 )
 
+# What follows must be a clinical event or loss; "we would consider another drug" is a plan, not a consequence.
+HARM = re.compile(
+    r"\b(worsen\w*|progress\w*|hospital\w*|admission|relaps\w*|recur\w*|los[est]\w*|declin\w*|deteriorat\w*|surgery|emergency|"
+    r"suicid\w*|self-harm|flares?|irreversible|permanent\w*|damage|falls?|fracture\w*|stroke|infarction|amputation|"
+    r"blindness|disab\w*|death|die|intubat\w*|exacerbation\w*|bleed\w*|transfusion|dialysis)\b",
+    re.IGNORECASE,
+)
 MEASURED = {EvidenceKind.SCORE, EvidenceKind.LAB, EvidenceKind.VITAL}
 
 
@@ -46,7 +53,7 @@ def _plans(view: View, measures: tuple[str, ...]) -> tuple[Evidence, ...]:
 
 
 def _kind(statement: str, measures: tuple[str, ...]) -> str:
-    if WITHOUT.search(statement):
+    if WITHOUT.search(statement) and HARM.search(statement):
         return "consequence"
     if GOAL.search(statement) and re.search(r"\d|\b(half|return|independent\w*|without|work|school)\b", statement):
         return "goal"

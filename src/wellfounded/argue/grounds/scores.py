@@ -2,32 +2,28 @@
 
 from collections.abc import Iterator
 
-from wellfounded.argue.grounds._chart import decisive, held
+from wellfounded.argue.grounds._chart import day, decisive, held, settled
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
-from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.evidence import EvidenceKind
 
 KINDS = (EvidenceKind.SCORE, EvidenceKind.LAB, EvidenceKind.VITAL)
 
 
 def claims(view: View) -> Iterator[Claim]:
-    """Claim one series for each scale the policy turns on, or for every scale where there is no policy, oldest first.
+    """Claim one series, oldest first, for each scale the policy turns on, or for every scale where there is no policy.
 
-    A day on which two sources give different values is left out: a person settles it first.
+    A day on which two sources differ is left out, unless the match decided by one of them; the slot *whole* says
+    whether the last day of the series is told.
     """
     chart = [item for item in held(view, *KINDS) if item.value is not None and item.on is not None and item.on.day]
     asked = {item.name for item in decisive(view) if item.kind in KINDS}
     names = dict.fromkeys(item.name for item in chart if item.name in asked)
     if not names:
         names = dict.fromkeys(item.name for item in chart if item.kind is EvidenceKind.SCORE)
+    decided = decisive(view)
     for name in names:
-        points = _settled([item for item in chart if item.name == name])
+        points, loose = settled([item for item in chart if item.name == name], decided)
         if points:
-            yield Claim("score_series", name, tuple(point.basis for point in points), evidence=points)
-
-
-def _settled(items: list[Evidence]) -> tuple[Evidence, ...]:
-    days: dict[str, list[Evidence]] = {}
-    for item in items:
-        days.setdefault(str(item.on), []).append(item)
-    return tuple(same[0] for same in days.values() if len({str(item.value) for item in same}) == 1)
+            whole = "yes" if not loose or day(points[-1]) > max(loose) else "no"
+            yield Claim("score_series", name, tuple(point.basis for point in points), (("whole", whole),), points)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from wellfounded.argue.grounds._chart import day, decisive, held, supporting
+from wellfounded.argue.grounds._chart import day, decisive, held, settled, supporting
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import quotes
@@ -30,7 +30,7 @@ def claims(view: View) -> Iterator[Claim]:
         if not _named(view, trial):
             continue
         taken = trial.status in TAKEN and item.assertion.polarity == "affirmed"
-        if taken and (item in turned or _telling(trial)):
+        if taken and (item in counting or _telling(trial)):
             yield _taken(view, item, trial, counted=item in counting)
         elif trial.status is TrialStatus.NEVER_TAKEN and _ordered(item) and _kin(trial, turned):
             yield Claim("trial_not_taken", trial.ingredient, (item.basis,), evidence=(item,))
@@ -38,18 +38,19 @@ def claims(view: View) -> Iterator[Claim]:
 
 def _taken(view: View, item: Evidence, trial: Trial, *, counted: bool) -> Claim:
     slots = (("counted", "yes" if counted else "no"),)
-    beside = _beside(held(view, EvidenceKind.SCORE), trial)
+    beside = _beside(held(view, EvidenceKind.SCORE), trial, decisive(view))
     shown = item if counted else _settled(view, item, trial)
     return Claim("trial", trial.ingredient, (item.basis,), slots, (shown, *beside))
 
 
-def _beside(scores: tuple[Evidence, ...], trial: Trial) -> tuple[Evidence, ...]:
+def _beside(scores: tuple[Evidence, ...], trial: Trial, decided: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Give the last score by the start and the first by the end, of one scale; none where either is missing."""
     start, stop = _exact(trial.start), _exact(trial.stop)
     if start is None or stop is None:
         return ()
     for name in dict.fromkeys(item.name for item in scores):
-        same = [item for item in scores if item.name == name and item.value is not None and _exact(item.on)]
+        dated = [item for item in scores if item.name == name and item.value is not None and _exact(item.on)]
+        same, _ = settled(dated, decided)
         first = [item for item in same if start - BEFORE <= day(item) <= min(start + timedelta(days=7), stop)]
         last = [item for item in same if stop - timedelta(days=14) <= day(item) <= stop + AFTER]
         if first and last and day(first[-1]) < day(last[0]):

@@ -13,11 +13,11 @@ def write(telling: Telling) -> Told:
     what = service.total(telling)
     who = telling.person
     order = f"the {what} ordered for {who.formal}" if what else f"the service ordered for {who.formal}"
-    ways = (f"please approve {order}", f"I ask for your approval of {order}")
     under = list[Basis](service.basis(telling))
     fax = telling.case.practitioner.fax or telling.case.practice.fax
+    answer = f" and send the decision to me by fax at {fax.value}" if fax is not None else ""
+    ways = (f"please approve {order}{answer}", f"I ask that you approve {order}{answer}")
     text = telling.voice.pick("closing", *ways)
     if fax is not None:
-        text += f", and send the decision to me by fax at {fax.value}"
         under.append(entered("practitioner.fax", fax))
     return Told((Paragraph("closing", telling.part.heading, (sentence(text, *under),)),))

@@ -19,6 +19,7 @@ RECORD = re.compile(
 )
 # Where the plan goes on to something else: a blank line, another section, a numbered or bulleted item.
 NEXT = re.compile(r"\n\s*\n|\s+(?=Section\b)|\n(?=\s*(?:\d+(?:\.\d+)+|\(?[a-z0-9]{1,3}[.)])\s)|\n(?=[ \t]*[-*\u2022] )")
+MOST = 5  # a citation of the whole policy is answered by its table
 AFTER = 420  # characters after the citation in which the plan says what it missed
 
 
@@ -30,7 +31,7 @@ def write(telling: Telling) -> Told:
         leaves = [leaf for id_ in claim.slot("requirements").split("|") if (leaf := telling.requirement(id_))]
         met = {each.about: each for each in telling.brief.claims("criterion_met")}
         shown = [(leaf, met[leaf.id]) for leaf in leaves if leaf.id in met]
-        if not shown:
+        if not shown or len(shown) > MOST:
             continue
         said, listed, used = _answer(telling, claim, shown, told)
         heading = policyname.place(claim.slot("section"))

@@ -21,7 +21,7 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     if claim.about[:2].isupper():
         name = claim.about
     whose = telling.person.possessive
-    if (steady := _steady(points)) is not None:
+    if claim.slot("whole") == "yes" and (steady := _steady(points)) is not None:
         return (_range(telling, name, points, steady),)
     if len(shown) == 1:
         ways = (

@@ -109,11 +109,17 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
         agent(trial),
         _dose(item, trial),
         _held_at(item, trial),
-        dates.span(trial.start, trial.stop),
+        _span(trial),
         doses.length(trial.duration),
         beside,
         reason,
     )
+
+
+def _span(trial: Trial) -> str:
+    if trial.start is not None and trial.stop is None and trial.status is TrialStatus.PAST:
+        return f"begun {dates.at(trial.start)}"
+    return dates.span(trial.start, trial.stop)
 
 
 def _when(score: Evidence, edge: PartialDate | None, side: str) -> str:
@@ -135,8 +141,9 @@ def _taken(p: Parts) -> str:
 
 def _used(p: Parts) -> str:
     """Give "x, 20 mg weekly, was used from ... to ... and" with whatever of it is known, or the bare name."""
-    if not _time(p):
-        return f"{p.agent}, {p.dose}," if p.dose else p.agent
+    if not _time(p) or p.when.startswith("begun"):
+        told = ", ".join(part for part in (p.dose, p.when) if part)
+        return f"{p.agent}, {told}{_length(p)}," if told else p.agent
     return f"{p.agent}, {p.dose}, was used {_time(p)} and" if p.dose else f"{p.agent} was used {_time(p)} and"
 
 
