@@ -91,14 +91,22 @@ def nouns() -> str:
     return "\n".join(out)
 
 
+LAYOUT = """\
+CASE/
+  case.yaml   what a person knows that no document says better
+  payer/      letters from the plan
+  policy/     the plan's policy
+  chart/      notes, records, a FHIR bundle
+  packs/      your own packs for this case (optional)"""
+
+
 def case_folder() -> str:
     """The parts of case.yaml and their fields."""
-    out = [
-        "# The case folder\n",
-        "```\nCASE/\n  case.yaml   what a person knows that no document says better\n  payer/      letters from the plan",
-        "  policy/     the plan's policy\n  chart/      notes, records, a FHIR bundle\n  packs/      your own packs for this case (optional)\n```\n",
-        "Every file and every field may be absent. What `case.yaml` and a document both state is compared, and a difference is shown.\n",
-    ]
+    out = ["# The case folder\n", f"```\n{LAYOUT}\n```\n"]
+    out.append(
+        "Every file and every field may be absent. What `case.yaml` and a document both state is compared, and a"
+    )
+    out.append("difference is shown.\n")
     for kind in _structs(shape.CaseFile, []):
         out += [f"## {kind.__name__}\n", f"{(inspect.getdoc(kind) or '').split(chr(10))[0]}\n"]
         out += [f"* `{field.encode_name}`: {_shown(field.type)}" for field in msgspec.structs.fields(kind)]

@@ -80,7 +80,7 @@ def _identity(folder: Path, documents: tuple[Document, ...]) -> str:
 
 
 def _refuse_future(held: CaseFile, on: date) -> None:
-    days = [(f"received.{name}", day) for name, day in held.received.items()]
+    days: list[tuple[str, date | None]] = [(f"received.{name}", day) for name, day in held.received.items()]
     days += [("requested", held.requested), ("patient.birth_date", held.patient.birth_date)]
     days += [(f"attestations[{n}].on", entry.on) for n, entry in enumerate(held.attestations)]
     for name, day in days:

@@ -2,13 +2,14 @@
 
 import argparse
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from wellfounded import casefolder
-from wellfounded.cli._terminal import library, takes_json, takes_packs
-from wellfounded.cli._terminal import print_json as out
+from wellfounded.cli._terminal import library, print_json, takes_json, takes_packs
 from wellfounded.cli.why import letter_of
 from wellfounded.model.basis import Citation, leaves
+from wellfounded.model.letter import Letter
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,17 +25,21 @@ def run(options: argparse.Namespace) -> int:
     letter = letter_of(options.letter)
     packs = library(options, options.case)
     now = {hashlib.sha256(data).hexdigest() for _, data in casefolder.gather(options.case)}
-    gone = {source.id: source.path for source in letter.sources if source.id not in now}
+    gone: dict[str, str] = {source.id: source.path for source in letter.sources if source.id not in now}
     changed = {name for name, held in letter.packs if packs.hash_of(name) != held}
-    rows = []
+    rows = list(_rows(letter, gone, changed))
+    if options.json:
+        print_json([{"sentence": number, "sources": files, "packs": packed} for number, files, packed in rows])
+    else:
+        for number, files, packed in rows:
+            print(f"{number:>3}  changed: {', '.join([*files, *packed])}")
+    return 1 if rows else 0
+
+
+def _rows(letter: Letter, gone: dict[str, str], changed: set[str]) -> Iterator[tuple[int, list[str], list[str]]]:
     for sentence in letter.sentences:
         files = sorted({gone[q.at.source] for q in sentence.quotes if q.at.source in gone})
         cited = (leaf for basis in sentence.basis for leaf in leaves(basis) if isinstance(leaf, Citation))
         packed = sorted({leaf.pack for leaf in cited if leaf.pack in changed})
         if files or packed:
-            rows.append({"sentence": sentence.number, "sources": files, "packs": packed})
-    if options.json:
-        out(rows)
-    for row in [] if options.json else rows:
-        print(f"{row['sentence']:>3}  changed: {', '.join([*row['sources'], *row['packs']])}")
-    return 1 if rows else 0
+            yield sentence.number, files, packed

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     if not sentences:
         last = max((s.number for s in letter.sentences), default=0)
         raise InputError(f"{options.letter} has no sentence {options.number}", hint=f"Its sentences are 1 to {last}.")
-    paths = {source.id: source.path for source in letter.sources}
+    paths: dict[str, str] = {source.id: source.path for source in letter.sources}
     for sentence in sentences:
         print(f"{sentence.number:>3}  {sentence.text}")
         for line in _branches(sentence.basis, paths, "     "):

@@ -1,0 +1,1 @@
+"""One means of reaching a payer per file: `KIND` and `send(packet, route, post) -> Receipt`."""
