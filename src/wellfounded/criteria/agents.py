@@ -132,14 +132,16 @@ def _subject(text: str) -> str:
 
 def _looks(phrase: str) -> int:
     parts = [_plain(part) for part in _SPLIT.split(_EXAMPLES.sub(" ", phrase)) if part.strip()]
+    parts = [part for part in parts if not _NOT_AGENT.match(part)]
     counted = 1 if _COUNT.match(phrase) else 0
+    counted += sum(len(_agents(found[1] or found[2] or "")) for found in _EXAMPLES.finditer(phrase))
     return 2 * sum(_is_agent(part) for part in parts) + sum(bool(CLASS.search(part)) for part in parts) + counted
 
 
 def _agents(text: str) -> list[str]:
     parts = [_plain(part) for part in _SPLIT.split(text)]
     sure = [part for part in parts if _is_agent(part) or _is_brand(part)]
-    if len(sure) < 2:
+    if not sure:
         return sure
     # In a list of drugs a two-word salt or ester is one more ("mycophenolate mofetil").
     return [

@@ -21,7 +21,8 @@ _NOTE = re.compile(
 _REFUSED = re.compile(
     r"\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:covered|medically\s+necessary"
     r"|approved|approvable|eligible|authori[sz]ed|payable|reimburs\w+|a\s+covered)|experimental|investigational"
-    r"|unproven|cosmetic|excluded|non-?covered)|\bwill\s+not\s+be\s+(?:covered|approved|authori[sz]ed|paid)"
+    r"|unproven|cosmetic|excluded|non-?covered)|\bconsiders?\b[^.;:]{0,140}?\b(?:experimental|investigational"
+    r"|unproven|cosmetic|not\s+medically\s+necessary)|\bwill\s+not\s+be\s+(?:covered|approved|authori[sz]ed|paid)"
     r"|\b(?:does|do|will)\s+not\s+(?:cover|pay|reimburse|approve)\b|\bnot\s+covered\b|^exclu(?:sions?|ded)\b",
     re.IGNORECASE,
 )
@@ -62,7 +63,8 @@ TRIGGER = re.compile(
     r"\b(?:(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
     r"|only\s+)?(?:to\s+be\s+)?(?:(?:reasonable\s+and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
     r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|reimbursed|allowed|payable|supported|provided"
-    r"|considered)|covers?|pays?\s+for|approves?|qualif(?:y|ies)|granted|authori[sz]es)\b"
+    r"|considered)|considers?\b[^.;:]{0,120}?\bmedically\s+(?:necessary|appropriate)|covers?|pays?\s+for"
+    r"|approves?|qualif(?:y|ies)|granted|authori[sz]es)\b"
     r"(?:[^.;:]{0,160}?)(?P<when>\b(?:only\s+)?(?:when|if|where|provided(?:\s+that)?|once|as\s+long\s+as)\b"
     r"|\bfor\s+(?:an?\s+|the\s+)?(?:members?|patients?|individuals?|adults?|beneficiar\w+|enrollees?|persons?"
     r"|people|children|clients?)\b(?:\s+(?:who|with|that|aged))?|\bin\s+(?:members?|patients?|individuals?|adults?"

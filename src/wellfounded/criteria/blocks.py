@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from wellfounded.criteria.lines import Line, width
-from wellfounded.criteria.marks import Mark, mark
+from wellfounded.criteria.marks import Mark, column_mark, mark
 from wellfounded.criteria.passage import Passage, join
 from wellfounded.criteria.scope import is_title, section
 
@@ -71,6 +71,7 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
     found: list[Block] = []
     now: _Open | None = None
     wrap = width(held)
+    spaced = sum(column_mark(line.raw) is not None for line in held) > 1
     for index, line in enumerate(held):
         following = held[index + 1] if index + 1 < len(held) else None
         cells = _row(line)
@@ -80,6 +81,8 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
         if ticked and ticked.start() > 0:
             answers, passage = [ticked[0]], passage.cut(0, ticked.start())
         enumerator, used = mark(passage.text)
+        if enumerator is None and spaced and (enumerator := column_mark(line.raw)):
+            used = len(enumerator.label) + 1
         if cells:
             kind = "row"
         elif CONNECTOR.match(line.raw):
@@ -120,7 +123,11 @@ def _row(line: Line) -> tuple[Passage, ...]:
         last = found.end()
     cells.append(passage.cut(last))
     held = tuple(Passage.of(cell.text, cell.start) if cell else cell for cell in cells)
+    held = held[1:] if line.raw.startswith("|") else held
+    held = held[:-1] if line.raw.endswith("|") else held
     full = [cell for cell in held if cell]
+    if len(full) == 1 and line.raw.startswith("|") and line.raw.endswith("|"):
+        return held
     return held if len(full) > 1 and not (len(full) == 2 and mark(line.raw)[0] and "\t" in line.raw) else ()
 
 

@@ -42,6 +42,11 @@ _INLINE = re.compile(
 _NOUNS = re.compile(r"^(?:there\s+(?:is|are|was|were)|(?:has|have)\s+(?:any|one)\s+of)\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
+_RELATIVE = re.compile(r"(?:and\s+)?(?:who|whose|that|with|without)\b", re.IGNORECASE)
+# "limited or no benefit", "little or no response": one amount.
+_LITTLE = re.compile(r"\b(?:limited|little|whether|minimal|few|partial)$", re.IGNORECASE)
+
+
 def starts(text: str) -> bool:
     """Whether *text* opens like a requirement of its own: a subject, a verb, or a word such as "diagnosis of"."""
     return bool(_STARTS.match(text))
@@ -99,7 +104,9 @@ def separators(text: str) -> list[tuple[int, int, str]]:
     return [
         (match.start(), match.end(), (match["word"] or match["late"] or "").lower().replace("and/or", "or"))
         for match in _SEPARATOR.finditer(text)
-        if not shut[match.start()] and not _COMPARED.match(text, match.end())
+        if not shut[match.start()]
+        and not _COMPARED.match(text, match.end())
+        and not _LITTLE.search(text[: match.start()])
     ]
 
 
@@ -111,6 +118,8 @@ def coordinate(passage: Passage) -> tuple[str, list[Passage]] | None:
     marks = separators(passage.text)
     cuts = [(start, end, word) for start, end, word in marks if starts(passage.text[end:])]
     words = {word for _, _, word in cuts if word}
+    if cuts and not words and all(_RELATIVE.match(passage.text, end) for _, end, _ in cuts):
+        words = {"and"}  # "adults with asthma, who have failed a steroid"
     if not cuts or len(words) != 1:
         return None
     bounds = [0, *(end for _, end, _ in cuts)], [*(start for start, _, _ in cuts), len(passage.text)]

@@ -45,6 +45,11 @@ _SOME = (
     rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+|no\s+fewer\s+than\s+|any\s+"
     rf"|not\s+less\s+than\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s+(?P<these>{_THESE})"
 )
+_SOME_FROM = (
+    rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+"
+    rf"|any\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s+(?:[\w-]+\s+){{1,4}}?(?:from|of|in|among)\s+"
+    rf"(?:(?:any|each|either)\s+(?:of\s+)?)?(?P<these>{_THESE})"
+)
 _SOME_BARE = (
     rf"\b(?:at\s+least|a\s+minimum\s+of|any)\s+(?P<m>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s*(?:of|from)?\s*:?\s*$"
 )
@@ -57,7 +62,14 @@ _ALL = (
 _THE = re.compile(r"\b(?:the\s+following|as\s+follows|these|below)\b[^.]{0,60}:?\s*$|:\s*$", re.IGNORECASE)
 _COMPILED = tuple(
     (op, re.compile(pattern, re.IGNORECASE))
-    for op, pattern in (("none", _NONE), ("any", _ANY), ("some", _SOME), ("some", _SOME_BARE), ("all", _ALL))
+    for op, pattern in (
+        ("none", _NONE),
+        ("any", _ANY),
+        ("some", _SOME),
+        ("some", _SOME_FROM),
+        ("some", _SOME_BARE),
+        ("all", _ALL),
+    )
 )
 _EXCEPT = re.compile(r"\b(?:unless|except(?:\s+(?:when|if|where|that))?|or\s+if)\b[^.;:]{0,60}$", re.IGNORECASE)
 _PLUS = re.compile(
@@ -71,6 +83,12 @@ _OBJECT = re.compile(
         r"\b(?:of|to|by|in|from|on|for|is|are|was|were|be|been|include[sd]?|including|through|via|either|using|under"
         r"|treated with|consultation with|combination with|failure with)\W*$"
     ),
+    re.IGNORECASE,
+)
+
+
+_SHOWN = re.compile(
+    r"\band\s+(?:there\s+is\s+)?(?:documentation|evidence|presence|history|documented|a\s+history)\s+of\s*$",
     re.IGNORECASE,
 )
 
@@ -142,7 +160,7 @@ def bare(text: str) -> str:
 
 def adds(before: str) -> bool:
     """Whether what stands before a lead-in phrase is joined to it as a further requirement ("18 or older who meet")."""
-    return bool(_PLUS.search(before)) and not _OBJECT.search(before)
+    return bool(_PLUS.search(before)) and (bool(_SHOWN.search(before)) or not _OBJECT.search(before))
 
 
 def _name(word: str) -> str:

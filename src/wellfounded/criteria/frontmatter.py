@@ -27,8 +27,10 @@ _RULE = re.compile(
     r"|document)\s+(\d+[-.]\d(?:[\w.-]*\w)?|[A-Z]{2,}-[A-Z]{2,}\b)",
 )
 _BARE = re.compile(
-    r"\b((?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*|[A-Z]{2,5} \d{2,}[\w.-]*)\b"
+    r"\b((?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
+    r"|[A-Z]{2,5}(?:-[A-Z]{2,5})? \d{2,}[\w.-]*)\b"
 )
+_LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
 _VERSION = re.compile(
     r"\b(?:version|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v(?=\d))\s*[:#|]?\s*"
     r"(\d{1,2}/\d{4}|\d{4}-\d{2}|[vV]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])",
@@ -104,7 +106,7 @@ def _number(parts: list[str]) -> str:
         for match in _NUMBER.finditer(part):
             if any(char.isdigit() for char in match[1]) and not iso(match[1]):
                 return match[1].strip()
-    for pattern in (_RULE, _BARE):
+    for pattern in (_RULE, _BARE, _LETTERS):
         for part in parts:
             if bare := pattern.search(part):
                 return bare[1]

@@ -19,6 +19,7 @@ _COMPOUND = re.compile(r"([IVX]{1,4}|\d{1,2}|[A-Z])[.\-]?((?:\(?[A-Za-z0-9]{1,3}
 _SIMPLE = re.compile(
     r"(\(?)(\d{1,2}|[A-Za-z]|[ivxlIVXL]{2,6})(\)\.?|\.\)|[.:](?!\d)|\s?[-\u2013\u2014](?=\s))\s*(?=\S)"
 )
+_COLUMN = re.compile(r"(\d{1,2})([a-z])?\s{2,}(?=[A-Z\"\u201c])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -54,6 +55,17 @@ def mark(text: str) -> tuple[Mark | None, int]:
     if box:
         return Mark("", (("bullet[]", 0),)), used
     return None, 0
+
+
+def column_mark(raw: str) -> Mark | None:
+    """Read an enumerator set apart by white space alone: "1   A diagnosis of", "2a  Body weight"."""
+    found = _COLUMN.match(raw)
+    if found is None:
+        return None
+    number, letter = found[1], found[2]
+    if letter:
+        return Mark(f"{number}{letter}", (("column letter", ord(letter.lower()) - ord("a") + 1),))
+    return Mark(number, (("column number", int(number)),))
 
 
 def _ordered(text: str) -> tuple[Mark | None, int]:

@@ -97,8 +97,8 @@ _COMPARATORS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 COMPARATOR = "|".join(f"(?:{pattern})" for _, patterns in _COMPARATORS for pattern in patterns)
 _AFTER: tuple[tuple[str, str], ...] = (
-    (">=", r"(?:(?:or|and)\s+(?:more|greater|higher|above|over|older|longer|up|better)|\+|or\s+at\s+least)"),
-    ("<=", r"(?:(?:or|and)\s+(?:less|lower|fewer|below|under|younger|worse))"),
+    (">=", r"(?:(?:or|and)\s+(?:more|greater|higher|above|over|older|longer|up|better)(?!\s+than)|\+|or\s+at\s+least)"),
+    ("<=", r"(?:(?:or|and)\s+(?:less|lower|fewer|below|under|younger|worse)(?!\s+than))"),
 )
 AFTER = "|".join(f"(?:{pattern})" for _, pattern in _AFTER)
 
@@ -128,10 +128,15 @@ def comparator(words: str, after: str = "") -> str:
     return ""
 
 
+_OFTEN = re.compile(r"\s*(?:per|an?|each|every|/)\s*(?:hour|day|night|week|month|year)\b", re.IGNORECASE)
+
+
 def durations(text: str) -> list[tuple[int, int, Duration]]:
     """Give every length of time in *text* with where it stands."""
     found = []
     for match in _DURATION.finditer(text):
+        if _OFTEN.match(text, match.end()):
+            continue  # "15 days per month" is how often, not how long
         unit = match["unit"].lower().replace("-", " ")
         name = (
             "business_days"

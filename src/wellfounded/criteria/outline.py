@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from wellfounded.criteria.blocks import Block
-from wellfounded.criteria.connectors import lead
+from wellfounded.criteria.connectors import lead, leading
 from wellfounded.criteria.passage import Passage
 
 _ROOT = Block("root", Passage("", ()), -1)
@@ -138,6 +138,7 @@ def _place_text(node: Node, stack: list[Node], *, joined: bool) -> list[Node]:
             titled = (
                 not entry.under
                 and not joined
+                and not leading(node.block.passage)[1]
                 and depth == len(stack) - 1
                 and node.block.column >= entry.block.column
                 and _is_name(entry.text)

@@ -95,13 +95,16 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^contact|policy (overview|purpose|scope)|^application$|^available (products|strengths)",
             r"^how supplied|monitoring|^safety\b|^warnings?|^prescribing|administrative",
             r"^general (information|statement)|^questions\??$|^responsib|^procedures?$|^authority|^legal",
-            r"effective date|^background",
+            r"effective date|^background|^discharge",
         ),
     ),
     (
         "criteria",
         (
-            r"criteri|medical(ly)? necess|indications?\b|\bcover(ed|age)\b|\bapprov|authori[sz]|eligib",
+            (
+                r"^admission|severity of illness|intensity of service|criteri|medical(ly)? necess|indications?\b"
+                r"|\bcover(ed|age)\b|\bapprov|authori[sz]|eligib"
+            ),
             r"requirements?\b|qualif|policy statement|^policy$|^guidelines?$|position",
             r"when .* is (covered|appropriate)|clinical (policy|guideline)|must be (met|shown)",
             r"conditions? (of|for)|^decision|appropriate use",
@@ -135,6 +138,7 @@ def section(title: str) -> str:
 def is_title(line: str) -> bool:
     """Whether *line* has the shape of a title: short, capitals, no full stop."""
     text = line.strip(" *_#=-\u2013\u2014")
+    text = re.sub(r"\s*\([^)]*\)", "", text) or text
     words = re.findall(r"[A-Za-z][A-Za-z'\u2019/-]*", text)
     if not words or len(words) > 14 or text.endswith((".", ";", ",", "?")):
         return False

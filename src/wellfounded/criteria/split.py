@@ -6,12 +6,21 @@ from wellfounded.criteria import clauses
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
-from wellfounded.model.asks import Age, Diagnosis, Test, Threshold, TrialOf
+from wellfounded.model.asks import Age, Test, Threshold, TrialOf
 
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
+_INNER = re.compile(
+    r"(?:defined|with|including|such|of|in|to|for|by|at|on|i\.e|e\.g|(?:is\s+)?(?:less|greater|more|no|not"
+    r"|fewer)\b|[<>\u2264\u2265=\d])",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(
+    r"(?:a\s+)?(?:history|evidence|prior|previous|no|diagnosis|documentation|trial|absence|inadequate|failure)\b",
+    re.IGNORECASE,
+)
 _ONE_KIND = frozenset({"trial", "intolerance_or_contraindication"})
 _AGED = re.compile(
-    r"^(.{5,60}?\b(?:old(?:er)?|age|adults?|years|above|over|younger))\s+(?:with|who\s+(?:has|have))\s+(.+)$",
+    r"^(.{5,60}?\b(?:old(?:er)?|age|adults?|years|above|over|younger)\)?)\s+(?:with|who\s+(?:has|have))\s+(.+)$",
     re.IGNORECASE,
 )
 
@@ -24,9 +33,11 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     if listed and all(_sure(part.text) for part in listed[1]):
         return _op(listed[0]), listed[1]
     aged = _AGED.match(passage.text)
-    if aged and isinstance(_sure(aged[1]), Age) and isinstance(_sure(aged[2]), Diagnosis):
+    if aged and isinstance(_sure(aged[1]), Age) and _sure(aged[2]) is not None:
         return "all", [passage.cut(aged.start(1), aged.end(1)), passage.cut(aged.start(2), aged.end(2))]
-    cuts = [cut for cut in clauses.separators(passage.text) if _cuts(passage, cut)]
+    marks = clauses.separators(passage.text)
+    cuts = [cut for cut in marks if _cuts(passage, cut)]
+    cuts = [cut for cut in cuts if not _series(passage.text, cut, marks, cuts)]
     words = {word for _, _, word in cuts if word}
     if not cuts or len(words) != 1:
         return None
@@ -35,6 +46,15 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     parts = [_plain(passage.cut(start, end)) for start, end in zip(starts, ends, strict=True)]
     kept = [part for part in parts if part]
     return (_op(words.pop()), kept) if len(kept) > 1 else None
+
+
+def _series(
+    text: str, cut: tuple[int, int, str], marks: list[tuple[int, int, str]], cuts: list[tuple[int, int, str]]
+) -> bool:
+    """Whether a cut only closes a series of nouns: "hypertension, heart disease, or history of stroke"."""
+    at = marks.index(cut)
+    before = marks[at - 1] if at else None
+    return bool(cut[2] and before and not before[2] and before not in cuts and _NOMINAL.match(text, cut[1]))
 
 
 def _op(word: str) -> str:
@@ -66,6 +86,8 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
             and clauses.starts(right)
         )
     if isinstance(after, Threshold):
+        if _INNER.match(right):
+            return False  # "... loss, defined as a threshold of 70 dB" tells what the word means
         return isinstance(before, Threshold | Age) or clauses.starts(right) or not isinstance(before, TrialOf)
     return clauses.starts(right)
 

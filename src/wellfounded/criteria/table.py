@@ -6,7 +6,7 @@ from dataclasses import replace
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.marks import Mark
 from wellfounded.criteria.passage import join
-from wellfounded.criteria.tests import strong
+from wellfounded.criteria.tests import Words, read, strong
 
 _HEAD = re.compile(
     (
@@ -44,10 +44,24 @@ def items(rows: list[Block]) -> list[Block]:
             if column and not re.fullmatch(r"\W*(?:\d+|[A-Za-z])\W*", cells[column - 1].text)
             else None
         )
-        if label and words and strong(words.text) is None and not (titled and _SIDE.search(heads[column - 1])):
+        if (
+            label
+            and words
+            and strong(words.text) is None
+            and read(Words(words.text, f"{label.text}:")).kind == "other"
+            and not (titled and _SIDE.search(heads[column - 1]))
+        ):
             words = join([label, words])
-        if words and not (not cells[0] and found and words.text[0].islower()):
-            found.append(replace(row, kind="item", passage=words, cells=(), mark=Mark("", (("row", len(found) + 1),))))
+        if words and not (not cells[0] and found and (words.text[0].islower() or any(row.cells[0] for row in body))):
+            found.append(
+                replace(
+                    row,
+                    kind="item",
+                    passage=words,
+                    cells=(label,) if label else (),
+                    mark=Mark("", (("row", len(found) + 1),)),
+                )
+            )
         elif words and found:
             found[-1] = replace(found[-1], passage=join([found[-1].passage, words]))
     return found

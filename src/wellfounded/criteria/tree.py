@@ -15,6 +15,8 @@ from wellfounded.model.asks import Other
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
+_WITH = frozenset({"trial", "intolerance_or_contraindication", "prescriber", "concurrent"})
+
 
 @dataclass(frozen=True)
 class Under:
@@ -53,6 +55,8 @@ class Grower:
         if not passage:
             return None
         here = under.at(node.label)
+        if node.block.cells:  # a table's row: its label says what is asked
+            here = replace(here, before=f"{node.block.cells[0].text}:")
         if led_in:
             return self._branch(passage, node.under, here)
         grown = self.text(passage, here)
@@ -143,6 +147,8 @@ class Grower:
         if not plain or not (led.unless or connectors.adds(before.text) or header.confirms(before.text)):
             return None
         found = split(plain)
+        if before.text.endswith(" with") and (test := strong(plain.text)) and test.kind in _WITH:
+            return None  # "treatment with two of these": the items are what the treatment was
         if found is None:
             said = strong(plain.text) is not None or (clauses.starts(plain.text) and len(plain.text.split()) > 4)
             return self._leaf(plain, under) if said else None

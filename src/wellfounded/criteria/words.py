@@ -55,7 +55,7 @@ DRUG = re.compile(
     r"|ezetimibe|colchicine|allopurinol|febuxostat|acitretin|methoxsalen|dapsone|minoxidil|niacin)$"
 )
 CLASS = re.compile(
-    r"(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"
+    r"\b(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"
     r"|steroids?|corticosteroids?|class(?:es)?|biologics?|dmards?|statins?|nsaids?|anti[a-z-]+s?|modalit(?:y|ies)"
     r"|management|care|treatments?|programs?|exercises?|opioids?|ssris?|snris?|tcas?|triptans?|modulators?"
     r"|immunomodulators?|immunosuppressants?|diuretics?|stimulants?|sulfonylureas?|analogs?|insulins?|products?"

@@ -18,7 +18,9 @@ UNIT = (
     rf"|neutrophils)\s+per\s+(?:microliter|mcL|µL|mL|cubic millimeter)|kg\s*/\s*m\s?(?:2|²|\^2)"
     rf"|mL\s*/\s*min(?:ute)?(?:\s*/\s*1\.73\s*m\s?(?:2|²|\^2))?"
     r"|mm\s?Hg|cm\s?H2O|(?:events?|episodes?|attacks?|headaches?|seizures?|spells?|stools?|apneas?)\s*(?:per|/|an|a"
-    r"|each)\s*(?:hour|day|week|month|year|night)|(?:headache|migraine)\s+days\s+(?:per|a|each|/)\s*month|degrees?"
+    r"|each)\s*(?:hour|day|week|month|year|night)|(?:(?:headache|migraine)\s+)?(?:days|nights|hours"
+    r"|times)\s+(?:per|a|each|/)\s*(?:day|night|week|month)|(?:times|x"
+    r"|\u00d7)\s*(?:the\s+)?(?:upper\s+limit\s+of\s+normal|ULN)|degrees?"
     r"|°|points?|mm/hr?|mm|cm2|cm²|sq(?:uare)?\s?cm|cm|kg|pounds|lbs?|ms|msec|milliseconds|seconds|dB(?:\s?HL)?"
     r"|decibels|liters?(?:/min)?|L/min|bpm|beats per minute|METs?|meters|grams?|standard deviations?|SD|ppm|ppb"
     r"|pack-years?|inches|feet|weeks of gestation|stools|joints|lesions|nodules)"
@@ -40,6 +42,12 @@ _SKIP_UNIT = re.compile(
         r"^[\s-]*(?:mg\b(?!\s*/\s*(?:d?L|mL|g|mmol|mol))|mcg\b(?!/)|years?|yrs?|months?|weeks?|days?|hours?|minutes?"
         r"|tablets?|doses?|vials?|visits?|sessions?|agents?|drugs?|medications?|classes|trials?|of\s+the|x\b|times"
         r"|units?\b(?!/)|consecutive|different|separate|or\s+more\s+(?:of|agents|drugs))"
+    ),
+    re.IGNORECASE,
+)
+_SECOND = re.compile(
+    rf"\s*(?:{UNIT})?\s*,?\s*(?:and|but)\s+(?:is\s+)?(?P<sign>{COMPARATOR})\s*(?P<n>{NUMBER})".replace(
+        "?P<unit>", "?P<first>"
     ),
     re.IGNORECASE,
 )
@@ -171,6 +179,11 @@ def _numbered(text: str) -> Bound | None:
             high = None if sign else high
         if not sign and not _stated(text[: match.start()]):
             continue
+        also = _SECOND.match(rest[after.end() if after else 0 :])
+        if also and sign in {">=", ">"} and comparator(also["sign"]) in {"<", "<="}:
+            high = number(also["n"])
+            unit_match = _UNIT_HERE.match(rest[(after.end() if after else 0) + also.end() :])
+            unit = unit or (_unit(unit_match["unit"]) if unit_match else "")
         during = _during(text, match.start())
         return Bound(
             kind,

@@ -12,10 +12,12 @@ _BY = re.compile(
     r"\b(?:prescribed|ordered|requested|recommended|initiated)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
     r"|after|with|upon)\s+consult\w*\b|\bunder\s+the\s+(?:care|supervision|direction|guidance)\s+of\b"
     r"|\bprescrib(?:er|ing\s+\w+)\s+(?:is|must\s+be|specialt)|\bconsult(?:ation|ed|ing)?\s+(?:with|by)\b"
+    r"|^(?:prescriber|specialty|provider\s+type|ordering\s+provider)(?:\s+\w+)?\s*:"
     r"|\bprescriber(?:'s)?\s+(?:specialty|requirement|restriction)s?|\b(?:ordering|treating|requesting"
     r"|performing)\s+\w+\s+(?:is|must be)\s+an?\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:prescriber|specialty|provider\s+type|ordering\s+provider)(?:\s+\w+)?\s*:", re.IGNORECASE)
 _DONE = re.compile(
     (
         r"\b(?:evaluated|seen|examined|performed|implanted|administered|supervised|managed|followed|given|placed"
@@ -36,6 +38,10 @@ def read(words: Words) -> Prescriber | None:
     if _TRIED.search(words.text[:start]):
         return None
     found = specialties(words.text[start:])
-    if not found and not (by and re.search(r"\b(?:prescribed|ordered)\b[^.;]{0,60}\bby\s+(?:an?|the)\b", words.low)):
+    if (
+        not found
+        and not _LABEL.match(words.text)
+        and not (by and re.search(r"\b(?:prescribed|ordered)\b[^.;]{0,60}\bby\s+(?:an?|the)\b", words.low))
+    ):
         return None
     return Prescriber(found, consult=bool(_CONSULT.search(words.text)))

@@ -3,6 +3,7 @@
 import re
 
 from wellfounded.criteria.numbers import within
+from wellfounded.criteria.tests._threshold import LABS, MEASURES, SCALES, bound
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import ProcedureDone
 
@@ -30,7 +31,7 @@ _NAMED = re.compile(
 _DONE = re.compile(
     r"\b(?:test(?:s|ed|ing)?|screen(?:s|ed|ing)?|evaluat(?:ion|ed)|assess(?:ment|ed)|examin(?:ation|ed)|education"
     r"|training|consultation|monitoring|vaccinat\w+|immuni[sz]\w+|study|measured?|drawn|performed|completed"
-    r"|undergone|underwent|obtained|re-?evaluat\w+|repeated|counsel\w+)\b",
+    r"|undergone|underwent|obtained|re-?evaluat\w+|repeated|counsel\w+|instruct\w+|train(?:ed|ing)|taught)\b",
     re.IGNORECASE,
 )
 
@@ -49,6 +50,9 @@ def read(words: Words) -> ProcedureDone | None:
         and not re.search(r"\b(?:candidate|scheduled|awaiting|planned)\b", words.low)
     ):
         return ProcedureDone(match[0], within(words.text))
+    measured = next((each for each in (SCALES, MEASURES, LABS) if each.search(words.text)), None)
+    if measured and within(words.text) and not bound(words.text):
+        return ProcedureDone(words.text.strip(" .;,?"), within(words.text))
     if _DONE.search(words.text) and not re.match(r"(?:documentation|documented|medical record|chart)", words.low):
         plain = re.sub(
             (

@@ -18,7 +18,7 @@ _TRIED = (
     r"|measures)\w*"
     r"|\bnon-?(?:surgical|operative)\s+(?:therap|treatment|management|care)\w*|\bstep therapy\b|\bcourse\s+of\b"
     r"|\blines?\s+of\s+(?:systemic\s+)?(?:therapy|treatment)\b|\bdespite\s+(?:[\w-]+\s+){0,6}?(?:therapy|treatment"
-    r"|use|management|trial|doses?)\b"
+    r"|use|management|trial|doses?|care|program|measures)\b"
 )
 _ORGANS = ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "ovarian", "graft", "organ", "cardiac")
 _OF_NO_ORGAN = "".join(f"(?<!{organ} )" for organ in _ORGANS)

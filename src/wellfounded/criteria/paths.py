@@ -1,0 +1,208 @@
+"""The ways one section grants coverage, each a criterion, and what the section says beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from wellfounded.criteria import prose, table
+from wellfounded.criteria.aside import TRIGGER, is_approval, is_note, joins, limits, refuses, renews
+from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.combine import join
+from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
+from wellfounded.criteria.outline import Node, outline
+from wellfounded.criteria.passage import sentences
+from wellfounded.criteria.sections import Section
+from wellfounded.criteria.tests import strong
+from wellfounded.criteria.tree import Grower, Under, is_empty
+from wellfounded.model.criteria import Criterion, Requirement
+
+_DEMAND = re.compile(r"\bmust\b|\brequire[sd]?\b|\bneeded\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:the\s+)?((?:group|section|part|category|pathway|set|tier|list|table|option)\s+[A-Z0-9]{1,3})\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Path:
+    """One way the text grants coverage, with the words that name it."""
+
+    criterion: Criterion
+    title: str
+    name: str  # what another sentence may call it: "Group I", "REQUIRED"
+    joins: str  # "or", "and" or "" where the text does not say
+    grants: bool  # whether its own sentence grants coverage
+
+
+@dataclass
+class Found:
+    """What sections hold, each thing where it belongs."""
+
+    paths: list[Path] = field(default_factory=list)
+    renewals: list[Path] = field(default_factory=list)
+    exclusions: list[Requirement] = field(default_factory=list)
+    limits: list[Requirement] = field(default_factory=list)
+
+
+def walk(part: Section, grower: Grower, into: Found) -> None:
+    """Read one section of criteria, or of criteria for renewal, *into* what was found before it."""
+    _Walk(part, grower, into).run()
+
+
+def refused(node: Node, grower: Grower) -> Iterator[Requirement]:
+    """Give the ends of an outline node as words that stand outside the criteria."""
+    ends = [child for child in node.under if child.kind != "connector"]
+    for child in ends:
+        yield from refused(child, grower)
+    if not ends and node.text and not is_note(node.text):
+        yield grower.aside(node.block.passage)
+
+
+def nodes(part: Section) -> list[Node]:
+    """Give the outline of a section, its tables' rows as items."""
+    return outline(list(_tabled(part.blocks))).under
+
+
+@dataclass
+class _Walk:
+    part: Section
+    grower: Grower
+    into: Found
+    loose: list[Node] = field(default_factory=list)  # items that no lead-in holds, until something closes them
+    pending: str = ""  # the connector that stands alone before what comes next
+
+    def run(self) -> None:
+        held = nodes(self.part)
+        unmarked = _unmarked(held, self.part)
+        for node in held:
+            if node.kind == "connector":
+                if self.loose:
+                    self.loose.append(node)
+                else:
+                    self.pending = bare(node.text)
+            elif node.kind == "item" or id(node) in unmarked:
+                self._item(node)
+            elif not is_note(node.text) or node.under:
+                self._settle()
+                self._paragraph(node)
+        self._settle()
+
+    def _item(self, node: Node) -> None:
+        if self._set_aside(node):
+            return
+        if node.kind == "item" and TRIGGER.search(node.text) and "?" not in node.text:
+            self._settle()
+            self._add(node, self.part.topic)
+        else:
+            self.loose.append(node)
+
+    def _paragraph(self, node: Node) -> None:
+        if is_approval(node.text):
+            self.grower.approvals.append(node.text)
+        elif not self._set_aside(node):
+            self._add(node, self.part.topic or _name(node.text))
+
+    def _set_aside(self, node: Node) -> bool:
+        """Put what is no initial criterion where it belongs."""
+        if refuses(node.text):
+            self.into.exclusions += refused(node, self.grower)
+        elif renews(node.text) and self.part.kind != "continuation":
+            self._settle()
+            self._add(node, "", renewal=True)
+        elif limits(node.text) and not node.under:
+            self.into.limits.append(self.grower.aside(node.block.passage))
+        else:
+            return False
+        return True
+
+    def _add(self, node: Node, name: str, *, renewal: bool = False) -> None:
+        title = f"{self.part.topic} {self.part.title} {node.text[:160]}"
+        how = self.pending or leading(node.block.passage)[1] or joins(node.text)
+        for grown, grants in _grown(node, self.grower):
+            path = Path(grown, title, name, how, grants)
+            self._paths(renewal=renewal).append(path)
+            self.pending = how = ""
+
+    def _settle(self) -> None:
+        if not self.loose:
+            return
+        grown = self.grower.group(list(self.loose), lead(self.part.title) or PLAIN, Under())
+        into = self._paths(renewal=False)
+        if grown is not None:
+            demand = "and" if into and any(_DEMAND.search(node.text) for node in self.loose) else ""
+            title = f"{self.part.topic} {self.part.title}"
+            into.append(Path(grown, title, self.part.topic, joins(self.part.title) or demand, grants=True))
+        self.loose.clear()
+
+    def _paths(self, *, renewal: bool) -> list[Path]:
+        return self.into.renewals if renewal or self.part.kind == "continuation" else self.into.paths
+
+
+def _name(text: str) -> str:
+    match = _NAMED.match(text)
+    return match[1] if match else ""
+
+
+def _grown(node: Node, grower: Grower) -> list[tuple[Criterion, bool]]:
+    """Give the criteria of a paragraph or a lead-in, each with whether its words grant coverage."""
+    if [child for child in node.under if child.kind != "connector"]:
+        return _led(node, grower)
+    found = []
+    for sentence in sentences(node.block.passage):
+        if refuses(sentence.text) or is_note(sentence.text) or is_approval(sentence.text):
+            continue
+        grown = prose.grow(grower, sentence)
+        if grown is not None and not is_empty(grown):
+            found.append((grown, True))
+    return found
+
+
+def _led(node: Node, grower: Grower) -> list[tuple[Criterion, bool]]:
+    """Grow a lead-in with its items; what its earlier sentences demand is demanded beside them."""
+    *earlier, last = sentences(node.block.passage)
+    own = [prose.grow(grower, sentence) for sentence in earlier if not refuses(sentence.text)]
+    said = [each for each in own if each is not None and not is_empty(each)]
+    grants = bool(TRIGGER.search(node.text))
+    if said:
+        node = replace(node, block=replace(node.block, passage=last))
+    grown = grower.grow(node, Under())
+    if grown is None:
+        return [(each, True) for each in said]
+    if said and (joins(last.text) == "and" or not TRIGGER.search(last.text)):
+        return [(join("all", [*said, grown], ""), True)]
+    return [*((each, True) for each in said), (grown, grants)]
+
+
+def _unmarked(held: list[Node], part: Section) -> set[int]:
+    """Tell which paragraphs are items without a mark: joined by a connector alone on a line, or all of them tests."""
+    if part.kind not in {"criteria", "continuation"}:
+        return set()
+    plain = [node for node in held if node.kind == "para" and not node.under and not TRIGGER.search(node.text)]
+    found = set()
+    for before, node, after in zip([None, *held], held, [*held[1:], None], strict=False):
+        beside = any(other is not None and other.kind == "connector" for other in (before, after))
+        if beside and node in plain:
+            found.add(id(node))
+    short = [
+        node for node in plain if len(node.text.split()) <= 45 and not is_note(node.text) and not is_approval(node.text)
+    ]
+    if len(short) == len(held) > 1 and sum(strong(node.text) is not None for node in short) * 2 > len(short):
+        found |= {id(node) for node in short}
+    return found
+
+
+def _tabled(held: list[Block]) -> Iterator[Block]:
+    """Put the items of a table where its rows stand."""
+    rows: list[Block] = []
+    for block in held:
+        if block.kind == "row":
+            rows.append(block)
+            continue
+        yield from _items(rows)
+        rows = []
+        yield block
+    yield from _items(rows)
+
+
+def _items(rows: list[Block]) -> Iterator[Block]:
+    # Two columns in, so that the items stand under the paragraph that leads the table in.
+    yield from (replace(item, column=rows[0].column + 2) for item in table.items(rows))
