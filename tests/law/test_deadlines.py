@@ -8,8 +8,10 @@ import pytest
 from law.building import case, notice
 from wellfounded import law
 from wellfounded.law.json import as_json
+from wellfounded.model.basis import Source
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Kind, PeerToPeer, Window
+from wellfounded.model.document import Document, Page
 from wellfounded.packs import Library
 
 LIBRARY = Library()
@@ -245,3 +247,24 @@ def test_a_decision_of_a_later_level_opens_the_level_after_it(market, level, nex
     reading = notice(notice_date=DATED, level=level)
     held = found(case(market, reading=reading, received={"denial": "2026-03-12"}))
     assert held[next_step].due.value.isoformat() == due
+
+
+def test_a_notice_that_services_end_leaves_hours_in_every_medicare():
+    text = "Notice of Medicare Non-Coverage. Your skilled nursing services will end on June 12, 2026."
+    reading = notice(notice_date=DATED)
+    source = Source(reading.source, "payer/notice.txt", "text/plain", 1)
+    page = Document(source, text, (Page(1, 0, len(text)),))
+    for market in ("medicare_advantage", "medicare_original", "medicare_qio"):
+        held = case(market, reading=reading, received={"denial": "2026-03-12"})
+        one = found(replace(held, documents=(page,)))["service_end"]
+        assert days(one) == ("2026-03-13", "2026-03-10")
+        assert one.rule.startswith("noon, 1 day after receipt")
+    assert "service_end" not in found(case("medicare_advantage", reading=reading))
+
+
+def test_a_window_for_providers_does_not_shorten_the_patients():
+    window = Window(60, "days", None, "external_review")
+    reading = notice(notice_date=DATED, level="final_internal", appeal_window=window)
+    held = found(case("aca_individual", reading=reading, received={"denial": "2026-03-12"}, state="NY"))
+    assert days(held["external_review"]) == ("2026-07-09", "2026-07-09")
+    assert days(held["external_review_by_provider"]) == (None, "2026-05-08")

@@ -39,21 +39,21 @@ def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadlin
     after_event = {deadline.level: clock.after for deadline, clock in lawful if deadline.whose == "ours"}
     said = tuple(stated(case, after_event))
     taken: list[Stated] = []
+    explained = [each for each in said if any(_agree(each, *held) for held in lawful if _same(each, *held))]
     for deadline, clock in lawful:
-        mine = [each for each in said if _same(each, deadline, clock) and each.day is not None]
+        mine = [each for each in said if each.day is not None and _same(each, deadline, clock)]
         deciding = next((each for each in mine if deadline.due is None and each.due is not None), None)
         if deciding is not None:
             taken.append(deciding)
             yield after(_merged(deadline, deciding), clock.late, case, on)
             continue
         found = deadline
-        for each in mine:
-            if not _agree(each, deadline, clock):
-                found = _compared(found, each)
+        for each in (each for each in mine if each not in explained):
+            found = _compared(found, each)
         yield found
     for n, each in enumerate(each for each in said if each not in taken):
         twins = [held for held in lawful if _same(each, *held)]
-        if each.day is not None and not any(_agree(each, *held) for held in twins):
+        if each.day is not None and each not in explained:
             level = f"{twins[0][0].level}_as_stated" if twins else each.route
             yield after(_own(each, level, f"notice#{each.route}{f'.{n}' if n else ''}"), "", case, on)
 
@@ -63,7 +63,7 @@ def _same(each: Stated, deadline: Deadline, clock: Clock) -> bool:
         return False
     if each.route == "appeal":
         return clock.after == "denial" and not clock.level.startswith(tuple(OWN_LEVEL))
-    return deadline.level == each.route
+    return deadline.level == each.route or deadline.level.startswith(f"{each.route}_by_")
 
 
 def _agree(each: Stated, deadline: Deadline, clock: Clock) -> bool:

@@ -1,7 +1,9 @@
 """What kind of case this is, as far as it is known: the words by which packs condition a clock or a right."""
 
+import re
 from datetime import date
 
+from wellfounded.law.applies import market_of
 from wellfounded.law.events import happened
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding
@@ -11,6 +13,7 @@ from wellfounded.model.determination import REFUSALS, Kind, ReasonKind
 GIVEN_DRUG = ("J", "Q")
 # What can be mended without an argument
 MENDABLE = (ReasonKind.CODING, ReasonKind.MISSING_INFORMATION, ReasonKind.NO_PRIOR_AUTHORIZATION)
+NON_COVERAGE = re.compile(r"notice\s+of\s+medicare\s+non-?\s*coverage|CMS\W{0,3}10123", re.IGNORECASE)
 PHARMACY = ("ndc", "rxnorm")
 
 
@@ -32,6 +35,7 @@ def circumstances(case: Case, on: date) -> dict[str, bool | None]:
         "no_given_drug": None if drug is None else not drug,
         "pharmacy_drug": any(service.coding and service.coding.system in PHARMACY for service in case.services),
         "two_levels": "second_appeal" in events,
+        "services_end": _services_end(case),
         "under_21": _under_21(case, on),
         "mental_health": any(fact.value.code.upper().startswith("F") for fact in case.diagnoses),
         "experimental": _refused_as(case, ReasonKind.EXPERIMENTAL_INVESTIGATIONAL),
@@ -39,6 +43,15 @@ def circumstances(case: Case, on: date) -> dict[str, bool | None]:
         "frequency": _refused_as(case, ReasonKind.FREQUENCY_OR_LEVEL),
         "step_therapy": _refused_as(case, ReasonKind.STEP_THERAPY, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED),
     }
+
+
+def _services_end(case: Case) -> bool | None:
+    """Whether the notice is the Notice of Medicare Non-Coverage, which leaves hours and not days."""
+    reading, market = case.reading(*REFUSALS), market_of(case)
+    text = next((d.text for d in case.documents if reading is not None and d.source.id == reading.source), "")
+    if NON_COVERAGE.search(text):
+        return True
+    return None if market is not None and market.value == "medicare_qio" else False
 
 
 def _refused_as(case: Case, *kinds: ReasonKind) -> bool:

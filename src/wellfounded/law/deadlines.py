@@ -6,6 +6,7 @@ from datetime import date
 
 from wellfounded.law.applies import applies
 from wellfounded.law.beside import Lawful, beside
+from wellfounded.law.calendar import parse
 from wellfounded.law.circumstances import circumstances
 from wellfounded.law.count import COMPUTES, Counted, count
 from wellfounded.law.events import FIRST, Happened, happened, noticed
@@ -108,8 +109,8 @@ def _rule(clock: Clock) -> str:
     if clock.tier == "memory":
         return f"a time limit after {clock.trigger}"
     bound = {"exact": "", "least": "at least ", "most": "at most "}[clock.bound]
-    at = f"{clock.at} of the day " if clock.at else ""
-    return f"{at}{bound}{clock.within.replace('_', ' ')} after {clock.trigger}"
+    at = f"{clock.at}, " if clock.at else ""
+    return f"{at}{bound}{parse(clock.within)} after {clock.trigger}"
 
 
 def _note(clock: Clock, event: Happened, counted: Counted) -> str:

@@ -108,11 +108,12 @@ def _window(case: Case, reading: Reading, field: Field, window: Window, after: d
     length = Duration(window.n, window.unit) if window.unit in UNITS else None
     trigger = SINCE["final_decision"] if follows else SINCE.get(since, "the notice")
     within = f"{window.n} {window.unit}"
+    length_said = str(Duration(window.n, window.unit))
     legal = _begins(event, since)
     early = min((fact for fact in (event.dated, event.received) if fact), key=lambda fact: fact.value, default=None)
     return Stated(
         window.route,
-        f"{within.replace('_', ' ')} after {trigger}",
+        f"{length_said} after {trigger}",
         trigger,
         since,
         within,
