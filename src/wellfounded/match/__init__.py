@@ -1,12 +1,14 @@
 """Room 4, what the chart shows: each requirement met, not met or unknown, and for every gap one line to ask."""
 
+from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
+from wellfounded.match import gaps
 from wellfounded.match.agents import agents
 from wellfounded.match.json import as_json
-from wellfounded.match.passages import passages
-from wellfounded.match.tree import verdict
+from wellfounded.match.passages import once, passages
+from wellfounded.match.tree import denied, verdict
 from wellfounded.match.view import View
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Criterion, Policy, Requirement, requirements
@@ -23,15 +25,20 @@ def match(policy: Policy, case: Case, on: date, library: Library) -> Match:
     """Decide every requirement of *policy* over *case*: the tree first, then its exclusions and limits.
 
     Recency counts back from the day of the request where the case knows it, else from *on*. The root is decided by
-    Kleene's logic over the tree alone; an exclusion found "met" applies, and is for a person to weigh.
+    Kleene's logic over the tree alone; an exclusion found "met" applies, and is for a person to weigh. What must not
+    hold (under a Not, or an exclusion) carries its gap line where it is met or unknown, all else where it is not met
+    or unknown.
     """
     requested = case.requested.value if case.requested else on
     view = View(case, requested, max(on, requested), case.evidence, passages(case), agents(library))
     root = _root(policy, case)
     leaves = tuple(requirements(root)) if root is not None else ()
-    findings = tuple(_decide(leaf, view) for leaf in (*leaves, *policy.exclusions, *policy.limits))
-    held = {finding.requirement: finding.verdict for finding in findings[: len(leaves)]}
-    return Match(policy.id, Verdict.UNKNOWN if root is None else verdict(root, held), findings)
+    unwanted = frozenset(denied(root)) if root is not None else frozenset()
+    findings = [_decide(leaf, view, unwanted=leaf.id in unwanted) for leaf in leaves]
+    held = {finding.requirement: finding.verdict for finding in findings}
+    findings += [_decide(leaf, view, unwanted=True) for leaf in policy.exclusions]
+    findings += [_decide(leaf, view, unwanted=False) for leaf in policy.limits]
+    return Match(policy.id, Verdict.UNKNOWN if root is None else verdict(root, held), tuple(findings))
 
 
 def _root(policy: Policy, case: Case) -> Criterion | None:
@@ -40,10 +47,15 @@ def _root(policy: Policy, case: Case) -> Criterion | None:
     return policy.root
 
 
-def _decide(requirement: Requirement, view: View) -> Finding:
+def _decide(requirement: Requirement, view: View, *, unwanted: bool) -> Finding:
     """Decide one requirement by the file of its test's kind."""
     finding: Finding = _deciders()[requirement.asks.kind].decide(requirement.asks, requirement, view)
-    return finding
+    finding = replace(finding, supports=once(finding.supports), despite=once(finding.despite))
+    if not unwanted:
+        return finding
+    if finding.verdict is Verdict.NOT_MET:
+        return replace(finding, gap=None)
+    return replace(finding, gap=gaps.unwanted(view, requirement, finding))
 
 
 def _deciders() -> dict[str, ModuleType]:

@@ -7,7 +7,7 @@ from wellfounded.match.view import View
 from wellfounded.model.case import Conflict
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence
-from wellfounded.model.finding import Gap
+from wellfounded.model.finding import Finding, Gap
 
 LONGEST = 140  # characters of a requirement or a passage that a line repeats
 
@@ -73,6 +73,15 @@ def _source(view: View, basis: object) -> str:
         path = next(paths, "")
         return f" ({path.rpartition('/')[2]}, p. {basis.at.page})" if path else f" (p. {basis.at.page})"
     return f" ({basis.by})" if isinstance(basis, Attestation) else ""
+
+
+def unwanted(view: View, requirement: Requirement, finding: Finding) -> Gap:
+    """Ask about a thing that must not hold: whether what the chart shows is so, or that it is not so."""
+    if finding.supports:
+        said = finding.supports[0]
+        seen = f"“{short(said.statement or said.name)}” ({view.place(said)})"
+        return ask(view, f"whether {seen} still holds; the plan does not cover it where {words(requirement)}")
+    return chart(view, f"in words that this does not apply: {words(requirement)}")
 
 
 def words(requirement: Requirement) -> str:

@@ -14,6 +14,7 @@ LONGEST = 700  # characters; a longer run is a table or a form, and no sentence
 _NOTES = frozenset({Kind.CHART_NOTE, Kind.LETTER, Kind.OTHER})
 _HEADING = re.compile(r"\s*([A-Za-z][A-Za-z/&' -]{0,40}?)\s*:|\s*([A-Z][A-Z/& ,-]{3,60})(?:\(.*\))?\s*$")
 _OPENS = re.compile(r"\s*(?:[-*\u2022]\s|\d{1,2}[.)]\s|[A-Z][A-Za-z/&' -]{0,40}:|[A-Z][A-Z/& -]{3,}(?:\s|:|$)|$)")
+_ALONE = re.compile(r"\s*(?:[A-Z][A-Z/& ,-]{3,60}|[A-Z][A-Za-z/&' -]{2,40}:)\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"(])|;\s+|\s{3,}(?=[A-Z])")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|vs|No|St|Jr|approx|e\.g|i\.e)\.|\b[A-Z]\.|^\s*\d{1,2}\.)$")
 _DATE = re.compile(
@@ -94,12 +95,14 @@ def dates_in(text: str) -> tuple[PartialDate, ...]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Cut text into sentences, mending lines that were broken to fit the page."""
+    """Cut text into sentences, mending lines that were broken to fit the page; a heading alone is no part of one."""
     start = at = 0
+    alone = False
     for line in text.splitlines(keepends=True):
-        if _OPENS.match(line) and at > start:
+        if (alone or _OPENS.match(line)) and at > start:
             yield from _sentences(text, start, at)
             start = at
+        alone = bool(_ALONE.match(line))
         at += len(line)
     yield from _sentences(text, start, at)
 
@@ -117,3 +120,17 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def source_of(evidence: Evidence) -> Quote | None:
     """Give the passage a statement rests on first, or None where it rests on a person's word alone."""
     return next(iter(quotes(evidence.basis)), None)
+
+
+def once(held: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Leave out a sentence where a fact read from it, or the same words, stands there already; order is kept."""
+    kept: list[Evidence] = []
+    for each in sorted(dict.fromkeys(held), key=lambda one: one.kind is EvidenceKind.STATEMENT):
+        if each.kind is not EvidenceKind.STATEMENT or not any(_overlap(each, other) for other in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=held.index))
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    a, b = source_of(one), source_of(other)
+    return bool(a and b and a.at.source == b.at.source and a.at.start < b.at.end and b.at.start < a.at.end)

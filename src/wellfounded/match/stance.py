@@ -94,6 +94,8 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
         if affirms(alternative, text):
             return "near"
         return "near" if hints(alternative, text) else ""
+    if each.statement and not content(named) & (alternative.affirm | alternative.deny):
+        return ""  # its sentence is weighed by itself
     spoken = each.statement and content(each.statement) & alternative.affirm
     if spoken and meant.polarity == "negated":  # "denies SI with plan" is filed as no SI, and is less than that
         return "against" if denies(alternative, text) else ""

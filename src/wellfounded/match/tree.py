@@ -1,6 +1,6 @@
 """Kleene's strong logic of three values over a criteria tree."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Requirement
 from wellfounded.model.finding import Verdict
@@ -25,6 +25,18 @@ def verdict(node: Criterion, leaves: Mapping[str, Verdict]) -> Verdict:
     if isinstance(node, Any):
         return some(parts)
     return at_least(node.n, parts) if isinstance(node, AtLeast) else Verdict.UNKNOWN
+
+
+def denied(node: Criterion, *, under: bool = False) -> Iterator[str]:
+    """Give the ids of the requirements that stand under an odd number of Nots: what must not hold."""
+    if isinstance(node, Requirement):
+        if under:
+            yield node.id
+    elif isinstance(node, Not):
+        yield from denied(node.of, under=not under)
+    else:
+        for part in node.of:
+            yield from denied(part, under=under)
 
 
 def every(parts: Iterable[Verdict]) -> Verdict:

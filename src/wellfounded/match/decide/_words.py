@@ -70,6 +70,12 @@ def present(
         return Finding(requirement.id, Verdict.MET, tuple(new), tuple(weighed.denying), why="The chart says so.")
     asked = gap or _asked(phrase, requirement, view, weighed)
     if weighed.present is Verdict.NOT_MET:
+        said = weighed.denying[0]
+        asked = gaps.ask(
+            view,
+            f"whether “{gaps.short(said.statement or said.name)}” ({view.place(said)}) still holds; "
+            f"it speaks against {gaps.words(requirement)}",
+        )
         return Finding(
             requirement.id, Verdict.NOT_MET, (), tuple(weighed.denying), gap=asked, why="The chart says the contrary."
         )

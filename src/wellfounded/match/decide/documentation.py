@@ -16,7 +16,7 @@ from wellfounded.model.finding import Finding, Verdict
 
 KIND = Documentation.kind
 LEAST, SHARE = 4, 0.75  # fewer words than four say too little to leave one out
-_SCALE = re.compile(
+SCALE = re.compile(
     r"\b(?:standardi[sz]ed|validated|rating|depression|symptom|severity|outcome)\b.*\b(?:scale|score|measure|instrument|tool)",
     re.IGNORECASE,
 )
@@ -32,10 +32,10 @@ def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding
     """Met where the chart holds the record and it is recent enough on the day the words count from."""
     first = restrictions.opens(requirement.text, asks.within, view)
     what = asks.what or requirement.text
-    if _SCALE.search(what):
-        return _dated(requirement, view, what, first, view.of(EvidenceKind.SCORE))
+    if SCALE.search(what):
+        return dated(requirement, view, what, first, view.of(EvidenceKind.SCORE))
     if _NOTE.search(what):
-        return _dated(requirement, view, what, first, view.passages or view.of())
+        return dated(requirement, view, what, first, view.passages or view.of())
     found = present(what, requirement, view, first=first, past=True, by_note=True)
     if found.verdict is not Verdict.UNKNOWN or found.supports:
         return found
@@ -55,8 +55,8 @@ def _tells(what: str, each: Evidence) -> bool:
     return enough and any(clause.meant for clause in clauses(each.statement))
 
 
-def _dated(requirement: Requirement, view: View, what: str, first: date | None, held: tuple[Evidence, ...]) -> Finding:
-    """Any statement of the kind will do; what counts is its day."""
+def dated(requirement: Requirement, view: View, what: str, first: date | None, held: tuple[Evidence, ...]) -> Finding:
+    """Decide by the day of the newest of *held*: any statement of the kind will do."""
     known = [each for each in held if each.assertion.experiencer == "patient" and each.assertion.time != "planned"]
     known.sort(key=newest, reverse=True)
     new = [each for each in known if _recent(each, first, view)]

@@ -2,7 +2,7 @@
 
 import re
 
-from wellfounded.match import gaps
+from wellfounded.match import gaps, restrictions
 from wellfounded.match.timing import newest
 from wellfounded.match.view import View
 from wellfounded.model.asks import IntoleranceOrContraindication
@@ -25,6 +25,11 @@ _UNSURE = re.compile(
     r"\b(?:if|may|might|could be|relative(?:ly)?|possible|possibly|consider\w*|concern\w*|fear\w*|afraid|worried)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    r"\b(?:at least |minimum of |to )?(two|three|four|[2-9])\b(?! of the following:?$)(?= (?:\(\d\) )?(?!weeks"
+    r"|months|years|days)[a-z])",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\b(?:all|each|both|every)\b", re.IGNORECASE)
 
 
@@ -44,7 +49,10 @@ def decide(asks: IntoleranceOrContraindication, requirement: Requirement, view: 
     refuted = [agent for agent in agents if held[agent][1] and not held[agent][0]]
     supports = tuple(dict.fromkeys(each for agent in agents for each in held[agent][0]))
     despite = tuple(dict.fromkeys(each for agent in agents for each in held[agent][1]))
-    need = len(agents) if _all(requirement.text, agents) else 1
+    counted = _count(requirement.text)
+    if counted > 1 and len(agents) < counted:  # "three antidepressants": members of the class, each its own drug
+        return _several(counted, agents, requirement, view, supports, despite)
+    need = max(counted, len(agents) if _all(requirement.text, agents) else 1)
     if len(met) >= need:
         return Finding(requirement.id, Verdict.MET, supports, despite, why=f"The chart shows it for {', '.join(met)}.")
     open_ = [agent for agent in agents if agent not in met]
@@ -58,6 +66,34 @@ def decide(asks: IntoleranceOrContraindication, requirement: Requirement, view: 
             requirement.id, Verdict.NOT_MET, supports, despite, gap=gap, why="The chart says it is tolerated."
         )
     return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why="The chart does not say so.")
+
+
+def _count(text: str) -> int:
+    """How many treatments a text asks for: "at least three antidepressants"."""
+    found = _NUMBER.search(text)
+    return {"two": 2, "three": 3, "four": 4}.get(found[1].lower(), 0) or int(found[1]) if found else 1
+
+
+def _several(
+    need: int,
+    agents: tuple[str, ...],
+    requirement: Requirement,
+    view: View,
+    supports: tuple[Evidence, ...],
+    despite: tuple[Evidence, ...],
+) -> Finding:
+    """Count the different drugs of a class that were not tolerated; what is not charted is not known."""
+    names = {each.trial.ingredient.lower() for each in supports if each.trial}
+    kinds = {view.agents.narrow(each.trial) for each in supports if each.trial} - {frozenset()}
+    if len(names) >= need and len(kinds) >= restrictions.different_classes(requirement.text):
+        why = f"The chart shows it for {', '.join(sorted(names))}."
+        return Finding(requirement.id, Verdict.MET, supports, despite, why=why)
+    shown = ", ".join(sorted(names)) or "none"
+    gap = gaps.chart(
+        view, f"a reaction to {need} of {' or '.join(agents)}, with what happened and when; charted so far: {shown}"
+    )
+    why = f"The chart shows {len(names)} of {need}."
+    return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why=why)
 
 
 def _all(text: str, agents: tuple[str, ...]) -> bool:

@@ -20,6 +20,9 @@ _RATE = re.compile(
     r"(\d+(?:\.\d+)?)\s*(?:\w+\s+){0,2}?(?:a|an|per|every|each|/)\s*(\d+)?\s*(day|week|month|year)s?\b", re.IGNORECASE
 )
 _PER = re.compile(r"(\d+(?:\.\d+)?)?\s*[- ]?(day|week|month|year)", re.IGNORECASE)
+_PHASES = re.compile(
+    r"\bthen\b|\btaper|\bfollowed by\b|\bloading\b|\bweeks? 0\b|\bfor \d+ (?:day|week|month)s?\b", re.IGNORECASE
+)
 _UNITS = {
     "visit": "session",
     "treatment": "session",
@@ -82,8 +85,19 @@ def _rate(service: Service, asks: QuantityLimit, whole: Duration | None) -> floa
         return service.quantity.value
     asked = _days(float(period[1] or 1), period[2])
     stated = _RATE.search(service.frequency)
-    if stated:
-        return float(stated[1]) * asked / _days(float(stated[2] or 1), stated[3])
+    rate = float(stated[1]) * asked / _days(float(stated[2] or 1), stated[3]) if stated else None
+    whole_amount = _whole(service, asked, whole)
+    if rate is None or whole_amount is None:
+        return whole_amount if rate is None else rate
+    if _PHASES.search(service.frequency):  # "5 a week for 6 weeks, then a taper": only the whole amount is true
+        return whole_amount
+    return rate if (rate <= asks.n) == (whole_amount <= asks.n) else None
+
+
+def _whole(service: Service, asked: float, whole: Duration | None) -> float | None:
+    """The whole amount over the time it is for, in the limit's period of *asked* days."""
+    if service.quantity is None:
+        return None
     span = service.duration or whole
     if span is not None and span.days:
         share = 1.0 if span.days <= asked * 1.02 else asked / span.days
