@@ -51,8 +51,10 @@ def enclosures(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Enclosure
 
 def data(document: Document) -> bool:
     """Whether a document is data for programs and no paper for a reviewer."""
-    kinds = ("json", "xml", "x12", "edi")
-    return document.source.path.endswith(kinds) or any(word in document.source.media for word in kinds)
+    ends = (".json", ".xml", ".x12", ".edi")
+    return document.source.path.lower().endswith(ends) or document.source.media.endswith(
+        ("json", "/xml", "+xml", "x12")
+    )
 
 
 def letters(n: int) -> str:
@@ -70,14 +72,16 @@ def _title(case: Case, document: Document) -> str:
     reading = next((each for each in case.readings if each.source == document.source.id), None)
     kind = reading.kind if reading is not None else Kind.POLICY if path.startswith("policy/") else Kind.CHART_NOTE
     title = TITLES.get(kind, "Record")
-    when = _when(document, reading)
+    when = _when(case, document, reading)
     author = _author(case, document) if kind is Kind.CHART_NOTE else ""
     return ", ".join(part for part in (title, author, when) if part)
 
 
-def _when(document: Document, reading: Reading | None) -> str:
+def _when(case: Case, document: Document, reading: Reading | None) -> str:
     if reading is not None and reading.evidence:
-        days = sorted({item.written for item in reading.evidence if item.written is not None}, key=str)
+        born = case.patient.birth_date  # which a note's head states too, and which is never the day of the note
+        written = {item.written for item in reading.evidence if item.written is not None}
+        days = sorted((day for day in written if born is None or day.earliest() != born.value), key=str)
         if len(days) > 1:
             return f"{dates.day(days[0])} to {dates.day(days[-1])}"
         if days:

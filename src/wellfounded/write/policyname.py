@@ -34,7 +34,7 @@ def place(label: str) -> str:
 
 def places(held: list[str]) -> str:
     """Name several numbered parts, the word for them said once: "criteria C.2, E, and G"."""
-    plain = [label.strip().rstrip(".") for label in held]
+    plain = list(dict.fromkeys(label.strip().rstrip(".") for label in held))
     if len(plain) > 1 and not any(_sectioned(label) or " " in label for label in plain):
         return f"criteria {series.series(plain)}"
     return series.series([place(label) for label in plain])

@@ -13,11 +13,12 @@ from wellfounded.write.words import dates, quoted
 
 def write(telling: Telling) -> Told:
     """Write when it was recorded, in whose words, and which criterion of the policy it answers."""
-    said = [line for claim in telling.brief.claims("diagnosis") for line in _one(telling, claim)]
+    claims = list(telling.brief.claims("diagnosis"))
+    said = [line for n, claim in enumerate(claims) for line in _one(telling, claim, n)]
     return Told((Paragraph("diagnosis", telling.part.heading, tuple(said)),)) if said else Told()
 
 
-def _one(telling: Telling, claim: Claim) -> Iterator[Sentence]:
+def _one(telling: Telling, claim: Claim, n: int) -> Iterator[Sentence]:
     fact = next((each for each in telling.case.diagnoses if each.value.code == claim.slot("code")), None)
     if fact is None or not fact.value.display:
         return
@@ -30,7 +31,8 @@ def _one(telling: Telling, claim: Claim) -> Iterator[Sentence]:
         yield sentence(f"{who.formal} {who.verb('has')} {name} (ICD-10-CM {code})", base, *claim.basis)
     else:
         first, last = held[0], held[-1]
-        text = f"{who.possessed} diagnosis of {name} (ICD-10-CM {code}) was recorded {dates.at(held[0].written)}"
+        lead = f"{who.possessed} diagnosis of" if n == 0 else ""
+        text = f"{lead} {name} (ICD-10-CM {code}) was {'also ' if n else ''}recorded {dates.at(held[0].written)}"
         if first.written != last.written:
             text += f" and confirmed most recently {dates.at(held[-1].written)}"
         yield sentence(text, *first.basis, *last.basis, base)

@@ -2,7 +2,7 @@
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Derivation
-from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, doses, numbers, series
@@ -17,9 +17,7 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     points = list(claim.evidence)
     shown = points if len(points) <= MOST else [points[0], *points[-(MOST - 1) :]]
     under = [basis for point in shown for basis in telling.dates(point)]
-    name = claim.about if shown[0].kind is EvidenceKind.SCORE else claim.about[:1].lower() + claim.about[1:]
-    if claim.about[:2].isupper():
-        name = claim.about
+    name = small(claim.about)
     whose = telling.person.possessive
     if claim.slot("whole") == "yes" and (steady := _steady(points)) is not None:
         return (_range(telling, name, points, steady),)
@@ -32,6 +30,11 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     listed = series.series([f"{_value(point)} {_at(point)}" for point in shown]).replace("; and", "; and")
     ways = (f"{whose} {name} was {listed}", f"the {name} over this time: {listed}")
     return (sentence(telling.voice.turn("series", n, *ways), *under),)
+
+
+def small(name: str) -> str:
+    """Give a measure's name inside a sentence: plain words small, a scale's or symbol's own spelling kept."""
+    return f"{name[:1].lower()}{name[1:]}" if name[1:].islower() else name
 
 
 def _steady(points: list[Evidence]) -> tuple[float, float] | None:
@@ -49,8 +52,8 @@ def _range(telling: Telling, name: str, points: list[Evidence], ends: tuple[floa
     counted = Derivation(f"{n} measurements, lowest = {low}, highest = {high}", tuple(point.basis for point in points))
     start, end = points[0], points[-1]
     text = (
-        f"over {numbers.count(n)} measurements, from {_day(start)} to {_day(end)}, {telling.person.possessive} {name} "
-        f"has stayed between {low} and {high}; the latest is {_value(end)}"
+        f"at {numbers.count(n)} measurements from {_day(start)} to {_day(end)}, {telling.person.possessive} {name} "
+        f"was between {low} and {high}; the latest is {_value(end)}"
     )
     return sentence(text, *under, counted)
 

@@ -99,7 +99,13 @@ def _basis(claim: Claim, telling: Telling) -> tuple[Basis, ...]:
 def _parts(claim: Claim, trial: Trial) -> Parts:
     item, *scores = claim.evidence
     beside = ""
-    if len(scores) == 2 and scores[0].value is not None and scores[1].value is not None:
+    if (
+        len(scores) == 2
+        and trial.start is not None
+        and trial.stop is not None
+        and scores[0].value is not None
+        and scores[1].value is not None
+    ):
         first, last = (doses.measured(score.value.value, score.value.unit) for score in scores if score.value)
         before, after = _when(scores[0], trial.start, "at the start"), _when(scores[1], trial.stop, "at the end")
         beside = f"the {scores[0].name} was {first} {before} and {last} {after}"
