@@ -2,11 +2,15 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
+from check.told import case
 from wellfounded import check as checking
 from wellfounded.check import view
+from wellfounded.check.chart import Chart
 from wellfounded.check.draft import spans
 from wellfounded.model.basis import Source, SourceId
 from wellfounded.model.letter import Draft
@@ -14,18 +18,33 @@ from wellfounded.packs import shipped
 
 ON = date(2026, 6, 10)
 EXAMPLE = re.compile(r"^(Bad|Good):\s+(.+)$", re.MULTILINE)
-CASES = [(rule, *match.groups()) for rule in checking.rules() for match in EXAMPLE.finditer(rule.__doc__ or "")]
+RULES = {rule.__name__.rpartition(".")[2]: rule for rule in checking.rules()}
+CASES = [(rule, *match.groups()) for rule in RULES.values() for match in EXAMPLE.finditer(rule.__doc__ or "")]
+FILES = sorted(Path(__file__).parent.glob("*/*.yaml"))
+HARDER = [
+    (RULES[path.stem], kind.title(), f"{line}  <-  {told}" if told and "  <-  " not in line else line)
+    for path in FILES
+    for held in yaml.safe_load_all(path.read_text())
+    for told in [held.get("case", "")]
+    for kind in ("bad", "good")
+    for line in held.get(kind, ())
+]
 
 
-def prose(text):
-    return view.Prose(Draft(Source(SourceId("t"), "t.txt", "text/plain", 1), text, tuple(spans(text))), ON, shipped())
+def marks(rule, line):
+    text, _, told = (part.strip() for part in line.partition("  <-  "))
+    text = text.replace(" // ", "\n")
+    draft = Draft(Source(SourceId("t"), "t.txt", "text/plain", 1), text, tuple(spans(text)))
+    chart = Chart(case(told), shipped()) if told else None
+    return list(checking._marks(checking._asks(rule), view.Prose(draft, ON, shipped()), chart))
 
 
-def marks(rule, text):
-    asked = checking._asks(rule)
-    return list(checking._marks(asked, prose(text), None))
+@pytest.mark.parametrize(("rule", "kind", "line"), CASES + HARDER, ids=lambda v: getattr(v, "CODE", str(v)))
+def test_an_example_is_reported_when_bad_and_passed_when_good(rule, kind, line):
+    assert bool(marks(rule, line)) == (kind == "Bad")
 
 
-@pytest.mark.parametrize(("rule", "kind", "text"), CASES, ids=lambda v: getattr(v, "CODE", str(v)))
-def test_an_example_is_reported_when_bad_and_passed_when_good(rule, kind, text):
-    assert bool(marks(rule, text)) == (kind == "Bad")
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_shows_what_is_wrong_and_what_is_right(rule):
+    kinds = [match[1] for match in EXAMPLE.finditer(rule.__doc__ or "")]
+    assert {"Bad", "Good"} <= set(kinds)

@@ -1,8 +1,8 @@
 """Room 7: rules a letter must pass, ours (a Letter) or anyone's (a Draft), with or without its case.
 
 A rule is one file in a family's folder; the annotation of its first argument says what it is shown (`Line`, `Sentence`,
-`Letter`, `Draft` or `Prose`), and a second argument says that it needs the case (`Chart`). Being in the folder is
-being registered.
+`Letter`, `Draft` or `Prose`), and a second argument that it compares with the case: `Chart` where it needs one,
+`Chart | None` where it also speaks without. Being in the folder is being registered.
 """
 
 import inspect
@@ -28,11 +28,12 @@ RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 class Asked(NamedTuple):
-    """What a rule asks to be shown: a kind of part, and whether it compares the letter with the case."""
+    """What a rule asks to be shown: a kind of part, and whether it needs the case or takes it where there is one."""
 
     rule: ModuleType
     part: type
-    cased: bool
+    takes: bool
+    needs: bool
 
 
 def families() -> dict[str, str]:
@@ -73,13 +74,13 @@ def _asked() -> tuple[Asked, ...]:
 
 def _asks(rule: ModuleType) -> Asked:
     first, *rest = inspect.signature(rule.check, eval_str=True).parameters.values()
-    return Asked(rule, first.annotation, bool(rest))
+    return Asked(rule, first.annotation, bool(rest), any(each.annotation is Chart for each in rest))
 
 
 def _marks(asked: Asked, prose: Prose, chart: Chart | None) -> Iterator[Mark]:
-    if asked.cased and chart is None:
+    if asked.needs and chart is None:
         return
-    beside = (chart,) if asked.cased else ()
+    beside = (chart,) if asked.takes else ()
     for part, start in parts(prose, asked.part):
         for mark in asked.rule.check(part, *beside):
             yield mark.moved(start) if start else mark

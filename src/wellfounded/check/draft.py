@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from wellfounded.check.view import MARKS
+from wellfounded.check.says.plain import MARKS
 from wellfounded.model.document import Document
 from wellfounded.model.letter import Draft
 
 # Points that end no sentence: titles, initials, degrees, Latin, units and "No." before a number.
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Drs|Mr|Mrs|Ms|Mx|Prof|St|Ste|Jr|Sr|vs|approx|ca|cf|No|Nos|Fig|et al|e\.g|i\.e|Inc|Ltd|Co|Corp|Dept"
-    r"|Ave|Blvd|Rd|P\.O|U\.S|U\.K|M\.D|Ph\.D|D\.O|Pharm\.D|R\.N|p\.o|b\.i\.d|t\.i\.d|q\.d|q\.i\.d|a\.m|p\.m|Jan|Feb|Mar"
+    r"|Ave|Blvd|Rd|P\.O|U\.S|U\.K|M\.D|Ph\.D|D\.O|Pharm\.D|R\.N|p\.o|b\.i\.d|t\.i\.d|q\.d|q\.i\.d|a\.m|p\.m|Jan"
+    r"|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Vol|pp?|Sec|Art|Attn|Tel|Ext|Rev|Exp|Pt|Dx|Hx|Tx|Rx|Wt|Ht|max|min|mo|wk|yr"
     r"|hr)|(?<![\w.])[A-Z])\.$",
     re.IGNORECASE,

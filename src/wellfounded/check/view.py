@@ -5,12 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from wellfounded.check.says import agents, days, layout, measures, people, sides
+from wellfounded.check.says.agents import Named
+from wellfounded.check.says.days import Day
+from wellfounded.check.says.layout import Layout
+from wellfounded.check.says.measures import Measured
+from wellfounded.check.says.people import Person
+from wellfounded.check.says.plain import MARKS, PLAIN
+from wellfounded.check.says.sides import Side
 from wellfounded.model.letter import Draft, Letter, Sentence
 from wellfounded.packs import Library
 
-# Curly marks and dashes as their plain sisters, and line breaks as spaces: one character each, so offsets hold.
-MARKS = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u2212\u00a0", "''\"\"------ ")
-PLAIN = MARKS | str.maketrans("\n\r\f\t", "    ")
 FILLED = re.compile(r"\S[^\n]*")
 
 
@@ -34,6 +39,7 @@ class Line:
     text: str
     start: int  # where it begins in the letter's text
     number: int  # from 0
+    part: str = "body"  # head, body, close, references, enclosures
     before: str = ""  # the line above and the line below, as text
     after: str = ""
     sentence: Sentence | None = None  # with its basis, in our own letters
@@ -47,6 +53,11 @@ class Prose:
     on: date
     library: Library
 
+    @property
+    def ours(self) -> Letter | None:
+        """The letter where we wrote it, with its signer, letterhead and enclosures as nouns."""
+        return self.letter if isinstance(self.letter, Letter) else None
+
     @cached_property
     def text(self) -> str:
         """The letter's text, in which every span counts."""
@@ -58,14 +69,105 @@ class Prose:
         return self.text.translate(PLAIN)
 
     @cached_property
+    def layout(self) -> Layout:
+        """Where the head, the body, the close, the references and the enclosures are."""
+        return layout.layout(self.text)
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line in order."""
-        spans = tuple(_spans(self.letter))
+        spans = _spans(self.letter)
         texts = [self.flat[start:end] for start, end, _ in spans]
         return tuple(
-            Line(text, spans[n][0], n, "".join(texts[n - 1 : n]), "".join(texts[n + 1 : n + 2]), spans[n][2])
+            Line(
+                text, spans[n][0], n, self.layout.part(spans[n][0]),
+                "".join(texts[n - 1 : n]) if n else "", "".join(texts[n + 1 : n + 2]), spans[n][2],
+            )
             for n, text in enumerate(texts)
+        )  # fmt: skip
+
+    @cached_property
+    def body(self) -> tuple[Line, ...]:
+        """The lines of the body: neither head nor close, references nor enclosures."""
+        return tuple(line for line in self.lines if line.part == "body")
+
+    @cached_property
+    def days(self) -> tuple[Day, ...]:
+        """Every date, in order."""
+        return tuple(days.days(self.flat))
+
+    @cached_property
+    def written(self) -> date | None:
+        """The day the letter is dated, or None: the first full date above the salutation that no label claims."""
+        if self.ours is not None:
+            return self.ours.date
+        for day in self.days:
+            before = self.flat[max(0, day.span[0] - 40) : day.span[0]]
+            top = day.span[0] <= self.layout.body
+            if top and day.value.day and (DATE_LABEL.search(before) or not LABEL_BEFORE.search(before)):
+                return day.value.earliest()
+        return None
+
+    @cached_property
+    def agents(self) -> tuple[Named, ...]:
+        """Every treatment that a pack lists, in order."""
+        return tuple(agents.lexicon(self.library).named(self.flat))
+
+    @cached_property
+    def unlisted(self) -> tuple[Named, ...]:
+        """Every word that is written as a drug is and that no pack lists."""
+        return tuple(agents.unlisted(self.flat, self.agents))
+
+    @cached_property
+    def measured(self) -> tuple[Measured, ...]:
+        """Every score, laboratory value and measurement."""
+        return tuple(measures.measured(self.flat))
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Every left and right of a body part."""
+        return tuple(sides.sides(self.flat))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Every name of a person."""
+        return tuple(people.people(self.text.translate(MARKS)))
+
+    @cached_property
+    def patient(self) -> Person | None:
+        """The patient as the letter names them: under a label, else introduced as "my patient", or None."""
+        named = [person for person in self.people if person.how == "label" or self._introduced(person)]
+        return min(named, key=lambda person: (person.how != "label", person.span), default=None)
+
+    def _introduced(self, person: Person) -> bool:
+        return bool(INTRODUCES.search(self.flat, max(0, person.span[0] - 50), person.span[0]))
+
+    @cached_property
+    def birth_dates(self) -> tuple[Day, ...]:
+        """Every date that a label or "born" says is a birth date."""
+        return tuple(
+            day
+            for day in self.days
+            if BORN_BEFORE.search(self.flat[max(0, day.span[0] - 30) : day.span[0]]) and day.value.day
         )
+
+    def line_at(self, at: int) -> Line | None:
+        """Give the line that holds the character at *at*."""
+        return next((line for line in self.lines if line.start <= at < line.start + len(line.text)), None)
+
+
+INTRODUCES = re.compile(
+    r"\b(?:(?:my|our|the) (?:patient|member|client)|on behalf of|regarding|concerning|behalf of (?:my"
+    r"|our) patient)\b,?"
+    r"(?:\s+named)?\s*(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s*)?$",
+    re.IGNORECASE,
+)
+BORN_BEFORE = re.compile(
+    r"(?:\bD\.?\s?O\.?\s?B\.?|\bdate of birth|\bbirth\s?date|\bborn(?: on)?|\bbirthday)\s*(?:is|was)?\s*[:#(-]*\s*$",
+    re.IGNORECASE,
+)
+LABEL_BEFORE = re.compile(r"[A-Za-z)]\s*:\s*$|\b(?:born|dob|since|on|of|dated|from|to|through|-)\s*$", re.IGNORECASE)
+DATE_LABEL = re.compile(r"(?:^|\s{2}|letter )date(?: of (?:this )?letter)?\s*:\s*$", re.IGNORECASE)
 
 
 def _spans(letter: Letter | Draft) -> list[tuple[int, int, Sentence | None]]:

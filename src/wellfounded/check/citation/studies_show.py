@@ -21,7 +21,8 @@ SEVERITY = Severity.WARNING
 WHO = r"(?:studies|research|literature|evidence|trials|experts?|data|science)"
 BARE = phrase(
     rf"\b{WHO} (?:has|have)? ?(?:also |consistently |clearly |repeatedly |widely )*"
-    r"(?:shows?|shown|demonstrates?|demonstrated|proves?|proven|suggests?|suggested|indicates?|indicated|agrees?|supports?"
+    r"(?:shows?|shown|demonstrates?|demonstrated|proves?|proven|suggests?|suggested|indicates?|indicated|agrees?"
+    r"|supports?"
     r"|supported|confirms?|confirmed)\b",
     rf"\bwell[- ](?:established|documented|known|supported) (?:in|by) (?:the |medical |clinical )*{WHO}\b",
     rf"\baccording to (?:the |recent |many |numerous |multiple |several )*{WHO}\b",

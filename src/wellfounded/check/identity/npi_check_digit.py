@@ -15,7 +15,7 @@ from wellfounded.check.view import Line, Mark
 from wellfounded.model.letter import Severity
 from wellfounded.terms import npi
 
-CODE = "ID901"
+CODE = "ID107"
 SEVERITY = Severity.ERROR
 
 NUMBER = re.compile(r"\bNPI\b(?:\s*(?:number|no\.?|#|is|:))*\s*(\d[\d -]{6,12}\d)", re.IGNORECASE)

@@ -15,7 +15,8 @@ CODE = "PR104"
 SEVERITY = Severity.WARNING
 
 FEELING = phrase(
-    r"\b(?:outrageous|heartless|disgraceful|shameful|appalling|unconscionable|ridiculous|absurd|cruel|inhumane|callous)\b",
+    r"\b(?:outrageous|heartless|disgraceful|shameful|appalling|unconscionable|ridiculous|absurd|cruel|inhumane"
+    r"|callous)\b",
     r"\b(?:greedy?|despicable|insulting|ludicrous)\b",
     r"\b(?:I|we) (?:beg|implore|plead with|beseech)\b",
     r"\bplaying (?:god|doctor)\b",

@@ -27,3 +27,24 @@ def icd10(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             seen.setdefault(match.span(1), Found(match[1].upper(), match.span(1)))
     yield from sorted(seen.values(), key=lambda found: found.span)
+
+
+SERVICE = re.compile(
+    r"\b(?:CPT|HCPCS|procedure|billing|service|J-?)(?:\s*/\s*HCPCS)?(?:\s+level\s+II)?(?:\s*codes?)?(?:\s*(?:[:#(]"
+    r"|numbers?|is))*\s*"
+    r"(?P<list>(?:[A-Z]?\d{4}[A-Z0-9]?(?:-[A-Z0-9]{2})?(?:\s*\([^()]{0,60}\))?(?:\s*(?:,|and|&|/|;|x\s?\d+)\s*)*)+)",
+    re.IGNORECASE,
+)
+ONE = re.compile(r"(?<![\w-])(?:[A-CEGHJ-MP-V]\d{4}|\d{4}[\dFTUM])(?!\w)", re.IGNORECASE)
+LEVEL_TWO = re.compile(r"(?<![\w-])[A-CEGHJ-MP-V]\d{4}(?![\w-])")
+
+
+def services(text: str) -> Iterator[Found]:
+    """Give each CPT or HCPCS code of *text*: under a label, or with the shape of HCPCS level II."""
+    seen: dict[tuple[int, int], Found] = {}
+    for match in SERVICE.finditer(text):
+        for one in ONE.finditer(text, *match.span("list")):
+            seen[one.span()] = Found(one[0].upper(), one.span())
+    for one in LEVEL_TWO.finditer(text):
+        seen.setdefault(one.span(), Found(one[0], one.span()))
+    yield from sorted(seen.values(), key=lambda found: found.span)

@@ -1,0 +1,41 @@
+"""A treatment the patient never took must not be told as tried.
+
+A prescription that was never filled, a plan, an allergy list and a thing considered are not trials.
+
+Bad:  She tried and failed aripiprazole.  <-  trial: aripiprazole, never_taken
+Bad:  She took lithium without benefit.  <-  trial: lithium, hypothetical
+Good: Aripiprazole was prescribed and never taken.  <-  trial: aripiprazole, never_taken
+Good: She failed sertraline.  <-  trial: sertraline, past, failed
+Good: We considered lithium.  <-  trial: lithium, hypothetical
+"""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import cues, ends
+from wellfounded.check.view import Mark, Prose
+from wellfounded.model.evidence import TrialStatus
+from wellfounded.model.letter import Severity
+
+CODE = "HX107"
+SEVERITY = Severity.ERROR
+
+TAKEN = {TrialStatus.PAST, TrialStatus.CURRENT}
+NOT = re.compile(
+    r"\b(?:never|not|declin\w+|refus\w+|consider\w*|unable to (?:try|take)|without (?:trying|taking)"
+    r"|contraindicat\w+|allerg\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
+    """Report each treatment told as tried that every entry of the case says was not."""
+    for clause in ends.clauses(prose):
+        trials = chart.trials.get(clause.ingredient, ())
+        if not trials or any(trial.status in TAKEN for trial in trials) or chart.tried(clause.ingredient):
+            continue
+        if cues.TRIED.search(clause.text) and not NOT.search(clause.text) and not cues.UNSURE.search(clause.text):
+            yield Mark(
+                clause.span, f"the chart says that {clause.ingredient} was not taken", "Take it out of the trials."
+            )

@@ -1,0 +1,35 @@
+"""How a treatment ended must be as the chart says.
+
+A drug that worked is no failed step, and one stopped for a rash is not one that did nothing.
+
+Bad:  She responded well to sertraline.  <-  chart: Sertraline 200 mg for 10 weeks, no response.
+Bad:  Sertraline was ineffective.  <-  chart: Sertraline 100 mg: good response, in remission since May.
+Bad:  Methotrexate had no effect.  <-  chart: Methotrexate stopped after 4 weeks for nausea.
+Good: She did not respond to sertraline.  <-  chart: Sertraline 200 mg for 10 weeks, no response.
+Good: She failed methotrexate.  <-  chart: Methotrexate stopped after 4 weeks for nausea.
+Good: Sertraline helped at first, then lost its effect.  <-  chart: Sertraline: good response for a year, then relapse.
+Good: TMS is expected to be effective.  <-  chart: Sertraline 200 mg for 10 weeks, no response.
+"""
+
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import ends
+from wellfounded.check.view import Mark, Prose
+from wellfounded.model.letter import Severity
+
+CODE = "HX106"
+SEVERITY = Severity.ERROR
+
+WORDS = {ends.HELPED: "helped", ends.NO_EFFECT: "had too little effect", ends.NOT_BORNE: "was not tolerated"}
+
+
+def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
+    """Report each ending that the case gives otherwise, once it gives one at all."""
+    for claim in ends.claims(prose):
+        known = chart.endings(claim.ingredient)
+        if known and not claim.kinds & known and not (claim.kinds == {ends.FAILED} and known != {ends.HELPED}):
+            said = " and ".join(WORDS[kind] for kind in sorted(known & set(WORDS)))
+            yield Mark(
+                claim.span, f"the chart says that {claim.ingredient} {said}", "Say how the record says it ended."
+            )

@@ -1,0 +1,88 @@
+"""How long a treatment was given must follow from the chart: as stated, or from its first and last day.
+
+Step rules ask for weeks at a dose; a length the records do not bear is a criterion not met.
+
+Bad:  She took sertraline for 16 weeks.  <-  chart: Sertraline 200 mg daily for 10 weeks, no response.
+Bad:  Physical therapy for 12 weeks did not help.  <-  chart: Physical therapy, 6 weeks, little relief.
+Good: She took sertraline for ten weeks.  <-  chart: Sertraline 200 mg daily for 10 weeks, no response.
+Good: She took sertraline for 17 weeks.  <-  chart: Sertraline from 10/08/2024 to 02/04/2025, no response.
+Good: She took sertraline for over 8 weeks.  <-  chart: Sertraline 200 mg daily for 10 weeks, no response.
+Good: The policy requires sertraline for 16 weeks.  <-  chart: Sertraline 200 mg daily for 10 weeks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import cues
+from wellfounded.check.says.agents import Named
+from wellfounded.check.says.amounts import Length, lengths
+from wellfounded.check.view import Line, Mark, Prose
+from wellfounded.model.letter import Severity
+
+CODE = "HX103"
+SEVERITY = Severity.ERROR
+
+MORE = re.compile(
+    r"\b(?:over|more than|at least|longer than|exceed(?:s|ed|ing)|in excess of|greater than)\s+(?:a |an )?$",
+    re.IGNORECASE,
+)
+# A length that is not of the treatment: how often, how long ago, how long it took, or a time to come.
+ELSE = re.compile(
+    r"\b(?:every|each|per|within|after|in|at|by|week|weeks|month|next|another|last|past|previous|over the"
+    r"|for the (?:next|past|last)"
+    r"|following|first|age|until|request(?:ed|ing)?|propose[ds]?|plan(?:ned)?|will|reassess\w*|authoriz\w+"
+    r"|approv\w+)\s+(?:an? |the |about |approximately )?$",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend)\b", re.IGNORECASE
+)
+
+
+def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
+    """Report each length of treatment that nothing the case says of it bears out."""
+    for line in prose.body:
+        if cues.ABOUT_RULES.search(line.text) and not cues.TRIED.search(line.text):
+            continue
+        named = [n for n in (*prose.agents, *prose.unlisted) if line.start <= n.span[0] < line.start + len(line.text)]
+        for length in lengths(line.text):
+            agent = _of(line, length, named)
+            if (
+                agent is None
+                or ELSE.search(line.text, 0, length.span[0])
+                or TO_COME.search(line.text, 0, length.span[0])
+            ):
+                continue
+            known = chart.lengths(agent.ingredient)
+            if known and not any(_bears(line, length, each) for each in known):
+                at = (line.start + length.span[0], line.start + length.span[1])
+                yield Mark(
+                    at, f"nothing in the chart makes {agent.ingredient} this long", "Count it from the record's dates."
+                )
+
+
+def _bears(line: Line, said: Length, known: Length) -> bool:
+    """Whether a length the case gives is the one said: the same, or within a tenth where the units differ."""
+    if (said.unit == "s") != (known.unit == "s"):
+        return False
+    if MORE.search(line.text, 0, said.span[0]):
+        return known.value >= said.value * 0.97
+    if said.unit == known.unit:
+        return abs(said.value - known.value) < 0.5
+    unit = {"d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}.get(said.unit, 1.0)
+    return abs(said.value - known.value) <= max(0.12 * known.value, 0.6 * unit)
+
+
+def _of(line: Line, length: Length, named: list[Named]) -> Named | None:
+    """The treatment a length belongs to: named after "of", else nearest before it, else the only one of the line."""
+    for each in named:
+        gap = (
+            line.text[length.span[1] : each.span[0] - line.start]
+            if each.span[0] - line.start >= length.span[1]
+            else None
+        )
+        if gap is not None and re.fullmatch(r"\s*(?:(?:trial|course)s?\s+)?(?:of|on|with)?\s*(?:\w+\s+)?", gap):
+            return each
+    before = [each for each in named if each.span[1] - line.start <= length.span[0]]
+    return before[-1] if before else named[0] if len(named) == 1 else None

@@ -1,0 +1,41 @@
+"""A score, laboratory value or measurement must be one that the chart holds.
+
+The number is what the plan's threshold is held against; a wrong one is a wrong claim on a signed page.
+
+Bad:  Her PHQ-9 was 18.  <-  chart: PHQ-9 total 22 today.
+Bad:  HbA1c of 9.4% in May.  <-  chart: Hemoglobin A1c 9.1 %
+Bad:  His AHI was 42 events per hour.  <-  score: AHI 24
+Good: Her PHQ-9 was 22.  <-  chart: PHQ-9 total 22 today.
+Good: Her PHQ-9 fell from 22 to 19.  <-  chart: PHQ-9 22. // PHQ-9: 19 at last visit.
+Good: The goal is a PHQ-9 below 5.  <-  chart: PHQ-9 total 22 today.
+Good: The policy asks for a PHQ-9 of 20 or more.  <-  chart: PHQ-9 total 22 today.
+"""
+
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import cues
+from wellfounded.check.says.measures import Measured
+from wellfounded.check.view import Mark, Prose
+from wellfounded.model.letter import Severity
+
+CODE = "HX104"
+SEVERITY = Severity.ERROR
+
+
+def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
+    """Report each number said of a measure that the case gives with other numbers only."""
+    for found in chart.measured(prose.flat):
+        known = chart.values.get(found.name)
+        if known and found.value not in known and _of_the_patient(found, prose):
+            given = ", ".join(f"{value:g}" for value in sorted(known)[-6:])
+            yield Mark(found.span, f"the chart gives {found.name} as {given}", "Copy the number from the record.")
+
+
+def _of_the_patient(found: Measured, prose: Prose) -> bool:
+    line = prose.line_at(found.span[0])
+    if line is None or line.part != "body":
+        return False
+    at = found.span[0] - line.start
+    near = line.text[max(0, at - 45) : at + 24]
+    return not cues.GOAL.search(near) and not cues.ABOUT_RULES.search(line.text[max(0, at - 80) : at])

@@ -1,0 +1,62 @@
+"""The age must follow from the birth date on the day of the letter.
+
+Bad:  Ms. Ellis is a 47-year-old woman.  <-  birth_date: 1984-06-02
+Bad:  DOB: 06/02/1984. The patient is 52 years old.
+Good: Ms. Ellis is a 42-year-old woman.  <-  birth_date: 1984-06-02
+Good: She has had depression since age 19.  <-  birth_date: 1984-06-02
+Good: The policy covers adults 18 years of age or older.  <-  birth_date: 1984-06-02
+Good: Her 12-year-old son needs her.  <-  birth_date: 1984-06-02
+"""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import cues
+from wellfounded.check.says.days import age_on, ages
+from wellfounded.check.view import Line, Mark, Prose
+from wellfounded.model.letter import Severity
+
+CODE = "ID104"
+SEVERITY = Severity.ERROR
+
+THEN = re.compile(
+    r"\b(?:since|at|from|by|until|before|after|under|over|between|when (?:she|he|they) (?:was|were)|onset"
+    r"|diagnosed|began|older|younger"
+    r"|aged? \d+ (?:to|-)|was (?:an? )?$|as an?|at least|minimum|(?:18|21|12|65) years (?:of age )?(?:or"
+    r"|and) (?:older|over))\b",
+    re.IGNORECASE,
+)
+BOUND = re.compile(
+    r"\s*(?:years?|yrs?|y/?o)?[- ]*(?:old|of age)?\s*(?:or|and|to|-)\s*(?:older|younger|over|above|under|\d)",
+    re.IGNORECASE,
+)
+
+
+def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
+    """Report each present age that is not the patient's on the day of the letter."""
+    born = chart.birth_date if chart else None
+    if born is None and prose.birth_dates:
+        born = prose.birth_dates[0].value.earliest()
+    if born is None:
+        return
+    right = {age_on(born, day) for day in (prose.written or prose.on,)}
+    for line in prose.lines:
+        for age in ages(line.text):
+            if age.years not in right and line.part in {"body", "head"} and not _elsewhen(line, age.span):
+                start, end = age.span
+                yield Mark(
+                    (line.start + start, line.start + end),
+                    f"the birth date makes the patient {min(right)} on the day of the letter",
+                    "Correct the age, or the birth date.",
+                )
+
+
+def _elsewhen(line: Line, span: tuple[int, int]) -> bool:
+    before = line.text[max(0, span[0] - 45) : span[0]]
+    return bool(
+        THEN.search(before)
+        or BOUND.match(line.text, span[1])
+        or cues.FAMILY.search(line.text, max(0, span[0] - 60), min(len(line.text), span[1] + 30))
+        or cues.ABOUT_RULES.search(before)
+    )

@@ -1,0 +1,70 @@
+"""A pronoun, title or noun must agree with the patient's sex.
+
+A "he" in her letter shows that the text was written for someone else, and reviewers look for just that.
+
+Bad:  He was seen on 2/17/2026.  <-  sex: female
+Bad:  Mr. Ellis has tried sertraline.  <-  sex: female | name: Jordan Ellis
+Bad:  This is a 41-year-old man with depression.  <-  sex: female
+Bad:  She has depression. Her score is 22. She took sertraline. He needs TMS.
+Good: She was seen on 2/17/2026.  <-  sex: female
+Good: Her father had depression; he responded to ECT.  <-  sex: female
+Good: Dr. Webb evaluated her. He recommends TMS.  <-  sex: female
+Good: They have tried sertraline.  <-  sex: female
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import sexes
+from wellfounded.check.says.people import tokens
+from wellfounded.check.view import Line, Mark, Prose
+from wellfounded.model.letter import Severity
+
+CODE = "ID102"
+SEVERITY = Severity.ERROR
+
+
+def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
+    """Report each word of the other sex that no other person in its sentence or the one before explains."""
+    sex = chart.sex if chart and chart.sex else _mostly(prose)
+    if not sex:
+        return
+    for line in prose.lines:
+        if line.part not in {"body", "head"}:
+            continue
+        near = f"{line.before} {line.text}" if line.part == "body" else line.text
+        for said in sexes.pronouns(line.text):
+            before = f"{line.before} {line.text[: said.span[0]]}"
+            if said.sex != sex and not sexes.other_of(said.sex, before if said.span[0] > 24 else near):
+                yield Mark(
+                    _at(line, said.span), f'"{said.word}" is not the pronoun of this patient', "Check whose text it is."
+                )
+        for said in sexes.nouns(line.text):
+            if said.sex != sex and not sexes.other_of(said.sex, line.text[: said.span[0]]):
+                yield Mark(
+                    _at(line, said.span), f'"{said.word}" is not the sex the case has', "Check whose text it is."
+                )
+    yield from _titles(prose, chart, sex)
+
+
+def _titles(prose: Prose, chart: Chart | None, sex: str) -> Iterator[Mark]:
+    own = set(tokens(chart.name)) if chart else set(tokens(prose.patient.name)) if prose.patient else set()
+    for person in prose.people:
+        title = {"Mr": sexes.MALE, "Ms": sexes.FEMALE, "Mrs": sexes.FEMALE, "Miss": sexes.FEMALE}.get(person.title)
+        wrong = title and title != sex and own.intersection(tokens(person.name))
+        before = prose.flat[max(0, person.span[0] - 60) : person.span[0]]
+        if wrong and title and not sexes.other_of(title, before):
+            yield Mark(person.span, f'"{person.title}." is not the title of this patient', "Check whose text it is.")
+
+
+def _mostly(prose: Prose) -> str:
+    """The sex that at least three words of the letter say, and at least three times as many as say the other."""
+    said = Counter(word.sex for line in prose.body for word in sexes.pronouns(line.text))
+    said.update(word.sex for line in prose.body for word in sexes.nouns(line.text))
+    (first, most), (_, least) = [*said.most_common(2), ("", 0), ("", 0)][:2]
+    return first if most >= 3 and most >= 3 * least else ""
+
+
+def _at(line: Line, span: tuple[int, int]) -> tuple[int, int]:
+    return line.start + span[0], line.start + span[1]

@@ -1,0 +1,119 @@
+"""What a text denies and affirms of a patient, as the words that stand after the cue."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wellfounded.check.says import cues
+
+DENIAL = re.compile(
+    r"\b(?:(?:denie[sd]|denying|denial of)(?: any| having)?|no (?:known |prior |past |current |active |personal "
+    r"|recent )*(?:history|evidence|signs?|symptoms?|complaints?|reports?) of"
+    r"|negative for|without(?: any)?(?: evidence of| history of)?|absence of|free of|never (?:had|has had"
+    r"|experienced|been diagnosed with|attempted)"
+    r"|(?:does|did|has) not (?:have|had|report|endorse)(?: any| a)?(?: history of)?|not (?:had"
+    r"|have)(?: any| a)?|no|(?:does|did) not(?= (?:smoke|drink)\b))\s+(?P<what>[^.;:\n\u2022]{3,160})",
+    re.IGNORECASE,
+)
+PART = re.compile(r"\s*(?:,\s*(?:or|and|nor)?|\bor\b|\band\b|\bnor\b|/)\s*", re.IGNORECASE)
+ENDS = re.compile(
+    r"\b(?:but|however|although|though|except|which|who|that|because|since|at (?:this|the|any)|in (?:the|her|his"
+    r"|this)|during|on (?:the|exam)|today|with|while|when|after|before|for|to|is|was|were|are|has|had|have|does"
+    r"|did|as|by|from|per|until|despite|she|he|they|the patient)\b|[,;(]",
+    re.IGNORECASE,
+)
+# Words that name no finding by themselves; a denial of "change", "response" or "plan" is not one of a condition.
+_EMPTY = """
+a an the any other new further such history evidence sign signs symptom symptoms active current known past prior
+previous recent acute significant severe mild moderate chronic known her his their its this that these of change
+changes improvement response benefit relief effect help plan intent plans longer more less need reason doubt one time
+use problem problems issue issues concern concerns complaint complaints difficulty intervention medication medications
+treatment treatments therapy alternative alternatives option options contraindication contraindications question
+questions additional information records record documentation evidence cost charge prior-authorization authorization
+follow missed doses dose side effects effects adverse reaction reactions events
+"""
+EMPTY = frozenset(_EMPTY.split())
+_SAME = """
+suicidal ideation: si; suicidal thoughts; suicidality; thoughts of suicide; thoughts of self-harm
+homicidal ideation: hi; homicidal thoughts
+seizure: seizures; seizure disorder; epilepsy; convulsions
+smoker: smoking; smoke; smokes; smoked; tobacco use; tobacco; cigarettes; nicotine use
+drinker: drink; drinks; alcohol use; drinking; alcohol abuse; alcohol misuse
+tuberculosis: tb; latent tb; latent tuberculosis
+shortness of breath: sob; dyspnea
+myocardial infarction: heart attack; mi
+heart failure: chf; congestive heart failure
+diabetes: diabetes mellitus; type 2 diabetes; diabetic
+hypertension: high blood pressure; htn
+hepatitis b: hbv; hep b
+substance use: drug use; illicit drug use; drug abuse; substance abuse; substance misuse; recreational drugs
+psychosis: psychotic features; psychotic symptoms; psychotic
+implanted metal: metal implants; metallic implants; metal in the head; implanted device
+pregnancy: pregnant
+fall: falls; fallen
+"""
+SAME = {
+    other.strip(): name
+    for name, _, others in (row.partition(": ") for row in _SAME.strip().splitlines())
+    for other in others.split(";")
+}
+
+
+class Found(NamedTuple):
+    """One finding by its content words, and where it stands."""
+
+    name: str
+    span: tuple[int, int]
+
+
+def denied(text: str) -> Iterator[Found]:
+    """Give each finding that *text* denies: `no history of seizures or head injury` gives two."""
+    for match in DENIAL.finditer(text):
+        start, what = match.start("what"), match["what"]
+        if cues.FAMILY.search(text, max(0, match.start() - 30), match.start()):
+            continue
+        for piece, at in _pieces(what):
+            if name := normal(piece):
+                yield Found(name, (start + at, start + at + len(piece)))
+
+
+def _pieces(what: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for joint in (*PART.finditer(what), None):
+        piece = what[at : joint.start() if joint else len(what)]
+        end = ENDS.search(piece)
+        head = piece[: end.start()] if end else piece
+        if head.strip():
+            yield head.rstrip(), at + len(head) - len(head.lstrip())
+        if joint is None or end is not None:
+            return
+        at = joint.end()
+
+
+def normal(piece: str) -> str:
+    """Give the content words of a finding, singular and in lower case; nothing where none is left or too many are."""
+    raw = re.findall(r"[a-z][a-z-]+", piece.lower())
+    held = [word for word in raw if word not in EMPTY]
+    single = [word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word for word in held]
+    forms = (" ".join(words) for words in (raw, held, single))
+    name = next((SAME[form] for form in forms if form in SAME), " ".join(single))
+    return name if 0 < len(name.split()) <= 3 and len(name) > 3 else ""
+
+
+def spoken(name: str) -> tuple[str, ...]:
+    """Give the other words for a finding: `si` and `suicidal thoughts` for suicidal ideation."""
+    return tuple(other for other, meant in SAME.items() if meant == name)
+
+
+def affirmed(text: str, start: int, end: int) -> bool:
+    """Whether the finding that stands there is said to be so, of the patient, by the words around it."""
+    before = text[max(0, start - 90) : start].rsplit("\n\n", 1)[-1]
+    clause = re.split(r"[.;:\n]", before)[-1]
+    if cues.denied(text, start) or cues.UNSURE.search(clause) or cues.FAMILY.search(clause):
+        return False
+    return not re.match(
+        r"\s*(?:\w+\s+)?(?::|-|is|was|were)?\s*(?:no|none|denie[sd]|negative|absent|screen\w*|precautions?"
+        r"|resolved|ruled out)\b",
+        text[end : end + 30],
+        re.IGNORECASE,
+    )

@@ -1,0 +1,76 @@
+"""Scores, laboratory values and measurements: a name and the numbers said of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from wellfounded.check.says.measure_names import table
+from wellfounded.check.says.phrasebook import Phrasebook
+
+NUMBER = re.compile(r"(?<![\w.,/])-?(?P<n>\d{1,5}(?:,\d{3})*(?:\.\d+)?)(?P<slash>\s?/\s?\d+(?:\.\d+)?)?(?!\d|[.,]\d)")
+FILLER = (
+    r"(?:total|scores?|levels?|values?|readings?|index|scale|result(?:s|ed)?|measured|of|was|is|were|at|to|from|as"
+    r"|has|had"
+    r"|been|are|and|then|now|fell|rose|dropped|decreased|increased|improved|worsened|remain(?:s|ed)|still|stands?"
+    r"|reached"
+    r"|approximately|about|around|nearly|only|initially|baseline|today|most|recent|current(?:ly)?|documented|scored"
+    r"|totals?|predicted|her|his|the|an?|in|with|again|peak|lowest|mean|average|nadir|self-reported|resting|rest"
+    r"|on|room"
+    r"|air|both|between|post|pre|stayed|climbed|went|came|declined|down|up|back|just)\b"
+)
+GAP = re.compile(rf"(?:\s*(?:\([^()\d]{{1,30}}\)\s*)?{FILLER}|[\s:=,~(>-]|->|\u2192)*", re.IGNORECASE)
+
+
+class Measured(NamedTuple):
+    """One number said of one measure, and where the number stands."""
+
+    name: str
+    value: float
+    span: tuple[int, int]
+
+
+@lru_cache(maxsize=64)
+def book(extra: tuple[str, ...] = ()) -> Phrasebook[str]:
+    """Index the usual names and those of *extra*, which a chart uses beside them."""
+    return Phrasebook.of([*table(), *((name, name.lower()) for name in extra)])
+
+
+def key(name: str) -> str:
+    """Give the name that compares: the usual one where we know it, else the name in lower case."""
+    return next((meant for meant, _, _ in book().find(name)), name.lower())
+
+
+def measured(text: str, extra: Iterable[str] = ()) -> Iterator[Measured]:
+    """Give each number of *text* that is said of a measure: all that follow its name until other words begin."""
+    for name, _, end in book(tuple(extra)).find(text):
+        at = end
+        while found := NUMBER.match(text, _past(GAP, text, at)):
+            if not _dated(text, found):
+                yield Measured(name, float(found["n"].replace(",", "")), found.span("n"))
+            at = _past(UNIT, text, found.end())
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+UNIT = re.compile(
+    r"\s?(?:%|percent|mg/dL|g/dL|mmol/mol|mmol/L|ng/mL|pg/mL|kg/m2|kg/m\u00b2|mm\s?Hg|bpm|points?|out of \d+"
+    r"|events?(?:/h(?:our|r)?|\s+per\s+hour)|per\s+hour|/h(?:r|our)?|degrees?|\u00b0|lbs?|kg|pounds|cm|mm|m\b"
+    r"|meters|L\b"
+    r"|liters?|mL|ms|days?(?:\s+(?:per|a)\s+month)?|cells/\S+|IU/mL|U/L|predicted|on|at)*",
+    re.IGNORECASE,
+)
+DATE_LIKE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d-\d\d|\d{1,2}-\d{1,2}-\d{2,4}")
+TIME = re.compile(
+    r"\s?-?(?:weeks?|months?|years?|hours?|minutes?|mg|mcg|sessions?|visits?|times|:\d\d)\b", re.IGNORECASE
+)
+
+
+def _dated(text: str, found: re.Match[str]) -> bool:
+    """Whether a number is part of a date, a year, a length of time or a dose."""
+    if DATE_LIKE.match(text, found.start()) or TIME.match(text, found.end()):
+        return True
+    return found["slash"] is None and bool(re.fullmatch(r"(?:19|20)\d\d", found["n"])) and "," not in found["n"]

@@ -1,0 +1,107 @@
+"""Names of people in a text: after a title, under a label, and where a sentence speaks of someone."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wellfounded.check.says import given_names
+
+WORD = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]'[A-Z][a-z]+|[A-Z]{2,})(?:[-'][A-Z][a-z]+)*"
+LAST = rf"(?:(?:van|von|de|del|der|den|da|di|la|le|al|bin|el|St\.|O)\s+)*{WORD}"
+NAME = rf"{WORD}(?:\s+[A-Z]\.?(?=\s))?(?:\s+{LAST}){{1,3}}"
+TITLED = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Master)\.?\s+(?P<name>{WORD}(?:\s+[A-Z]\.)?(?:\s+{LAST}){{0,2}})")
+DOCTOR = re.compile(rf"\b(?:Dr|Drs|Prof|Doctor|Nurse)\.?\s+(?P<name>{LAST}(?:\s+{LAST}){{0,2}})")
+LABELLED = re.compile(
+    r"(?:^|(?<=[\n\r\t|;,.(])|(?<=\s{2}))\s*(?:RE|Re|Regarding|Subject)?\s*:?\s*"
+    r"(?i:(?:patient|member|insured|enrollee|beneficiary|participant|claimant|employee|injured\s+worker|subscriber"
+    r"|client|applicant)(?:'s)?(?:\s+name)?|name\s+of\s+(?:patient|member)|full\s+name"
+    r"|patient\s*/\s*member)\s*[:#]\s*"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+)?(?:{LAST},\s*{WORD}(?:\s+[A-Z]\b\.?)?|{NAME}|{WORD}(?=\s*(?:$"
+    rf"|[\n|(,;]))))"
+)
+HEADED = re.compile(rf"(?:^|\n)\s*(?:RE|Re|Regarding)\s*:\s*(?P<name>{LAST},\s*{WORD}|{NAME})(?=\s*(?:$|[\n|(,;-]))")
+GIVEN = re.compile(rf"\b(?P<name>(?P<first>[A-Z][a-z]+|[A-Z]{{3,}})(?:\s+[A-Z]\.?(?=\s))?(?:\s+{LAST}){{0,2}})")
+ACTS = re.compile(
+    r"'s?\s+[a-z]|\s+(?:also\s+|now\s+|still\s+|then\s+|therefore\s+)?(?:has|had|is|was|remains|continues|reports?"
+    r"|reported|denie[sd]"
+    r"|tried|tries|failed|needs|requires|meets|suffers|cannot|can|took|takes|underwent|experience[sd]|developed"
+    r"|presents"
+    r"|presented|completed|stopped|began|started|received|will|would|lives|works|worked|uses|used|struggles|responded"
+    r"|tolerated|sees|saw|came|did|does|describes?|described|walks|missed|spends|depends|relies)\b"
+)
+RELATION = re.compile(
+    r"\b(?:mother|father|sister|brother|son|daughter|wife|husband|spouse|partner|aunt|uncle|cousin|friend|guardian"
+    r"|caregiver"
+    r"|parents?|therapist|counselor|psychologist|physician|surgeon|nurse|doctor|dentist|provider|specialist"
+    r"|colleague|reviewer"
+    r"|director|representative|coordinator|manager|nurse practitioner|social worker|attn|attention|c/o|by|with"
+    r"|dear|dr|drs|prof|cc|from)\b\.?,?"
+    r"\s*(?:is\s+)?(?:Mr|Mrs|Ms|Dr)?\.?\s*$",
+    re.IGNORECASE,
+)
+CREDENTIAL = re.compile(
+    r",?\s*(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|N\.?P|P\.?A(?:-C)?|R\.?N|LCSW|LPC|LMFT|PMHNP|FNP|APRN|CRNP|PT|DPT|OT|OTR|SLP"
+    r"|RPh|PharmD|DDS|DMD|DPM|DC|RD|MSW|BCBA|CNP|AGNP|ARNP|FACP|LMHC|LICSW)\b"
+)
+# Given names that are oftener a month, a place or a virtue; alone they name nobody.
+_WORDS_TOO = """
+april august austin autumn bill carolina charlotte chase dakota dale dawn faith florence frank georgia grace grant guy
+hope houston jackson jade jay joy june lance lee madison mark may may olive orlando pat pearl ray rich rob rose ruby
+sage sandy savannah sky summer violet virginia wade ward will amber crystal daisy ginger heather holly iris ivy lily
+misty dean drew earl gene glen reed trinity asia paris christian gay randy dick kit parker blake
+"""
+WORDS_TOO = frozenset(_WORDS_TOO.split())
+# What follows a given name in the name of a place, a test or a house.
+_NOT_LAST = """
+test sign scale score index disease syndrome clinic clinics hospital center centre university health medical street
+avenue road drive lane boulevard suite foundation institute college medicine healthcare insurance county city criteria
+classification method procedure inventory questionnaire association society network plan care group associates
+pharmacy laboratories labs state school act law rule beach park building tower hall house memorial
+"""
+NOT_LAST = frozenset(_NOT_LAST.split())
+
+
+class Person(NamedTuple):
+    """One name as written, without its title; how it was met, and where it stands."""
+
+    name: str
+    title: str
+    how: str  # label, title, doctor, given
+    span: tuple[int, int]
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """Give the words of a name in lower case, initials and titles left out; `O'Neil-Reyes` gives two."""
+    plain = re.sub(r"\b(?:mr|mrs|ms|miss|mx|dr|jr|sr|ii|iii|iv)\b\.?", " ", name.lower())
+    return tuple(word for word in re.findall(r"[^\W\d_]+", plain.replace("'", "")) if len(word) > 1)
+
+
+def people(text: str) -> Iterator[Person]:
+    """Give every name of *text* that stands as one: under a label, after a title, or with a common given name.
+
+    A given name alone counts where someone acts or owns by it: "Marcus has", "Marcus's".
+    """
+    for pattern, how in ((LABELLED, "label"), (HEADED, "label"), (TITLED, "title"), (DOCTOR, "doctor")):
+        for match in pattern.finditer(text):
+            yield Person(match["name"], match.groupdict().get("title") or "", how, match.span("name"))
+    for match in GIVEN.finditer(text):
+        first, *rest = tokens(match["name"]) or [""]
+        if first not in given_names.ALL or TITLE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+            continue
+        if (rest and not NOT_LAST.intersection(rest) and (first not in WORDS_TOO or ACTS.match(text, match.end()))) or (
+            not rest and first not in WORDS_TOO and ACTS.match(text, match.end())
+        ):
+            yield Person(match["name"], "", "given", match.span("name"))
+
+
+TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof)\.?\s+$")
+
+
+def credentialed(text: str, end: int) -> bool:
+    """Whether a credential follows the name that ends there: "Karen Whitfield, PMHNP"."""
+    return CREDENTIAL.match(text, end) is not None
+
+
+def related(text: str, start: int) -> bool:
+    """Whether the words before *start* say that the name is someone else's: "her husband,", "seen by"."""
+    return RELATION.search(text, max(0, start - 40), start) is not None
