@@ -268,3 +268,11 @@ def test_a_window_for_providers_does_not_shorten_the_patients():
     held = found(case("aca_individual", reading=reading, received={"denial": "2026-03-12"}, state="NY"))
     assert days(held["external_review"]) == ("2026-07-09", "2026-07-09")
     assert days(held["external_review_by_provider"]) == (None, "2026-05-08")
+
+
+def test_a_payer_that_asked_for_information_is_not_called_late():
+    asked = notice(Kind.INFORMATION_REQUEST, notice_date=date(2026, 2, 25))
+    held = case("erisa_group", reading=notice(notice_date=DATED), requested="2026-02-20")
+    one = found(replace(held, readings=(asked, *held.readings)))["decision"]
+    assert "asked for information on 2026-02-25" in one.note
+    assert "breach" not in one.note

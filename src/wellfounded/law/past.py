@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from wellfounded.law.events import happened
+from wellfounded.law.events import dated, happened
 from wellfounded.model.case import Case
+from wellfounded.model.determination import Kind
 from wellfounded.model.law import Deadline
 
 STILL = (
@@ -25,11 +26,12 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
         over = (decided.value - last.value).days
         kept = f"{_days(-over)} before" if over < 0 else "on" if over == 0 else f"{_days(over)} after"
         said = f"It was decided on {decided.value}, {kept} that day."
-        parts = (said, late if over > 0 else "", deadline.note)
+        parts = (said, (_stood_still(case) or late) if over > 0 else "", deadline.note)
         return replace(deadline, note=" ".join(part for part in parts if part))
     if last.value < on:
         said = f"The payer is {_days((on - last.value).days)} past it, unless it extended the time in writing."
-        return replace(deadline, note=" ".join(part for part in (said, late, deadline.note) if part))
+        asked = _stood_still(case)
+        return replace(deadline, note=" ".join(part for part in (said, asked or late, deadline.note) if part))
     return deadline
 
 
@@ -39,6 +41,18 @@ def _ours(deadline: Deadline, late: str, on: date) -> Deadline:
     if deadline.safe is not None and deadline.safe.value < on:
         return replace(deadline, note=f"The safe day has passed: act today. {deadline.note}".strip())
     return deadline
+
+
+def _stood_still(case: Case) -> str:
+    """Say that the payer asked for information, which may stop its clock: it is not called late then."""
+    asked = case.reading(Kind.PEND, Kind.INFORMATION_REQUEST)
+    if asked is None:
+        return ""
+    day = dated(asked)
+    when = f" on {day.value}" if day else ""
+    return (
+        f"The payer asked for information{when}: its clock may have stood still until the answer; do not call it late."
+    )
 
 
 def _days(n: int) -> str:

@@ -1,0 +1,58 @@
+"""Deadlines as an iCalendar file (RFC 5545): our own days only, and no word about the patient."""
+
+from datetime import date, timedelta
+
+from wellfounded.model.law import Deadline
+
+FOLD = 75  # octets of a content line, RFC 5545 section 3.1
+ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
+
+
+def as_ics(deadlines: tuple[Deadline, ...], case: str, on: date) -> str:
+    """Give one all-day event for each day of ours that is known; *case* is the case's id, *on* the day of writing.
+
+    The event stands on the safe day, with an alarm a week before; the legal day, rule and citation are in its text.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wellfounded//deadlines//EN"]
+    for deadline in deadlines:
+        day = deadline.safe or deadline.due
+        if deadline.whose == "ours" and day is not None:
+            lines += _event(deadline, day.value, case, on)
+    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+
+
+def _event(deadline: Deadline, day: date, case: str, on: date) -> list[str]:
+    legal = f"Legal date {deadline.due.value}. " if deadline.due else "The legal date is not known. "
+    about = f"{legal}{deadline.rule}. {deadline.citation.authority} ({deadline.citation.tier}). {deadline.note}"
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{case}-{deadline.id.replace('/', '.').replace('#', '.')}@wellfounded",
+        f"DTSTAMP:{on:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(f'Case {case}: {deadline.file}')}",
+        f"DESCRIPTION:{_escaped(about)}",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{_escaped(deadline.file)}",
+        "TRIGGER:-P7D",
+        "END:VALARM",
+        "END:VEVENT",
+    ]
+
+
+def _escaped(text: str) -> str:
+    for plain, safe in ESCAPES:
+        text = text.replace(plain, safe)
+    return text
+
+
+def _folded(line: str) -> str:
+    """Fold at 75 octets without cutting a character."""
+    out, room = "", FOLD
+    for char in line:
+        size = len(char.encode())
+        if size > room:
+            out, room = f"{out}\r\n ", FOLD - 1
+        out, room = out + char, room - size
+    return out
