@@ -61,7 +61,8 @@ _NOT_AGENT = re.compile(
     r"^(?:treatments?|therap(?:y|ies)|drugs?|medications?|agents?|months?|weeks?|days?|years?|mg|intolerance"
     r"|contraindication|failure|response|adequate|trial|following|these|all|it|them|this|that|dose|oral|topical"
     r"|systemic|unless|documentation|least|more|member|patient|above|below|etc|others?|equivalent|allergy"
-    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|intolerant|inadequate|response to)$",
+    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|documented|if applicable|intolerant"
+    r"|inadequate|response to)$",
     re.IGNORECASE,
 )
 

@@ -59,6 +59,11 @@ _ADDED = re.compile(
     ),
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"\b(?:is|are|was|has\s+been)\s+(?:an?\s+[^.:;]{0,120}\s)?(?:fda[- ]approved|(?:currently\s+)?(?:indicated"
+    r"|approved\s+by\s+the))\b(?!\s+(?:when|if|only\s+when))",
+    re.IGNORECASE,
+)
 TRIGGER = re.compile(
     r"\b(?:(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
     r"|only\s+)?(?:to\s+be\s+)?(?:(?:reasonable\s+and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
@@ -96,6 +101,13 @@ def is_aside(text: str) -> bool:
     """Whether a sentence inside an item is about something other than what must be shown."""
     return (
         is_approval(text) or is_note(text) or (renews(text) and bool(re.search(r"\b(?:may|will|can|is|are)\b", text)))
+    )
+
+
+def describes(text: str) -> bool:
+    """Whether *text* only tells what a product's labeling says it is for."""
+    return bool(_LABELLED.search(text)) and not re.search(
+        r"\bmedically\s+necessary\b|\bcover(?:ed|age)\b", text, re.IGNORECASE
     )
 
 

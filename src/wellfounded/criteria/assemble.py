@@ -9,7 +9,8 @@ from wellfounded.criteria.paths import Found, Path, nodes, refused, walk
 from wellfounded.criteria.references import expression, resolve
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tree import Grower
-from wellfounded.model.criteria import Criterion, Requirement
+from wellfounded.model.asks import Other
+from wellfounded.model.criteria import Criterion, Requirement, requirements
 
 _GENERAL = re.compile(
     r"\b(?:general|universal|all\s+(?:requests|indications|members|products|diagnoses)|additional|common"
@@ -41,7 +42,10 @@ def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) 
         elif part.kind == "approval":
             grower.approvals.append(" ".join(block.text for block in part.blocks))
         elif part.kind == "continuation" or part in chosen:
+            before = len(found.paths)
             walk(part, grower, found)
+            if not part.sure:
+                found.paths[before:] = [path for path in found.paths[before:] if _typed(path.criterion)]
     if not found.paths:
         for part in held:
             if part.kind in {"", "background", "documents"} and part not in chosen:
@@ -63,6 +67,12 @@ def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) 
         approval=" ".join(grower.approvals),
         scope=scope,
     )
+
+
+def _typed(criterion: Criterion) -> bool:
+    """Whether at least half of what is under it was read as a test: a list of something else is no criterion."""
+    leaves = list(requirements(criterion))
+    return 2 * sum(not isinstance(leaf.asks, Other) for leaf in leaves) >= len(leaves)
 
 
 def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from wellfounded.criteria.dates import DATE, iso
 from wellfounded.criteria.lines import Line
+from wellfounded.criteria.marks import mark
 from wellfounded.criteria.scope import is_title, section
 
 _TITLE = re.compile(
-    r"^(?:policy (?:title|name)|title|subject|topic|(?:guideline|document|procedure|criteria) (?:title|name)"
-    r"|drug(?: name)?s?|product|medication|re)"
+    r"^(?:policy(?: title| name)?|title|subject|topic|(?:guideline|document|procedure|criteria) (?:title|name)"
+    r"|drug(?: name)?s?|product|medication|re"
+    r"|(?:clinical|medical|coverage|drug|pharmacy|payment)\s+(?:coverage\s+)?(?:policy|guideline|criteria"
+    r"|bulletin|position|determination)(?:\s+bulletin)?)"
     r"\s*[:|]\s*(\S.*)$",
     re.IGNORECASE,
 )
@@ -27,7 +30,7 @@ _RULE = re.compile(
     r"|document)\s+(\d+[-.]\d(?:[\w.-]*\w)?|[A-Z]{2,}-[A-Z]{2,}\b)",
 )
 _BARE = re.compile(
-    r"\b((?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
+    r"\b((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
     r"|[A-Z]{2,5}(?:-[A-Z]{2,5})? \d{2,}[\w.-]*)\b"
 )
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
@@ -81,13 +84,14 @@ def front_matter(held: tuple[Line, ...], text: str) -> FrontMatter:
 
 def _title(head: list[str]) -> str:
     for part in head:
-        if match := _TITLE.match(part):
+        if (match := _TITLE.match(part)) and re.search(r"[a-z]{3}", match[1]):
             return match[1].strip()
     plain = [
         part
         for part in head[:14]
         if is_title(part) or (len(part.split()) > 2 and part[0].isupper() and not part.endswith((".", ":", ";")))
     ]
+    plain = [part for part in plain if mark(part)[0] is None]
     plain = [part for part in plain if not _LABEL.search(part) and not (_BARE.fullmatch(part))]
     named = [part for part in plain if not section(part) or re.search(r"\bfor\b", part)]
     for part in named:

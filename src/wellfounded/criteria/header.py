@@ -2,6 +2,7 @@
 
 import re
 
+from wellfounded.criteria import clauses
 from wellfounded.criteria.aside import TRIGGER
 from wellfounded.criteria.passage import Passage
 
@@ -17,6 +18,11 @@ _CONFIRMED = re.compile(
     r"\b(?:confirmed|evidenced|supported|demonstrated|established|documented|proven|verified|defined)\s+"
     r"(?:by|with|on|as|through|using)\s*$|\bas\s+(?:evidenced|shown|demonstrated|indicated)\s+by\s*$",
     re.IGNORECASE,
+)
+_CASE = re.compile(r"(?:for|if|in)\s+[^:;]{2,80}:\s", re.IGNORECASE)
+_PRESCRIBES = re.compile(r"\bprescrib|\bconsult|\bordered by\b|\bspecialt", re.IGNORECASE)
+_SPELLS_OUT = re.compile(
+    r"\b(?:defined\s+as|such\s+as|for\s+example|e\.g\.,?|examples?(?:\s+include)?|i\.e\.,?)\s*:\s*$", re.IGNORECASE
 )
 _WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as)", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
@@ -42,3 +48,23 @@ def confirms(before: str) -> bool:
 def frame(before: str) -> str:
     """What a lead-in asks of each item, without the sentence that grants coverage."""
     return "" if TRIGGER.search(before) else before.strip(" :;,")
+
+
+def prescribes(text: str) -> bool:
+    """Whether a lead-in asks who prescribes or is consulted."""
+    return bool(_PRESCRIBES.search(text))
+
+
+def spells_out(text: str) -> bool:
+    """Whether a lead-in says that its items are what a word stands for: "cardiovascular disease, defined as:"."""
+    return bool(_SPELLS_OUT.search(text))
+
+
+def is_name(text: str) -> bool:
+    """Whether a lead-in is no more than a name over its items: "LABORATORY CRITERIA:"."""
+    return 0 < len(text.split()) <= 6 and text.rstrip().endswith(":") and not clauses.starts(text)
+
+
+def is_case(text: str) -> bool:
+    """Whether an item opens with the case it is for: "For plaque psoriasis: ...", "If under 18: ..."."""
+    return bool(_CASE.match(text))

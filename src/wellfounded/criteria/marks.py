@@ -75,6 +75,8 @@ def _ordered(text: str) -> tuple[Mark | None, int]:
     decimal = _DECIMAL.match(text)
     if decimal:
         parts = decimal[1].split(".")
+        if parts[-1] == "0":  # "2.0 Scope" is the second part, over 2.1
+            return Mark(decimal[1], ((f"decimal{len(parts) - 1}", int(parts[-2])),)), decimal.end()
         return Mark(decimal[1], ((f"decimal{len(parts)}", int(parts[-1])),)), decimal.end()
     compound = _COMPOUND.match(text)
     if compound and not _SIMPLE.match(text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import prose, table
-from wellfounded.criteria.aside import TRIGGER, is_approval, is_note, joins, limits, refuses, renews
+from wellfounded.criteria.aside import TRIGGER, describes, is_approval, is_note, joins, limits, refuses, renews
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
@@ -98,6 +98,8 @@ class _Walk:
     def _paragraph(self, node: Node) -> None:
         if is_approval(node.text):
             self.grower.approvals.append(node.text)
+        elif describes(node.text):
+            return
         elif not self._set_aside(node):
             self._add(node, self.part.topic or _name(node.text))
 
@@ -148,7 +150,7 @@ def _grown(node: Node, grower: Grower) -> list[tuple[Criterion, bool]]:
         return _led(node, grower)
     found = []
     for sentence in sentences(node.block.passage):
-        if refuses(sentence.text) or is_note(sentence.text) or is_approval(sentence.text):
+        if refuses(sentence.text) or describes(sentence.text) or is_note(sentence.text) or is_approval(sentence.text):
             continue
         grown = prose.grow(grower, sentence)
         if grown is not None and not is_empty(grown):

@@ -146,7 +146,9 @@ def is_title(line: str) -> bool:
         return False
     if text.isupper():
         return True
-    if re.search(r"\b(?:following|met|of|either|both)\s*:$", text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:following|met|of|either|both)\s*:$|\b(?:must|following|any of|all of|one of)\b", text, re.IGNORECASE
+    ):
         return False
     if text.endswith(":"):
         return len(words) <= 8

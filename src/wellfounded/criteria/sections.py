@@ -1,7 +1,7 @@
 """A policy's blocks cut into sections, each with what it is for and what it is about."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria.blocks import Block
@@ -21,6 +21,7 @@ class Section:
     kind: str  # as scope.section names it; "" where the title does not say
     title: str
     topic: str = ""  # the drug, indication or service named by the titles above
+    sure: bool = True  # whether its own title, or its place under one, says what it is for
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -31,7 +32,7 @@ def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
     for block in _run_in(_promote(held)):
         if block.kind != "heading":
             if block.mark is None and block.kind == "para" and (own := _label(block)):
-                found.append(Section(own[0], own[1], topic, [own[2]]))
+                found.append(Section(own[0], own[1], topic, blocks=[own[2]]))
                 found.append(Section(found[-2].kind, found[-2].title, topic))
             else:
                 found[-1].blocks.append(block)
@@ -39,12 +40,12 @@ def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
         kind, style = section(block.text), _style(block)
         if kind:
             look = style
-        elif found[-1].kind and style != look and found[-1].kind not in {"", "background"}:
-            kind = found[-1].kind
-            topic = block.text
         else:
             topic = block.text
-        found.append(Section(kind, block.text, topic))
+            peer = style == look
+            if found[-1].kind == "criteria" or (not peer and found[-1].kind not in {"", "background"}):
+                kind = found[-1].kind
+        found.append(Section(kind, block.text, topic, sure=bool(section(block.text)) or style != look))
     return tuple(part for part in found if part.blocks)
 
 
@@ -56,14 +57,18 @@ def _style(block: Block) -> str:
 def _promote(held: tuple[Block, ...]) -> list[Block]:
     """Read numbered titles ("IV. Definitions") as titles, where at least two of one style name usual sections."""
     named: dict[tuple[str, int], list[str]] = defaultdict(list)
+    every: Counter[tuple[str, int]] = Counter()
     for block in held:
-        if block.kind == "item" and block.mark and not block.mark.bullet and is_title(block.text):
-            kind = section(block.text)
-            if kind:
-                for style, _ in block.mark.readings:
-                    named[style, block.column].append(kind)
+        if block.kind != "item" or block.mark is None or block.mark.bullet:
+            continue
+        kind = section(block.text) if is_title(block.text) else ""
+        for style, _ in block.mark.readings:
+            every[style, block.column] += 1
+            named[style, block.column] += [kind] if is_title(block.text) else []
     titled = {
-        key for key, kinds in named.items() if len(kinds) >= 2 and len(set(kinds)) >= 2 and _SURE.intersection(kinds)
+        key
+        for key, kinds in named.items()
+        if len(kinds) >= 0.6 * every[key] and len({kind for kind in kinds if kind}) >= 2 and _SURE.intersection(kinds)
     }
     promoted = []
     for block in held:

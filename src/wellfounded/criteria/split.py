@@ -14,6 +14,10 @@ _INNER = re.compile(
     r"|fewer)\b|[<>\u2264\u2265=\d])",
     re.IGNORECASE,
 )
+_TRIAL_AND = re.compile(r"\b(?:trial(?:ed)?|tried)$", re.IGNORECASE)
+_FAILURE = re.compile(
+    r"(?:therapeutic\s+|treatment\s+|had\s+)?(?:fail|inadequate|insufficient|intoleran|did\s+not)", re.IGNORECASE
+)
 _NOMINAL = re.compile(
     r"(?:a\s+)?(?:history|evidence|prior|previous|no|diagnosis|documentation|trial|absence|inadequate|failure)\b",
     re.IGNORECASE,
@@ -71,6 +75,8 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
     """Whether a separator stands between two tests."""
     start, end, _ = cut
     left, right = passage.text[:start], passage.text[end:]
+    if _TRIAL_AND.search(left) and _FAILURE.match(right):
+        return False
     if not left.strip() or not right.strip() or re.search(r"\b(?:between|from)\s+\S+(?:\s+\S+){0,3}$", left):
         return False
     before, after = _sure(left), _sure(right)

@@ -11,10 +11,12 @@ from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
 from wellfounded.criteria.tests import Words, read, strong
+from wellfounded.criteria.words import specialties
 from wellfounded.model.asks import Other
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
+_OPERATOR = {"all": "all", "any": "any", "some": "any", "none": "any"}
 _WITH = frozenset({"trial", "intolerance_or_contraindication", "prescriber", "concurrent"})
 
 
@@ -25,6 +27,7 @@ class Under:
     label: str = ""
     before: str = ""
     after: str = ""
+    op: str = "all"  # how the nearest lead-in that says so joins its items
 
     def at(self, label: str) -> "Under":
         """Go one enumerator down."""
@@ -67,7 +70,7 @@ class Grower:
         asked = flow.questions(nodes)
         if asked:
             return join("all", self._flow(asked, under), under.label)
-        led = led if led.said else replace(led, op=_default(nodes))
+        led = led if led.said else replace(led, op=self._default(nodes, under, text))
         parts: list[Criterion] = []
         joins: list[str] = []
         waiting = ""
@@ -115,7 +118,10 @@ class Grower:
         if led is None:
             return self._untold(passage, nodes, under)
         before, after = passage.cut(0, led.start), passage.cut(led.end)
-        asked = Under(under.label, header.frame(before.text) or under.before, after.text.strip(" :.,;") or under.after)
+        said = "" if led.op == "none" else header.frame(before.text) or under.before
+        asked = Under(
+            under.label, said, after.text.strip(" :.,;") or under.after, op=_OPERATOR[led.op] if led.said else under.op
+        )
         inner = self.group(nodes, led, asked, passage.text)
         if inner is None:
             return self.text(passage, under)
@@ -166,6 +172,30 @@ class Grower:
         inner = combine([part for part, _ in kept], joins, led or PLAIN, self._doubt, under.label, passage.text)
         own = self._heading(before.cut(0, led.start), led, under) if led else None
         return inner if own is None or inner is None else join("all", [own, inner], under.label)
+
+    def _default(self, nodes: list[Node], under: Under, text: str) -> str:
+        """Tell how items are meant that no word joins.
+
+        One of them, where each grants coverage by itself, names a specialty, or spells out what a word stands for;
+        where a mere name stands over them, as the list around it; else all of them.
+        """
+        held = [node for node in nodes if node.kind in {"item", "para"}]
+        if len(held) < 2:
+            return "all"
+        grants = [node for node in held if any(TRIGGER.search(part.text) for part in (node, *node.under))]
+        if len(grants) == len(held):
+            return "any"
+        if all(_specialty(node.text) for node in held) and header.prescribes(text or under.before):
+            return "any"
+        if header.spells_out(text):
+            return "any"
+        if all(header.is_case(node.text) for node in held):
+            taken, other = "the item whose condition is the patient's", "all of the items"
+            self.ambiguous.append(
+                Ambiguity(under.label or held[0].label, taken, other, held[0].block.passage.quote(self.document))
+            )
+            return "any"
+        return under.op if header.is_name(text) else "all"
 
     def _flow(self, asked: list[flow.Question], under: Under) -> list[Criterion]:
         """Follow questions from the first: what must be answered how, for approval to be reached."""
@@ -225,11 +255,8 @@ class Grower:
         self.ambiguous.append(Ambiguity(label or first.id, taken, other, first.quote))
 
 
-def _default(nodes: list[Node]) -> str:
-    """Tell how items that nothing joins are meant: all of them, but one where each grants coverage by itself."""
-    held = [node for node in nodes if node.kind in {"item", "para"}]
-    grants = [node for node in held if any(TRIGGER.search(part.text) for part in (node, *node.under))]
-    return "any" if len(held) > 1 and len(grants) == len(held) else "all"
+def _specialty(text: str) -> bool:
+    return bool(specialties(text)) and len(text.split()) <= 12
 
 
 def _aside(node: Node) -> bool:

@@ -19,7 +19,7 @@ SPECIALTY = re.compile(
 _PLAIN_WORD = re.compile(r"^(?:a|an|the|another|any|board[- ]certified|licensed)\s+", re.IGNORECASE)
 
 DISEASE = re.compile(
-    r"\b(?:[a-z-]*(?:itis|osis|oses|emia|aemia|omas?|opathy|opathies|algia|plegia|paresis|trophy|sclerosis|uria"
+    r"\b(?:[a-z-]*(?:itis|lysis|osis|oses|emia|aemia|omas?|opathy|opathies|algia|plegia|paresis|trophy|sclerosis|uria"
     r"|penia|philia|ectasis|megaly|stenosis|plasia|apn(?:o)?ea|cephaly|thorax"
     r"|malacia|paralysis|iasis|listhesis|edema|crine|phrenia|mania|pnea)|syndromes?|diseases?|disorders?|cancers?"
     r"|neoplasms?|lymphoma|leuk(?:a)?emia|tumou?rs?|infections?|diabetes|hypertension|hypotension"

@@ -1,12 +1,14 @@
 """A requirement's words to one typed test: each parser in turn, in the order it states."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
+from wellfounded.criteria.agents import named
 from wellfounded.criteria.numbers import within
 from wellfounded.criteria.tests._words import Words
-from wellfounded.model.asks import Documentation, Imaging, Other, ProcedureDone, Test, Threshold
+from wellfounded.model.asks import Documentation, Imaging, Other, ProcedureDone, Test, Threshold, TrialOf
 from wellfounded.plugin import modules
 
 __all__ = ["Words", "read", "strong"]
@@ -36,10 +38,31 @@ def _parsers() -> tuple[ModuleType, ...]:
 
 def read(words: Words) -> Test:
     """Read *words* as the first test whose parser knows them; Other where none does."""
-    own = _read(words)
+    own = _labelled(words)
     if not words.before:
         return own
     return _dated(_framed(words, own) if isinstance(own, Other) or not words.clause else own, words)
+
+
+# A lead-in that speaks of something done to the patient, not a mere name such as "LABORATORY CRITERIA:".
+_DOES = re.compile(
+    (
+        r"\b(?:complet|perform|evaluat|screen|test|undergo|underw|obtain|assess|examin|within"
+        r"|past)\w*\b(?!\s+criteria)"
+    ),
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^(?:for\s+)?[A-Z][^:.;()]{1,60}(?:\([^()]{1,30}\))?[^:.;()]{0,20}:\s+(?=\S)", re.IGNORECASE)
+
+
+def _labelled(words: Words) -> Test:
+    """Read what stands behind a label ("Age: ...", "For ASCVD: ..."), and with it only where that tells nothing."""
+    label = _LABEL.match(words.text)
+    if label and label.end() < len(words.text):
+        bare = _read(replace(words, text=words.text[label.end() :]))
+        if bare.kind not in _WEAK:
+            return bare
+    return _read(words)
 
 
 def _dated(test: Test, words: Words) -> Test:
@@ -76,5 +99,10 @@ def _framed(words: Words, own: Test) -> Test:
         return own
     if own.kind == "age":
         return own
+    if frame.kind == "procedure" and not _DOES.search(words.before):
+        return own
     joint = _read(Words(whole))
+    if isinstance(joint, TrialOf) and not joint.agents:
+        of = named(f"trial of {words.text}")
+        joint = replace(joint, agents=of.agents, agent_class=of.agent_class or joint.agent_class)
     return joint if joint.kind == frame.kind else own

@@ -25,6 +25,14 @@ _ONE = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:age[ds]?|years?\s+old|year-old|older|younger|of\s+age|adults?)\b", re.IGNORECASE)
 _ELSE = re.compile(r"\b(?:tried|trial|failed|failure|prescribed|treated|treatment|score|since)\b", re.IGNORECASE)
+# "... for members 6 years and older" tells whom something else is asked of.
+_APPLIES = re.compile(
+    (
+        r"\w\W+(?:for|in)\s+(?:members|patients|individuals|children|adults|those"
+        r"|beneficiaries)\s+(?:who\s+are\s+)?(?:aged?\s+)?\d"
+    ),
+    re.IGNORECASE,
+)
 _ADULT = re.compile(
     (
         r"^(?:the\s+)?(?:(?:member|patient|individual|beneficiary|enrollee|person|client)\s+(?:is"
@@ -42,6 +50,8 @@ def read(words: Words) -> Age | None:
     if _ADULT.match(words.text.strip()):
         return Age(min=18)
     if not _ABOUT.search(text) or (_ELSE.search(text) and not re.match(r"\W*(?:\w+\W+){0,4}?age", text, re.IGNORECASE)):
+        return None
+    if _APPLIES.search(text):
         return None
     if match := _RANGE.search(text):
         low, high = _value(match["low"]), _value(match["high"])

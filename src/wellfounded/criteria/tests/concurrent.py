@@ -9,8 +9,9 @@ from wellfounded.model.asks import Concurrent
 ORDER = 28
 
 _WITH = re.compile(
-    r"\b(?:in\s+combination|in\s+conjunction|together|along|concurrent(?:ly)?|concomitant(?:ly)?"
-    r"|simultaneous(?:ly)?|co-?administ\w+|combined|coadministered|at the same time)\b(?:\s+(?:use|therapy"
+    r"\b(?:in\s+combination|in\s+conjunction|together|along|(?:concurrent|concomitant"
+    r"|simultaneous)(?:ly)?(?=\s+(?:use|therapy|treatment|admin|with|taking|receiv|used))|co-?administ\w+"
+    r"|combined|coadministered|at the same time)\b(?:\s+(?:use|therapy"
     r"|treatment|administration))?(?:\s+(?:of|with|to|as))?\s*"
     r"|\b(?:as\s+an?\s+)?(?:adjunct(?:ive)?(?:\s+(?:therapy|treatment))?|add-on(?:\s+therapy)?)\s+(?:to|with)\s+"
     r"|\bas\s+part\s+of\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:combination|regimen))|\bstable\s+(?:\w+\s+)?on\s+"

@@ -10,7 +10,8 @@ from wellfounded.model.asks import Diagnosis
 ORDER = 70
 
 _NOT_ONE = re.compile(
-    r"^(?:the\s+)?(?:request|drug|device|treatment|prescri|dose|quantity|use\b|approval|coverage|documentation)",
+    r"^(?:the\s+)?(?:request|drug|device|treatment|prescri|dose|quantity|use\b|approval|coverage|documentation"
+    r"|improve|reduc|decreas|increas|adherence|continued|response|stabil)",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ _CANNOT = re.compile(
     r"|\bnot\s+a\s+(?:suitable\s+|good\s+|appropriate\s+)?candidate\s+for\b",
     re.IGNORECASE,
 )
+_UNLESS = re.compile(r"\(?\bunless\b[^.;()]*\)?", re.IGNORECASE)
 _NO = re.compile(
     (
         r"\b(?:no|not|without|absence\s+of|free\s+of|denies)\s+(?:[\w-]+\s+){0,4}?(?:intoleran|contraindicat|allerg"
@@ -26,7 +27,7 @@ _NO = re.compile(
 
 def read(words: Words) -> IntoleranceOrContraindication | None:
     """Give the agents, or their class where the words name only that; "no contraindication" is not this test."""
-    if not _CANNOT.search(words.text) or _NO.search(words.text):
+    if not _CANNOT.search(_UNLESS.sub(" ", words.text)) or _NO.search(words.text):
         return None
     held = named(words.text)
     return IntoleranceOrContraindication(held.agents or ((held.agent_class,) if held.agent_class else ()))
