@@ -5,12 +5,13 @@ import re
 from wellfounded.model.coding import Quantity
 
 _UNIT = (
-    r"mg/kg|mcg/kg|mg/m2|mg/m²|mcg/h(?:r|our)?|mg/mL|mg/ml|mg|mcg|µg|ug|gm|grams?|g|units?/kg|units?|IU|mEq|mL|ml|cc|"
+    r"mg/kg|mcg/kg|mg/m2|mg/m²|mcg/h(?:r|our)?|mg/mL|mg/ml|mg|mcg|µg|ug|gm|grams?|g|units?/kg|units?"
+    r"|u(?!\w)|IU|mEq|mL|ml|cc|"
     r"puffs?|tablets?|tabs?|capsules?|caps?|drops?|sprays?|patch(?:es)?|L/min|lpm|LPM|L|cm\s?H2O|J/cm2|mJ/cm2"
 )
 DOSE = re.compile(
     rf"(?<![\w./$-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d*\.?\d+)(?:\s*(?:mg|mcg|g)?\s*(?:-|\u2013|to|→|->"
-    rf"|/)\s*(?P<hi>\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?))?[\s-]*(?P<u>{_UNIT})(?![\w²]|/(?:d?L|ml|day\s?L)\b)"
+    rf"|/)\s*(?P<hi>\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?))?[\s-]*(?P<u>{_UNIT})(?![\w²]|/(?:d?L|m[lL]|g)\b)"
     r"|(?<![\w./$-])(?P<pn>\d*\.?\d+)\s?(?P<pu>%)(?=\s+(?:cream|ointment|gel|lotion|foam|solution|shampoo|oint"
     r"|patch|drops|topical))",
 )
@@ -38,6 +39,8 @@ ROUTE = re.compile(
     re.IGNORECASE,
 )
 _SAME = {
+    "u": "units",
+    "unit": "units",
     "µg": "mcg",
     "ug": "mcg",
     "gm": "g",

@@ -24,7 +24,7 @@ _DATE = (
     rf"|late )?{_MONTH}|(?<=from ){_MONTH}|(?<=to ){_MONTH}|(?<=until ){_MONTH})(?!\s*\d)"
     r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor))"
 )
-DATE = re.compile(rf"(?<![\d/.$-])(?:{_DATE})", re.IGNORECASE)
+DATE = re.compile(rf"(?<![\d/.$])(?<!\d{{3}}-)(?:{_DATE})", re.IGNORECASE)
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -41,7 +41,8 @@ _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years", "h": "hours"}
 _N = r"(?:\d+(?:\.\d+)?|" + "|".join(sorted((w for w, n in _NUMBER.items() if n), key=len, reverse=True)) + r")"
 _UNIT = r"(?:days?|d|weeks?|wks?|wk|w|months?|mos?|mths?|m|years?|yrs?|yr|y)"
 DURATION = re.compile(
-    rf"(?<![\w.$/])(?P<n>{_N}|(?:(?<=for )|(?<=after )|(?<=over )|(?<=nearly )|(?<=about ))an?(?=\s+(?:week|month"
+    rf"(?:(?<=\bx)|(?<=\bX)|(?<![\w.$/]))(?P<n>{_N}|(?:(?<=for )|(?<=after )|(?<=over )|(?<=nearly )"
+    rf"|(?<=about ))an?(?=\s+(?:week|month"
     rf"|year|full)))(?:\s*\+|\s+full)?(?:\s*(?:-|\u2013|to)\s*(?P<hi>{_N}))?(?:[\s-]+(?:more|consecutive|continuous"
     rf"|weekly|total))?[\s-]*(?P<u>{_UNIT})(?:'|\u2019)?\b(?![/.-]?\d)",
     re.IGNORECASE,

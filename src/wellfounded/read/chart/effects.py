@@ -3,6 +3,12 @@
 import re
 
 _HARM = (
+    r"rage|anger|overnight lows?|lows\b|bp (?:went up|rose|up|elevated)|lymphopenia|(?:lymphocytes|counts"
+    r"|platelets|white (?:count|cells)|anc) (?:fell|dropped|low)|sugars? (?:ran |up |in the |\d)\w*"
+    r"|cataracts?|sleep-?walking|parasomnia\w*|binge\w*|not sleeping|could(?: not|n't) sleep|not eating"
+    r"|chest "
+    r"(?:pain|tightness)|felt (?:worse|awful|terrible|sick|weird|flat)|behavior\w* (?:change|problem"
+    r"|worse)\w*|aggressi\w+|tearful\w*|"
     r"nause\w*|vomit\w*|emesis|diarrh?o?ea|loose stools?|constipat\w*|abdominal (?:pain|cramp\w*|upset)"
     r"|stomach (?:upset|pain|cramp\w*|ache)|dyspepsia|gi (?:upset|distress|side effects|intolerance|symptoms"
     r"|effects|issues|bleed\w*|toxicity|discomfort)|gastrointestinal \w+|heartburn|pancreatitis|"
@@ -47,13 +53,15 @@ _HARM = (
     r"|incontinence|kidney \w+"
 )
 HARM = re.compile(rf"\b(?:{_HARM})\b", re.IGNORECASE)
+LOSS = re.compile(r"\blost \d+ ?(?:lb|pounds?|kg)", re.IGNORECASE)
 NO_GAIN = re.compile(
     r"\b(?:(?:in)?efficacy|lack of|ineffective\w*|no (?:\w+ ){0,2}(?:benefit|response|relief|improvement|effect"
     r"|change|help)|inadequate|insufficient|poor (?:response|control|relief)|suboptimal|non-?respon\w*|did(?: not"
     r"|n't) (?:work|help|respond)|not (?:working|effective|helping)|loss of (?:response|efficacy|effect)|"
     r"lost (?:response|effect|efficacy)|progress(?:ion|ed|ive)(?: of disease| disease)?|persistent \w+|ongoing \w+"
     r"|continued \w+|uncontrolled|disease activity|active (?:disease|synovitis|inflammation)|failure|flares?"
-    r"|breakthrough \w+|worsening (?:of )?(?:disease|psoriasis|symptoms|plaques|skin)|anti-?drug antibod\w*"
+    r"|breakthrough \w+|new (?:\w+ )?(?:lesions?|erosions?|plaques|relapses?|flares?)|relaps\w+|worsening "
+    r"(?:of )?(?:disease|psoriasis|symptoms|plaques|skin)|anti-?drug antibod\w*"
     r"|without (?:\w+ ){0,2}(?:benefit|relief|improvement|response))\b",
     re.IGNORECASE,
 )

@@ -2,9 +2,11 @@
 
 import re
 
+from wellfounded.read.chart import effects
+
 OUTCOMES = frozenset({"fail", "partial", "effective", "intolerant", "tolerated", "because", "harm"})
 MODAL = frozenset({"planned", "hypothetical", "counsel", "aim"})
-ENDING_VERBS = frozenset({"stop", "hold", "insurer", "decrease", "fail", "intolerant", "never", "declined"})
+ENDING_VERBS = frozenset({"off", "stop", "hold", "insurer", "decrease", "fail", "intolerant", "never", "declined"})
 TO_NEXT = re.compile(
     (
         r"[\s-]*(?:(?:\w+[\s-]+){0,2}(?:trials?|courses?|periods?|treatments?|supply|runs?|rounds?|sessions?)\s+)?(?:of"
@@ -13,11 +15,13 @@ TO_NEXT = re.compile(
     re.IGNORECASE,
 )
 ELIDED_WORDS = """
-    a about after again all also and approximately at been both but by course day days did dose drug each either
-    eventually finally for had has have he her his however i initially is it later medication medicine mg month
-    months neither no none not of on only patient pt quickly response result results she so subsequently that the
-    then therapy there these they this those treatment trial ultimately unfortunately was we week weeks were when
-    which with
+    a about after again all also and approximately at been both but by couple course day days describes did dose
+    drug during each early eight either eventually fall feels felt few finally finds first five for found four had
+    has have he her here his however i in initially is it last late later medication medicine mg mid month months
+    neither next no none not noted notes of on one only over overall patient per pt quickly reported reports
+    response result results said says second seven several she since six so spring stated states subsequently
+    summer ten that the then therapy there these they thinks third this those three today treatment trial twelve
+    two ultimately unfortunately was we week weeks were what when which who winter with within
 """
 ELIDED = frozenset(ELIDED_WORDS.split())
 CAUSING = re.compile(
@@ -42,7 +46,13 @@ REASON_END = re.compile(
     ),
     re.IGNORECASE,
 )
-BUT_NOT = re.compile(r"but (?:not|no\b|did not|only|minimal|insufficient|inadequate|never)", re.IGNORECASE)
+BUT_NOT = re.compile(
+    (
+        r"but (?:(?:\w+\s+){0,3}(?:returned|recurred|came back|relapsed|wore off|no longer)|not|no\b|did not"
+        r"|only|minimal|insufficient|inadequate|never)"
+    ),
+    re.IGNORECASE,
+)
 START_BEFORE = re.compile(
     (
         r"(?:\b(?:from|since|start(?:ed|ing)?(?: date)?|began|begun|beginning|initiated|between|added|restarted|as of"
@@ -63,3 +73,41 @@ LENGTH_ONLY = re.compile(
     r"|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|only)\b",
     re.IGNORECASE,
 )
+LEADING = frozenset(
+    {"tried", "start", "increase", "current", "stop"}
+)  # cues that may stand between a cue and its agent
+OF_KIN = re.compile(r"\b(?:for|in|with|by|to)\s+(?:her|his|the|a)?\s*$", re.IGNORECASE)
+CONDITION = re.compile(r"(?:if(?! need)|unless|in case|in the event|should)\b", re.IGNORECASE)
+TRIAL_OF = re.compile(r"(?:a )?(?:trial|course) of", re.IGNORECASE)
+SO = re.compile(
+    (
+        r"(?:,?\s+so|\band (?:the (?:drug|medication|medicine|treatment|device)|it)(?: was| had to be| has "
+        r"been| were)?)\b"
+    ),
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    (
+        r"\b(?:when|once|if|after|as soon as)\b[^.;]*\b(?:approv|authoriz|arriv|start|availab|tolerat|improv|succe"
+        r"|cover|deliver)"
+    ),
+    re.IGNORECASE,
+)
+IF_DENIED = re.compile(
+    (
+        r"\bif (?:\w+ ){0,3}(?:denied|not (?:approved|covered|effective|tolerated|better|improved|available"
+        r"|helpful)|fails?|declined|no (?:response|improvement|better|benefit)|inadequate|ineffective"
+        r"|insufficient)\b"
+    ),
+    re.IGNORECASE,
+)
+CELL = re.compile(r"[^|\t\s](?:[^|\t\n]*?[^|\t\s])?(?=\s{2,}|\s*\||\t|\s*$)")
+EACH = re.compile(r"\s*(?:each|both)\b", re.IGNORECASE)
+RISK = re.compile(
+    (
+        r"\b(?:risks?|monitor|watch|history of|hx of|no|for|prn|as needed|if|prevent\w*|treat\w*|without"
+        r"|denies|discussed|warned|caution|avoid)\b"
+    ),
+    re.IGNORECASE,
+)
+BARE_HARM = re.compile(rf"\s+(?P<harm>{effects.HARM.pattern})\s*(?:[.;]|$)", re.IGNORECASE)

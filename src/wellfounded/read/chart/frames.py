@@ -1,43 +1,21 @@
 """Treatment events parsed as frames: who is named, by which verb, in which list, with what result, and what "it" is."""
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from wellfounded.read.chart import effects
 from wellfounded.read.chart import frame_words as words
+from wellfounded.read.chart.clause import Clause
+from wellfounded.read.chart.cues import Cue
 from wellfounded.read.chart.giving import give
-from wellfounded.read.chart.items import Item, Row
+from wellfounded.read.chart.items import Item
 from wellfounded.read.chart.mention import Hit, Mention
-from wellfounded.read.chart.outline import Unit
-from wellfounded.read.chart.reasons import reason
-
-if TYPE_CHECKING:
-    from wellfounded.read.chart.cues import Cue
+from wellfounded.read.chart.reasons import led_to, reason
 
 
 @dataclass(slots=True)
-class Walk:
-    """The state of reading one unit from left to right."""
-
-    text: str
-    unit: Unit
-    row: Row
-    carry: list[Mention]  # what "it" means when the unit begins
-    mentions: list[Mention] = field(default_factory=list)
-    group: list[Mention] = field(default_factory=list)
-    focus: list[Mention] = field(default_factory=list)  # the last group of this unit, once its clause has ended
-    pending: list[Hit] = field(default_factory=list)
-    listed: list[Hit] = field(default_factory=list)  # cues that hold for every member of the list in hand
-    amounts: list[Item] = field(default_factory=list)
-    owner: list[Mention | None] = field(default_factory=list)  # the mention each open parenthesis belongs to
-    muted: str = ""  # the modal cue under which results are not results
-    conditional: bool = False
-    glued: bool = False
-    switching: bool = False
-    kin: int = -1  # where a family member was last named
-    latest: str = ""  # the last cue of this clause
-    segment: tuple[int, Mention] | None = None  # a dash or parenthesis that gives one mention's result
+class Walk(Clause):
+    """One reading of one unit."""
 
     def read(self) -> list[Mention]:
         """Read the unit and give its mentions."""
@@ -68,21 +46,33 @@ class Walk:
                 case _:
                     self._amount(i, item)
         self._close_segment(self.unit.end)
+        if self.unit.section in {"plan", "assessment_plan"}:
+            self._conditions()
+        if self.unit.kind == "row" and len(self.mentions) == 1:
+            self._cells(self.mentions[0])
         return self.mentions
 
-    # Agents
+    def _conditions(self) -> None:
+        """In a plan, "stop X when Y is approved" ends nothing today, and "Z if denied" is only thought of."""
+        later = words.LATER.search(self.text, self.unit.start, self.unit.end)
+        denied = words.IF_DENIED.search(self.text, self.unit.start, self.unit.end)
+        for mention in self.mentions:
+            if self.conditional or (later and later.start() > mention.end):
+                mention.hits = [hit for hit in mention.hits if hit.means != "stop"]
+            if denied and mention.end <= denied.start() < mention.end + 40 and not mention.has("current", "stop"):
+                mention.take("hypothetical", denied.start(), denied.end())
 
     def _agent(self, i: int, item: Item) -> None:
         agent, written = item.value, self.text[item.start : item.end]
         same = next((m for m in self.group if m.agent.ingredient == agent.ingredient), None)
-        if same is not None and (self.owner or self._adjacent(same, item)):
+        if same is not None and (self.owner or self.adjacent(same, item)):
             same.reach(item.start, item.end)
             return
-        if not (self.owner and self.segment and self.owner[-1] is self.segment[1] and self._list_in_paren(i)):
+        if not (self.segment and self.holder() is self.segment[1] and self.opens_list(i)):
             self._close_segment(item.start)
         mention = Mention(agent, written, item.start, item.end, self.unit, item.start, item.end)
         hits, own = list(self.pending), True
-        if (not hits and self.glued and self.group) or (not hits and self.listed and self._near(item)):
+        if not hits and ((self.glued and self.group) or (self.listed and self.near(item))):
             hits, own = list(self.listed), False
         for hit in hits:
             mention.take(hit.means, hit.start, hit.end, own=own and hit.own)
@@ -90,71 +80,60 @@ class Walk:
             self.listed = [Hit(h.means, h.start, h.end, own=False) for h in self.pending]
         if self.conditional and not mention.has("hypothetical"):
             mention.hits.append(Hit("hypothetical", item.start, item.start))
+        mention.leads = len(self.before(item)) < 30
         mention.family = self.unit.section == "family" or (self.kin >= 0 and item.start - self.kin < 90)
         for amount in self.amounts:
+            give(self.text, self.unit.start, mention, amount, self.latest)
+        for amount in self.loose if self.unit.kind == "row" and not self.mentions else ():
             give(self.text, self.unit.start, mention, amount, self.latest)
         if self.switching and self.group:
             mention.take("start", item.start, item.end)
             self.switching = False
-        joins = self.group and self.glued and not self.pending
+        joins = self.group and self.glued and not self.pending and not self.told
+        self.told = False
         self.group = [*self.group, mention] if joins else [mention]
-        self.pending, self.amounts, self.glued = [], [], False
+        self.pending, self.amounts, self.loose, self.glued = [], [], [], False
         self.mentions.append(mention)
-
-    def _adjacent(self, mention: Mention, item: Item) -> bool:
-        return not self.text[mention.end : item.start].strip(" ,/([:-")
-
-    def _list_in_paren(self, i: int) -> bool:
-        return self.row.items[i - 1].kind == "open" if i else False
-
-    def _near(self, item: Item) -> bool:
-        """Whether a list goes on here: only a sign or a list word stands between the last item and this agent."""
-        before = [it for it in self.row.items if it.end <= item.start and it.kind != "open"]
-        return not before or len(self.text[before[-1].end : item.start].split()) <= 2
+        bare = words.BARE_HARM.match(self.text, item.end, self.unit.end)  # "Symlin nausea."
+        if bare:
+            self._result(mention, item.end, bare.end("harm"))
 
     # Cues
 
     def _cue(self, i: int, item: Item) -> None:
         cue: Cue = item.value
         if cue.means == "family":
-            if not words.REPORTS.match(self.text, item.end):
-                self.kin = item.end
-                for mention in self.mentions[-1:]:
-                    mention.family |= 0 <= item.start - mention.end < 60 and bool(
-                        re.search(
-                            r"\b(?:for|in|with|by|to)\s+(?:her|his|the|a)?\s*$", self.text[mention.end : item.start]
-                        )
-                    )
-            return
-        if cue.means in {"suspend", "now"}:
-            if cue.means == "now":
-                self._after_or_before(i, item, "current")
-            return
-        if cue.means in words.MODAL:
+            self._family(item)
+        elif self.conditional and not self.mentions and cue.means not in words.MODAL:
+            return  # "if declined, ...": the condition says nothing of what was named before
+        elif cue.means == "now":
+            self._place(i, item, "current", "either")
+        elif cue.means in words.MODAL:
             self._modal(i, item)
+        elif cue.means != "suspend" and not (self.muted and cue.means in words.OUTCOMES):
+            self._place(i, item, cue.means, cue.looks)
+            self.latest = cue.means
+
+    def _family(self, item: Item) -> None:
+        """A relative who takes or took something, not one who reports of the patient."""
+        if words.REPORTS.match(self.text, item.end):
             return
-        if self.muted and cue.means in words.OUTCOMES:
-            return
-        self._after_or_before(i, item, cue.means)
-        self.latest = cue.means
+        self.kin = item.end
+        for mention in self.mentions[-1:]:
+            between = self.text[mention.end : item.start]
+            mention.family |= len(between) < 60 and words.OF_KIN.search(between) is not None
 
     def _modal(self, i: int, item: Item) -> None:
         cue: Cue = item.value
-        word = self.text[item.start : item.start + 7].lower()
-        if (
-            cue.means == "hypothetical"
-            and word.startswith(("if", "unless", "in case", "in the ", "should "))
-            and not word.startswith("if need")
-        ):
-            self.conditional = True
-            self.muted = "hypothetical"
+        if cue.means == "hypothetical" and words.CONDITION.match(self.text, item.start):
+            self.conditional, self.muted = True, "hypothetical"
             return
         if cue.means in {"planned", "hypothetical"}:
             if cue.means == "hypothetical" and cue.looks == "before" and self.group:
                 for mention in self.group:
                     mention.take(cue.means, item.start, item.end)
                 return
-            ahead = self._ahead(i)
+            ahead = self.ahead(i)
             if ahead:
                 self.pending.append(Hit(cue.means, item.start, item.end))
                 self.glued = False
@@ -163,74 +142,59 @@ class Walk:
                 return
         self.muted = cue.means
 
-    def _after_or_before(self, i: int, item: Item, means: str) -> None:
-        cue: Cue = item.value
-        looks = "either" if means == "current" and cue.means == "now" else cue.looks
+    def _place(self, i: int, item: Item, means: str, looks: str) -> None:
+        """Let a cue bear on the agent ahead of it, or on the mentions behind it."""
         written = self.text[item.start : item.end]
-        if looks != "before" and self._ahead(i, close=bool(self.group) and looks == "either"):
+        if looks != "before" and self.ahead(i, close=bool(self.group) and looks == "either"):
             if means == "start" and words.SWITCH.match(written):
-                for mention in self.group or self.focus or self.carry:
+                ended = self.group or self.focus or self.carry
+                for mention in ended:
                     mention.take("stop", item.start, item.end)
-            if means == "start" and self.muted in {"planned", "hypothetical"}:
-                means = self.muted
+                led_to(self.before(item), item, ended)
+            if self._proposes(item, means) or (means == "start" and self._prescribes(written)):
+                means = "planned" if self.muted != "hypothetical" else "hypothetical"
             self.switching = self.switching or (means == "stop" and bool(words.SWITCH.match(written)))
             self.pending.append(Hit(means, item.start, item.end))
             self.glued = False
             return
-        if (
-            looks == "after"
-            and means != "allergic"
-            and not (means in {"current", "tried"} and self.group and item.end - item.start > 4)
-        ):
+        behind = means in {"current", "tried"} and self.group and item.end - item.start > 4
+        if looks == "after" and not behind:
             return
-        targets = self._targets(item, means)
+        targets = self.targets(item, means)
         if not targets:
             return
+        means = "planned" if means == "start" and self._prescribes(written) else means
         if means == "because":
             self._because(item, targets)
             return
         for mention in targets:
             mention.take(means, item.start, item.end, own=len(targets) == 1 or not self.owner)
-        if means == "start" and words.SWITCH.match(written):
-            self.switching = True
-        self.glued = False
+            for amount in self.loose if mention is targets[-1] and not self.group else ():
+                give(self.text, self.unit.start, mention, amount, means)
+        if means == "stop":
+            led_to(self.before(item), item, targets)
+        self.switching = self.switching or (means == "start" and bool(words.SWITCH.match(written)))
+        self.glued, self.loose, self.told = False, [], True
 
-    def _ahead(self, i: int, *, close: bool = False) -> bool:
-        """Whether the next agent of this clause lies under the cue; *close*: only if nearly beside it."""
-        at = self.row.items[i].end
-        for item in self.row.items[i + 1 :]:
-            between = self.text[at : item.start]
-            if item.kind == "agent":
-                return not close or (len(between.split()) <= 3 and "," not in between)
-            if item.kind in {"break", "close"} or (item.kind in {"and", "subject"} and close):
-                return False
-            if item.kind == "cue" and item.value.looks == "before":
-                return False
-            if (
-                item.kind == "cue"
-                and close
-                and item.value.means not in {"tried", "start", "increase", "current", "stop"}
-            ):
-                return False
-        return False
+    def _proposes(self, item: Item, means: str) -> bool:
+        """Whether a verb of taking only proposes: under "will", or "trial of" at the head of a line of the plan."""
+        if means == "start" and self.muted in {"planned", "hypothetical"}:
+            return True
+        planning = self.unit.section in {"plan", "assessment_plan"} and not self.pending and not self.mentions
+        return (
+            means == "tried"
+            and planning
+            and words.TRIAL_OF.match(self.text, item.start) is not None
+            and not re.search(
+                r"\b(?:after|failed|prior|previous|completed|s/p|had|following|despite|recent|last)\b",
+                self.before(item),
+                re.IGNORECASE,
+            )
+        )
 
-    def _targets(self, item: Item, means: str) -> list[Mention]:
-        if self.owner and self.owner[-1] is not None:
-            return [self.owner[-1]]
-        if self.segment is not None and means in words.OUTCOMES:
-            return [self.segment[1]]
-        if self.group:
-            return self.group
-        if self.focus:
-            return self.focus if means != "effective" or self._elided(item) else []
-        return self.carry if self.carry and self._elided(item) else []
-
-    def _elided(self, item: Item) -> bool:
-        """Whether everything from the clause's beginning to the cue is pronoun, article or filler."""
-        breaks = [it.end for it in self.row.items if it.kind == "break" and it.end <= item.start]
-        start = max([self.unit.start, *breaks])
-        said = [t.word for t in self.row.toks if start <= t.start < item.start and t.word.isalpha()]
-        return len(said) <= 9 and all(word in words.ELIDED for word in said)
+    def _prescribes(self, written: str) -> bool:
+        """Whether a plan says "prescribed": it was ordered today, and not yet taken."""
+        return self.unit.section in {"plan", "assessment_plan"} and written.lower().startswith("prescribed")
 
     def _because(self, item: Item, targets: list[Mention]) -> None:
         written = self.text[item.start : item.end]
@@ -250,16 +214,14 @@ class Walk:
     def _break(self, item: Item) -> None:
         self._close_segment(item.start)
         semicolon = self.text[item.start : item.start + 1] == ";"
-        if self.group and words.BUT_NOT.match(self.text, item.start):
-            for mention in self.group:
-                if mention.hits and mention.hits[-1].means == "effective":
-                    mention.take("partial", item.start, item.end)
-        if self.group:
-            self.focus = self.group
-        if self.owner and self.owner[-1] is not None and not semicolon:
+        for mention in self.group if words.BUT_NOT.match(self.text, item.start) else ():
+            if mention.hits and mention.hits[-1].means == "effective":
+                mention.take("partial", item.start, item.end)
+        self.focus = self.group or self.focus
+        if self.holder() is not None and not semicolon:
             return
-        self.group, self.pending, self.glued = [], [], False
-        if not semicolon and item.end > item.start:
+        self.group, self.pending, self.loose, self.glued = [], [], [], False
+        if (not semicolon and item.end > item.start) or self.unit.section in {"plan", "assessment_plan"}:
             self.listed = []
         if self.muted != "counsel":
             self.muted = ""
@@ -280,16 +242,27 @@ class Walk:
             return
         start, mention = self.segment
         self.segment = None
-        said = self.text[start:end].strip(" ,.;:-")
-        if (
-            not said
-            or len(said) > 120
-            or any(hit.start >= start and hit.means in words.OUTCOMES for hit in mention.hits)
-            or self.muted
-        ):
+        heard = any(hit.start >= start and hit.means in words.OUTCOMES for hit in mention.hits)
+        if not heard and not self.muted:
+            self._result(mention, start, end)
+
+    def _cells(self, mention: Mention) -> None:
+        """Judge the last cells of a table row, where no cue of a result was heard in it."""
+        if any(hit.means in words.OUTCOMES for hit in mention.hits):
             return
-        harm = effects.HARM.search(said)
-        if harm is not None and harm.start() < 40:
+        cells = [
+            m
+            for m in words.CELL.finditer(self.text, mention.end, self.unit.end)
+            if re.search(r"[A-Za-z]{3}", m.group())
+        ]
+        for cell in cells[-2:]:
+            self._result(mention, cell.start(), cell.end())
+
+    def _result(self, mention: Mention, start: int, end: int) -> None:
+        said = self.text[start:end].strip(" ,.;:-")
+        harm = effects.HARM.search(said) if len(said) <= 120 else None
+        if harm is not None and harm.start() < 40 and not words.RISK.search(said):
+            self.told = True
             mention.take("result", start, start + len(self.text[start:end].rstrip()))
             mention.reason = mention.reason or " ".join(said[harm.start() if harm.start() > 12 else 0 :].split())
 
@@ -298,38 +271,22 @@ class Walk:
     def _amount(self, i: int, item: Item) -> None:
         if item.kind == "route" and not self.group:
             return
-        following = next(
-            (it for it in self.row.items[i + 1 :] if it.kind not in {"cue", "length", "frequency", "route"}), None
-        )
-        if (
-            following is not None
-            and following.kind == "agent"
-            and words.TO_NEXT.match(self.text[item.end : following.start])
-        ):
-            self.amounts.append(item)
-            return
-        target = (
-            self.owner[-1] if self.owner and self.owner[-1] is not None else (self.group[-1] if self.group else None)
-        )
+        skip = {"cue", "length", "frequency", "route"}
+        next_ = next((it for it in self.row.items[i + 1 :] if it.kind not in skip), None)
+        if next_ is not None and next_.kind == "agent":
+            between = self.text[item.end : next_.start]
+            if next_.start < item.end or words.TO_NEXT.match(between):
+                self.amounts.append(item)
+                return
+        target = self.holder() or (self.group[-1] if self.group else None)
         if target is None:
-            behind = self.focus or (self.carry if self._hears_carry() else [])
-            target = behind[-1] if behind and self._hears(behind[-1]) else None
-        if target is not None and not (
-            item.kind in {"length", "date"} and item.start - max([target.last, *[h.end for h in target.hits]]) > 70
-        ):
-            members = (
-                self.group
-                if self.group
-                and target is self.group[-1]
-                and re.match(r"\s*(?:each|both)\b", self.text[item.end : item.end + 8])
-                else [target]
-            )
-            for mention in members:
-                give(self.text, self.unit.start, mention, item, self.latest)
-
-    def _hears_carry(self) -> bool:
-        return not self.group and bool(self.carry)
-
-    def _hears(self, mention: Mention) -> bool:
-        """Whether a cue of this unit already bears on a mention of an earlier clause, or a pronoun opens the unit."""
-        return any(self.unit.start <= hit.start < self.unit.end for hit in mention.hits)
+            behind = self.focus or self.carry
+            target = behind[-1] if behind and self.hears(behind[-1]) else None
+        if target is None:
+            self.loose.append(item)
+            return
+        if item.kind in {"length", "date"} and item.start - max([target.last, *[h.end for h in target.hits]]) > 70:
+            return
+        each = self.group and target is self.group[-1] and words.EACH.match(self.text, item.end)
+        for mention in self.group if each else [target]:
+            give(self.text, self.unit.start, mention, item, self.latest)

@@ -18,6 +18,7 @@ _HEAD = re.compile(
     ),
     re.IGNORECASE,
 )
+_INLINE = re.compile(r"\W*(?:Labs?|Bloodwork|Results|Lab results)\s*(?:from|on|of|drawn|dated|\(|:)*\s*", re.IGNORECASE)
 _CELL = re.compile(r"(?<![\d/.])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
 
 
@@ -37,7 +38,13 @@ class Columns:
         self.section, self.paragraph = unit.section, unit.paragraph
         found = dates.dates(text, unit.start, unit.end, note)
         words = re.sub(r"[^A-Za-z]+", " ", dates.DATE.sub(" ", text[unit.start : unit.end])).split()
-        if len(found) >= 2 and len(words) <= 4 and unit.kind in {"row", "item", "sentence"}:
+        rest = dates.DATE.sub(" ", text[unit.start : unit.end])
+        if (
+            len(found) >= 2
+            and len(words) <= 4
+            and not re.search(r"\d", rest)
+            and unit.kind in {"row", "item", "sentence"}
+        ):
             self.over = [dated.date for dated in found]
             return []
         if (
@@ -46,7 +53,16 @@ class Columns:
             and _HEAD.search(text[max(0, text.rfind("\n", 0, found[0].start)) : found[0].start])
         ):
             self.date = found[0].date
+        head = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
+        if unit.section in {"labs", "vitals", "scales", "imaging"} and (led := dates.dates(head, 0, len(head), note)):
+            self.date = led[0].date
         return self._row(text, unit) if self.over else None
+
+    def inline(self, text: str, unit: Unit, note: PartialDate | None) -> PartialDate | None:
+        """Give the day the values of one unit are of: "Labs 1/27/26: ..." else its block's, else the note's."""
+        lead = _INLINE.match(text, unit.start, unit.end)
+        found = dates.dates(text, lead.end(), min(unit.end, lead.end() + 24), note) if lead else []
+        return found[0].date if found and found[0].start - (lead.end() if lead else 0) <= 1 else self.date or note
 
     def _row(self, text: str, unit: Unit) -> list[Point] | None:
         toks = tokens(text, unit.start, unit.end)

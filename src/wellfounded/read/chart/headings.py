@@ -15,7 +15,9 @@ _ROWS = (
             r"|treatments?) (?:history|hx|trials?|failures?|tried|course)s?.*"
             r"|(?:history of|hx of) (?:treat|med|prior treat)\w*.*|.*\b(?:failed|tried)\b.*|treatments? to date.*"
             r"|(?:trials?|psychopharm\w*|psychotropic) (?:history|trials?).*"
-            r"|conservative (?:care|treatment|management|measures).*|past psychiatric (?:meds|medications).*"
+            r"|(?:asm|aed|anti-?seizure|anticonvulsant|preventive|prophyla\w+|biologic|immunosuppress\w*"
+            r"|psychotropic|analgesic|dmard|treated) (?:history|trials?|hx|so far.*)|conservative (?:care"
+            r"|treatment|management|measures).*|past psychiatric (?:meds|medications).*"
             r"|dmard history.*|.*(?:step therapy|prior agents).*|medication\w* (?:discontinued|stopped).*"
         ),
     ),
@@ -38,28 +40,28 @@ _ROWS = (
         "imaging",
         (
             r"(?:imaging|radiology|radiographs?|x-?rays?|mri|ct|ultrasound|echo\w*|dexa|pet|findings|technique"
-            r"|diagnostic (?:imaging|studies)).*"
+            r"|diagnostic (?:imaging|studies))\b.*"
         ),
     ),
     (
         "procedures",
         (
             r"(?:procedures?|endoscopy|colonoscopy|biops\w+|patholog\w+|operative|emg|pft|pulmonary function"
-            r"|sleep stud\w*|polysomn\w*|eeg|ekg|ecg).*"
+            r"|sleep stud\w*|polysomn\w*|eeg|ekg|ecg)\b.*"
         ),
     ),
     (
         "labs",
         (
             r"(?:labs?|laboratory|lab (?:results|data|values)|results?|blood ?work|data(?: reviewed)?|chemistry"
-            r"|hematology|diagnostics?|diagnostic data|recent results?|microbiology|serolog\w+).*"
+            r"|hematology|diagnostics?|diagnostic data|recent results?|microbiology|serolog\w+)\b.*"
         ),
     ),
     (
         "scales",
         (
             r"(?:rating )?scales?.*|(?:outcome measures?|questionnaires?|scores?|assessments? scores?|measures"
-            r"|screening|screeners?|psychometric\w*|standardi[sz]ed .*|disease activity).*"
+            r"|screening|screeners?|psychometric\w*|standardi[sz]ed .*|disease activity)\b.*"
         ),
     ),
     (
@@ -80,9 +82,10 @@ _ROWS = (
     (
         "assessment",
         (
-            r"(?:assessment|impression|diagnos[ie]s|dx|a|imp|problem list|problems|active problems"
-            r"|summary and impression|conclusion|primary diagnosis|secondary diagnos[ie]s|.*diagnos[ie]s"
-            r"|visit diagnos[ie]s|clinical impression|formulation).*"
+            r"(?:clinical )?(?:assessment|impression|diagnos[ie]s|problem list|problems|active problems"
+            r"|conclusion|formulation|"
+            r"(?:primary|secondary|visit|referring|principal|treating) diagnos[ie]s)\b.*|dx|a|imp|summary "
+            r"and impression"
         ),
     ),
     (
@@ -97,10 +100,10 @@ _ROWS = (
         "function",
         (
             r"(?:function\w*|adls?|iadls?|activities of daily living|mobility|mrades?|prior level.*|current level.*"
-            r"|plof|home (?:environment|setup|situation)|disability).*"
+            r"|plof|home (?:environment|setup|situation)|disability)\b.*"
         ),
     ),
-    ("safety", r"(?:safety|risk|suicid\w*).*"),
+    ("safety", r"(?:safety|risk|suicid\w*)\b.*"),
     (
         "exam",
         (

@@ -4,16 +4,25 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from wellfounded.model.coding import PartialDate
+from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.read.chart import amounts, dates
-from wellfounded.read.chart.cues import cues
+from wellfounded.read.chart.cues import Cue, cues
+from wellfounded.read.chart.data import word_set
 from wellfounded.read.chart.lexicon import Agent, Lexicon
+from wellfounded.read.chart.shapes import shapes
 from wellfounded.read.chart.tokens import Token, tokens
 
 _BREAKS = frozenset(
     {";", "but", "however", "although", "though", "whereas", "while", "then", "→", "which", "who", "otherwise", "yet"}
 )
 _SUBJECTS = frozenset({"she", "he", "patient", "pt", "they", "i"})
+_BARE = re.compile(
+    r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA)\s+)?(?P<n>\d{1,4}(?:\.\d+)?)(?![\w/.%-]|,\d|\s*(?:mg|mcg|g\b|mL"
+    r"|units?|IU|%|weeks?|wks?|days?|months?|mos?\b|years?|yrs?|hours?|h\b|sessions?|visits?|"
+    r"tabs?|puffs?|inj|infusions?|doses?|cycles?|treatments?|times|fills?|or\b|to\b|of\b|and\b|\d|x\s?(?:daily|/)))",
+    re.IGNORECASE,
+)
+_NOT_MG = ("insulin", "levothyroxine", "liothyronine", "fentanyl", "vitamin", "onabotulinum", "semaglutide", "oxygen")
 _AFTER_LENGTH = re.compile(
     (
         r"\s*-?\s*(?:ago\b|old\b|of age|y/?o\b|earlier|prior\b|before\b|later\b|from now|follow|history of|after\b"
@@ -49,20 +58,21 @@ def row(
 ) -> Row:
     """Find the items of *text* between two places; *extra* are items found by other means, which win over cues."""
     toks = tokens(text, start, end)
-    found = [*extra, *_phrases(toks, lexicon, extra, text)]
+    found = _phrases(toks, lexicon, extra, text)
+    found += [
+        Item("cue", s, e, Cue(means, "either" if means in {"partial", "fail", "effective"} else "before"))
+        for means, s, e in shapes(text, start, end)
+    ]
     found += _amounts(text, start, end, note, [item for item in found if item.kind == "agent"])
     found.sort(key=lambda item: (item.start, -item.end))
     return Row(tuple(_apart(found)), tuple(toks))
 
 
 def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text: str) -> list[Item]:
-    book, found, i = cues(), [], 0
-    taken = [(item.start, item.end) for item in extra]
+    book, found, i = cues(), list[Item](), 0
+    shaped = {item.start: item for item in extra}
     while i < len(toks):
         token = toks[i]
-        if any(start <= token.start < end for start, end in taken):
-            i += 1
-            continue
         agent, cue = lexicon.at(toks, i), book.at(toks, i)
         if (
             agent is not None
@@ -72,6 +82,10 @@ def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text:
             n, what = agent
             found.append(Item("agent", token.start, toks[i + n - 1].end, what))
             i += n
+        elif token.start in shaped:
+            found.append(shaped[token.start])
+            while i < len(toks) and toks[i].start < found[-1].end:
+                i += 1
         elif cue is not None:
             n, meant = cue
             found.append(Item("cue", token.start, toks[i + n - 1].end, meant))
@@ -87,14 +101,12 @@ def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text:
 
 
 def _named(agent: Agent, written: str) -> bool:
-    """A doubtful name counts in capitals ("PT", never "Pt"); in small letters only from three letters on."""
-    if not agent.doubtful or not written.isalpha():
+    """An abbreviation counts in capitals ("PT", never "Pt"), a drug's also in small letters from three letters on."""
+    if written.islower() and agent.what == "drug" and written in word_set("common_words"):
+        return False  # a brand that is a common word is named in capitals: "Propel"
+    if agent.doubtful != "abbreviation" or not written.isalpha():
         return True
-    return (
-        written.isupper()
-        or (written.islower() and len(written) > 2 and agent.what == "drug")
-        or (len(written) > 4 and written[0].isupper())
-    )
+    return written.isupper() or (written.islower() and len(written) > 2 and agent.what == "drug")
 
 
 def _sign(token: Token) -> str:
@@ -105,7 +117,7 @@ def _sign(token: Token) -> str:
         return "open"
     if word in ")]":
         return "close"
-    if word in {",", "and", "or", "/", "&", "+", "plus"}:
+    if word in {",", "and", "or", "/", "&", "+", "plus", "with"}:
         return "and"
     if word in {"-", "\u2013", "\u2014", ":", "=", ">"}:
         return "dash"
@@ -115,6 +127,15 @@ def _sign(token: Token) -> str:
 def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: list[Item]) -> list[Item]:
     found = [Item("dose", m.start(), m.end(), amounts.dose(m)) for m in amounts.DOSE.finditer(text, start, end)]
     found += [Item("frequency", m.start(), m.end(), m.group()) for m in amounts.FREQUENCY.finditer(text, start, end)]
+    for agent in agents:
+        bare = _BARE.match(text, agent.end, end)
+        if (
+            bare
+            and agent.value.what == "drug"
+            and not agent.value.ingredient.startswith(_NOT_MG)
+            and not 1900 < float(bare["n"]) < 2100
+        ):
+            found.append(Item("dose", bare.start("n"), bare.end("n"), Quantity(float(bare["n"]), "mg")))
     if agents:
         found += [Item("route", m.start(), m.end(), m.group()) for m in amounts.ROUTE.finditer(text, start, end)]
     found += [Item("date", d.start, d.end, d.date) for d in dates.dates(text, start, end, note)]
@@ -133,7 +154,7 @@ def _apart(found: list[Item]) -> list[Item]:
     far = -1
     for item in found:
         if item.kind in {"dose", "frequency", "route", "length", "date"}:
-            if item.start < far:
+            if item.start < far or any(c.kind == "cue" and c.start <= item.start < c.end for c in kept[-2:]):
                 continue
             far = max(far, item.end)
         kept.append(item)

@@ -5,24 +5,9 @@ from collections.abc import Sequence
 from wellfounded.model.evidence import Outcome, TrialStatus
 from wellfounded.read.chart.mention import Hit, Mention
 
-_TAKEN = (
-    "start",
-    "tried",
-    "current",
-    "increase",
-    "decrease",
-    "stop",
-    "hold",
-    "fail",
-    "partial",
-    "effective",
-    "intolerant",
-    "harm",
-    "tolerated",
-    "despite",
-)
+_RUNNING = {"current", "increase", "decrease", "hold", "despite", "start"}
 _PAST_SECTIONS = {"past_treatment", "history"}
-_PLAN_SECTIONS = {"plan"}
+_PLAN_SECTIONS = {"plan", "assessment_plan"}
 
 
 def standing(mention: Mention) -> TrialStatus | None:
@@ -32,29 +17,42 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.ALLERGY
     if mention.has("never", "declined"):
         return TrialStatus.NEVER_TAKEN
+    if mention.has("hypothetical") and not mention.has("stop", "tried", "start", "current"):
+        return TrialStatus.HYPOTHETICAL
     if mention.has("insurer") and not mention.has("stop", "tried", "fail", "start"):
         return TrialStatus.NEVER_TAKEN
     if mention.has("hypothetical"):
         return TrialStatus.HYPOTHETICAL
+    if mention.has("off"):
+        return (
+            TrialStatus.PAST
+            if mention.has("tried", "fail", "harm", "intolerant", "result", "stop")
+            else TrialStatus.NEVER_TAKEN
+        )
     if mention.has("planned"):
         return TrialStatus.PAST if mention.has("stop") else TrialStatus.PLANNED
     if mention.has("stop"):
-        return TrialStatus.PAST
-    if mention.has("current", "increase", "decrease", "despite", "hold"):
+        tapering = section in _PLAN_SECTIONS and mention.has("decrease")  # "taper, then stop": still taken today
+        return TrialStatus.CURRENT if tapering else TrialStatus.PAST
+    if mention.has("current", "despite", "hold"):
         return TrialStatus.CURRENT
-    if mention.has("tried", "fail", "intolerant", "harm", "partial") or (
-        section in _PAST_SECTIONS and not mention.has("start")
-    ):
+    if mention.has("tried", "fail", "intolerant", "harm") or _ended_by_result(mention):
         return TrialStatus.PAST
-    if mention.stopped is not None:
+    if section in _PAST_SECTIONS and not mention.has("start"):
+        return TrialStatus.PAST
+    if mention.has("increase", "decrease"):
+        return TrialStatus.CURRENT
+    if section == "plan" and (mention.doses or mention.frequency or mention.leads):
+        return TrialStatus.PLANNED
+    if mention.stopped is not None or (
+        (mention.lengths or mention.dated) if mention.agent.what == "treatment" else (mention.lengths and mention.dated)
+    ):
         return TrialStatus.PAST
     if mention.has("start"):
         return TrialStatus.PAST if section in _PAST_SECTIONS else TrialStatus.CURRENT
     if section == "medications":
         return TrialStatus.CURRENT
-    if section in _PLAN_SECTIONS and (mention.doses or mention.frequency):
-        return TrialStatus.PLANNED
-    if mention.doses or mention.frequency or mention.has("effective", "tolerated"):
+    if mention.doses or mention.frequency or mention.has("effective", "partial", "tolerated"):
         return TrialStatus.CURRENT
     return None
 
@@ -64,10 +62,10 @@ def status(mentions: Sequence[Mention]) -> TrialStatus:
     told = [(m, standing(m)) for m in mentions]
     said = [s for _, s in told if s is not None]
     narrative = [
-        s
-        for m, s in told
-        if s is not None and not (m.unit.section == "medications" and not m.has("stop", "never", "fail"))
+        s for m, s in told if s is not None and not (m.unit.section == "medications" and s is TrialStatus.CURRENT)
     ]
+    if TrialStatus.CURRENT in said and any(m.has("off") for m in mentions):
+        return TrialStatus.PAST
     if TrialStatus.NEVER_TAKEN in narrative and TrialStatus.PAST not in narrative:
         refused = max(m.start for m, s in told if s is TrialStatus.NEVER_TAKEN)
         later = any(
@@ -75,6 +73,8 @@ def status(mentions: Sequence[Mention]) -> TrialStatus:
             for m, s in told
         )
         return TrialStatus.PLANNED if later else TrialStatus.NEVER_TAKEN
+    if TrialStatus.CURRENT in said and all(_only_placed(m) for m, s in told if s is TrialStatus.PAST):
+        narrative = [s for s in narrative if s is not TrialStatus.PAST]
     taken = [s for s in narrative if s in {TrialStatus.CURRENT, TrialStatus.PAST}]
     if taken:
         return _latest(mentions, taken)
@@ -90,22 +90,34 @@ def status(mentions: Sequence[Mention]) -> TrialStatus:
     return TrialStatus.CURRENT
 
 
+def _ended_by_result(mention: Mention) -> bool:
+    """Whether harm noted beside a name ended the treatment; in a list of medicines it is what the medicine is for."""
+    listed = mention.unit.section == "medications" and not (mention.lengths or mention.has("stop", "off"))
+    return mention.has("result") and not listed
+
+
+def _only_placed(mention: Mention) -> bool:
+    """Whether only the heading it stands under makes a mention past."""
+    return not mention.has("tried", "stop", "fail", "intolerant", "harm", "result") and mention.stopped is None
+
+
 def _latest(mentions: Sequence[Mention], taken: Sequence[TrialStatus]) -> TrialStatus:
     """A stop that no later "continue" answers is the end; a bare "tried" or "failed" yields to "is on"."""
     if TrialStatus.CURRENT not in taken:
         return TrialStatus.PAST
     stops = [m.start for m in mentions if m.has("stop") and standing(m) is TrialStatus.PAST]
+    past = [m.start for m in mentions if standing(m) is TrialStatus.PAST]
     runs = [
         hit.start
         for m in mentions
         for hit in m.hits
         if standing(m) is TrialStatus.CURRENT
-        and hit.means in {"current", "increase", "decrease", "hold", "despite"}
+        and hit.means in _RUNNING
         and m.unit.section != "medications"
+        and (hit.means != "start" or hit.start > max(past, default=0))
     ]
     if stops:
         return TrialStatus.PAST if not runs or max(runs) < max(stops) else TrialStatus.CURRENT
-    past = [m.start for m in mentions if standing(m) is TrialStatus.PAST]
     if past and not runs:
         return TrialStatus.PAST
     return TrialStatus.CURRENT
@@ -134,11 +146,13 @@ def _result(mention: Mention) -> Outcome:
     harm = [hit for hit in own if hit.means in {"intolerant", "harm"}]
     result = [hit for hit in own if hit.means == "result"]
     gains = [hit for hit in own if hit.means in {"fail", "despite", "partial", "effective"}]
-    if (
-        result
-        and not gains
-        and mention.has("tried", "fail", "stop", "start") | (mention.unit.section in _PAST_SECTIONS)
+    if any(hit.means == "aside" for hit in own) and (
+        mention.has("tried", "stop", "fail", "start") or mention.unit.section in _PAST_SECTIONS
     ):
+        result += [hit for hit in own if hit.means == "aside"]
+    first = min((hit.start for hit in gains), default=mention.unit.end)
+    ends = (_ended_by_result(mention) or mention.has("aside")) and not mention.has("current", "planned")
+    if result and ends and (not gains or result[0].start < first):
         return Outcome.INTOLERANT
     if harm:
         return Outcome.FAILED if _clear_failure(gains) and not mention.has("harm") else Outcome.INTOLERANT

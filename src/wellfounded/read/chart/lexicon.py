@@ -1,11 +1,12 @@
 """The agents a chart may name: every ingredient, brand and class of the agent packs, and what is no drug."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from wellfounded.packs import Library, shipped
 from wellfounded.packs.schema.agent import AgentPack
-from wellfounded.read.chart.tokens import Phrasebook, Token, words
+from wellfounded.read.chart.data import lines
+from wellfounded.read.chart.tokens import Phrasebook, Token, expand, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Agent:
     ingredient: str  # the pack's name; of a class, its title
     classes: tuple[str, ...] = ()  # pack ids, most specific first
     what: str = "drug"  # drug, class, treatment
-    doubtful: bool = False  # the name is also a common word or abbreviation, read only beside a dose or a verb
+    doubtful: str = ""  # abbreviation or ambiguous: such a name is read only beside a dose or a treatment's words
     listed: bool = True
 
 
@@ -52,17 +53,32 @@ def _build(library: Library) -> Lexicon:
         wide = Agent(pack.title, (id_, *_wider(id_, packs)), "class")
         for name in pack.names:
             names.setdefault(name, wide)
-    agents = {name: Agent(name, _classes(ids, packs), _what(ids)) for name, ids in belongs.items()}
+    agents = {name: Agent(_base(name), _classes(ids, packs), _what(ids)) for name, ids in belongs.items()}
     for pack in packs.values():
         for name, held in pack.ingredients.items():
             agent = agents[name]
-            doubtful = Agent(name, agent.classes, agent.what, doubtful=True)
-            for text in (*held.abbreviations, *held.ambiguous):
-                names.setdefault(text, doubtful)
+            for text in held.abbreviations:
+                names.setdefault(text, replace(agent, doubtful="abbreviation"))
+            for text in held.ambiguous:
+                names[text] = replace(agent, doubtful="ambiguous")
             for text in (name, *held.brands, *held.also):
                 if text not in held.ambiguous:
-                    names[text] = agent
+                    short = text.isupper() and len(text) <= 5
+                    names[text] = replace(agent, doubtful="abbreviation") if short else agent
+    _spell(names)
     return _lexicon(names)
+
+
+def _spell(names: dict[str, Agent]) -> None:
+    """Add the spellings of treatments, and the plural of every treatment and class of more than one word."""
+    for line in lines("spellings"):
+        name, _, spellings = line.partition(" | ")
+        for phrase in (phrase for pattern in spellings.split(" ; ") for phrase in expand(pattern)):
+            if name in names:
+                names.setdefault(phrase, replace(names[name], doubtful=""))
+    for name, agent in list(names.items()):
+        if agent.what != "drug" and not agent.doubtful and not name.endswith("s") and len(name) > 5:
+            names.setdefault(f"{name}s", agent)
 
 
 def _lexicon(names: dict[str, Agent]) -> Lexicon:
@@ -77,6 +93,11 @@ def _lexicon(names: dict[str, Agent]) -> Lexicon:
         book.add(tuple(key.split(" ")), agent)
     book.close()
     return Lexicon(book, whole)
+
+
+def _base(name: str) -> str:
+    """An ingredient without the form in parentheses: a trial of the long-acting form is a trial of the drug."""
+    return name.partition(" (")[0]
 
 
 def _what(ids: list[str]) -> str:

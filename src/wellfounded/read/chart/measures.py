@@ -24,13 +24,31 @@ def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
             i += 1
             continue
         n, measure = hit
+        prefix = words.PREFIX.search(text, unit.start, toks[i].start)
+        if prefix:  # "HS-PGA" is a scale of its own
+            name = text[prefix.start() : toks[i + n - 1].end]
+            measure = Measure(name, "", measure.kind, name, listed=False)
         name_end = toks[i + n - 1].end
+        suffix = words.SUFFIX.match(text, name_end)
+        if suffix and not suffix.group()[1:].isdigit():
+            name_end = suffix.end()
+            measure = Measure(text[toks[i].start : name_end], "", measure.kind, measure.spelling, listed=False)
         if _meant(text, toks[i], name_end, measure):
             got = list(_values(text, unit, toks[i].start, name_end, measure, note))
             found += got
             far = max([far, *[p.end for p in got]])
         i += n
     return found
+
+
+def follow_on(text: str, unit: Unit, before: list[Point], note: PartialDate | None) -> list[Point]:
+    """Give the saturations a sentence states without the name, when the sentence before it gave one."""
+    last = before[-1].measure if before else None
+    if last is None or last.name != "SpO2":
+        return []
+    on = before[-1].on or note
+    found = words.SATURATION.finditer(text, unit.start, unit.end)
+    return [Point(last, Quantity(float(match["n"]), "%"), on, match.start(), match.end()) for match in found]
 
 
 def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
@@ -44,7 +62,10 @@ def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
         return False
     return (
         re.match(
-            r"\s*(?:score|is|was|of|at|=|:|today|\d|level|index|total|[<>]|\(|rated|now)",
+            (
+                r"\s*(?:score|as|is|I{1,3}\b|IV\b|R\b|L\b|right|left|was|of|at|=|:|today|\d|level|index|total"
+                r"|[<>]|\(|rated|now)"
+            ),
             text[end : end + 12],
             re.IGNORECASE,
         )
@@ -96,7 +117,7 @@ def _values(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
 def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
     given = next(iter(dates.dates(text, end, min(unit.end, end + 32), note)), None)
     at, on = end, None
-    if given is not None and words.DATED_FIRST.fullmatch(text, end, given.start):
+    if given is not None and words.DATED_FIRST.fullmatch(text, end, given.start) and not _fraction(text, end, given):
         at, on = given.end, given.date
         at += len(re.match(r"[\s):,;-]*", text[at:])[0])  # type: ignore[index]
     match = words.VALUE.match(text, at, unit.end)
@@ -133,19 +154,23 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     )
     value = _quantity(match, measure)
     yield Point(measure, value, on or near_date(text, unit, to, note) or note, start, to)
+    to = _past_date(text, unit, to, note)
     while (more := words.MORE.match(text, to, unit.end)) is not None:
         date = near_date(text, unit, more.end(), note)
         if _looks_like_date(text, more):
             return
         yield Point(measure, Quantity(number(more["n"]), unit_of(more["u"] or value.unit)), date, start, more.end())
-        passed = re.match(r"\s*(?:\(|on|in|at)?\s*(?:early |mid |late )?", text[more.end() :])
-        to = max(
-            more.end(),
-            next(
-                (d.end for d in dates.dates(text, more.end(), min(unit.end, more.end() + 30), note)),
-                more.end() + (len(passed[0]) if passed else 0),
-            ),
-        )
+        to = _past_date(text, unit, more.end(), note)
+
+
+def _past_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> int:
+    """Where the date right after a value ends, or *at* where none stands there."""
+    found = next(iter(dates.dates(text, at, min(unit.end, at + 34), note)), None)
+    if found is None or not re.fullmatch(
+        r"\W*(?:(?:on|in|at|from)\s+)?(?:early |mid |late )?\W*", text[at : found.start]
+    ):
+        return at
+    return found.end + (1 if text[found.end : found.end + 1] == ")" else 0)
 
 
 def _before(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
@@ -192,7 +217,8 @@ def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> Parti
     """The date written right after a value: "(3/4/25)", "on 3/4/25", "in October", "today"."""
     lead = re.match(
         (
-            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*[\[(,]*\s*(?:[A-Za-z ]{0,14}\b(?:on|in|at|from|as of|dated|drawn"
+            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*[\[(,]*\s*(?:[A-Za-z ]{0,14}\b(?:on (?:ABG|labs|repeat|gas"
+            r"|PFTs|testing)|on|in|at|from|as of|dated|drawn"
             r"|collected|of|since|back in)|early|mid|late|dated)?\s*[:]?\s*(?:early |mid |late )?"
         ),
         text[at : min(unit.end, at + 50)],
@@ -205,7 +231,18 @@ def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> Parti
     return None
 
 
+def _fraction(text: str, end: int, given: dates.Dated) -> bool:
+    """Whether what could be a day of the year is a score out of its maximum: "7/10" right after the name."""
+    written = text[given.start : given.end]
+    return (
+        re.fullmatch(r"\d{1,2}/\d{1,2}", written) is not None
+        and re.fullmatch(r"\W*(?:of|is|was|score)?\W*", text[end : given.start]) is not None
+    )
+
+
 def _looks_like_date(text: str, match: re.Match[str]) -> bool:
+    if match.groupdict().get("of") and re.match(r"(?!/)", text[match.end("of") :]):
+        return False
     return any(
         d.start() <= match.start("n") < d.end()
         for d in dates.DATE.finditer(text, max(0, match.start("n") - 12), match.end("n") + 12)

@@ -38,6 +38,7 @@ class Mention:
     frequency: str = ""
     reason: str = ""
     family: bool = False
+    leads: bool = False  # it opens its clause, as an order does
 
     def take(self, means: str, start: int, end: int, *, own: bool = True) -> None:
         """Let a cue bear on this mention, and widen its passage to hold it."""

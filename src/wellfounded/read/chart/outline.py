@@ -16,7 +16,7 @@ _SHORT = re.compile(
     r"(?i:\b(?:dr|mr|mrs|ms|vs|approx|e\.g|i\.e|no|st|jr|sr|fig|pt|wt|ht|hx|dx|tx|rx|inc|est|dept))$|\b[A-Z]$"
     r"|\b[a-z]\.[a-z](?:\.[a-z])?$"
 )
-_TITLE = re.compile(r"(?i:\b(?:dr|mr|mrs|ms|vs|e\.g|i\.e))$|\b[A-Z]$")
+_TITLE = re.compile(r"(?i:\b(?:dr|mr|mrs|ms|vs|e\.g|i\.e))$|(?<!\d )\b[A-Z]$")
 _HEADER = re.compile(
     r"\b(?:patient(?: name)?|pt(?: name)?|name|d\.?o\.?b\.?|date of birth|birth ?date|mrn|medical record"
     r"|member (?:id|no|number)|acct|account|fax|page \d+ of|tel|phone|npi)\b\s*[:#]?",
@@ -39,6 +39,20 @@ _NOTE_WORDS = re.compile(
 _SIGNED = re.compile(r"\b(?:signed|dictated|authenticated|transcribed|verified)\b", re.IGNORECASE)
 _BIRTH = re.compile(r"(?:d\.?o\.?b\.?|birth(?:day| ?date)?|born|date of birth)\W*(?:on\s*)?$", re.IGNORECASE)
 _FULL = ("iso", "us", "mdy", "dmy")
+_LINE_ONLY = {
+    "labs",
+    "imaging",
+    "vitals",
+    "scales",
+    "procedures",
+}  # such a heading with text after it holds for its own block
+_TABLE = re.compile(
+    (
+        r"(?=.*\b(?:agent|drug|medication|treatment|therapy|medicine|intervention|prior "
+        r"therap\w+)s?\b)(?=.*\b(?:outcome|result|response|reason|stopped|effect|duration|how long|dates?)\b)"
+    ),
+    re.IGNORECASE,
+)
 _BRIEF = {"allergies", "family", "social", "vitals", "surgical", "ros", "safety"}
 
 
@@ -81,7 +95,7 @@ class _Block:
     kind: str
     paragraph: int
     visit: int
-    full: bool = False
+    full: int = 0  # the length of its last line
 
 
 def outline(text: str) -> Outline:
@@ -91,6 +105,8 @@ def outline(text: str) -> Outline:
     visits = [Visit(0, _first_date(text, lines))]
     blocks: list[_Block] = []
     section, paragraph, brief, fresh = "", 0, False, True
+    kept: str | None = None
+    last_section = ""
     for begin, end in lines:
         start, line = begin, text[begin:end]
         if not line.strip():
@@ -114,19 +130,26 @@ def outline(text: str) -> Outline:
             paragraph += 1
             if not line.strip():
                 continue
+        if kept is not None and opened is None and (not blocks or not _joins(text, blocks[-1], line, width)):
+            section, kept = kept, None
+        if opened is not None:
+            kept = last_section if section in _LINE_ONLY and line.strip() else None
+        last_section = section if kept is None else last_section
         kind = "row" if _ROW.search(line) else "item" if (_BULLET.match(line) or _LABEL.match(line)) else "sentence"
+        if kind == "row" and _TABLE.search(line) and not DATE.search(line) and len(line.split()) < 14:
+            section = "past_treatment"
         last = blocks[-1] if blocks else None
         if (
             last is None
             or fresh
             or kind != "sentence"
             or last.kind in {"row", "header"}
-            or not _joins(text, last, line)
+            or not _joins(text, last, line, width)
         ):
             blocks.append(_Block(start, end, section, kind, paragraph, len(visits) - 1))
         else:
             last.end = end
-        blocks[-1].full = end - start >= 0.7 * width
+        blocks[-1].full = end - begin
         fresh = False
     return Outline(tuple(unit for block in blocks for unit in _units(text, block)), tuple(visits))
 
@@ -144,15 +167,16 @@ def _width(lengths: list[int]) -> int:
     return min(held[int(len(held) * 0.9)], 130) if held else 80
 
 
-def _joins(text: str, last: _Block, line: str) -> bool:
+def _joins(text: str, last: _Block, line: str, width: int) -> bool:
     """Whether a line goes on from the block before it: that one ran to the margin or stopped in mid-sentence."""
     before = text[last.start : last.end].rstrip()
     if before.endswith((",", " and", " or", " with", "(", " the", "/", " of", " to", " for")):
         return True
-    head = line.lstrip()[:1]
-    if head.islower():
-        return not before.endswith((".", ";")) or last.full
-    return last.full and (not before.endswith(":"))
+    word = line.split(maxsplit=1)[0]
+    full = last.full >= 0.7 * width and last.full + 1 + len(word) > width - 6  # the next word had no room
+    if word[0].islower():
+        return (last.full >= 0.6 * width and not before.endswith((".", ";"))) or full
+    return full and not before.endswith(":")
 
 
 def _is_header(line: str) -> bool:

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from wellfounded.read.chart import effects
 from wellfounded.read.chart import frame_words as patterns
+from wellfounded.read.chart.items import Item
+from wellfounded.read.chart.mention import Mention
 
 
 class Reason(NamedTuple):
@@ -24,3 +26,14 @@ def reason(text: str, start: int, end: int) -> Reason | None:
     if not words or (kind == "unclear" and patterns.LENGTH_ONLY.match(words)):
         return None
     return Reason(words, {"harm": "harm", "no_gain": "fail"}.get(kind, "reason"), far)
+
+
+def led_to(before: str, item: Item, targets: list[Mention]) -> None:
+    """Take what the words before "so it was stopped" or "and the drug was withdrawn" tell as the reason."""
+    if not patterns.SO.search(before):
+        return
+    harm = effects.HARM.search(before) or effects.LOSS.search(before)
+    found = harm or effects.NO_GAIN.search(before)
+    for mention in targets if found else ():
+        mention.take("harm" if harm else "fail", item.start, item.end)
+        mention.reason = mention.reason or (found.group() if found else "")

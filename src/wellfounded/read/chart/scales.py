@@ -38,6 +38,19 @@ _FRACTION = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9][A-Za-z0-9]{0,3})*"
     r"|[A-Z]{3,8}-?\d{0,2})\s+(?P<n>\d{1,3})\s*/\s*(?P<of>\d{2,3})(?![\d/])"
 )
+_LABBED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][A-Za-z0-9-]{1,14}(?: [A-Z][A-Z0-9]{0,3})?)(?:\s+(?:level|of|was|is"
+    r"|at))*\s*[:=]?\s*(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)\s*"
+    r"(?P<u>mg/dL|g/dL|mmol/L|mEq/L|m?IU/m?L|U/m?L|ng/mL|ng/dL|pg/mL|ug/mL|mcg/mL|ug/dL|ug/g|mg/g|mg/L|g/L"
+    r"|nmol/L|umol/L|pmol/L|K/uL|cells/uL|copies/mL|fmol/\w+)\b"
+)
+_BARE = re.compile(
+    (
+        r"(?<![\w-])(?P<name>(?:[A-Z][a-z]+ "
+        r")?[A-Z]{2,6}(?:-[A-Z0-9]{2,4})?)\s+(?P<n>\d{1,3}(?:\.\d)?)(?=\s*(?:[,;)]|\.\s|\.?$))"
+    ),
+    re.MULTILINE,
+)
 _NOT_SCALES = word_set("not_scales")
 _ROW = re.compile(
     r"^[ \t|*-]*(?P<name>[A-Za-z][A-Za-z0-9 ,./()%'+-]{1,42}?)\s*(?:\||\t|:|\s{2,}|\.{3,}"
@@ -53,7 +66,7 @@ def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) 
     """Give the values of scales that are not listed; those that overlap *taken* are left out."""
     found: list[Point] = []
     spans = [(point.start, point.end) for point in taken]
-    for pattern in (_NAMED, _ACRONYM, _FRACTION):
+    for pattern in (_NAMED, _ACRONYM, _FRACTION, _BARE):
         for match in pattern.finditer(text, unit.start, unit.end):
             name = " ".join((match.groupdict().get("abbr") or match["name"]).split())
             if any(start < match.end() and match.start() < end for start, end in spans) or not _is_scale(name, match):
@@ -64,6 +77,16 @@ def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) 
             )
             found.append(Point(measure, Quantity(number(match["n"]), measure.unit), on, match.start(), match.end()))
             spans.append((match.start(), match.end()))
+    for match in _LABBED.finditer(text, unit.start, unit.end):
+        if (
+            not any(start < match.end() and match.start() < end for start, end in spans)
+            and match["name"].upper() not in _NOT_SCALES
+        ):
+            measure = Measure(match["name"], match["u"], EvidenceKind.LAB, match["name"], listed=False)
+            on = near_date(text, unit, match.end(), note) or note
+            found.append(
+                Point(measure, Quantity(number(match["n"]), unit_of(match["u"])), on, match.start(), match.end())
+            )
     return found
 
 

@@ -103,3 +103,9 @@ class Phrasebook(Generic[T]):
     def __contains__(self, word: str) -> bool:
         """Whether a phrase begins with this word."""
         return word in self._first
+
+    def vocabulary(self) -> Iterator[str]:
+        """Give every word of every phrase."""
+        for held in self._first.values():
+            for phrase, _ in held:
+                yield from phrase

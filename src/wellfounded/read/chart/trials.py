@@ -1,5 +1,6 @@
 """Treatment trials of one note: mentions gathered by ingredient and stretch of time, and judged."""
 
+import re
 from collections.abc import Sequence
 
 from wellfounded.model.basis import Basis, Derivation, Quote
@@ -14,7 +15,17 @@ from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
 from wellfounded.read.chart.unlisted import unlisted
 
+_FILLS = re.compile(
+    (
+        r"\b(?:fill(?:ed)? date|date filled|last fill(?:ed)?|days?.? supply|DS|dispensed|date sold|sold "
+        r"date)\b.*\b(?:drug|medication|qty|quantity|refills?|status|days?.? supply)\b|\b(?:drug"
+        r"|medication)\b.*\b(?:fill(?:ed)? date|date filled|last fill(?:ed)?|days?.? supply|DS|dispensed)\b"
+    ),
+    re.IGNORECASE,
+)
+_SUPPLY = 120  # days after a last fill on which a treatment is no longer taken, a ninety-day supply and a month
 _SILENT = {"vitals", "labs", "exam", "ros", "scales"}
+_TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 _TIME = {
     TrialStatus.CURRENT: "current",
     TrialStatus.PAST: "historical",
@@ -30,6 +41,7 @@ def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Men
     found: list[Mention] = []
     carry: list[Mention] = []
     before: Unit | None = None
+    fills = False
     for unit in outline.units:
         if unit.kind == "header":
             continue
@@ -43,8 +55,13 @@ def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Men
         items = row(
             document.text, unit.start, unit.end, lexicon, outline.date(unit), unlisted(document.text, unit, lexicon)
         )
+        fills = (
+            fills and unit.kind == "row" and before is not None and before.paragraph == unit.paragraph
+        ) or _FILLS.search(document.text, unit.start, unit.end) is not None
         walk = Walk(document.text, unit, items, carry)
         read = walk.read()
+        for mention in read if fills and unit.kind == "row" else ():
+            mention.take("filled", mention.start, mention.end)
         found += read
         heard = any(unit.start <= hit.start < unit.end for m in carry for hit in m.hits)
         carry = (walk.group or walk.focus or read[-1:]) or (carry if heard else [])
@@ -58,17 +75,46 @@ def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evide
     for mention in mentions(document, outline, lexicon):
         if _counts(mention):
             held.setdefault((mention.agent.ingredient, mention.family, mention.unit.visit), []).append(mention)
-    return [_evidence(document, outline, course) for group in held.values() for course in _courses(group)]
+    courses = [course for group in _gathered(held) for course in _courses(group)]
+    return [_evidence(document, outline, course) for course in courses]
+
+
+def _gathered(held: dict[tuple[str, bool, int], list[Mention]]) -> list[list[Mention]]:
+    """Fold what is said of a class into its one member the note names, and of a part into the combination."""
+    groups = list(held.values())
+    kept: list[list[Mention]] = []
+    for group in groups:
+        agent, others = group[0].agent, [g for g in groups if g is not group and g[0].family == group[0].family]
+        if agent.what == "class":
+            members = [g for g in others if agent.classes and agent.classes[0] in g[0].agent.classes]
+        else:
+            members = [
+                g
+                for g in others
+                if "/" in g[0].agent.ingredient
+                and agent.ingredient in g[0].agent.ingredient.split("/")
+                and not any(m.doses for m in group)
+            ]
+        if not members:
+            kept.append(group)
+        elif len(members) == 1 and any(judge.standing(m) in _TAKEN for m in members[0]):
+            members[0] += [m for m in group if agent.what != "class" or m.has("fail", "partial", "intolerant")]
+    return [sorted(group, key=lambda m: m.start) for group in kept]
 
 
 def _counts(mention: Mention) -> bool:
     """Whether a naming says anything of a treatment; a doubtful name needs an amount or a verb beside it."""
     told = judge.standing(mention)
-    if mention.unit.section in _SILENT and not mention.hits:
+    if mention.unit.section in _SILENT and not (mention.hits or mention.doses):
         return False
     if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
         return told is not None and bool(
-            mention.hits or mention.doses or mention.unit.section in {"medications", "past_treatment", "allergies"}
+            mention.frequency
+            or mention.lengths
+            or (mention.unit.section == "plan" and not mention.agent.doubtful)
+            or mention.hits
+            or mention.doses
+            or mention.unit.section in {"medications", "past_treatment", "allergies"}
         )
     return told is not None
 
@@ -78,8 +124,15 @@ def _courses(group: list[Mention]) -> list[list[Mention]]:
     dated = [
         m
         for m in group
-        if (m.started or m.stopped or m.dated) and judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}
+        if (m.started or m.stopped or (m.dated and m.has("tried", "fail", "effective", "partial", "harm")))
+        and judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}
     ]
+    plans = [
+        m for m in group if m.unit.section in {"plan", "assessment_plan"} and judge.standing(m) is TrialStatus.PLANNED
+    ]
+    rest = [m for m in group if all(m is not p for p in plans)]
+    if plans and judge.status(rest) is TrialStatus.PAST if rest else False:
+        return [*_courses(rest), plans]  # what ended is asked for again: another trial
     courses: list[list[Mention]] = []
     for mention in sorted(dated, key=_first_day):
         if courses and _first_day(mention) - max(_last_day(m) for m in courses[-1]) <= 183:
@@ -105,12 +158,16 @@ def _last_day(mention: Mention) -> int:
 
 def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Evidence:
     status = judge.status(course)
+    if status is TrialStatus.CURRENT and all(m.has("filled") for m in course):
+        day = outline.date(course[-1].unit)
+        filled = max((_last_day(m) for m in course), default=0)
+        status = TrialStatus.PAST if day and filled and filled + _SUPPLY < day.earliest().toordinal() else status
     what, teller = judge.outcome(course)
     if status in {TrialStatus.PLANNED, TrialStatus.HYPOTHETICAL, TrialStatus.NEVER_TAKEN}:
         what, teller = Outcome.UNKNOWN, None
     lead = teller or next((m for m in course if judge.standing(m) is status), course[0])
     told = [m for m in course if judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}] or course
-    first = lead.agent
+    first = next((m.agent for m in (lead, *course) if m.agent.what != "class"), lead.agent)
     trial = Trial(
         agent=lead.written,
         ingredient=first.ingredient if first.what != "class" else lead.written,

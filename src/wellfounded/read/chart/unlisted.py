@@ -7,6 +7,7 @@ from wellfounded.read.chart.cues import cues
 from wellfounded.read.chart.data import word_set
 from wellfounded.read.chart.items import Item
 from wellfounded.read.chart.lexicon import Agent, Lexicon
+from wellfounded.read.chart.measure_names import book
 from wellfounded.read.chart.outline import Unit
 
 _ENDINGS = (
@@ -18,6 +19,7 @@ _ENDINGS = (
     "|entan|ciguat|nersen|parvovec|cabtagene|tirzepatide|relix|tecan|taxel|rubicin|platin|trexate|trexed"
 )
 _ENDING = re.compile(rf"\b[A-Za-z]{{3,}}(?:{_ENDINGS})\b", re.IGNORECASE)
+_SCALE = re.compile(r"\s+(?:\w+\s+)?(?:[Ii]ndex|[Ss]core|[Ss]cale|[Qq]uestionnaire|[Ii]nventory)")
 _STRENGTH = (
     r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA|HCl|HFA|ODT|cream|ointment|gel|foam|tablets?|capsules?|tabs?|injection|patch"
     r"|inhaler|solution|nasal spray)\s+)?(?:\d{1,4}(?:[.,]\d+)?(?:\s?[-\u2013/]\s?\d+(?:\.\d+)?)?\s?(?:mg|mcg|µg|g"
@@ -40,7 +42,7 @@ _GLUE = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+\d[\w./ -]{0,18})?\s*(?:,\s*(?:and |or |then )?|/|\s+and\s+|\s+or\s+|\s+then\s+"
     r"|\s*\+\s*|;\s*)"
 )
-_LEAD = re.compile(r"[ \t]*(?:[-*•·o>]|\d{1,2}[.)])?[ \t]*([A-Za-z][A-Za-z0-9-]{3,})")
+_LEAD = re.compile(r"[ \t|]*(?:[-*•·>]|o(?=\s)|\d{1,2}[.)])?[ \t]*([A-Za-z][A-Za-z0-9-]{3,})")
 _COMMON = word_set("common_words")
 
 
@@ -51,27 +53,32 @@ def unlisted(text: str, unit: Unit, lexicon: Lexicon) -> tuple[Item, ...]:
         fits = match.group(1)[0].isupper() or unit.section in {"medications", "past_treatment"}
         _keep(found, match.group(1), match.start(1), lexicon, strong=fits)
     for match in _ENDING.finditer(text, unit.start, unit.end):
+        if _SCALE.match(text, match.end()):
+            continue
         _keep(found, match.group(), match.start(), lexicon, strong=True)
     for match in _VERB.finditer(text, unit.start, unit.end):
         _list(found, text, match.end(), unit.end, lexicon)
-    if unit.section in {"medications", "past_treatment"} and unit.kind in {"item", "row"}:
-        lead = _LEAD.match(text, unit.start, unit.end)
-        if (
-            lead
-            and (lead.group(1)[0].isupper() or unit.section == "medications")
-            and text[lead.end(1) : lead.end(1) + 1] != ":"
-        ):
-            _keep(
-                found,
-                lead.group(1),
-                lead.start(1),
-                lexicon,
-                strong=lead.group(1)[1:].islower()
-                and unit.section == "medications"
-                and unit.kind == "item"
-                and len(lead.group(1)) > 5,
-            )
+    if unit.section in {"medications", "past_treatment"}:
+        _leads(found, text, unit, lexicon)
     return tuple(found[at] for at in sorted(found))
+
+
+def _leads(found: dict[int, Item], text: str, unit: Unit, lexicon: Lexicon) -> None:
+    """The first word of a line in a list of medicines: with a dose or a dash after it, or alone in a list of items."""
+    lead = _LEAD.match(text, unit.start, unit.end)
+    if lead is None or text[lead.end(1) : lead.end(1) + 1] == ":":
+        return
+    word, rest = lead.group(1), text[lead.end(1) : unit.end]
+    shaped = re.search(r"\s[-\u2013:(]\s?|\d\s?(?:mg|mcg|g|units?|%)\b|\s{3,}\S|\|", rest[:60]) is not None
+    bare = unit.section == "medications" and unit.kind == "item" and len(word) > 5 and len(rest.split()) < 6
+    capital = word[0].isupper() and word[1:].islower()
+    _keep(
+        found,
+        word,
+        lead.start(1),
+        lexicon,
+        strong=(capital or unit.section == "medications" or unit.kind == "row") and (shaped or bare),
+    )
 
 
 def _list(found: dict[int, Item], text: str, at: int, end: int, lexicon: Lexicon) -> None:
@@ -101,6 +108,8 @@ def _agent(word: str, lexicon: Lexicon, strong: bool) -> Agent | None:  # noqa: 
     low = word.lower().strip("-")
     if lexicon.get(low) is not None or low in _COMMON or low in cues() or len(low) < 4:
         return None
+    if low in book() or (word.isupper() and len(word) < 5):
+        return None
     if any(part in _COMMON or part in cues() for part in low.split("-")):
         return None
     near = _nearest(low.replace("1", "l").replace("0", "o").replace("5", "s"), lexicon)
@@ -118,7 +127,7 @@ def _nearest(word: str, lexicon: Lexicon) -> Agent | None:
         return None
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - 20 ms that most notes do not need
 
-    limit = 1 if len(word) < 10 else 2
+    limit = 1 if len(word) < 10 or _ENDING.fullmatch(word) else 2
     near = (
         (OSA.distance(word, name, score_cutoff=limit), name)
         for name in _by_letter(lexicon).get(word[0], ())

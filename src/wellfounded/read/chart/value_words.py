@@ -22,13 +22,16 @@ FILL = (
     r"improved|dropped|drop|fell|falling|down|up|rose|increased|decreased|declined|came|back|returned|measured"
     r"|calculated|on|admission|intake|baseline|current|initial|final|most|recent|last|latest|peak|repeat|class"
     r"|stage|grade|type|recorded|fasting|random|serum|and|elevated|high|low|normal|abnormal|noted|worsened|went|as"
-    r"|found|room|air|RA|scored|scoring|self-report|clinician-rated|rated|ratio|\*|,|count|reported|averages?"
+    r"|found|room|air|RA|scored|scoring|as|out|R|L|right|left|rest|resting|exertion|ambulation|during|with"
+    r"|while|walking|ambulating|sleep|asleep|parent|teacher|patient|clinician|rater|self|worst|nadir"
+    r"|lowest|best|mean|median|minimum|maximum|trough|awake|supine|sitting|standing|seated|upright"
+    r"|self-report|clinician-rated|rated|ratio|\*|,|count|reported|averages?"
     r"|averaging|running|reads|self)(?![A-Za-z]))*?\s*"
 )
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 VALUE = re.compile(
     rf"{FILL}(?P<cmp>[<>≤≥]=?|greater than|less than|more than|under|over"
-    rf"|at least)?\s*(?P<n>{NUM})(?![\d/]*/\d{{2}}(?:\d\d)?\b(?!\s*mm))(?:\s*/\s*(?P<of>\d{{1,3}}))?(?:\s*(?:-"
+    rf"|at least)?\s*(?P<n>{NUM})(?!\d*/\d{{1,2}}/\d{{2}})(?:\s*/\s*(?P<of>\d{{1,3}}))?(?:\s*(?:-"
     rf"|\u2013|to)\s*(?P<hi>\d+(?:\.\d+)?)(?=\s*(?:%|mm|events|$|[,;.)])))?\s*(?P<u>{UNIT})?",
 )
 DATED_FIRST = re.compile(r"\s*(?:\(|on|of|from|,|-|:|dated|score|drawn|done)*\s*(?:on\s+)?$")
@@ -43,11 +46,12 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    (
-        rf"\s*(?:today|now|\([a-z -]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|was|prior|last|then"
-        rf"|→|->|down from|up from|baseline|improved from|earlier)+\s*(?:was|of|score|previously"
-        rf"|from)?\s*(?P<n>{NUM})(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|at\b|\))"
-    ),
+    rf"(?:\s*(?:on|at) (?:admission|intake|baseline|discharge|entry|start))?(?:\s*(?:today|now|\([a-z "
+    rf"-]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|previous"
+    rf"|prev|was|prior|last|then|→|->|"
+    rf"down from|up from|baseline|improved from|earlier|at last visit|last visit))+\s*(?:was|of|score"
+    rf"|previously|from|a|:)?\s*(?P<n>{NUM})"
+    rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|at\b|\)|last\b|(?:\d{{1,2}}/){{1,2}}\d{{2,4}})",
     re.IGNORECASE,
 )
 SERIES = re.compile(
@@ -82,3 +86,12 @@ DURING = re.compile(
     ),
     re.IGNORECASE,
 )
+SATURATION = re.compile(
+    (
+        r"\b(?:during|with|on|at|after|while)\b[^.;%]{0,60}?\b(?:room air|RA|O2|oxygen|L/min|lpm|ambulat\w*"
+        r"|exertion|walking|rest|sleep)\b[^.;%]{0,40}?\s(?P<n>\d{2,3})\s?%"
+    ),
+    re.IGNORECASE,
+)
+PREFIX = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{1,5}-$")
+SUFFIX = re.compile(r"-[A-Za-z0-9]{1,6}(?![\w-])")

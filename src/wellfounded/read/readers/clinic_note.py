@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wellfounded.model.basis import Basis, Derivation, Quote, quotes
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence, EvidenceKind
@@ -13,6 +14,8 @@ from wellfounded.read.chart.diagnoses import diagnoses
 from wellfounded.read.chart.headings import heading
 from wellfounded.read.chart.identity import author_at, identity
 from wellfounded.read.chart.lexicon import Lexicon, lexicon
+from wellfounded.read.chart.measure_names import Point
+from wellfounded.read.chart.noise import repaired
 from wellfounded.read.chart.outline import Outline, outline
 from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
@@ -52,6 +55,17 @@ def score(document: Document) -> float:
 
 def read(document: Document) -> Reading:
     """Read one document of notes; every value is quoted from it, and a value that is not stated is not there."""
+    text = repaired(document.text)
+    if text == document.text:
+        return _read(document)
+    clean = _read(replace(document, text=text))
+    fields = tuple(replace(f, basis=document.quote(f.basis.at.start, f.basis.at.end)) for f in clean.fields)
+    return replace(
+        clean, fields=fields, evidence=tuple(replace(e, basis=_requoted(e.basis, document)) for e in clean.evidence)
+    )
+
+
+def _read(document: Document) -> Reading:
     book, cut = lexicon(), outline(document.text)
     fields = list(identity(document, cut))
     found = [*_evidence(document, cut, book), *trials(document, cut, book)]
@@ -59,24 +73,33 @@ def read(document: Document) -> Reading:
     return Reading(document.source.id, Kind.CHART_NOTE, tuple(fields), tuple(sorted(signed, key=_place)))
 
 
-def _place(evidence: Evidence) -> int:
-    from wellfounded.model.basis import quotes  # noqa: PLC0415
+def _requoted(basis: Basis, document: Document) -> Basis:
+    """Quote the page as it stands, where it was read with its noise repaired."""
+    if isinstance(basis, Derivation):
+        return replace(basis, of=tuple(_requoted(part, document) for part in basis.of))
+    return document.quote(basis.at.start, basis.at.end) if isinstance(basis, Quote) else basis
 
+
+def _place(evidence: Evidence) -> int:
     return min(quote.at.start for quote in quotes(evidence.basis))
 
 
 def _evidence(document: Document, cut: Outline, book: Lexicon) -> Iterator[Evidence]:
-    columns = grid.Columns()
+    columns, before = grid.Columns(), list[Point]()
     for unit in cut.units:
         if unit.kind == "header":
+            yield from (d for d in diagnoses(document, cut, unit, book) if d.coding)
             continue
         note = cut.date(unit)
         points = columns.read(document.text, unit, note)
         if points is None:
-            points = measures.points(document.text, unit, columns.date or note)
-            points += scales.shaped(document.text, unit, columns.date or note, points)
-            if not points and (row := scales.lab_row(document.text, unit, columns.date or note)):
+            day = columns.inline(document.text, unit, note)
+            points = measures.points(document.text, unit, day)
+            points += scales.shaped(document.text, unit, day, points)
+            if not points and (row := scales.lab_row(document.text, unit, day)):
                 points = [row]
+        points = points or measures.follow_on(document.text, unit, before, note)
+        before = points
         for point in points:
             yield measures.evidence(document, cut, unit, point)
         yield from diagnoses(document, cut, unit, book)

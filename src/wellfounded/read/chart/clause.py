@@ -1,0 +1,151 @@
+"""The state of reading one unit from left to right, and the questions asked of it: what lies ahead, what "it" is."""
+
+import re
+from dataclasses import dataclass, field
+
+from wellfounded.read.chart import frame_words as words
+from wellfounded.read.chart.items import Item, Row
+from wellfounded.read.chart.mention import Hit, Mention
+from wellfounded.read.chart.outline import Unit
+
+_OBJECT = re.compile(
+    r"[\s,]*(?:$|[.;,)]|(?:it|them|this|that|these|any|due|because|for|after|in|on|since|by|and|but|until"
+    r"|again|today|yet|"
+    r"at|when|with|from|within|a|an|\d+|early|before|secondary|2/2|d/t|per|as|over|once|altogether|entirely|so|then|"
+    r"completely|last|about|around|all|both|either|one|two|three|four|five|six|eight|ten|twelve)\b)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\s*(?:it|this|them|that|the (?:medication|medicine|drug|device|machine|treatment|therapy))\b", re.IGNORECASE
+)
+_THE_DRUG = re.compile(
+    (
+        r"\b(?:it|this|(?:the|this|that) (?:drug|medication|medicine|treatment|device|therapy|agent)) (?:was"
+        r"|had to be|has been|is)(?: then| later| subsequently)?\s*$"
+    ),
+    re.IGNORECASE,
+)
+_NEEDS_OBJECT = frozenset(
+    {"never", "declined", "start", "current", "tried", "off", "stop", "hold", "increase", "decrease"}
+)
+_SUBJECT = re.compile(
+    r"\s*(?:she|he|patient|pt|they|it|this|there|the patient|these|both|neither|all)\b", re.IGNORECASE
+)
+_ALL = re.compile(r"\b(?:all|both|each|every|neither|none)\b", re.IGNORECASE)
+_NOUN = re.compile(r"(?:benefit|response|improvement|relief|effect|efficacy|difference|help)\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Clause:
+    """What is known at one point of a unit; a clause ends at a break, and its agents become the focus of the next."""
+
+    text: str
+    unit: Unit
+    row: Row
+    carry: list[Mention]  # what "it" means when the unit begins
+    mentions: list[Mention] = field(default_factory=list)
+    group: list[Mention] = field(default_factory=list)
+    focus: list[Mention] = field(default_factory=list)  # the last group of this unit, once its clause has ended
+    pending: list[Hit] = field(default_factory=list)
+    listed: list[Hit] = field(default_factory=list)  # cues that hold for every member of the list in hand
+    amounts: list[Item] = field(default_factory=list)  # amounts that lead to the next agent
+    loose: list[Item] = field(default_factory=list)  # amounts that wait for a cue to say whose they are
+    owner: list[Mention | None] = field(default_factory=list)  # the mention each open parenthesis belongs to
+    muted: str = ""  # the modal cue under which results are not results
+    conditional: bool = False
+    glued: bool = False
+    told: bool = False  # a result was heard of the group in hand: what follows is another
+    switching: bool = False
+    kin: int = -1  # where a family member was last named
+    latest: str = ""  # the last cue of this clause
+    segment: tuple[int, Mention] | None = None  # a dash or parenthesis that gives one mention's result
+
+    def holder(self) -> Mention | None:
+        """Give the mention whose parenthesis is open."""
+        return self.owner[-1] if self.owner else None
+
+    def adjacent(self, mention: Mention, item: Item) -> bool:
+        """Whether only a sign stands between a mention and an agent, as in "sertraline (Zoloft)"."""
+        return not self.text[mention.end : item.start].strip(" ,/([:-")
+
+    def opens_list(self, i: int) -> bool:
+        """Whether the agent at *i* is the first thing in a parenthesis."""
+        return i > 0 and self.row.items[i - 1].kind == "open"
+
+    def near(self, item: Item) -> bool:
+        """Whether a list goes on here: only a sign or a list word stands between the last item and this agent."""
+        before = [it for it in self.row.items if it.end <= item.start and it.kind != "open"]
+        return not before or len(self.text[before[-1].end : item.start].split()) <= 2
+
+    def ahead(self, i: int, *, close: bool = False) -> bool:
+        """Whether the next agent of this clause lies under the cue at *i*; *close*: only if nearly beside it."""
+        at = self.row.items[i].end
+        for item in self.row.items[i + 1 :]:
+            between = self.text[at : item.start]
+            if item.kind == "agent":
+                return not close or (len(between.split()) <= 3 and "," not in between)
+            if item.kind in {"break", "close"} or (item.kind in {"and", "subject"} and close):
+                return False
+            if item.kind == "cue" and item.value.looks == "before":
+                return False
+            if item.kind == "cue" and close and item.value.means not in words.LEADING:
+                return False
+        return False
+
+    def targets(self, item: Item, means: str) -> list[Mention]:
+        """Give the mentions a cue looks back on: its parenthesis's, its clause's, or what "it" is."""
+        holder = self.holder()
+        if holder is not None:
+            return [holder]
+        if self.segment is not None and means in words.OUTCOMES:
+            return self._members(item, means) if self.segment[1] in self.group else [self.segment[1]]
+        if self.group:
+            return self._members(item, means)
+        pronoun = bool(_PRONOUN.match(self.text, item.end)) and means in _NEEDS_OBJECT | {"intolerant", "fail"}
+        if means in _NEEDS_OBJECT and not pronoun and not _OBJECT.match(self.text, item.end, self.unit.end):
+            return []
+        if self.focus:
+            return self.focus if means != "effective" or self.elided(item) or pronoun else []
+        if not self.carry:
+            return []
+        named = _THE_DRUG.search(self.text, self.unit.start, item.start) is not None
+        return self.carry if pronoun or named or self.elided(item) or self.told_on(item, means) else []
+
+    def _members(self, item: Item, means: str) -> list[Mention]:
+        """Give the members of the list in hand a cue holds for: the last alone where the others differ."""
+        if len(self.group) == 1 or _ALL.search(self.text, self.group[-1].end, item.end):
+            return self.group
+        if means in words.OUTCOMES and any(hit.means in words.OUTCOMES for hit in self.listed):
+            return self.group[-1:]
+        return [m for m in self.group[:-1] if not (m.lengths or m.started or m.stopped or m.dated)] + self.group[-1:]
+
+    def elided(self, item: Item) -> bool:
+        """Whether everything from the clause's beginning to the cue is pronoun, filler or another item."""
+        breaks = [it.end for it in self.row.items if it.kind == "break" and it.end <= item.start]
+        start = max([self.unit.start, *breaks])
+        held = [it for it in self.row.items if it.kind in {"cue", "date", "length", "dose", "frequency"}]
+        said = [
+            t.word
+            for t in self.row.toks
+            if start <= t.start < item.start and t.word.isalpha() and not any(h.start <= t.start < h.end for h in held)
+        ]
+        return len(said) <= 9 and all(word in words.ELIDED for word in said)
+
+    def told_on(self, item: Item, means: str) -> bool:
+        """Whether a sentence with no agent of its own tells the effect of what was named just before."""
+        return (
+            means in {"fail", "partial"}
+            and self.unit.section in {"", "hpi", "past_treatment", "other", "assessment", "assessment_plan"}
+            and not any(it.kind == "agent" for it in self.row.items)
+            and (_SUBJECT.match(self.text, self.unit.start) is not None or self.unit.end - self.unit.start < 90)
+            and _NOUN.search(self.text, item.start, item.end) is not None
+        )
+
+    def hears(self, mention: Mention) -> bool:
+        """Whether a cue of this unit already bears on a mention of an earlier clause or sentence."""
+        return any(self.unit.start <= hit.start < self.unit.end for hit in mention.hits)
+
+    def before(self, item: Item) -> str:
+        """Give the words of the clause before an item."""
+        breaks = [it.end for it in self.row.items if it.kind == "break" and it.end <= item.start]
+        return self.text[max([self.unit.start, *breaks]) : item.start]

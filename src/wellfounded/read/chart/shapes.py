@@ -1,0 +1,65 @@
+"""Cues that have a shape and not a wording: shares of relief, how long it lasted, harm beside a comma, reasons."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.read.chart import effects
+
+_COUNT = r"(?:\d+(?:-\d+)?|one|two|three|four|five|six|a few|several|a couple of|a)"
+_SHARE = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,3})\s?(?:-\s?\d{1,3}\s?)?%\s+(?:\w+\s+)?"
+    r"(?:reduction|improvement|relief|better|benefit|decrease|response)\b(?!\s+(?:in|of) (?:BSA|weight|A1c))"
+    r"|\b(?:reduced|decreased|improved|better|fewer|relieved|helped|cut|dropped)\s+(?:by\s+)?"
+    r"(?:about\s+|approximately\s+|only\s+|~\s*|maybe\s+)?(?P<m>\d{1,3})\s?%",
+    re.IGNORECASE,
+)
+_WORDED = tuple(
+    (means, re.compile(pattern, re.IGNORECASE))
+    for means, pattern in (
+        (
+            "partial",  # how long it lasted is how little it did
+            (
+                r"\b(?:helped|lasted|worked|relief|benefit|improved|improvement|lasting)\s+"
+                r"(?:for\s+|only\s+|about\s+|approximately\s+|~\s*|just\s+|less than\s+)*"
+                rf"{_COUNT}\s+(?:days?|weeks?|wks?|months?|hours?)\b"
+            ),
+        ),
+        (
+            "partial",
+            rf"{_COUNT}\s+(?:days?|weeks?|wks?|months?|mo)\s+(?:of\s+)?(?:\w+\s+)?(?:relief|benefit|improvement)\b",
+        ),
+        ("partial", r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:\w+\s+){1,4}only\b"),
+        ("current", r"\b(?:session|visit|treatment|cycle)\s+#?\d+\s+(?:of|/)\s*\d+"),
+        (
+            "hypothetical",
+            (
+                r"\b(?:would|could|may|might|can) (?:also )?be (?:an? |the )?(?:\w+ ){0,3}"
+                r"(?:alternative|option|choice|next step|possibility)\b"
+            ),
+        ),
+        (
+            "aside",  # harm alone between commas: "tried for a month, daytime sedation, discontinued"
+            (
+                rf"(?<=,)\s*(?:(?!and\b|for\b|with\b|no\b|on\b)\w+\s+){{0,2}}?{effects.HARM.pattern}"
+                r"(?=\s*(?:[,.;]|$|and (?:stopped|discontinued|was|d/c)))"
+            ),
+        ),
+        (
+            "because",
+            (
+                r"\b(?:too|for|after|with|when|because of|until)\s+(?=(?:(?!no\b|and\b)\w+\s+){0,3}?"
+                rf"(?:{effects.HARM.pattern}|{effects.NO_GAIN.pattern}))"
+            ),
+        ),
+    )
+)
+
+
+def shapes(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Give the meaning and place of each such cue; half the relief and less is partial, three quarters is effective."""
+    for match in _SHARE.finditer(text, start, end):
+        share = float(match["n"] or match["m"])
+        yield ("fail" if share <= 10 else "partial" if share < 75 else "effective"), match.start(), match.end()
+    for means, pattern in _WORDED:
+        for match in pattern.finditer(text, start, end):
+            yield means, match.start(), match.end()
