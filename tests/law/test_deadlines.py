@@ -276,3 +276,18 @@ def test_a_payer_that_asked_for_information_is_not_called_late():
     one = found(replace(held, readings=(asked, *held.readings)))["decision"]
     assert "asked for information on 2026-02-25" in one.note
     assert "breach" not in one.note
+
+
+def test_a_window_counted_from_receipt_is_never_safe_where_the_law_counts_from_the_paper():
+    reading = notice(appeal_window=Window(60, "days", "receipt"))
+    held = found(case("medicaid_managed_care", reading=reading, received={"denial": "2026-03-15"}))
+    assert days(held["plan_appeal"]) == (None, None)
+    assert "which is earlier" in held["plan_appeal"].note
+    assert held["appeal"].level == "plan_appeal_as_stated"
+
+
+def test_a_notice_that_counts_from_its_own_date_leaves_the_law_to_count_from_receipt():
+    reading = notice(notice_date=DATED, appeal_window=Window(180, "days", "document_date"))
+    one = found(case("erisa_group", reading=reading))["internal_appeal"]
+    assert days(one) == (None, "2026-09-05")
+    assert one.citation.authority == "29 CFR 2560.503-1(h)(3)(i)"

@@ -33,8 +33,8 @@ Lawful = tuple[Deadline, Clock]
 def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadline]:
     """Give the lawful deadlines, each compared with what the notice states for it, and each stated one that differs.
 
-    Where the law's own rule gives no legal day (a secondary source, a bound, a missing date), the notice's word takes
-    its place and the rule goes into the note.
+    Where the law's own rule can give no legal day (a secondary source, a bound, an unnamed start), the notice's word
+    takes its place and the rule goes into the note.
     """
     after_event = {deadline.level: clock.after for deadline, clock in lawful if deadline.whose == "ours"}
     said = tuple(stated(case, after_event))
@@ -42,14 +42,14 @@ def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadlin
     explained = [each for each in said if any(_agree(each, *held) for held in lawful if _same(each, *held))]
     for deadline, clock in lawful:
         mine = [each for each in said if each.day is not None and _same(each, deadline, clock)]
-        deciding = next((each for each in mine if deadline.due is None and each.due is not None), None)
-        if deciding is not None:
+        deciding = next((each for each in mine if each.due is not None), None)
+        if deciding is not None and _silent(deadline, clock):
             taken.append(deciding)
             yield after(_merged(deadline, deciding), clock.late, case, on)
             continue
         found = deadline
         for each in (each for each in mine if each not in explained):
-            found = _compared(found, each)
+            found = _compared(found, each, clock)
         yield found
     for n, each in enumerate(each for each in said if each not in taken):
         twins = [held for held in lawful if _same(each, *held)]
@@ -73,10 +73,21 @@ def _agree(each: Stated, deadline: Deadline, clock: Clock) -> bool:
     return each.within == clock.within and each.since in ("", clock.clock)
 
 
-def _compared(deadline: Deadline, each: Stated) -> Deadline:
+def _silent(deadline: Deadline, clock: Clock) -> bool:
+    """Whether the law's own rule can never give a legal day, whatever dates become known."""
+    return deadline.due is None and (
+        deadline.unverified or clock.bound != "exact" or clock.clock == "unspecified" or clock.tier == "memory"
+    )
+
+
+def _compared(deadline: Deadline, each: Stated, clock: Clock) -> Deadline:
     day, law = each.day, deadline.due or deadline.safe
     if day is None:
         return deadline
+    if law is None and clock.clock in ("document_date", "mailing"):
+        # the date of the paper counts and is missing: what the notice counts from receipt may be later than the law
+        note = f"The notice states {each.rule}, so {day.value}; the law counts from the paper's date, which is earlier."
+        return replace(deadline, note=f"{note} {deadline.note}".strip())
     known = f"the law gives {law.value}" if law else "the law's own day is not known"
     note = f"The notice states {each.rule}, so {day.value}; {known}. Act by the earlier."
     return replace(
