@@ -3,12 +3,18 @@
 import re
 
 _APPROVAL = re.compile(
-    r"^(?:if\s+(?:all\s+)?(?:criteria|approved|met)[^.]*?,?\s*)?(?:initial\s+|continued?\s+|renewal\s+|each\s+"
-    r"|all\s+)?(?:approvals?|approve|authori[sz]ations?|authori[sz]e|coverage|certification)\b[^.;]*?\b(?:for|is"
-    r"|are|be|will|may|valid|granted|lasts?|duration|length|period|up\s+to|:)\b[^.;]*?\b(?:\d+|one|two|three|six"
-    r"|twelve)\b[\s(\d)-]*(?:day|week|month|year|course|dose|treatment|session|visit)s?\b"
-    r"|^(?:duration|length)\s+of\s+(?:approval|authori[sz]ation|coverage|therapy)\b|^(?:initial\s+)?(?:approval"
-    r"|authori[sz]ation|coverage)\s+(?:duration|length|period)",
+    r"^(?:if\s+(?:all\s+)?(?:criteria|approved|met)[^.]*?,?\s*)?(?:initial\s+|continued?\s+|renewal\s+|each\s+|all\s+)?"
+    r"(?:approvals?|approve|authori[sz]ations?|authori[sz]e|coverage|certification)\b[^.;]*?"
+    r"(?:\b(?:for|is|are|be|will|may|valid|granted|lasts?|duration|length|period|up\s+to)\b|:)[^.;]*?"
+    r"\b(?:\d+|one|two|three|six|twelve)\b[\s(\d)-]*(?:day|week|month|year|course|dose|treatment|session|visit)s?\b"
+    r"|^(?:initial|renewal|continuation)\s*:\s*(?:up\s+to\s+)?\d+\s+(?:day|week|month|year)s?"
+    r"|^(?:duration|length)\s+of\s+(?:approval|authori[sz]ation|coverage|therapy)\b"
+    r"|^(?:initial\s+)?(?:approval|authori[sz]ation|coverage)\s+(?:duration|length|period)",
+    re.IGNORECASE,
+)
+_NO_APPROVAL = re.compile(
+    r"\bprior\s+authori|before\s+(?:approval|authori)|\b(?:when|if|provided|following|meets?)\b(?![^.]*\bmet\b)"
+    r"|\b(?:old|age|tried|failed)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -87,9 +93,7 @@ MUST = re.compile(
 
 def is_approval(text: str) -> bool:
     """Whether *text* says how long an approval lasts."""
-    return bool(_APPROVAL.search(text)) and not re.search(
-        r"\bprior\s+authori|before\s+(?:approval|authori)", text, re.IGNORECASE
-    )
+    return bool(_APPROVAL.search(text)) and not _NO_APPROVAL.search(text)
 
 
 def is_note(text: str) -> bool:

@@ -93,11 +93,15 @@ def _together(paths: list[Path], said: list[str]) -> Criterion | None:
     referred = _referred(paths, said)
     if referred is not None:
         return referred
-    whole = paths[0].criterion
-    for path in paths[1:]:
-        how = path.joins or ("and" if not path.grants or _GENERAL.search(path.title) else "or")
-        whole = join({"and": "all", "or": "any"}[how], [whole, path.criterion], "")
-    return whole
+    firm = [path for path in paths if not path.weak]
+    general = [path for path in firm or paths if _GENERAL.search(path.title)]
+    whole: Criterion | None = None
+    for path in firm or paths:
+        if path in general:
+            continue
+        how = path.joins or ("or" if path.grants else "and")
+        whole = path.criterion if whole is None else join({"and": "all", "or": "any"}[how], [whole, path.criterion], "")
+    return join("all", [*(path.criterion for path in general), *([whole] if whole else [])], "")
 
 
 def _referred(paths: list[Path], said: list[str]) -> Criterion | None:

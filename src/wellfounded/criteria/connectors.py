@@ -80,7 +80,8 @@ _PLUS = re.compile(
 # After one of these the items are what the sentence speaks of, not something beside it.
 _OBJECT = re.compile(
     (
-        r"\b(?:of|to|by|in|from|on|for|is|are|was|were|be|been|include[sd]?|including|through|via|either|using|under"
+        r"\b(?:failed|tried|used|received|taken|attempted|of|to|by|in|from|on|for|is|are|was|were|be|been"
+        r"|include[sd]?|including|through|via|either|using|under"
         r"|treated with|consultation with|combination with|failure with)\W*$"
     ),
     re.IGNORECASE,

@@ -15,14 +15,23 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(
-    r"\b(?:confirmed|evidenced|supported|demonstrated|established|documented|proven|verified|defined)\s+"
+    r"\b(?:confirmed|evidenced|supported|demonstrated|established|documented|proven|verified)\s+"
     r"(?:by|with|on|as|through|using)\s*$|\bas\s+(?:evidenced|shown|demonstrated|indicated)\s+by\s*$",
     re.IGNORECASE,
 )
 _CASE = re.compile(r"(?:for|if|in)\s+[^:;]{2,80}:\s", re.IGNORECASE)
+_MET = re.compile(
+    r"(?:(?:criteria|conditions|requirements)\s+)?(?:(?:is|are|were|have\s+been|has\s+been|must\s+be"
+    r"|should\s+be)\s+)?(?:met|present|documented|true|satisfied|apply|applies|fulfilled|shown|provided)"
+    r"(?:\s+(?:in|by|for)\s+.{0,60})?",
+    re.IGNORECASE,
+)
 _PRESCRIBES = re.compile(r"\bprescrib|\bconsult|\bordered by\b|\bspecialt", re.IGNORECASE)
 _SPELLS_OUT = re.compile(
-    r"\b(?:defined\s+as|such\s+as|for\s+example|e\.g\.,?|examples?(?:\s+include)?|i\.e\.,?)\s*:\s*$", re.IGNORECASE
+    r"\b(?:defined\s+as|such\s+as|for\s+example|e\.g\.,?|examples?(?:\s+include)?|i\.e\.,?|(?:covered|approved"
+    r"|indicated|used|considered)\s+for(?:\s+the)?(?:\s+(?:treatment"
+    r"|management)\s+of)?(?:\s+(?:the\s+)?following(?:\s+(?:indications|conditions|diagnoses))?)?)\s*:\s*$",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as)", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
@@ -68,3 +77,9 @@ def is_name(text: str) -> bool:
 def is_case(text: str) -> bool:
     """Whether an item opens with the case it is for: "For plaque psoriasis: ...", "If under 18: ..."."""
     return bool(_CASE.match(text))
+
+
+def rest(after: str) -> str:
+    """What stands behind the phrase that leads items in, where it says more than that they are met."""
+    plain = after.strip(" :.,;")
+    return "" if _MET.fullmatch(plain) else plain

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wellfounded.criteria.marks import mark
 from wellfounded.criteria.passage import Passage
 from wellfounded.model.document import Document
 
@@ -93,5 +94,9 @@ def _only_furniture(raw: str) -> bool:
 def width(held: tuple[Line, ...]) -> int:
     """Give the column at which this document's lines wrap: the median edge of lines that surely go on below."""
     pairs = pairwise(held)
-    wrapped = sorted(a.edge for a, b in pairs if not b.gap and b.raw[0].islower() and len(b.raw.split()) > 2)
+    wrapped = sorted(
+        a.edge
+        for a, b in pairs
+        if not b.gap and b.raw[0].islower() and len(b.raw.split()) > 2 and mark(b.raw)[0] is None
+    )
     return wrapped[len(wrapped) // 2] if wrapped else 80

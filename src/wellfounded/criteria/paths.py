@@ -14,7 +14,7 @@ from wellfounded.criteria.passage import sentences
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tests import strong
 from wellfounded.criteria.tree import Grower, Under, is_empty
-from wellfounded.model.criteria import Criterion, Requirement
+from wellfounded.model.criteria import Criterion, Requirement, requirements
 
 _DEMAND = re.compile(r"\bmust\b|\brequire[sd]?\b|\bneeded\b", re.IGNORECASE)
 _NAMED = re.compile(
@@ -31,6 +31,11 @@ class Path:
     name: str  # what another sentence may call it: "Group I", "REQUIRED"
     joins: str  # "or", "and" or "" where the text does not say
     grants: bool  # whether its own sentence grants coverage
+
+    @property
+    def weak(self) -> bool:
+        """Whether nothing in it can be tested: a general statement, where others say what must be shown."""
+        return all(leaf.asks.kind in {"other", "documentation", "place"} for leaf in requirements(self.criterion))
 
 
 @dataclass

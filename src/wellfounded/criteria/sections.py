@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
+from wellfounded.criteria.aside import is_approval
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.scope import is_title, section
 
@@ -97,6 +98,7 @@ def _run_in(held: list[Block]) -> list[Block]:
         kind = section(match[1]) if match else ""
         if (
             match
+            and not is_approval(block.text)
             and kind in {"criteria", "continuation", "exclusions"}
             and is_title(match[1])
             and len(block.text) > match.end()

@@ -6,12 +6,12 @@ from wellfounded.criteria import clauses, connectors, flow, header, references
 from wellfounded.criteria.aside import TRIGGER, is_approval, is_aside, is_note
 from wellfounded.criteria.combine import combine, join
 from wellfounded.criteria.connectors import PLAIN, Lead
-from wellfounded.criteria.outline import Node
+from wellfounded.criteria.outline import Node, opens
 from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
 from wellfounded.criteria.tests import Words, read, strong
-from wellfounded.criteria.words import specialties
+from wellfounded.criteria.words import disease, specialties
 from wellfounded.model.asks import Other
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
@@ -52,7 +52,7 @@ class Grower:
         led_in = [child for child in node.under if child.kind != "connector" and not _aside(child)]
         if not led_in:
             passage, _ = connectors.trailing(passage)
-        if not passage or is_note(passage.text):
+        if not passage or is_note(passage.text) or (not led_in and passage.text.endswith(":")):
             return None
         passage = self._without_asides(flow.strip(passage))
         if not passage:
@@ -120,7 +120,7 @@ class Grower:
         before, after = passage.cut(0, led.start), passage.cut(led.end)
         said = "" if led.op == "none" else header.frame(before.text) or under.before
         asked = Under(
-            under.label, said, after.text.strip(" :.,;") or under.after, op=_OPERATOR[led.op] if led.said else under.op
+            under.label, said, header.rest(after.text) or under.after, op=_OPERATOR[led.op] if led.said else under.op
         )
         inner = self.group(nodes, led, asked, passage.text)
         if inner is None:
@@ -187,7 +187,7 @@ class Grower:
             return "any"
         if all(_specialty(node.text) for node in held) and header.prescribes(text or under.before):
             return "any"
-        if header.spells_out(text):
+        if header.spells_out(text) or all(_indication(node) for node in held):
             return "any"
         if all(header.is_case(node.text) for node in held):
             taken, other = "the item whose condition is the patient's", "all of the items"
@@ -257,6 +257,16 @@ class Grower:
 
 def _specialty(text: str) -> bool:
     return bool(specialties(text)) and len(text.split()) <= 12
+
+
+def _indication(node: Node) -> bool:
+    """Whether an item is a condition's name over the criteria for it."""
+    return (
+        bool(node.under)
+        and len(node.text.split()) <= 8
+        and disease(node.text) is not None
+        and not opens(node.text.rstrip(":"))
+    )
 
 
 def _aside(node: Node) -> bool:

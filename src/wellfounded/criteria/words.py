@@ -18,10 +18,11 @@ SPECIALTY = re.compile(
 )
 _PLAIN_WORD = re.compile(r"^(?:a|an|the|another|any|board[- ]certified|licensed)\s+", re.IGNORECASE)
 
-DISEASE = re.compile(
+_DISEASE = re.compile(
     r"\b(?:[a-z-]*(?:itis|lysis|osis|oses|emia|aemia|omas?|opathy|opathies|algia|plegia|paresis|trophy|sclerosis|uria"
     r"|penia|philia|ectasis|megaly|stenosis|plasia|apn(?:o)?ea|cephaly|thorax"
-    r"|malacia|paralysis|iasis|listhesis|edema|crine|phrenia|mania|pnea)|syndromes?|diseases?|disorders?|cancers?"
+    r"|malacia|paralysis|iasis|listhesis|edema|crine|cardia|phrenia|mania|pnea)|syndromes?|diseases?|disorders?"
+    r"|cancers?"
     r"|neoplasms?|lymphoma|leuk(?:a)?emia|tumou?rs?|infections?|diabetes|hypertension|hypotension"
     r"|depression|depressive|anxiety|epilepsy|seizures?|migraines?|asthma|copd|eczema|heart failure|renal failure"
     r"|injur(?:y|ies)|fractures?|deficienc(?:y|ies)|obesity|pregnan(?:t|cy)|pain|strokes?|ulcers?"
@@ -36,6 +37,37 @@ DISEASE = re.compile(
     r"|fistulas?|strictures?|perforation"
     r"|dystrophy|hydradenitis|hidradenitis|suppurativa)\b",
     re.IGNORECASE,
+)
+_SEVERITY = re.compile(
+    r"disease(?=[\s-]+(?:severity|activity|modifying|control|progression|state|management|history))"
+    r"|pain(?=\s+(?:scale|score|medi|manag|clinic|special))",
+    re.IGNORECASE,
+)
+
+
+def disease(text: str) -> re.Match[str] | None:
+    """Find the first name of a condition in *text*; words that only end like one ("doses", "analysis") are none."""
+    found = (match for match in _DISEASE.finditer(text) if not _SEVERITY.match(text, match.start()))
+    return next((match for match in found if match[0].lower() not in _LOOKALIKE), None)
+
+
+_LOOKALIKE = frozenset(
+    {
+        "doses",
+        "diagnosis",
+        "diagnoses",
+        "prognosis",
+        "analysis",
+        "urinalysis",
+        "dialysis",
+        "hemodialysis",
+        "basis",
+        "purposes",
+        "condition",
+        "conditions",
+        "complication",
+        "complications",
+    }
 )
 # Stems of international nonproprietary names.
 DRUG = re.compile(

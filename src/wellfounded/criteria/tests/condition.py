@@ -4,7 +4,7 @@ import re
 
 from wellfounded.criteria.tests._words import Words
 from wellfounded.criteria.tests.diagnosis import names
-from wellfounded.criteria.words import DISEASE, icd10
+from wellfounded.criteria.words import disease, icd10
 from wellfounded.model.asks import Diagnosis
 
 ORDER = 70
@@ -18,6 +18,6 @@ _NOT_ONE = re.compile(
 
 def read(words: Words) -> Diagnosis | None:
     """Give the condition named, where the words are about one and say nothing else a test knows."""
-    if not DISEASE.search(words.text) or _NOT_ONE.match(words.text):
+    if not disease(words.text) or _NOT_ONE.match(words.text):
         return None
     return Diagnosis(icd10(words.text), names(words.text))

@@ -3,7 +3,7 @@
 import re
 
 from wellfounded.criteria.tests._words import Words
-from wellfounded.criteria.words import DISEASE, icd10
+from wellfounded.criteria.words import disease, icd10
 from wellfounded.model.asks import Diagnosis
 
 ORDER = 22
@@ -30,7 +30,7 @@ def read(words: Words) -> Diagnosis | None:
     """Give the codes and the names, in the policy's words."""
     match = SAID.search(words.text)
     codes = icd10(words.text)
-    if codes and not (match or DISEASE.search(words.text)):
+    if codes and not (match or disease(words.text)):
         return Diagnosis(codes, ())
     if (
         not match

@@ -53,7 +53,9 @@ def read(words: Words) -> ProcedureDone | None:
     measured = next((each for each in (SCALES, MEASURES, LABS) if each.search(words.text)), None)
     if measured and within(words.text) and not bound(words.text):
         return ProcedureDone(words.text.strip(" .;,?"), within(words.text))
-    if _DONE.search(words.text) and not re.match(r"(?:documentation|documented|medical record|chart)", words.low):
+    if _DONE.search(words.text) and not re.match(
+        r"(?:clinical\s+)?(?:documentation|documented|medical record|chart)", words.low
+    ):
         plain = re.sub(
             (
                 r"^(?:(?:the|has|have|is|was)\s+)?(?:(?:member|patient|individual|beneficiary)\s+)?(?:has|have|had"
