@@ -7,9 +7,11 @@ from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
 from wellfounded.model.evidence import EvidenceKind
 
+NOTES = 2
+
 
 def claims(view: View) -> Iterator[Claim]:
-    """Claim each safety statement of the latest note that makes one; a denial of risk is kept as such."""
+    """Claim each safety statement of the last two notes that make any; a denial of risk is kept as such."""
     found = tuple(
         item
         for item in sorted(view.case.evidence, key=day)
@@ -18,5 +20,5 @@ def claims(view: View) -> Iterator[Claim]:
         and item.assertion.time in {"current", "historical"}
         and day(item) <= view.on
     )
-    for item in latest_notes(found, 1):
+    for item in latest_notes(found, NOTES):
         yield Claim("safety", item.name, (item.basis,), (("polarity", item.assertion.polarity),), (item,))

@@ -23,7 +23,7 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     item = max(valued, key=lambda each: when.latest() if (when := each.on or each.written) else date.min)
     during = f" {leaf.asks.during}" if leaf.asks.during and leaf.asks.during.lower() in item.statement.lower() else ""
     when = item.on or item.written
-    text = f"{value(item)}{during} {dates.at(when) if when else ''}"
+    text = f"{value(item)}{during}{f' {dates.at(when)}' if when is not None else ''}"
     under = list[Basis]([*claim.basis, *telling.dates(item)])
     for other in _fallen(telling, claim):
         seen = next(each for each in other.evidence if each.value is not None)

@@ -14,7 +14,9 @@ MOST = 6  # beyond this the middle is left out: first, then the latest
 
 def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     """Say the values with their days; of a long series the first and the latest ones."""
-    points = list(claim.evidence)
+    points = [point for point in claim.evidence if point.on is not None and point.value is not None]
+    if not points:
+        return ()
     shown = points if len(points) <= MOST else [points[0], *points[-(MOST - 1) :]]
     under = [basis for point in shown for basis in telling.dates(point)]
     name = small(claim.about)
