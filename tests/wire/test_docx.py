@@ -8,7 +8,7 @@ from docx.oxml.ns import nsdecls
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire import docx
-from wellfounded.wire.archive import Bounds
+from wellfounded.wire.archive import Bounds, unzip
 from wellfounded.wire.numbering import spell
 
 W = nsdecls("w")
@@ -17,7 +17,7 @@ W = nsdecls("w")
 def read(document) -> docx.Paper:
     out = BytesIO()
     document.save(out)
-    return docx.paper(out.getvalue(), Bounds())
+    return docx.paper(unzip(out.getvalue(), Bounds()))
 
 
 def text(document) -> str:
@@ -150,5 +150,5 @@ def zipped(**members: bytes) -> bytes:
 )
 def test_a_bad_file_is_one_clear_sentence(data, says):
     with pytest.raises(UnreadableDocument, match=says) as raised:
-        docx.paper(data, Bounds())
+        docx.paper(unzip(data, Bounds()))
     assert raised.value.hint

@@ -9,7 +9,7 @@ class Limits:
 
     bytes: int = 300_000_000  # as received; a 200 MB fax TIFF and a 50 MB FHIR bundle pass
     pages: int = 5_000  # a 3,000-page chart passes
-    depth: int = 4  # messages attached to messages
+    depth: int = 4  # files attached to attached files
     attachments: int = 200  # of one message
     members: int = 5_000  # of one archive; a Word file with many pictures has hundreds
     unpacked: int = 300_000_000  # bytes after unpacking an Office file or an attachment

@@ -1,15 +1,22 @@
 """Which format a file is in, told from its bytes, and the wire that reads it."""
 
+import re
+
 from wellfounded.errors import UnreadableDocument
 from wellfounded.read.limits import Limits
+from wellfounded.wire import plain
 from wellfounded.wire.archive import Bounds
 from wellfounded.wire.scan import Picture, Scan
 from wellfounded.wire.sheet import Paper, Sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the old Office container, and the wrapper of a password
-
-
 PICTURES = (b"II*\x00", b"MM\x00*", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")
+HTML = re.compile(rb"(?i)<!doctype html|<html|<body|<table|<div|<p[ >]")
+OTHER = (
+    (b"\x1f\x8b", "a gzip archive"), (b"7z\xbc\xaf", "a 7-Zip archive"), (b"Rar!", "a RAR archive"),
+    (b"ID3", "a sound recording"), (b"RIFF", "a WebP picture"), (b"\x00\x00\x00", "a film or HEIC photograph"),
+    (b"DICM", "a DICOM image"), (b"%!PS", "a PostScript file"), (b"MZ", "a program"), (b"\x7fELF", "a program"),
+)  # fmt: skip
 
 
 def scanned(picture: Picture) -> Scan:
@@ -21,7 +28,7 @@ def scanned(picture: Picture) -> Scan:
 
 def paper(data: bytes, limits: Limits) -> Paper:
     """Read a file by the format its bytes show. Libraries are loaded only for the format that needs them."""
-    head = data[:4096].lstrip(b"\xef\xbb\xbf\x00 \t\r\n")
+    head = data[:8192].lstrip(b"\xef\xbb\xbf\x00 \t\r\n")
     if b"%PDF-" in data[:1024]:
         from wellfounded.wire import pdf  # noqa: PLC0415
 
@@ -31,14 +38,54 @@ def paper(data: bytes, limits: Limits) -> Paper:
 
         return image.paper(data, limits.pages, limits.pixels, scanned)
     if head.startswith(b"PK\x03\x04"):
-        from wellfounded.wire import docx  # noqa: PLC0415
-
-        return docx.paper(data, Bounds(limits.members, limits.unpacked, limits.ratio))
+        return _zipped(data, Bounds(limits.members, limits.unpacked, limits.ratio))
     if head.startswith(OLE):
         raise UnreadableDocument(
-            "the file is locked with a password or in an old Office format",
-            hint="Open it in Office and save it as .docx or PDF without a password.",
+            "the file is locked with a password or in an old Office or Outlook format",
+            hint="Open it and save it as .docx or PDF without a password.",
         )
-    from wellfounded.wire import plain  # noqa: PLC0415
+    return _textual(data, head, limits) or _plain(data)
 
-    return Paper("text/plain", tuple(Sheet(text) for text in plain.decode(data).split("\f")))
+
+def _zipped(data: bytes, bounds: Bounds) -> Paper:
+    from wellfounded.wire import archive, docx  # noqa: PLC0415
+
+    opened = archive.unzip(data, bounds)
+    if "word/document.xml" in opened.names:
+        return docx.paper(opened)
+    if "[Content_Types].xml" in opened.names:
+        raise UnreadableDocument("the file is an Excel or PowerPoint file", hint="Save it as PDF.")
+    return archive.paper(opened)
+
+
+def _textual(data: bytes, head: bytes, limits: Limits) -> Paper | None:
+    """Read the formats that are text themselves."""
+    from wellfounded.wire import ccda, email, fhir, html, rtf, x12  # noqa: PLC0415
+
+    if fhir.is_fhir(head):
+        return fhir.paper(data)
+    if x12.is_x12(head):
+        return x12.paper(data)
+    if head.startswith(b"{\\rtf"):
+        return Paper("application/rtf", tuple(Sheet(page) for page in rtf.text(data).split("\f")))
+    if ccda.is_ccda(head):
+        return ccda.paper(data)
+    if email.is_email(head):
+        return email.paper(data, limits.attachments)
+    if head.startswith(b"<") and HTML.search(head):
+        return Paper("text/html", (Sheet(html.text(plain.decode(data))),))
+    return None
+
+
+def _plain(data: bytes) -> Paper:
+    kind = next((words for sign, words in OTHER if data.startswith(sign) or data[128:132] == sign), "")
+    text = plain.decode(data)
+    odd = sum(text.count(sign) for sign in ("\ufffd", "\u0081", "\u008d", "\u008f", "\u0090", "\u009d"))
+    raw = sum(data[:65536].count(code) for code in (*range(9), *range(14, 27), *range(28, 32)))
+    utf16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[:512].count(0) > 150
+    if kind or odd > 0.02 * len(text) or (raw > 0.02 * len(data[:65536]) and not utf16):
+        raise UnreadableDocument(
+            f"the file is {kind or 'not a document of a known kind'}",
+            hint="Give a PDF, a Word file, a picture or text.",
+        )
+    return Paper("text/plain", tuple(Sheet(page) for page in text.split("\f")))

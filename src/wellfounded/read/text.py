@@ -1,7 +1,8 @@
 """From a file's bytes to its text with a page map: the one place where every offset begins."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.model.basis import Source, SourceId
@@ -27,6 +28,49 @@ def document(path: str, data: bytes, limits: Limits = Limits()) -> Document:  # 
     Raises UnreadableDocument where it is empty, encrypted, broken, over a limit, or of a kind that is not read.
     """
     return opened(path, data, limits).document
+
+
+def every(path: str, data: bytes, limits: Limits = Limits()) -> tuple[Opened, ...]:  # noqa: B008 -- frozen
+    """Give a file and all files attached to it, however deep, each named by its way: `mail.eml/denial.pdf`.
+
+    An attachment that cannot be read, or that goes past a limit on depth, number or bytes, is a remark on the file
+    that holds it. Raises UnreadableDocument as `document` does.
+    """
+    return tuple(_every(path, data, _Budget(limits, limits.members, limits.unpacked), 0))
+
+
+@dataclass(slots=True)
+class _Budget:
+    """What is left for the files inside a file, over all depths: an archive of archives multiplies."""
+
+    limits: Limits
+    files: int
+    bytes: int
+
+    def take(self, path: str, size: int, depth: int) -> None:
+        self.files, self.bytes = self.files - 1, self.bytes - size
+        for over, says in (
+            (depth > self.limits.depth, f"lies more than {self.limits.depth} files deep"),
+            (self.files < 0, f"is past the limit of {self.limits.members} attached files"),
+            (self.bytes < 0, f"is past the limit of {self.limits.unpacked} bytes attached"),
+        ):
+            if over:
+                raise UnreadableDocument(f"{path}: the file {says}", hint="Save it and give it by itself.")
+
+
+def _every(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[Opened]:
+    held = opened(path, data, budget.limits)
+    below: list[Opened] = []
+    remarks = list(held.remarks)
+    for name, content in held.attachments:
+        inner = f"{path}/{name}"
+        try:
+            budget.take(inner, len(content), depth + 1)
+            below += _every(inner, content, budget, depth + 1)
+        except UnreadableDocument as error:
+            remarks.append(str(error))
+    yield replace(held, remarks=tuple(remarks))
+    yield from below
 
 
 def opened(path: str, data: bytes, limits: Limits = Limits()) -> Opened:  # noqa: B008 -- frozen

@@ -1,11 +1,13 @@
 """Zip files from strangers: opened with limits on members, on size and on how much they may grow."""
 
+import re
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from wellfounded.errors import UnreadableDocument
+from wellfounded.wire.sheet import Attachment, Paper, Sheet
 
 AGAIN = "Fetch the file again, or save it anew from the program that wrote it."
 
@@ -63,3 +65,10 @@ def unzip(data: bytes, bounds: Bounds) -> Archive:
             hint="It may be made to harm; ask the sender for another copy.",
         )
     return Archive(opened, tuple(member.filename for member in members))
+
+
+def paper(archive: Archive) -> Paper:
+    """Give an archive of documents: its list of files as text, the files attached."""
+    names = [name for name in archive.names if not name.endswith("/") and not name.startswith("__MACOSX/")]
+    attached = tuple(Attachment(re.sub(r"[\x00-\x1f\\\\]", "_", name), archive.read(name)) for name in names)
+    return Paper("application/zip", (Sheet("".join(f"Attachment: {one.name}\n" for one in attached)),), (), attached)

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire import xml
-from wellfounded.wire.archive import Bounds, unzip
+from wellfounded.wire.archive import Archive
 from wellfounded.wire.numbering import Numbering, indents, numbering
 from wellfounded.wire.sheet import Paper, Sheet
 from wellfounded.wire.symbols import PRIVATE
@@ -29,12 +29,11 @@ class _Word:
     noted: list[str] = field(default_factory=list)
 
 
-def paper(data: bytes, bounds: Bounds) -> Paper:
+def paper(archive: Archive) -> Paper:
     """Give a Word file's text: headers first, then the body, footnotes, footers. Comments are left out.
 
-    Raises UnreadableDocument where the file is damaged, holds no Word document, or grows past *bounds*.
+    Raises UnreadableDocument where a part is damaged or missing.
     """
-    archive = unzip(data, bounds)
     if "word/document.xml" not in archive.names:
         raise UnreadableDocument("the archive holds no Word document", hint="Give a .docx, a PDF or a text file.")
 

@@ -1,5 +1,7 @@
 """XML from strangers: no document type, so no entity can grow; names without their namespaces."""
 
+from base64 import b64decode
+from binascii import Error as BinasciiError
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -46,3 +48,11 @@ def _local(name: str) -> str:
 def words(element: Element) -> str:
     """Give all the text under *element* with white space made single."""
     return " ".join("".join(element.itertext()).split())
+
+
+def unpacked(text: str) -> bytes:
+    """Give the bytes of base64 text; raises UnreadableDocument where it is not that."""
+    try:
+        return b64decode("".join(text.split()), validate=True)
+    except (BinasciiError, ValueError):
+        raise UnreadableDocument("a file inside the XML is damaged", hint=AGAIN) from None
