@@ -106,10 +106,12 @@ def test_a_full_disk_leaves_nothing_half_written(root, tmp_path):
 
 def test_an_interrupt_leaves_nothing_half_written(root, tmp_path):
     words = ["run", "examples/tms", "--on", "2026-03-20", "--out", str(tmp_path / "out")]
+    start = "import sys; from wellfounded.cli import main; print('up', flush=True); sys.exit(main(sys.argv[1:]))"
     running = subprocess.Popen(
-        [sys.executable, "-m", "wellfounded.cli", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=root
+        [sys.executable, "-c", start, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=root
     )
-    time.sleep(0.6)
+    assert running.stdout.readline() == b"up\n"
+    time.sleep(0.3)
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=30)
     assert running.returncode in {0, 130}
