@@ -9,7 +9,7 @@ from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.table import Row, rows
 
-_SIGN = r"(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|C\$|A\$|S\$|R|[$€£₹])"
+_SIGN = r"(?<![A-Za-z])(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|C\$|A\$|S\$|R(?=\s?\d[\d ,]*\.\d\d)|[$€£₹])"
 MONEY = re.compile(
     rf"(?:{_SIGN}\s?)?(?P<n>\d{{1,3}}(?:[,.' ]\d{{2,3}})+(?:[.,]\d{{2}})?|\d+(?:[.,]\d{{2}})?)(?:\s?(?:USD|EUR|€"
     rf"|CHF|CAD))?(?![\d%])"
@@ -41,6 +41,17 @@ def amount(paper: Paper) -> Iterator[Field]:
         if found:
             yield Field("amount", value(paper.plain[found[0] : found[1]]), paper.quote(*found))
             return
+    only = _only(paper)
+    if only:
+        yield Field("amount", value(paper.plain[only[0] : only[1]]), paper.quote(*only))
+
+
+def _only(paper: Paper) -> tuple[int, int] | None:
+    """Give the one amount the notice speaks of, where all its amounts are the same."""
+    found = [money for money in MONEY.finditer(paper.plain) if re.match(_SIGN, money[0])]
+    if found and len({value(money["n"]) for money in found}) == 1 and value(found[0]["n"]) > 0:
+        return found[0].start(), found[0].end()
+    return None
 
 
 def _labelled(paper: Paper, pattern: re.Pattern[str]) -> tuple[int, int] | None:

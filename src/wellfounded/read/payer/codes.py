@@ -116,6 +116,8 @@ def _procedure_context(paper: Paper, start: int) -> bool:
         and not re.search(r"\b[A-Z]{2}\s*\($", ahead)
     ):
         return True
+    if re.search(r"(?:requested|service|procedure|treatment)s?\s*:\s*$", ahead, re.IGNORECASE):
+        return True
     words = list(PROCEDURE_WORDS.finditer(ahead))
     if words and not re.search(r"(?<!\bno)\.\s+[A-Z][a-z]{3,}\s+[a-z]{2,}", ahead[words[-1].end() :]):
         return True

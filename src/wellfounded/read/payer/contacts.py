@@ -106,10 +106,11 @@ SEND = re.compile(
 
 
 def _numbers(paper: Paper) -> Iterator[tuple[str, Number]]:
+    begins = next((one.start for one in paper.sentences if len(re.findall(r"\b[a-z]{2,}\b", one.text)) > 5), 0)
     for found in PHONE.finditer(paper.plain):
         each = placed_at(paper, found.start())
         line = paper.line_at(found.start())
-        if each.zone in {Zone.REVIEW, Zone.TALK, Zone.BOILERPLATE}:
+        if each.zone in {Zone.REVIEW, Zone.TALK, Zone.BOILERPLATE} or found.start() < begins:
             continue
         ahead = paper.plain[max(line.start, found.start() - 90) : found.start()]
         said = paper.plain[max(each.sentence.start, found.start() - 200) : found.start()]

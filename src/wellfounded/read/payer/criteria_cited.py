@@ -38,7 +38,7 @@ LCD = re.compile(
 MANUAL = re.compile(
     r"\b(?P<title>(?:Medicare\s+(?:Benefit\s+Policy|National\s+Coverage\s+Determinations?|Program\s+Integrity"
     r"|Managed\s+Care|Claims\s+Processing)|TRICARE\s+(?:Policy|Reimbursement|Operations)"
-    r"|(?:[A-Z]\w+\s+){1,4}(?:Provider|Policy|Coverage|Billing|Program))\s+Manual)"
+    r"|(?:[A-Z]\w+\s+){0,4}(?:Provider|Policy|Coverage|Billing|Program))\s+Manual)"
     rf"(?P<section>(?:,?\s*\(?(?:(?i:pub\.?|publication)\s*[\d-]+|{_SECTION_WORD}\s*[\w.()]*\d[\w.()]*)\)?)*)"
 )
 VENDOR = re.compile(
@@ -56,7 +56,7 @@ _BOOK = (
     r"|brochure|policy\s+(?:wording|handbook|terms(?:\s+and\s+conditions)?|document|schedule|conditions|brochure)"
     r"|terms\s+and\s+conditions|plan\s+rules|scheme\s+rules|fund\s+rules|member(?:ship)?\s+guide|rules"
     r"|membership\s+agreement|subscriber\s+agreement|group\s+contract|policy|contract|plan)"
-    r"(?:\s*\([A-Z][\w /-]{1,14}\))?)"
+    r"(?:\s+(?:General\s+)?Exclusions?)?(?:\s*\([A-Z][\w /-]{1,14}\))?)"
 )
 BOOK_THEN_PLACE = re.compile(
     rf"(?P<title>{_BOOK}),?\s*(?:(?:under|at|in|see)\s+)?(?P<section>{_SECTION_WORD}\s*(?=[\w.()]*[\dIVX]"
@@ -86,6 +86,7 @@ SECTION_NEAR = re.compile(
     rf"|§)\s*(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)",
     re.IGNORECASE,
 )
+PLAIN_TITLE = re.compile(r"\s+(?P<title>[A-Z][a-z]\w*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w-]*){0,6})(?=\s+[a-z])")
 AFTER_TITLE = re.compile(
     rf"\s*(?:,|:|-|\(|\"|titled|entitled|for|on)\s*\"?(?:titled\s+|entitled\s+)?(?P<title>{_TITLE})"
 )
@@ -179,7 +180,7 @@ def _bare(section: str) -> str:
 
 
 def _after(text: str, at: int, end: int) -> str:
-    found = AFTER_TITLE.match(text[at : min(end, at + 140)])
+    found = AFTER_TITLE.match(text[at : min(end, at + 140)]) or PLAIN_TITLE.match(text[at : min(end, at + 140)])
     title = clean(EDITION.sub("", found["title"])).strip(' ,."') if found else ""
     return "" if GENERIC.fullmatch(title) or len(title) < 5 else title
 
@@ -240,7 +241,7 @@ def _sections(paper: Paper, one: Cited, limit: int) -> Iterator[tuple[str, int, 
             yield section, found.start(), found.end()
 
 
-OWN_NUMBER = re.compile(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)|policy\s+(?=\d|[A-Z]{1,4}[/-]?\d)", re.IGNORECASE)
+OWN_NUMBER = re.compile(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)", re.IGNORECASE)
 NEAR = 900
 OF_ANOTHER = re.compile(
     r"\s*(?:of|in)\s+(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook|social|code|policy\s+doc"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wellfounded.model.determination import Kind
 from wellfounded.read.payer import decision_words as words
+from wellfounded.read.payer.boxes import boxed, ticked
 from wellfounded.read.payer.decision_words import DENY
 from wellfounded.read.payer.paper import Cell, Line, Paper, Sentence
 from wellfounded.read.payer.zones import Zone, is_heading, placed
@@ -58,6 +59,7 @@ def tally(paper: Paper) -> Tally:
         if _title(line, at):
             for name, pattern in PATTERNS.items():
                 sums[name] += TITLED * bool(pattern.search(line.text))
+    form = boxed(paper)
     for each in placed(paper):
         if each.zone in ELSEWHERE or _is_title(paper, each.sentence):
             continue
@@ -66,7 +68,8 @@ def tally(paper: Paper) -> Tally:
             for name in _celled(cells):
                 sums[name] += SAID
             continue
-        for name, weight in _weighed(each.sentence.text).items():
+        said = ticked(paper, each.sentence.start, each.sentence.end) if form else each.sentence.text
+        for name, weight in _weighed(said).items():
             sums[name] += weight
     return Tally(**sums)
 
@@ -84,6 +87,8 @@ def _weighed(text: str) -> dict[str, float]:
     if CONDITION.match(text):
         return {}
     found = {name: SAID for name, pattern in PATTERNS.items() if pattern.search(text)}
+    if OVERTURNED.search(text) and "deny" in found:
+        return {"overturned": SAID, "approve": SAID}
     if "undecided" in found:
         found.pop("deny", None)
     if words.MIGHT.search(text):
@@ -91,8 +96,6 @@ def _weighed(text: str) -> dict[str, float]:
         found.pop("approve", None)
     if "approve" in found and (words.NO_APPROVAL.search(text) or ("deny" in found and not _grants_too(text))):
         del found["approve"]
-    if OVERTURNED.search(text) and "deny" in found:
-        return {"overturned": SAID, "approve": SAID}
     return found
 
 
@@ -135,10 +138,10 @@ def kind(found: Tally) -> Kind:
         if not found.inform and not found.pend:
             return Kind.OTHER
         return Kind.PEND if found.pend > found.inform else Kind.INFORMATION_REQUEST
+    if found.overturned and found.approve >= found.deny and not found.partial:
+        return Kind.APPROVAL
     if found.partial and (found.approve or found.deny):
         return Kind.PARTIAL_APPROVAL
-    if found.overturned and found.approve >= found.deny:
-        return Kind.APPROVAL
     if min(found.deny, found.approve) >= SAID and min(found.deny, found.approve) >= BOTH * max(
         found.deny, found.approve
     ):

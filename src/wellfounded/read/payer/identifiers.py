@@ -7,6 +7,7 @@ from wellfounded.model.determination import Field
 from wellfounded.read.payer import dates
 from wellfounded.read.payer.labels import BARE, IDENTIFIERS, Region, compiled, regions
 from wellfounded.read.payer.paper import Paper
+from wellfounded.read.payer.people import patient
 
 GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
 NUMBER = re.compile(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}", re.IGNORECASE)
@@ -17,6 +18,14 @@ LONE = re.compile(r"\d{1,2}|(?:19|20)\d\d")  # a count or a year is no identifie
 
 COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
 COMPILED_BARE = {field: compiled(rf"{pattern}(?=\s*[:#])") for field, pattern in BARE.items()}
+LOOSE = {  # in running text, without a word for "number": believed only before something long that can be nothing else
+    "member_id": re.compile(r"\bID\s+(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
+    "claim_number": re.compile(r"\b[Cc]laim\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
+    "reference_number": re.compile(
+        r"\b(?:[Cc]ase|[Rr]eference|[Rr]equest)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
+    ),
+}
+AFTER_NAME = re.compile(r"\s*[/(,;]\s*(?:ID\s*[:#]?\s*)?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})")
 ONE = ("member_id",)  # a letter is about one member; the first number under such a label is theirs
 
 
@@ -30,6 +39,8 @@ def identifiers(paper: Paper) -> Iterator[Field]:
         if not chosen:
             bare = regions(paper, field, COMPILED_BARE[field], colon=True)
             chosen = [one for region in bare for one in _value(paper, region) if one[:2] not in taken]
+        if not chosen and field in LOOSE:
+            chosen = [one for region in _loose(paper, field) for one in _value(paper, region) if one[:2] not in taken]
         seen: set[str] = set()
         for start, end, _ in chosen[:1] if field in ONE else chosen:
             value = " ".join(paper.plain[start:end].split())
@@ -37,6 +48,17 @@ def identifiers(paper: Paper) -> Iterator[Field]:
                 seen.add(value.upper())
                 taken.add((start, end))
                 yield Field(field, value, paper.quote(start, end))
+
+
+def _loose(paper: Paper, field: str) -> Iterator[Region]:
+    """Give where a number stands in running text, or beside the patient's name ("Member: Ann Lee / X-330917")."""
+    for found in LOOSE[field].finditer(paper.plain):
+        yield Region(field, found.end(), paper.line_at(found.start()).end, found[0], headed=False, columned=False)
+    if field == "member_id":
+        for named in patient(paper):
+            beside = AFTER_NAME.match(paper.plain, named.basis.at.end)
+            if beside:
+                yield Region(field, beside.end(), paper.line_at(beside.start()).end, "", headed=True, columned=False)
 
 
 def _value(paper: Paper, region: Region) -> Iterator[tuple[int, int, bool]]:

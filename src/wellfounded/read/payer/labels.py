@@ -56,8 +56,8 @@ DATES = {
     r"|determination|mailing|issue|report)"
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
-    r"|date\s+(?:mailed|issued|sent|printed|processed|denied)|(?:mailed|issued|denied)\s+on"
-    r"|notice\s+mailed|datum|date|dated|bescheid\s+vom)",
+    r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)\s+on"
+    r"|notice\s+mailed|processed|datum|date|dated|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
@@ -113,6 +113,8 @@ class Region:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a label pattern: words apart by any white space, case of no account, whole words only."""
+    for word in ("member", "number", "name", "claim", "determination"):
+        pattern = pattern.replace(word, word.replace("m", "(?:m|rn)"))  # a scan reads m as rn
     return re.compile(rf"(?<![A-Za-z0-9])(?:{pattern})", re.IGNORECASE)
 
 

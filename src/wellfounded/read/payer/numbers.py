@@ -49,13 +49,14 @@ GERMAN = {
     "vierzehn": 14,
 }
 _WORD = "|".join(sorted((*ONES, *TENS, *GERMAN, "hundred"), key=len, reverse=True))
-NUMBER = rf"(?:\d{{1,4}}|(?:(?:{_WORD})(?:[\s-]+(?:and\s+)?)?)+?)"
+NUMBER = rf"(?:(?=[lIO]{{0,3}}\d)[\dlIO]{{1,4}}|(?:(?:{_WORD})(?:[\s-]+(?:and\s+)?)?)+?)"
 
 
 def number(text: str) -> int:
     """Give the number *text* spells, in digits or words ("one hundred eighty" is 180)."""
-    if text.strip().isdigit():
-        return int(text)
+    digits = text.strip().translate(str.maketrans("lIO", "110"))  # as a scan misreads them
+    if digits.isdigit():
+        return int(digits)
     total = 0
     for word in re.findall(r"[a-zäöü]+", text.lower()):
         if word == "hundred":

@@ -44,6 +44,7 @@ UNSURE = phrases(
         | where (applicable|required|available) | if (applicable|available|eligible)
     """
 )
+NOT_ALL = re.compile(r"not\s+(?:every|all|each)\b", re.IGNORECASE)
 SELF = (Zone.RIGHTS, Zone.REVIEW)
 LEVELS = (
     (
@@ -70,7 +71,7 @@ LEVELS = (
         "reconsideration",
         phrases(
             "reconsideration (decision|determination|notice|request) | (decision|notice|result) (on|of|to) ~3 "
-            "reconsider* | (we|have|has) ~1 reconsidered | request(ed)? (for )?(a )?reconsideration"
+            "reconsider* | (we|have|has) ~1 reconsidered"
         ),
     ),
     (
@@ -103,11 +104,13 @@ def offers(paper: Paper) -> Iterator[Field]:
     for name, pattern in (("expedited", EXPEDITED), ("external_review", EXTERNAL)):
         refused = False
         chosen: tuple[int, int] | None = None
-        for each in placed(paper):
+        sentences = placed(paper)
+        for at, each in enumerate(sentences):
             found = pattern.search(each.sentence.text)
             if not found or each.zone is Zone.BOILERPLATE:
                 continue
-            if UNSURE.search(each.sentence.text):
+            after = sentences[at + 1].sentence.text if at + 1 < len(sentences) else ""
+            if UNSURE.search(each.sentence.text) or NOT_ALL.match(after):
                 continue
             if REFUSED.search(each.sentence.text):
                 refused = True

@@ -134,6 +134,8 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
         at = found.end()
     if body[at:].strip():
         cells.append(Cell(start + at, start + len(body), body[at:].strip()))
+    if len(cells) > 2 and all(re.fullmatch(r"[A-Za-z][A-Za-z'&.,]*", cell.text) for cell in cells) and body.isupper():
+        return (Cell(start, start + len(body), " ".join(body.split())),)  # one name, its letters or words spread wide
     return tuple(cells)
 
 

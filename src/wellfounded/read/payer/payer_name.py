@@ -62,7 +62,7 @@ def payer(paper: Paper) -> Iterator[Field]:
             yield _field(paper, "delegate", agent)
         return
     labelled = _labelled(paper)
-    chosen = labelled or best or _actor(paper)
+    chosen = labelled or best or _backer(paper) or _actor(paper)
     if chosen:
         yield _field(paper, "payer", chosen)
     rival = best if labelled and best and best.weight >= CLEAR and not _same(best.text, labelled.text) else None
@@ -126,8 +126,9 @@ def _trim(paper: Paper, cell: Cell) -> Name | None:
         return None
     if not PROGRAM.fullmatch(text) and all(GENERIC.fullmatch(word) for word in words):
         return None
-    start = cell.start + paper.plain[cell.start : cell.end].find(text)
-    return Name(start, start + len(text), text, 0.0)
+    start = cell.start + max(0, paper.plain[cell.start : cell.end].find(text))
+    end = start + len(text) if paper.plain.startswith(text, start) else cell.end
+    return Name(start, end, text, 0.0)
 
 
 def _said(paper: Paper, name: str) -> list[re.Match[str]]:
@@ -178,6 +179,19 @@ def _labelled(paper: Paper) -> Name | None:
         if found and len(text) > 2 and (ORG.search(text) or coloned) and not PRODUCT.fullmatch(text):
             return Name(found.start(1), found.start(1) + len(text), text, 4.0)
     return None
+
+
+def _backer(paper: Paper) -> Name | None:
+    """Give the company a product says it is administered, insured or underwritten by."""
+    for by in BACKED.finditer(paper.plain):
+        found = NAME.match(paper.plain, by.end())
+        text = TAIL.sub("", re.split(r"\.\s", found[1])[0]) if found else ""
+        if found and ORG.search(text) and len(text.split()) > 1:
+            return Name(found.start(1), found.start(1) + len(text), text, 3.0)
+    return None
+
+
+BACKED = re.compile(r"\b(?:administered|underwritten|insured|issued|offered)\s+by\s+", re.IGNORECASE)
 
 
 def _actor(paper: Paper) -> Name | None:

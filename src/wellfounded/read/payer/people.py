@@ -37,6 +37,7 @@ DEAR = re.compile(
     rf"|Colleague|Damen|Valued|Plan|Participant)\b)"
     rf"{TITLE}(?P<name>{_PART}(?: {_PART}){{0,3}})"
 )  # fmt: skip
+INLINE = re.compile(r"\b(?:Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])")
 PARENT = re.compile(r"parent|guardian|eltern", re.IGNORECASE)
 FIRST = re.compile(r"patient", re.IGNORECASE)
 NEXT = re.compile(
@@ -54,6 +55,12 @@ def patient(paper: Paper) -> Iterator[Field]:
         found = _name(paper, start, region.end)
         if found:
             yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))
+            return
+    for opener in INLINE.finditer(paper.plain):
+        end = paper.line_at(opener.start()).end
+        span = _name(paper, opener.end(), end)
+        if span and re.match(r"\s*(?:[,;(/]|$|ID\b|DOB\b)", paper.plain[span[1] : end]):
+            yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
             return
     greeted = DEAR.search(paper.plain)
     if greeted and not PARENT.search(greeted[0]):

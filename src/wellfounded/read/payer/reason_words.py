@@ -105,6 +105,9 @@ STRONG = {
             |are required|was not|required)
         (less costly|lower[ -]cost|less expensive|lesser|cheaper) ~3 (alternative|item|device|option|equipment
             |treatment)*
+        {not} ~1 (show*|document*|describe*|indicate*|say) ~8 (tried|attempted|failed|completed|undergone)
+            | (is|are) to be (tried|used|completed) first | inadequate response to ~5 (class|agent|medication|drug
+            |therap|treatment|preventive)*
         (has|have|had|were|was|been) (not|never) ~1 (tried|attempted|completed) | no ~4 (was|were|has been) tried
             | (asks?|requires?|needs?|calls? for) ~10 (tried|trial|failed|failure)
         (weeks?|months?) of ~4 (physical therapy|conservative|physiotherapy|exercise|treatment|therapy) ~8 ({not}

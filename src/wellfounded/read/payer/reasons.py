@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Field, ReasonKind
+from wellfounded.read.payer.boxes import boxed, ticked
 from wellfounded.read.payer.codes import codes
 from wellfounded.read.payer.decision import DENY
-from wellfounded.read.payer.paper import Paper, Sentence
+from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.reason_words import STRONG, WEAK
 from wellfounded.read.payer.zones import Placed, Zone, placed
 from wellfounded.terms import carc, rarc
@@ -34,8 +35,6 @@ CAUSE = re.compile(
     r"|da\b|aufgrund|grund)\b",
     re.IGNORECASE,
 )
-CHECKED = re.compile(r"[\[(]\s?[xX\u2713\u2714]\s?[\])]|[\u2611\u2612\u2713\u2714]|_[xX]_")
-UNCHECKED = re.compile(r"[\[(]\s{0,3}[\])]|[\u2610\u25a1]|(?:^|\s)_{2,}(?=\s+[A-Z])")
 # "Excluded because it is cosmetic": what the exclusion is for says more than that there is one.
 NAMED = (ReasonKind.EXPERIMENTAL_INVESTIGATIONAL, ReasonKind.COSMETIC_OR_PERSONAL, ReasonKind.TIMING_OR_PLAN_YEAR)
 RULE = re.compile(
@@ -100,24 +99,20 @@ def _best(seen: list[Seen]) -> dict[ReasonKind, Seen]:
 
 
 def _seen(paper: Paper, words: dict[ReasonKind, re.Pattern[str]]) -> list[Seen]:
-    boxed = bool(CHECKED.search(paper.document.text)) and bool(UNCHECKED.search(paper.document.text))
+    form = boxed(paper)
     found: list[Seen] = []
     for each in placed(paper):
         here = list(_in_sentence(each, words))
-        if not here or (boxed and _unchecked(paper, each.sentence)):
+        if not here or (
+            form
+            and not any(words[one.kind].search(ticked(paper, each.sentence.start, each.sentence.end)) for one in here)
+        ):
             continue
         deciding = bool(DENY.search(each.sentence.text))
         if len({one.kind for one in here}) >= LISTED and not (deciding and each.zone is Zone.WHY):
             continue
         found += here
     return found
-
-
-def _unchecked(paper: Paper, sentence: Sentence) -> bool:
-    raw = paper.document.text[sentence.start : sentence.end]
-    line = paper.line_at(sentence.start)
-    head = paper.document.text[line.start : sentence.start] + raw
-    return bool(UNCHECKED.search(head)) and not CHECKED.search(head)
 
 
 def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]]) -> Iterator[Seen]:

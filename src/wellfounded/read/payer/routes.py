@@ -43,10 +43,18 @@ def appeal(paper: Paper, *, european: bool) -> Iterator[Field]:
     last = list(deadlines(paper, european=european))
     routes = _open(paper, stated, [route for route, _ in last])
     seen: set[tuple[int, str]] = set()
+    ours = [one for one in stated if one.window.route in routes]
+    told = {(one.window.n, one.window.unit) for one in stated if one.window.since and one.window.route in routes}
     for one in stated:
         key = one.window.n, one.window.unit
-        hurried = one.expedited and one.window.unit == "hours"
-        if one.window.route in routes and key not in seen and not hurried and not (one.later and routes[0] == "appeal"):
+        hurried = one.expedited and (one.window.unit == "hours" or any(not other.expedited for other in ours))
+        if (
+            one.window.route in routes
+            and key not in seen
+            and (one.window.since or key not in told)
+            and not hurried
+            and not (one.later and routes[0] == "appeal")
+        ):
             seen.add(key)
             yield Field("appeal_window", one.window, paper.quote(one.start, one.end))
     days = set()

@@ -20,7 +20,8 @@ SERVICE = compiled(
     r"|(?:description|details)(?:\s+of\s+(?:the\s+)?(?:service|item|expense|treatment|request)s?)?"
     r"|(?:your\s+)?request(?:ed)?(?:\s+for(?:\s+(?:cover|coverage|payment|approval|authori[sz]ation))?)?"
     r"|type\s+of\s+(?:service|care|treatment)"
-    r"|what\s+(?:was|you)\s+(?:requested|asked\s+for)|claim\s+for|name\s+of\s+(?:drug|medication|service)|leistung"
+    r"|what\s+(?:was|you)\s+(?:requested|asked\s+for)|claim\s+for|drug\s*/\s*\w+|name\s+of\s+(?:drug"
+    r"|medication|service)|leistung"
     r"|behandlung|beantragte\s+(?:leistung|behandlung|versorgung)|hilfsmittel|arzneimittel|betreff|subject|re"
     r"|regarding"
 )
@@ -37,11 +38,13 @@ THING = r"(?:sessions?|visits?|units?|treatments?|days?|hours?|injections?|sitzu
 PACK = r"(?:tablets?|capsules?|vials?|syringes?|pens?|doses?|patches|inhalers?)"
 COUNT = re.compile(
     rf"\b(?<!every )(?P<n>\d{{1,4}})\s+(?:(?!mg|mcg|ml|g\b"
-    rf"|of\b)[a-z-]+\s+){{0,3}}?(?P<unit>{THING})\b(?!\s*(?:supply|old|a\s+(?:week|day|month)|per|weekly|'))",
+    rf"|of\b|an?\b|per\b|hours?\b|days?\b|visits?\b)[a-z-]+\s+){{0,3}}?(?P<unit>{THING})\b(?!\s*"
+    rf"(?:supply|old|a\s+(?:week|day|month)|per|weekly|'))",
     re.IGNORECASE,
 )
 _STOP = (
-    r"(?:for|because|after|following|during|is|was|were|are|has|have|as|since|at|under|that|which|from|and\s+we|due"
+    r"(?:for|another|because|after|following|during|is|was|were|are|has|have|as|since|at|under|that"
+    r"|which|from|and\s+we|due"
     r"|by|dated|received|submitted|requested|you|we|does|do|not|to\s+be|wird|ist|vom|provided|performed|will|cannot"
     r"|but|before|on\s+(?:\d|\w+\s+\d)"
     r"|in\s+the\s+amount|based|until|when|billed|beantragt|beantragte[nr]?|should|must|would)\b"
@@ -58,6 +61,11 @@ ASKED = re.compile(
     r"|approval\s+(?:of|for)|kosten(?:ü|ue)bernahme\s+(?:für|fuer|der|des|einer))\s+)*"
     rf"(?:(?:up\s+to\s+)?\d+\s+(?:additional\s+"
     rf"|more\s+)?)?(?P<what>(?!{_STOP})[A-Za-zÄÖÜäöü][\w/()+,'%-]*(?:\s+(?!{_STOP})[\w/()+,'%.-]+){{0,11}})",
+    re.IGNORECASE,
+)
+BEFORE_CODE = re.compile(
+    r"\b(?:for|of)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
+    r"|HCPCS|procedure|code)",
     re.IGNORECASE,
 )
 LISTED = re.compile(
@@ -89,6 +97,9 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"(?<=\w)\s+(?:visits?|sessions?)\s*$", re.IGNORECASE)
+LEADING_CODE = re.compile(
+    r"\s*(?:(?:CPT|HCPCS)\s*)?\(?[A-Z]?\d{4}[0-9A-Z]?\)?(?:\s*x\s*\d+)?\s*[-:,]?\s+(?=[A-Za-z]{3})"
+)
 ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-o>])\s+")
 TITLED = re.compile(r"(?:betreff|subject|re|regarding|request|type|description|details)\b", re.IGNORECASE)
 OPENER = re.compile(
@@ -187,7 +198,7 @@ def _said(paper: Paper) -> tuple[int, int] | None:
     for each in placed(paper):
         if each.zone in ELSEWHERE:
             continue
-        for found in ASKED.finditer(each.sentence.text):
+        for found in [*ASKED.finditer(each.sentence.text), *BEFORE_CODE.finditer(each.sentence.text)]:
             start = each.sentence.start + found.start("what")
             span = _trimmed(paper, start, each.sentence.start + found.end("what"), code_tail=True)
             if (
@@ -203,6 +214,8 @@ def _trimmed(paper: Paper, start: int, end: int, *, code_tail: bool) -> tuple[in
     """Give the span without item number, codes, counts and dates that follow the thing itself."""
     item = ITEM.match(paper.plain, start, end)
     start = item.end() if item else start
+    code = LEADING_CODE.match(paper.plain, start, end) if code_tail else None
+    start = code.end() if code else start
     text = paper.plain[start:end]
     text = text[: max(0, cut(paper.plain, start, end) - start)] if text.strip() else ""
     first = next(dates.dates(text), None)
@@ -215,6 +228,8 @@ def _trimmed(paper: Paper, start: int, end: int, *, code_tail: bool) -> tuple[in
     body = text.strip(" :#-\"',;.").rstrip("(")
     if body.count("(") > body.count(")"):
         body = body[: body.rindex("(")].rstrip()
+    if code_tail and not re.search(r"[A-Za-zÄÖÜäöü]{3}", body):
+        return None
     if not 3 <= len(body) <= LONGEST or not (re.search(r"[A-Za-z]{2}", body) or re.match(r"[A-Z]\d", body)):
         return None
     return start + lead, start + lead + len(body)

@@ -24,7 +24,9 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
-    r"(?:(?:calling|contacting|writing\s+to|telephoning)\s+us\s+on\s+|(?:received"
+    r"(?:(?:appeal|request|claim|referral),?\s+(?:which|that)\s+(?:we"
+    r"|was)\s+received\s+(?:by\s+us\s+)?on\s+|(?:calling|contacting|writing\s+to"
+    r"|telephoning)\s+us\s+on\s+|(?:received"
     r"|got)\s+(?:[\w,'()-]+\s+){0,14}?(?:request|referral|RFA|claim|appeal|form"
     r"|submission)s?\b[^.;]{0,90}?\s(?:on|dated)\s+"
     r"|(?:request|referral|RFA|appeal)\s+(?:was\s+|that\s+was\s+)?(?:received|submitted|dated|made"

@@ -20,7 +20,7 @@ ROUTES = (
         phrases(
             """
         (continu*|keep|keeping) ~4 (benefits?|services?|receiving|getting|care|hours) | aid paid pending
-        (while|during) ~2 appeal
+        (while|during) ~2 appeal | stay(s)? the same | unchanged until | aid continuing
         """
         ),
     ),
@@ -132,13 +132,14 @@ SINCE_AHEAD = re.compile(
 )
 PAYER_ACTS = phrases(
     """
-    (we|plan|us|reviewer|board|department|company|insurance|health|it)('ll)? ~2 (will|must|shall|have up to|has
+    (we|plan|us|reviewer|board|department|company|insurance|health|it)('ll)? ~2 (will|(must|shall)(?!\\s+(?:receive
+        |have|get|be))|have up to|has
         |have|decide|decides|answer|respond|give|make|send|notify|tell|issue|complete|acknowledge|review|resolve
         |take|may take|aim|get back)
     (decision|answer|response|determination|appeals?|review|complaints?) ~9 (will|is|are|shall|must) ~2 (be )?(made
         |issued|sent|completed|given|decided|mailed|provided|processed|resolved|answered|acknowledged|handled
         |rendered)
-    (decision|answer|response|reply|determination) (in|within|by)
+    (decision|answer|response|reply) (in|within)\\s*$
     (wir|kasse) ~3 (entscheiden|werden|antworten|melden)
     (expedited|urgent|fast|standard) (appeals?|decisions?|reviews?|requests?|reconsiderations?) ~3 (decided
         |resolved|completed|take|within|in)

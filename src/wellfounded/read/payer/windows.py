@@ -37,6 +37,7 @@ OPENER = re.compile(
     r"(?:within|no\s+later\s+than|not\s+later\s+than|innerhalb|binnen)\s*(?:von\s+|eine[rsm]\s+)?$", re.IGNORECASE
 )
 CLAUSE = re.compile(r";|,\s+(?:and|but)\s+we\b|\bwe\s+will\b|\.\s")
+REFERS = re.compile(r"(?:It|This|Such|That|These)\b")
 ZONE_ROUTE = {Zone.RIGHTS: "appeal", Zone.REVIEW: "external_review", Zone.TALK: "peer_to_peer"}
 
 
@@ -75,7 +76,8 @@ def _in_sentence(each: Placed, before: Placed | None) -> Iterator[Stated]:
         window = Window(*_span(found), since, route)
         told = before.sentence.text if before and words.IF_FIRST.match(before.sentence.text) else ""
         later = since == "final_decision" or bool(words.LATER.search(f"{each.heading} {told} {text}"))
-        urgent = bool(words.URGENT.search(ahead[-90:]))
+        refers = before.sentence.text if before and REFERS.match(text) else ""
+        urgent = bool(words.URGENT.search(f"{refers} {ahead[-90:]}"))
         yield Stated(window, start, each.sentence.start + found.end() + length, urgent, later)
 
 
@@ -123,7 +125,7 @@ def route_of(each: Placed, before: Placed | None, at: int) -> str:
         for found in pattern.finditer(text, 0, at)
     ]
     if near:
-        route = max(near)[2]
+        route = "continuation" if any(one[2] == "continuation" for one in near) else max(near)[2]
         return "appeal" if route == "response" and any(one[2] == "appeal" for one in near) else route
     after = [
         (found.start(), rank, route)

@@ -99,7 +99,7 @@ REVIEW = re.compile(
     re.IGNORECASE,
 )
 TALK = re.compile(
-    r"peer[\s-]to[\s-]peer|(?:speak|talk|discuss|conversation"
+    r"peer[\s-]to[\s-]peer|peer\s+(?:discussion|review|call|conversation)|(?:speak|talk|discuss|conversation"
     r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
     r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b"
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
@@ -129,6 +129,7 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'\s/-]{2,58}?)(?:[:.?]|\s-)\s+(?=[A-Z\"(])")
+PROSE = 60  # characters of the first sentence of running text, where no salutation says that the letter begins
 AFTER_CLOSING = re.compile(r"rationale|reason|why|clinical\s+criteria", re.IGNORECASE)
 
 
@@ -138,7 +139,9 @@ def placed(paper: Paper) -> tuple[Placed, ...]:
 
     What stands before the salutation heads the letter and not a part of it; what follows the closing is the signature.
     """
-    greeted = next((line.start for line in paper.lines[:60] if SALUTATION.match(line.text)), 0)
+    greeted = next((line.start for line in paper.lines[:60] if SALUTATION.match(line.text)), None)
+    if greeted is None:
+        greeted = next((one.start for one in paper.sentences if _is_prose(one.text) and len(one.text) > PROSE), 0)
     starts = {line.start: line for line in paper.lines}
     found: list[Placed] = []
     zone, heading, closed = Zone.PLAIN, "", False
@@ -150,7 +153,7 @@ def placed(paper: Paper) -> tuple[Placed, ...]:
             if CLOSING.match(line.text) and sentence.start > greeted and len(line.text) < 60:
                 zone, heading, closed = Zone.BOILERPLATE, "", True
             turned = _turn(line, sentence, closed=closed)
-            if turned is not None:
+            if turned is not None and (sentence.start >= greeted or turned is Zone.WHY):
                 zone, heading = turned, line.text[:90]
         found.append(Placed(sentence, _own(sentence.text, zone), heading))
     return tuple(found)

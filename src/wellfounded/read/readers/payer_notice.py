@@ -1,62 +1,68 @@
 """A payer's letter about one request or claim: a decision, a pend, a request for information, a transition fill."""
 
-import re
-
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
-from wellfounded.read.payer import decision, notice
+from wellfounded.read.payer import decision, identifiers, notice, payer_name
 from wellfounded.read.payer.paper import Paper, paper
+from wellfounded.read.payer.phrases import phrases
+from wellfounded.read.payer.zones import Zone, placed
 
 NAME = "payer_notice"
 
-PAYER_VOICE = (
-    r"\b(?:we|our|us|wir)\b",
-    (
-        r"member\s*(?:id|number|name|#)|subscriber|enrollee|claim\s*(?:number|no|#)|versicherten"
-        r"|reference\s*(?:number|no|#)"
-    ),
-    (
-        r"appeal|reconsideration|redetermination|grievance|widerspruch|external\s+review|fair\s+hearing"
-        r"|ombuds"
-    ),
-    (
-        r"determination|utili[sz]ation|prior\s+authori[sz]ation|pre-?authori[sz]ation|coverage"
-        r"|kosten(?:ü|ue)bernahme|claim|your\s+plan|benefit"
-    ),
-    r"dear\s+(?:member|mr|ms|mrs|dr|provider|[A-Z][a-z]+)|to\s+whom|sehr\s+geehrte",
-    (
-        r"medical\s+director|member\s+services|customer\s+service|claims\s+department|sincerely|yours"
-        r"|mit\s+freundlichen"
-    ),
+VOICE = phrases(
+    """
+    we | our | us | wir | unser*
+    """
 )
-CLINICIAN_VOICE = re.compile(
-    (
-        r"\bmy\s+patient|\bI\s+am\s+(?:writing|requesting|appealing)|I\s+(?:respectfully|request|urge"
-        r"|recommend|have\s+treated)|letter\s+of\s+medical\s+necessity\s+for"
-        r"|on\s+behalf\s+of\s+my\s+patient|please\s+(?:reconsider|approve|overturn)"
-    ),
-    re.IGNORECASE,
+MATTER = phrases(
+    """
+    determination | utili[sz]ation | prior authori[sz]ation | pre-?authori[sz]ation | coverage
+        | your (claim|plan|request|policy|benefits?|cover) | claim | benefits? | kosten(ü|ue)bernahme | antrag
+        | leistung | cashless
+    treatment requested | service requested | formulary
+    """
 )
-CHART_VOICE = re.compile(
-    (
-        r"\b(?:HPI|chief\s+complaint|history\s+of\s+present\s+illness|review\s+of\s+systems"
-        r"|physical\s+exam|assessment\s+(?:and|&|/)\s+plan|vitals?:|subjective:|objective:"
-        r"|past\s+medical\s+history)\b"
-    ),
-    re.IGNORECASE,
+GREETING = phrases("dear | to whom | sehr geehrte* | attention | attn")
+CLINICIAN = phrases(
+    """
+    my patient | our patient | on behalf of (my|our) patient | I am ~2 (writing|requesting|appealing)
+        | I (respectfully|urge|recommend|certify) | I (have )?(treated|prescribed|evaluated|examined|diagnosed)
+        | in my (medical|clinical|professional) (opinion|judge?ment)
+    """
 )
+CHART = phrases(
+    """
+    HPI | chief complaint | history of present illness | review of systems | physical exam
+        | assessment (and|&|/) plan | vitals | subjective | objective | past medical history | MRN | A/P
+        | telephone encounter | progress note | pt (called|reports|denies)
+    """
+)
+RULEBOOK = phrases(
+    "(is|are|may be) considered medically necessary | policy history | criteria for (initial"
+    "|continuation|approval) | covered when | (all|one) of the following (criteria|are met|must)"
+)
+RIGHTS = (Zone.RIGHTS, Zone.REVIEW, Zone.TALK)
 
 
 def score(document: Document) -> float:
     """Give how sure it is that a payer wrote this to decide, or to ask before deciding, one matter."""
     page = paper(document)
-    if not page.lines:
+    if not page.lines or decision.kind(decision.tally(page)) is Kind.OTHER:
         return 0.0
-    voice = sum(bool(re.search(pattern, page.plain, re.IGNORECASE)) for pattern in PAYER_VOICE) / len(PAYER_VOICE)
-    if decision.kind(decision.tally(page)) is Kind.OTHER:
-        voice *= 0.4
-    voice -= 0.3 * min(2, len(CLINICIAN_VOICE.findall(page.plain))) + 0.2 * min(3, len(CHART_VOICE.findall(page.plain)))
-    return max(0.0, min(0.9, voice))
+    signs = (
+        (0.25, True),
+        (0.1, VOICE.search(page.plain)),
+        (0.1, MATTER.search(page.plain)),
+        (0.1, GREETING.search(page.plain)),
+        (0.2, next(identifiers.identifiers(page), None)),
+        (0.15, next(payer_name.payer(page), None)),
+        (0.15, any(each.zone in RIGHTS for each in placed(page))),
+    )
+    against = 0.25 * len({found[0].lower() for found in CLINICIAN.finditer(page.plain)}) + 0.15 * len(
+        {found[0].lower() for found in CHART.finditer(page.plain)}
+    )
+    sure = sum(weight for weight, sign in signs if sign) - against - 0.25 * bool(RULEBOOK.search(page.plain))
+    return max(0.0, min(0.92, (sure - 0.25) * 1.3))  # what only mentions a decision stays under a third
 
 
 def read(document: Document) -> Reading:
