@@ -56,7 +56,8 @@ HARM = re.compile(rf"\b(?:{_HARM})\b", re.IGNORECASE)
 LOSS = re.compile(r"\blost \d+ ?(?:lb|pounds?|kg)", re.IGNORECASE)
 NO_GAIN = re.compile(
     r"\b(?:(?:in)?efficacy|lack of|ineffective\w*|no (?:\w+ ){0,2}(?:benefit|response|relief|improvement|effect"
-    r"|change|help)|inadequate|insufficient|poor (?:response|control|relief)|suboptimal|non-?respon\w*|did(?: not"
+    r"|change|help)|not enough|inadequate|insufficient|poor (?:response|control|relief)|suboptimal"
+    r"|non-?respon\w*|did(?: not"
     r"|n't) (?:work|help|respond)|not (?:working|effective|helping)|loss of (?:response|efficacy|effect)|"
     r"lost (?:response|effect|efficacy)|progress(?:ion|ed|ive)(?: of disease| disease)?|persistent \w+|ongoing \w+"
     r"|continued \w+|uncontrolled|disease activity|active (?:disease|synovitis|inflammation)|failure|flares?"

@@ -21,15 +21,20 @@ class Measure:
 
 
 @cache
-def book() -> Phrasebook[Measure]:
-    """Build the book of measures."""
+def _pairs() -> tuple[tuple[str, Measure], ...]:
     held: list[tuple[str, Measure]] = []
     for kind, rows in blocks("measures"):
-        for line in rows if kind != "doubtful" else ():
+        for line in rows if kind not in {"doubtful", "loinc"} else ():
             name, unit, others = line.split("|")
             spellings = (name, *filter(None, others.split(";")))
             held += [(spelling, Measure(name, unit, EvidenceKind(kind), spelling)) for spelling in spellings]
-    return Phrasebook.of(held)
+    return tuple(held)
+
+
+@cache
+def book() -> Phrasebook[Measure]:
+    """Build the book of measures."""
+    return Phrasebook.of(_pairs())
 
 
 @cache
@@ -48,3 +53,11 @@ class Point:
     start: int
     end: int
     text: str = ""  # a value that is no single number, as blood pressure
+
+
+@cache
+def by_loinc() -> dict[str, Measure]:
+    """Give the measures by the LOINC codes charts use most."""
+    named = {measure.name: measure for _, measure in _pairs()}
+    codes = (line.split(" ", 1) for line in dict(blocks("measures"))["loinc"])
+    return {code: named[name] for code, name in codes}

@@ -47,10 +47,9 @@ _LINE_ONLY = {
     "procedures",
 }  # such a heading with text after it holds for its own block
 _TABLE = re.compile(
-    (
-        r"(?=.*\b(?:agent|drug|medication|treatment|therapy|medicine|intervention|prior "
-        r"therap\w+)s?\b)(?=.*\b(?:outcome|result|response|reason|stopped|effect|duration|how long|dates?)\b)"
-    ),
+    r"(?=.*\b(?:agent|drug|medication|treatment|therapy|medicine|intervention|prior therap\w+)s?\b)"
+    r"(?=.*\b(?:outcome|result|response|reason (?:stopped|for stopping|d/c|discontinued)|why stopped"
+    r"|effect|how long)\b)",
     re.IGNORECASE,
 )
 _BRIEF = {"allergies", "family", "social", "vitals", "surgical", "ros", "safety"}

@@ -9,7 +9,7 @@ from wellfounded.read.assertion import assertion
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.outline import Outline, Unit
 
-_IMAGING = re.compile(
+IMAGING = re.compile(
     r"\b(?P<m>(?:MRI|MRA|CT|CTA|HRCT|PET(?:[/-]CT)?|X-?rays?|radiographs?|plain films?|ultrasound|US duplex|duplex"
     r"|doppler|echocardiogram|echo|TTE|TEE|DEXA|DXA|bone scan|mammogra(?:m|phy)|angiogra(?:m|phy)|myelogram"
     r"|venogram|arthrogram|fluoroscopy|CXR|scintigraphy|DaTscan|MUGA|nuclear stress(?: test)?|cardiac MRI|MRCP"
@@ -76,7 +76,7 @@ def statements(document: Document, outline: Outline, unit: Unit) -> Iterator[Evi
     """Give the statements of one unit."""
     text = document.text
     for kind, pattern, once in (
-        (EvidenceKind.IMAGING, _IMAGING, False),
+        (EvidenceKind.IMAGING, IMAGING, False),
         (EvidenceKind.PROCEDURE, _PROCEDURE, False),
         (EvidenceKind.FUNCTION, _FUNCTION, True),
         (EvidenceKind.SAFETY, _SAFETY, True),

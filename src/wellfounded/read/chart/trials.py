@@ -8,6 +8,7 @@ from wellfounded.model.coding import Duration, Quantity
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
 from wellfounded.read.chart import judge
+from wellfounded.read.chart.columns import Table
 from wellfounded.read.chart.frames import Walk
 from wellfounded.read.chart.items import row
 from wellfounded.read.chart.lexicon import Lexicon
@@ -41,7 +42,7 @@ def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Men
     found: list[Mention] = []
     carry: list[Mention] = []
     before: Unit | None = None
-    fills = False
+    fills, table = False, Table()
     for unit in outline.units:
         if unit.kind == "header":
             continue
@@ -60,6 +61,7 @@ def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Men
         ) or _FILLS.search(document.text, unit.start, unit.end) is not None
         walk = Walk(document.text, unit, items, carry)
         read = walk.read()
+        table.take(document.text, unit, read, outline.date(unit))
         for mention in read if fills and unit.kind == "row" else ():
             mention.take("filled", mention.start, mention.end)
         found += read

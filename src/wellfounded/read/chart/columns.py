@@ -1,0 +1,138 @@
+"""A table of treatments read by its header: which cell is the dose, the start, the end, the status, the result."""
+
+import re
+from dataclasses import dataclass, field
+
+from wellfounded.model.coding import PartialDate
+from wellfounded.read.chart import dates
+from wellfounded.read.chart.mention import Mention
+from wellfounded.read.chart.outline import Unit
+
+_PARTS = re.compile(r"\s*\|\s*|\t+|\s{2,}")
+_ROLES = tuple(
+    (role, re.compile(pattern, re.IGNORECASE))
+    for role, pattern in (
+        (
+            "agent",
+            (
+                r"(?:prior |previous |past )?(?:medication|drug|agent|treatment|therap(?:y|ies)|medicine|name"
+                r"|intervention|product|modality|generic)s?(?: name| tried)?"
+            ),
+        ),
+        (
+            "start",
+            (
+                r"(?:date )?(?:start(?:ed)?|begun|began|initiated|from|first filled|onset|effective)(?: date)?"
+                r"|start date|date started"
+            ),
+        ),
+        (
+            "stop",
+            (
+                r"(?:date )?(?:stop(?:ped)?|end(?:ed)?|discontinued|d/?c(?:'?d)?|to|until|last filled)(?: date)?"
+                r"|stop date|end date|date stopped"
+            ),
+        ),
+        ("status", r"status|active\??|current\??|filled\??"),
+        (
+            "dose",
+            (
+                r"(?:max(?:imum)? |highest |top )?(?:dose|dosage|strength|sig|directions|regimen)(?: reached| "
+                r"tried)?"
+            ),
+        ),
+        ("length", r"duration|length(?: of trial)?|how long|time (?:on|tried)|weeks|months"),
+        ("dates", r"dates?(?: tried| of use| used)?|when|period|year|years"),
+        (
+            "result",
+            (
+                r"(?:outcome|result|response|effect|comments?|notes?|reaction|efficacy|tolerability|reason(?: "
+                r"stopped| for stopping| discontinued| d/c)?|why stopped|clinical response).*"
+            ),
+        ),
+    )
+)
+_RUNNING = re.compile(r"\b(?:active|current|ongoing|taking|present|yes|continu\w+|now)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    (
+        r"\b(?:completed?|discontinued|inactive|stopped|past|d/?c'?d?|ended|no longer|suspended|former|historical"
+        r"|no)\b"
+    ),
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:never|not (?:taken|started|filled)|returned|rts|cancel+ed|unfilled|declined)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Table:
+    """The roles of the columns in hand."""
+
+    roles: list[str] = field(default_factory=list)
+    paragraph: int = -1
+
+    def take(self, text: str, unit: Unit, found: list[Mention], note: PartialDate | None) -> None:
+        """Read one unit: a header sets the roles, a row under it gives its cells to its mention."""
+        if unit.kind != "row" or unit.paragraph != self.paragraph:
+            self.roles = []
+        if unit.kind != "row":
+            return
+        self.paragraph = unit.paragraph
+        cells = _cells(text, unit)
+        roles = [_role(text[start:end]) for start, end in cells]
+        if not found and sum(role != "" for role in roles) >= 2 and "agent" in roles:
+            self.roles = roles
+        elif len(found) == 1 and self.roles and len(cells) == len(self.roles):
+            for role, (start, end) in zip(self.roles, cells, strict=True):
+                _give(text, found[0], role, start, end, note)
+
+
+def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:
+    spans, at = [], unit.start
+    for part in _PARTS.finditer(text, unit.start, unit.end):
+        spans.append((at, part.start()))
+        at = part.end()
+    spans.append((at, unit.end))
+    edge = [span for span in spans if text[span[0] : span[1]].strip()]
+    return (
+        edge
+        if "|" not in text[unit.start : unit.end]
+        else [s for s in spans if s[0] < s[1] or s not in {spans[0], spans[-1]}]
+    )
+
+
+def _role(cell: str) -> str:
+    words = cell.strip(" *_#:").strip()
+    return next((role for role, pattern in _ROLES if pattern.fullmatch(words)), "")
+
+
+def _give(text: str, mention: Mention, role: str, start: int, end: int, note: PartialDate | None) -> None:
+    cell = text[start:end]
+    when = dates.dates(text, start, end, note)
+    if role == "start" and when:
+        mention.started = when[0].date
+    elif role == "stop":
+        mention.stopped = when[0].date if when else mention.stopped
+        if when or _ENDED.search(cell):
+            mention.take("stop", start, end)
+        elif _RUNNING.search(cell):
+            mention.take("current", start, end)
+    elif role == "dates" and len(when) == 2:
+        mention.started, mention.stopped = when[0].date, when[1].date
+    elif role == "dates" and when and _RUNNING.search(cell):
+        mention.started, mention.stopped = when[0].date, None
+        mention.take("current", start, end)
+    elif role == "status" and cell.strip():
+        means = (
+            "never"
+            if _NOT.search(cell)
+            else "stop"
+            if _ENDED.search(cell)
+            else "current"
+            if _RUNNING.search(cell)
+            else ""
+        )
+        if means:
+            mention.take(means, start, end)
+    elif role == "result" and not mention.reason and mention.has("stop", "harm", "result", "fail"):
+        mention.reason = " ".join(cell.split())
+    mention.reach(start, end)
