@@ -44,7 +44,7 @@ def statement(item: Evidence, case: Case) -> Evidence:
     """Give one statement without the dates, amounts and values its sources do not state."""
     said = _numbers(item.basis)
     value = item.value if item.value is not None and item.value.value in said else None
-    on, written = (when if stated(item, when, case) else None for when in (item.on, item.written))
+    on, written = (_day(item, when, case) for when in (item.on, item.written))
     trial = item.trial and _trial(item, item.trial, case, said)
     return replace(item, value=value, on=on, written=written, trial=trial)
 
@@ -64,6 +64,14 @@ def length_basis(item: Evidence) -> tuple[Basis, ...]:
     if trial is None or trial.duration is None or trial.duration.n in _numbers(item.basis):
         return ()
     return (Derivation(f"time from {trial.start} to {trial.stop} = {trial.duration}", (item.basis,)),)
+
+
+def _day(item: Evidence, when: PartialDate | None, case: Case) -> PartialDate | None:
+    """Keep a day its source states; the date of birth stands in the head of every note and is never that day."""
+    born = case.patient.birth_date
+    if when is None or (born is not None and when == PartialDate.of(born.value)):
+        return None
+    return when if stated(item, when, case) else None
 
 
 def _trial(item: Evidence, trial: Trial, case: Case, said: set[float]) -> Trial:

@@ -9,7 +9,9 @@ from wellfounded.write.telling import Telling, entered
 from wellfounded.write.words import doses, numbers, series
 
 # Stems the WHO gives nonproprietary names (INN): a drug that ends so is written small.
-STEM = re.compile(r"(?:mab|nib|tide|cept|stat|pril|sartan|olol|azole|mycin|cillin|gliptin|gliflozin|gepant|triptan)$")
+STEM = re.compile(
+    r"(?:mab|nib|tide|cept|stat|pril|sartan|olol|azole|mycin|cillin|gliptin|gliflozin|gepant|triptan|toxin[ab])$"
+)
 SYSTEMS = {"cpt": "CPT", "hcpcs": "HCPCS", "ndc": "NDC", "rxnorm": "RxNorm", "revenue": "revenue code"}
 
 

@@ -16,7 +16,9 @@ def claims(view: View) -> Iterator[Claim]:
     A day on which two sources differ is left out, unless the match decided by one of them; the slot *whole* says
     whether the last day of the series is told.
     """
+    born = view.case.patient.birth_date  # in the head of every note: a value "of" that day has no known day
     chart = [item for item in held(view, *KINDS) if item.value is not None and item.on is not None and item.on.day]
+    chart = [item for item in chart if born is None or day(item) != born.value]
     asked = {item.name for item in decisive(view) if item.kind in KINDS}
     names = dict.fromkeys(item.name for item in chart if item.name in asked)
     if not names:

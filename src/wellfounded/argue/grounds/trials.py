@@ -24,6 +24,8 @@ def claims(view: View) -> Iterator[Claim]:
     turned, counting = decisive(view), supporting(view)
     trials = [item for item in view.case.evidence if item.trial is not None and item.assertion.experiencer == "patient"]
     for item in sorted(trials, key=_began):
+        if item not in counting and _fuller(item, trials):
+            continue
         trial = item.trial
         if trial is None:
             continue
@@ -61,6 +63,15 @@ def _beside(scores: tuple[Evidence, ...], trial: Trial, decided: tuple[Evidence,
 def _telling(trial: Trial) -> bool:
     """Whether a trial no criterion counts is still worth a reviewer's line: a result, and when or how long."""
     return trial.outcome in TOLD and any((trial.start, trial.stop, trial.duration))
+
+
+def _fuller(item: Evidence, trials: list[Evidence]) -> bool:
+    """Whether another statement of the same treatment has the dates that this one lacks."""
+    trial = item.trial
+    if trial is None or trial.start is not None or trial.stop is not None:
+        return False
+    same = [other.trial for other in trials if other.trial is not None and other.trial.ingredient == trial.ingredient]
+    return any(other.start is not None or other.stop is not None for other in same)
 
 
 def _named(view: View, trial: Trial) -> bool:

@@ -36,10 +36,15 @@ def _order(telling: Telling) -> Iterator[Sentence]:
     place = places.pop() if len(places) == 1 else ""
     where = f", in the {place}" if place in {"office", "home", "clinic"} else ""
     yield sentence(f"I am requesting {listed}{', ' + when if when else ''}{where}", *basis)
-    for each in services:
-        if each.frequency:
-            long = f", {doses.length(each.duration)} in all" if each.duration is not None else ""
-            yield sentence(f"The schedule is {doses.frequency(each.frequency)}{long}", *basis)
+    plans = [_schedule(each) for each in services if each.frequency]
+    for plan in dict.fromkeys(plans):
+        if not any(other != plan and other.startswith(plan) for other in plans):
+            yield sentence(f"The schedule is {plan}", *basis)
+
+
+def _schedule(each: Service) -> str:
+    long = f", {doses.length(each.duration)} in all" if each.duration is not None else ""
+    return f"{doses.frequency(each.frequency)}{long}"
 
 
 def _item(telling: Telling, each: Service) -> str:

@@ -1,5 +1,7 @@
 """A series of values in one sentence, oldest first."""
 
+import re
+
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Derivation
 from wellfounded.model.evidence import Evidence
@@ -21,16 +23,17 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     under = [basis for point in shown for basis in telling.dates(point)]
     name = small(claim.about)
     whose = telling.person.possessive
+    was = "were" if re.search(r"[a-z]{3}(?<!s)s$", name) else "was"
     if claim.slot("whole") == "yes" and (steady := _steady(points)) is not None:
         return (_range(telling, name, points, steady),)
     if len(shown) == 1:
         ways = (
-            f"{whose} {name} was {_value(shown[0])} {_at(shown[0])}",
-            f"{name} was {_value(shown[0])} {_at(shown[0])}",
+            f"{whose} {name} {was} {_value(shown[0])} {_at(shown[0])}",
+            f"{name} {was} {_value(shown[0])} {_at(shown[0])}",
         )
         return (sentence(telling.voice.turn("score", n, *ways), *under),)
     listed = series.series([f"{_value(point)} {_at(point)}" for point in shown]).replace("; and", "; and")
-    ways = (f"{whose} {name} was {listed}", f"the {name} over this time: {listed}")
+    ways = (f"{whose} {name} {was} {listed}", f"the {name} over this time: {listed}")
     return (sentence(telling.voice.turn("series", n, *ways), *under),)
 
 
@@ -47,15 +50,15 @@ def _steady(points: list[Evidence]) -> tuple[float, float] | None:
 
 
 def _range(telling: Telling, name: str, points: list[Evidence], ends: tuple[float, float]) -> Sentence:
-    unit = points[0].value.unit if points[0].value is not None else ""
-    low, high = (doses.measured(end, unit) for end in ends)
+    least, most = (next(p for p in points if p.value is not None and p.value.value == end) for end in ends)
+    low, high = _value(least), _value(most)
     n = len(points)
     under = [basis for point in points for basis in telling.dates(point)]
     counted = Derivation(f"{n} measurements, lowest = {low}, highest = {high}", tuple(point.basis for point in points))
     start, end = points[0], points[-1]
     text = (
         f"at {numbers.count(n)} measurements from {_day(start)} to {_day(end)}, {telling.person.possessive} {name} "
-        f"was between {low} and {high}; the latest is {_value(end)}"
+        f"lay between {low} and {high}; the latest is {_value(end)}"
     )
     return sentence(text, *under, counted)
 
@@ -66,7 +69,11 @@ def _day(point: Evidence) -> str:
 
 
 def _value(point: Evidence) -> str:
-    return "" if point.value is None else doses.measured(point.value.value, point.value.unit)
+    """Give the value; a unit that only says again what the name says ("headache days": days a month) is left out."""
+    if point.value is None:
+        return ""
+    again = re.match(r"d(?:ays?)?\b", point.value.unit) is not None and " days" in f" {point.name.lower()}"
+    return doses.measured(point.value.value, "" if again else point.value.unit)
 
 
 def _at(point: Evidence) -> str:

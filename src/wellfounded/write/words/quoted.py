@@ -6,12 +6,14 @@ MOST = 230  # characters; a longer passage is cut at the end of a sentence, or n
 LEAD = re.compile(r"^(?:[-*•·\u2013\u2014]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
 LABEL = re.compile(r"^[A-Z][A-Za-z/&' ]{1,28}:\s+(?=\S)")
 SHOUTED = re.compile(r"^(?:[A-Z]{4,}(?: (?:AND|OF|FOR|TO|&|[A-Z]{3,}))*:?) (?=[A-Z][a-z])")
+BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])(?!(?:and|or|to)\b)")  # a word broken at the end of a line
 ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9“\"])")
 
 
 def clean(text: str) -> str:
     """Give a passage on one line, without its bullet or the heading in capitals it stands under."""
-    return SHOUTED.sub("", LEAD.sub("", re.sub(r"\s+", " ", text).strip()))
+    flat = re.sub(r"\s+", " ", BROKEN.sub("-", text)).strip()
+    return SHOUTED.sub("", LEAD.sub("", flat))
 
 
 def unlabelled(line: str) -> str:
