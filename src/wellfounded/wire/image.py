@@ -38,6 +38,13 @@ def boxes(data: bytes, page: int, passages: Sequence[tuple[int, int]], reader: R
     return [[on_page(scan, box, *picture.grey.size) for box in some] for some in found]
 
 
+def png(data: bytes, page: int) -> bytes:
+    """Give *page* (from 1) as a PNG in grey."""
+    out = BytesIO()
+    next(islice(pictures(data, 1 << 30, 1 << 30), page - 1, None)).grey.save(out, "PNG")
+    return out.getvalue()
+
+
 def pictures(data: bytes, max_pages: int, max_pixels: int) -> Iterator[Picture]:
     """Give each page of a picture file; raises UnreadableDocument where it is broken or over a limit."""
     opened = _opened(data)
