@@ -89,12 +89,15 @@ def margin(rows: Sequence[Row]) -> float:
 def segments(words: Sequence[Word]) -> list[Segment]:
     """Join words that follow each other on a baseline, first as the file orders them, then by place alone."""
     runs: list[Segment] = []
+    last: Segment | None = None
     for word in words:
-        new = Segment([word], word.x0, word.x1, word.y, word.size)
-        if runs and _follows(runs[-1], new, 0.45):
-            runs[-1].add(new)
-        else:
-            runs.append(new)
+        if last is not None:
+            em = max(word.size, last.size)
+            if abs(last.y - word.y) <= 0.45 * em and -0.5 * em <= word.x0 - last.x1 <= WIDE * em:
+                last.take(word)
+                continue
+        last = Segment([word], word.x0, word.x1, word.y, word.size)
+        runs.append(last)
     runs.sort(key=lambda run: (run.y, run.x0))
     joined: list[Segment] = []
     for run in runs:

@@ -24,6 +24,7 @@ Get = Callable[..., Any]  # a function of pdfium, which has no types
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 MANY = 4_000  # points of one path; a drawing with more is a picture and no table
 NOTE = re.compile(r"""^\d{1,2}(?=[A-Za-z])|(?<=[A-Za-z.,;:)\]"'\u201d\u2019*†])\d{1,2}$|(?<=10)\d{1,2}(?!\d)""")
+RUN = re.compile("[^\\s\\x00\\x02\ufffe]*[\\x02\ufffe]|[^\\s\\x00\\x02\ufffe]+")  # a hyphen at a line's end ends a run
 RAISED = 0.2  # em; a digit whose lowest point is this far above the baseline is a superscript
 MOST_DOTS = 40_000_000  # of a page drawn for optical reading
 FULL = 0.5  # of the page; a picture that covers more is a scan of it
@@ -193,24 +194,31 @@ def _placed(handle: object, text: str, bounds: Bounds) -> Iterator[tuple[int, Wo
     """Give each word with the angle it is written at, its place measured as if that angle were level."""
     x, y, rect, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
     px, py, prect, pmatrix = map(ctypes.byref, (x, y, rect, matrix))
-    for start, end in _runs(text):
-        tidy = text[start:end].translate(TIDY)
+    turn, scale, was = 0, 1.0, (0.0, 0.0)
+    for run in RUN.finditer(text):
+        start, end = run.span()
+        tidy = run[0] if run[0].isascii() and run[0].isprintable() else run[0].translate(TIDY)
         if not tidy:
             continue
-        raised = NOTE.search(tidy) if len(tidy) == end - start else None
+        raised = None if tidy.isalpha() or len(tidy) != end - start else NOTE.search(tidy)
         lead = start if raised is None or raised.start() else end - 1  # a raised sign does not say where the line is
         raw.FPDFText_GetCharOrigin(handle, start, px, py)
         raw.FPDFText_GetLooseCharBox(handle, end - 1, prect)
-        raw.FPDFText_GetMatrix(handle, start, pmatrix)
-        turn = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        size = abs(raw.FPDFText_GetFontSize(handle, lead))
+        if (
+            was != (y.value, size) or turn
+        ):  # a word on the baseline of the last, in its size, is turned and scaled alike
+            raw.FPDFText_GetMatrix(handle, start, pmatrix)
+            turn = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+            scale = math.hypot(matrix.c, matrix.d)
+            was = y.value, size
         x0, base = level(x.value, y.value, turn, bounds)
         ends = level(rect.left, rect.top, turn, bounds)[0], level(rect.right, rect.bottom, turn, bounds)[0]
-        size = abs(raw.FPDFText_GetFontSize(handle, lead)) * math.hypot(matrix.c, matrix.d) or 10.0
+        size = size * scale or 10.0
         if raised is not None:
             raw.FPDFText_GetCharOrigin(handle, lead, px, py)
-            low = y.value + RAISED * size
             base = level(x.value, y.value, turn, bounds)[1]
-            tidy = _with_raised(handle, start, tidy, low)
+            tidy = _with_raised(handle, start, tidy, y.value + RAISED * size)
         yield turn, Word(tidy, x0, max(x0, *ends), base, size, start, end - 1)
 
 
@@ -235,20 +243,3 @@ def level(x: float, y: float, turn: int, bounds: Bounds) -> tuple[float, float]:
     if turn == 270:
         return top - y, right - x
     return x - left, top - y
-
-
-def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of each run without white space; a hyphen that pdfium found at a line's end ends a run."""
-    start = -1
-    for at, character in enumerate(text):
-        if character.isspace() or character == "\x00":
-            if start >= 0:
-                yield start, at
-            start = -1
-        elif start < 0:
-            start = at
-        if character in "\ufffe\x02" and start >= 0:
-            yield start, at + 1
-            start = -1
-    if start >= 0:
-        yield start, len(text)

@@ -41,8 +41,16 @@ class Segment:
     size: float
     rows: list["Row"] = field(default_factory=list)
 
+    def take(self, word: Word) -> None:
+        """Take in a word that follows; the larger type keeps the baseline, so that a superscript does not move it."""
+        self.words.append(word)
+        if word.size > self.size:
+            self.y, self.size = word.y, word.size
+        self.x1 = max(self.x1, word.x1)
+        self.x0 = min(self.x0, word.x0)
+
     def add(self, other: "Segment") -> None:
-        """Take in a neighbour; the larger type keeps the baseline, so that a superscript does not move it."""
+        """Take in a neighbour, as `take` does a word."""
         self.words += other.words
         if other.size > self.size:
             self.y, self.size = other.y, other.size
