@@ -105,9 +105,9 @@ class Agents:
         """Whether a treatment is what a policy's word means; unknown where the word or the treatment is in no pack."""
         if self._same(word, trial):
             return Verdict.MET
-        if self.ingredient(word):
-            return Verdict.UNKNOWN if self.family(word) else Verdict.NOT_MET
         family = self.family(word)
+        if self.ingredient(word) and not family:
+            return Verdict.NOT_MET
         if family:
             if family in self.of(trial):
                 return Verdict.MET

@@ -18,6 +18,7 @@ ABBREVIATIONS = {
     "LOC": "loss of consciousness", "CBT": "cognitive behavioral therapy", "DBT": "dialectical behavior therapy",
     "ECT": "electroconvulsive therapy", "TMS": "transcranial magnetic stimulation",
     "rTMS": "transcranial magnetic stimulation", "PT": "physical therapy", "OT": "occupational therapy",
+    "PCI": "coronary revascularization", "ASCVD": "atherosclerotic cardiovascular disease",
     "ESI": "epidural steroid injection", "ADLs": "daily activity", "ADL": "daily activity", "IADLs": "daily activity",
     "ER": "emergency", "ED": "emergency", "ROM": "range of motion", "LBP": "low back pain",
     "EEG": "electroencephalogram", "EMG": "electromyogram", "BMI": "body mass index", "PSG": "polysomnogram",
@@ -32,6 +33,12 @@ ABBREVIATIONS = {
 
 # Ways of saying one thing; the right side is the form that is compared.
 PHRASES = {
+    "hbsag": "hepatitis b surface antigen", "anti-hbc": "hepatitis b core antibody",
+    "nstemi": "myocardial infarction", "stemi": "myocardial infarction", "former smoker": "quit smoking",
+    "ex-smoker": "quit smoking", "lumbar spine": "lumbar", "cervical spine": "cervical", "thoracic spine": "thoracic",
+    "behavioral": "behavior", "behavioural": "behavior", "psychological": "psychology",
+    "coronary stent": "coronary revascularization", "drug-eluting stent": "coronary revascularization",
+    "cabg": "coronary revascularization", "percutaneous coronary intervention": "coronary revascularization",
     "type ii": "type 2", "type i": "type 1", "dyspnea": "shortness of breath", "hep b": "hepatitis b",
     "congestive heart failure": "heart failure", "hep c": "hepatitis c", "w/o": "without", "w/": "with ",
     "activities of daily living": "daily activity", "activity of daily living": "daily activity", "h/o": "history of",
@@ -57,13 +64,13 @@ PHRASES = {
     "tuberculin skin test": "tuberculosis screening", "sleep study": "polysomnogram",
     "polysomnography": "polysomnogram", "home sleep test": "home sleep polysomnogram",
     "home sleep apnea test": "home sleep polysomnogram", "talk therapy": "psychotherapy",
-    "regular exercise program": "exercise program", "cardiac stent": "coronary stent", "skin plaque": "plaque",
-    "low back": "lumbar", "lower back": "lumbar", "lumbosacral": "lumbar", "neck": "cervical",
-    "breast feeding": "breastfeeding", "nursing mother": "breastfeeding", "lactating": "breastfeeding",
-    "lactation": "breastfeeding", "x-ray": "radiograph", "x ray": "radiograph", "xray": "radiograph",
-    "plain film": "radiograph", "magnetic resonance imaging": "mri", "mr imaging": "mri", "computed tomography": "ct",
-    "ct scan": "ct", "cat scan": "ct", "ultrasonography": "ultrasound", "sonogram": "ultrasound",
-    "echo": "echocardiogram", "echocardiography": "echocardiogram", "tte": "echocardiogram",
+    "regular exercise program": "exercise program", "cardiac stent": "coronary revascularization",
+    "skin plaque": "plaque", "low back": "lumbar", "lower back": "lumbar", "lumbosacral": "lumbar",
+    "neck": "cervical", "breast feeding": "breastfeeding", "nursing mother": "breastfeeding",
+    "lactating": "breastfeeding", "lactation": "breastfeeding", "x-ray": "radiograph", "x ray": "radiograph",
+    "xray": "radiograph", "plain film": "radiograph", "magnetic resonance imaging": "mri", "mr imaging": "mri",
+    "computed tomography": "ct", "ct scan": "ct", "cat scan": "ct", "ultrasonography": "ultrasound",
+    "sonogram": "ultrasound", "echo": "echocardiogram", "echocardiography": "echocardiogram", "tte": "echocardiogram",
     "transthoracic echocardiogram": "echocardiogram", "bone density scan": "dxa",
     "dual energy x-ray absorptiometry": "dxa", "bone densitometry": "dxa", "positron emission tomography": "pet",
     "electromyography": "electromyogram", "nerve conduction study": "electromyogram", "upper endoscopy": "endoscopy",
@@ -95,7 +102,8 @@ SAME = {
 }  # fmt: skip
 
 _STOP = """
-personal
+january february march april june july august september october november december summer autumn winter
+years year months month weeks week days day ago personal able receiving received receive undergoing underwent
 a an the of to for with in on at by from as into within that this these those who whom whose which there here it its
 he she they them his her their him i we our you your be is are was were been being am has have had having do does
 did done and or nor but if then than so such also only any all each every either both some one following member
@@ -106,13 +114,13 @@ diagnos diagnosed diagnosis known noted note report reported reports current cur
 records chart clinical clinically physician provider prescriber clinician confirm confirmed include includes
 including least more most per via when while during because due secondary related about over under between up out
 off not no without never none cannot can't unable e.g i.e etc s ms mr mrs dr vs other another ever yet still too
-very just well now today presently meets met criteria criterion requirement required requires need used use
+very just well now today presently meets met criteria criterion requirement required requires requiring need used use
 associated sign signs
 """
 STOP = frozenset(_STOP.split())
 GENERIC_WORDS = """
 disease disorder condition problem issue complaint change symptom device history treatment therapy medication test
-result finding feature device type acute chronic new recent current active severe
+result finding feature device type screening screen panel serology acute chronic new recent current active severe
 find time day year past response benefit improvement plan
 """
 # Nouns that add nothing in a denial: "no prior biologic therapy" denies a biologic.
@@ -129,7 +137,7 @@ advanced stage early late progressive
 # A test whose negative result denies a condition, and whose positive one shows it.
 TESTS = {
     "tuberculosis": ("tuberculosis screening",),
-    "hepatitis b": ("hepatitis b surface antigen", "hbsag"),
+    "hepatitis b": ("hepatitis b surface antigen",),
     "hepatitis c": ("hepatitis c antibody", "hcv rna", "hcv antibody", "hepatitis c rna"),
     "pregnancy": ("pregnancy test", "hcg", "beta hcg"),
     "hiv": ("hiv test", "hiv antibody", "hiv screen"),
@@ -141,6 +149,7 @@ KINDS = {
     "psychotic features": ("hallucinations", "delusions"),
     "malignancy": ("lymphoma", "leukemia", "melanoma", "myeloma", "sarcoma"),
     "thromboembolism": ("deep vein thrombosis", "pulmonary embolism"),
+    "atherosclerotic cardiovascular disease": ("myocardial infarction", "stroke", "coronary artery disease"),
     "cardiovascular disease": ("myocardial infarction", "stroke", "coronary artery disease"),
     "inflammatory bowel disease": ("ulcerative colitis", "crohn disease"),
 }

@@ -45,6 +45,29 @@ scorad|scoring atopic dermatitis
 das28|das28-crp|das28-esr|das 28|disease activity score 28|disease activity score
 cdai|clinical disease activity index|crohn's disease activity index|crohn disease activity index
 sdai|simplified disease activity index
+hbi|harvey-bradshaw index|harvey bradshaw index
+ses-cd|simple endoscopic score for crohn disease
+fecal calprotectin|calprotectin|faecal calprotectin
+karnofsky|karnofsky performance status|kps
+womac
+asdas
+haq|haq-di|health assessment questionnaire
+sledai|sledai-2k
+updrs|mds-updrs
+mg-adl
+qmg
+ipss|international prostate symptom score|aua symptom score
+nihss
+fibrosis score|fib-4
+meld|meld-na
+cat|copd assessment test
+mmrc
+c-ssrs
+vanderbilt
+auc
+pcl-5|pcl5
+dast-10
+audit|audit-c
 basdai|bath ankylosing spondylitis disease activity index
 mayo|mayo score|partial mayo|total mayo score
 edss|expanded disability status scale
@@ -118,6 +141,7 @@ def _table() -> dict[str, str]:
 
 
 _TABLE = _table()
+_SPELLED = {line.split("|")[0]: tuple(line.split("|")) for line in _GROUPS.strip().splitlines()}
 
 
 @lru_cache(maxsize=4096)
@@ -132,6 +156,12 @@ def usual(name: str) -> str:
     if inside and _plain(inside[1]) in _TABLE:
         return _TABLE[_plain(inside[1])]
     return _core(bare) or plain
+
+
+def spellings(name: str) -> frozenset[str]:
+    """Give the ways a quantity is written, the asked one among them."""
+    bare = re.sub(r"\s*\([^)]*\)", "", name).strip()
+    return frozenset({bare.lower(), *_SPELLED.get(usual(name), ())}) - {""}
 
 
 def same(asked: str, stated: str) -> bool:

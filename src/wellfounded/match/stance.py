@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from wellfounded.match.cues import OVER
 from wellfounded.match.lexicon import TESTS
 from wellfounded.match.timing import newest, when
 from wellfounded.match.topic import Alternative, Topic, affirms, denies, hints, narrower, speaks, unmeant
@@ -87,7 +88,7 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
     if result or alternative.result:
         return result
     if each.kind is EvidenceKind.STATEMENT and not each.name:
-        if denies(alternative, text):
+        if denies(alternative, text) and not (ever and OVER.search(text)):  # one who quit has smoked
             return "against"
         if affirms(alternative, text, now=not ever):
             return "near" if meant.time == "planned" else "for"
@@ -105,10 +106,15 @@ def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa:
         bare = content(each.name)
         return "against" if bare <= alternative.affirm and bare - GENERIC else ""
     if affirms(alternative, named) or affirms(alternative, text):
-        if not meant.holds or denies(alternative, text) or (meant.time == "historical" and not ever):
+        if not meant.holds or denies(alternative, text) or (_over(each) and not ever):
             return "near"
         return "for"
     return "against" if denies(alternative, text) else ""
+
+
+def _over(each: Evidence) -> bool:
+    """Whether a thing filed as history is over: by its words, or where there are none, by the filing."""
+    return each.assertion.time == "historical" and (not each.statement or bool(OVER.search(each.statement)))
 
 
 def _result(alternative: Alternative, text: str) -> str:

@@ -96,7 +96,8 @@ def _alternative(part: str) -> Alternative:
 def affirms(alternative: Alternative, text: str, *, now: bool = False) -> bool:
     """Whether one clause of *text* says of the patient, surely (with *now*: not of the past), all that is asked."""
     return any(
-        clause.meant and not (now and clause.before) and _covers(alternative, clause, text) for clause in clauses(text)
+        clause.meant(_own(alternative)) and not (now and clause.over) and _covers(alternative, clause, text)
+        for clause in clauses(text)
     )
 
 
@@ -107,7 +108,7 @@ def unmeant(alternative: Alternative, text: str) -> bool:
         for clause in clauses(text)
         if any(token.stem in alternative.core for piece in clause.affirmed for token in piece)
     ]
-    return denies(alternative, text) or (bool(named) and not any(clause.meant for clause in named))
+    return denies(alternative, text) or (bool(named) and not any(clause.meant(_own(alternative)) for clause in named))
 
 
 def in_family(alternative: Alternative, text: str) -> bool:
@@ -121,6 +122,10 @@ def hints(alternative: Alternative, text: str) -> bool:
         clause.maybe and not clause.family and not clause.later and _covers(alternative, clause, text)
         for clause in clauses(text)
     )
+
+
+def _own(alternative: Alternative) -> frozenset[str]:
+    return alternative.affirm | alternative.deny
 
 
 def _covers(alternative: Alternative, clause: Clause, text: str) -> bool:
@@ -141,12 +146,12 @@ def _near(heads: frozenset[str], words: list[str]) -> bool:
     return any(heads <= frozenset(words[i : i + room]) for i in range(len(words)))
 
 
-def denies(alternative: Alternative, text: str) -> bool:
-    """Whether a clause of *text* denies an idea at least as wide as the alternative."""
+def denies(alternative: Alternative, text: str, *, later: bool = False) -> bool:
+    """Whether a clause of *text* denies an idea at least as wide; with *later*, a plan counts too."""
     if not alternative.affirm:
         return False
     for clause in clauses(text):
-        if clause.family or clause.later:
+        if clause.family or (clause.later - _own(alternative) and not later):
             continue
         for item in clause.denied:
             if item <= alternative.affirm | alternative.room | HOLLOW and item & alternative.core - GENERIC:

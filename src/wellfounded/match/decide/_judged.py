@@ -112,6 +112,10 @@ def _judge(evidence: Evidence, wanted: Wanted, view: View) -> Judged:
     spent = Verdict.NOT_MET in {tests[1][0], tests[2][0]}  # another time's treatment says nothing of this one's
     short = any(each is Verdict.NOT_MET for each, _ in tests[3:])
     worked = tests[0][0] is Verdict.NOT_MET and trial.outcome is Outcome.EFFECTIVE
+    if worked and trial.status is TrialStatus.PAST and not any(view.agents.ingredient(word) for word in wanted.words):
+        worked = False  # of a class, what once helped and is over says nothing of the others
+    if any(view.agents.family(word) == "conservative_care" for word in wanted.words):
+        short = False  # the weeks of several such treatments add up
     return Judged(evidence, verdict, lacks, contrary=(short or worked) and not spent)
 
 

@@ -81,7 +81,7 @@ def _said(each: Evidence, heads: frozenset[str]) -> frozenset[str]:
 
 def _near(text: str, heads: frozenset[str]) -> bool:
     """Whether a word of severity stands by the condition, in a clause that says so of the patient."""
-    if not any(clause.meant for clause in clauses(text)):
+    if not any(clause.meant() for clause in clauses(text)):
         return False
     words = [token.stem for token in tokens(text) if token.word[0].isalnum()]
     at = [i for i, word in enumerate(words) if word in {"mild", "moderat", "sever", "moderate", "severe"}]

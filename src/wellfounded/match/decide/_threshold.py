@@ -6,6 +6,7 @@ from datetime import date
 from wellfounded.match import gaps, names, restrictions
 from wellfounded.match.decide._change import change, is_change
 from wellfounded.match.decide._lasting import minutes_asked, told
+from wellfounded.match.decide._stated import stated
 from wellfounded.match.decide._values import EVER, Value, choose, clear, compare, is_value, value
 from wellfounded.match.timing import since, when
 from wellfounded.match.view import View
@@ -30,6 +31,9 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     ]
     known = [each for each in held if since(each, None, view.today) is Verdict.MET]
     values = [one for each in known if (one := value(asks, text, each)) is not None]
+    if not values:
+        known = [each for each in stated(asks, view) if is_value(each) and since(each, None, view.today) is Verdict.MET]
+        values = [one for each in known if (one := value(asks, text, each)) is not None]
     fitting = clear([value for value in values if value.taken is not Verdict.NOT_MET])
     if not fitting:
         has = gaps.latest(view, known) + (f", not taken {asks.during}" if known and asks.during else "")

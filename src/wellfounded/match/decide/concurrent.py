@@ -13,13 +13,15 @@ from wellfounded.match.tree import some
 from wellfounded.match.view import View
 from wellfounded.model.asks import Concurrent
 from wellfounded.model.basis import Attestation
+from wellfounded.model.case import Conflict
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, Trial, TrialStatus
 from wellfounded.model.finding import Finding, Verdict
 
 KIND = Concurrent.kind
 _ALONE = re.compile(
-    r"\bmonotherapy\b|\b(?:only|sole|single) (?:\w+ ){0,2}(?:agent|drug|medicine|medication|therapy|treatment"
+    r"(?<!not )\b(?:as )?monotherapy\b|\b(?:given|used|taken) alone\b|\b(?:only|sole"
+    r"|single) (?:\w+ ){0,2}(?:agent|drug|medicine|medication|therapy|treatment"
     r"|biologic)\b",
     re.IGNORECASE,
 )
@@ -55,6 +57,16 @@ def decide(asks: Concurrent, requirement: Requirement, view: View) -> Finding:
     if denied and held.using and max(map(_said, denied)) > max(map(_said, held.using)):
         why = "A later note says it is not taken any more."
         return Finding(requirement.id, Verdict.MET, tuple(denied), tuple(held.using), why=why)
+    for each in held.using:
+        for conflict in view.case.conflicts:
+            if (
+                each.trial
+                and f"trial of {each.trial.ingredient}: status" == conflict.about.lower()
+                and _stopped(conflict)
+            ):
+                gap = gaps.settle(view, conflict)
+                why = "Two sources differ about whether it is taken."
+                return Finding(requirement.id, Verdict.UNKNOWN, tuple(denied), tuple(held.using), gap=gap, why=why)
     if held.using:
         first = held.using[0]
         gap = gaps.ask(view, f"when {first.name} stops; the chart shows it as current ({view.place(first)})")
@@ -79,6 +91,10 @@ def listed(agent: str) -> tuple[str, ...]:
     parts = re.split(r",|;|\bor\b|\band\b", agent)
     bare = (re.sub(r"^(?:another|an?|any|other|the)\s+", "", part.strip()) for part in parts)
     return tuple(part for part in bare if part)
+
+
+def _stopped(conflict: Conflict) -> bool:
+    return any(fact.value in {"past", "never_taken"} for fact in conflict.says)
 
 
 def _said(each: Evidence) -> tuple[date, date]:
@@ -136,13 +152,14 @@ def _not_now(words: tuple[str, ...], each: Evidence, view: View) -> bool:
     if each.assertion.experiencer != "patient" or not words:
         return False
     text = each.statement
-    if _ALONE.search(text) and not _NO.search(text):
+    if _ALONE.search(text):
         names = [service.description.value.split(" ")[0].lower() for service in view.case.services]
-        return text.startswith(("It ", "This ")) or any(name in text.lower() for name in names)
+        if text.startswith(("It ", "This ")) or any(name in text.lower() for name in names):
+            return True
     if not _NOT_NOW.search(text):
         return False
     bare = _ABOUT_USE.sub(" ", text)
-    return all(any(denies(one, bare) for one in topic(word).alternatives) for word in words)
+    return all(any(denies(one, bare, later=True) for one in topic(word).alternatives) for word in words)
 
 
 def _promised(words: tuple[str, ...], view: View) -> Attestation | None:

@@ -52,7 +52,7 @@ def _tells(what: str, each: Evidence) -> bool:
         return False
     said = content(each.statement)
     enough = len(asked & said) >= SHARE * len(asked) and numbers(what) <= numbers(each.statement)
-    return enough and any(clause.meant for clause in clauses(each.statement))
+    return enough and any(clause.meant() for clause in clauses(each.statement))
 
 
 def dated(requirement: Requirement, view: View, what: str, first: date | None, held: tuple[Evidence, ...]) -> Finding:

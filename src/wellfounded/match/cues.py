@@ -1,0 +1,71 @@
+"""The words by which a sentence denies, guesses, plans, looks back or speaks of a relative, after NegEx and ConText."""
+
+import re
+
+# A denial opens here and runs to the end of its list.
+DENY = re.compile(
+    r"\b(?:no (?:evidence|signs?|history|indications?|suggestion|complaints?|known|prior|previous) (?:of )?"
+    r"|(?:negative|free|absence|absent) (?:for|of)|den(?:y|ies|ied|ying)|without"
+    r"|(?:never|not|no longer)(?: (?:yet |ever )?(?:had|have|has|been|used|using|on|taken|taking|tried|received)"
+    r"(?: any| a| an)?)?"
+    r"|none of|neither|nor|no|cannot|can't|unable to|inability to"
+    r"|(?:does|do|did|has|have|had|is|was|were|are|will|would|could)n't|fails? to|failed to|lacks?|rules? out|ruled out"
+    r"|excludes?|quit(?:ting)?|ceased)\b"
+)
+# Words that look like a denial and are none.
+FALSE = re.compile(
+    r"\b(?:not only|no doubt|not necessarily|cannot be (?:ruled out|excluded)|not (?:been )?(?:ruled out|excluded)"
+    r"|no (?:change|increase|decrease) in|without (?:difficulty|delay)|not certain|not sure)\b"
+)
+# A denial written after what it denies: "active thoughts no", "seizures: none", "QuantiFERON negative".
+AFTER = re.compile(
+    r"(?:[:,-]? *(?:no|none|negative|absent|denied|denies|neg)"
+    r"|\b(?:is|are|was|were|has been|have been)"
+    r" (?:negative|absent|denied|ruled out|excluded|not (?:present|seen|found|noted)))"
+    r"(?: *\(?(?:(?:on|in|as of) )?(?:\d[\d/.-]*|today|this visit)\)?)* *$"
+)
+# Where a denial was looked for says nothing of what is denied: "no cor pulmonale on echocardiogram".
+WHERE = re.compile(
+    r"\b(?:seen |noted |found )?(?:on|by|per|at|during) (?:\w+ ){0,2}(?:exam\w*|imaging|echo\w*|mri|ct|radiograph"
+    r"|ultrasound"
+    r"|visit|review|history|screen\w*|electro\w+|ekg|ecg|labs?|report|interview|time|biops\w+|patholog\w+|\w+scopy|cultures?"
+    r"|culture|testing|tests?|today)\b.*|\btoday\b|\bat present\b"
+)
+# A denial ends here.
+STOP_AT = re.compile(
+    r"\b(?:other than|apart from|aside from|except(?: for)?|however|although|though|because|which|who|due to"
+    r"|secondary to|(?:she|he|they|patient|pt) |reports?|complains?|endorses?|states?|has|have|had|is|are|was|takes?"
+    r"|using|despite|but|since|until|while|when|after|before)\b"
+)
+SPLIT = re.compile(r"\s*(?:;|\.\s|\bbut\b|\bhowever\b|\balthough\b|\bwhereas\b)\s*")
+LIST = re.compile(r"\s*(?:,|\bor\b|\band\b|/|\bnor\b)\s*")
+# A relative of whom something is said, and not one who only tells of the patient: "noted by mother", "wife reports".
+_RELATIVES = (
+    r"mother|father|sister|brother|siblings?|aunt|uncle|grand(?:mother|father|parents?|son|daughter|ma|pa)|cousin"
+    r"|nephew|niece|daughter|son|wife|husband|spouse|partner|parents?|mom|mum|dad"
+)
+_TELLS = (
+    r"reports?|reported|states?|stated|says?|said|not(?:es?|ed)|feels?|thinks?|asks?|denies|denied|confirms?|describes?"
+    r"|wants?|present|brought|called|calls|worries|agrees|gives"
+)
+FAMILY = re.compile(
+    rf"\bfamily history\b|\b(?:maternal|paternal)\b|(?<!by )(?<!per )(?<!with )(?<!from )\b(?:{_RELATIVES})\b"
+    rf"(?! (?:also )?(?:{_TELLS})\b)"
+)
+MAYBE = re.compile(
+    r"\b(?:possibl[ey]|probabl[ey]|suspect(?:ed|s)?|suspicious for|likely|concern(?:ed|ing)? for"
+    r"|question(?:able)? of|rule out|cannot (?:be )?(?:ruled out|exclude[d]?)|differential|versus|vs|may have"
+    r"|might have"
+    r"|could (?:be|represent)|presumed)\b|\?"
+)
+LATER = re.compile(
+    r"\b(?:if|consider(?:ed|ing|s)?|would|could|should|may|might|plan(?:s|ned)? (?:to|for)|planned|planning|will"
+    r"|recommend(?:s|ed)?|refer(?:red|ral)?|discuss(?:ed)?|counsel+ed|risks?|monitor(?:ing)? for|watch for|return|call"
+    r"|candidate|to (?:help )?prevent|screen(?:ing)? for|order(?:ed|s)?|schedule[d]?|awaiting|pending|warn(?:ed|ing)"
+    r"|advis(?:ed|e)|options?|in case|unless|eventual(?:ly)?)\b"
+)
+# A disease that is over. "History of" is how charts list what a patient has, and is not among these.
+OVER = re.compile(
+    r"\b(?:previous(?:ly)?|prior|resolved|remote|former(?:ly)?|childhood|in remission|healed|cured|quit|ceased)\b",
+    re.IGNORECASE,
+)
