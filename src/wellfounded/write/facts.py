@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wellfounded.model.basis import Basis
 from wellfounded.model.letter import Sentence
-from wellfounded.write.rows.threshold import value
+from wellfounded.write.measure import amount, small, was
 from wellfounded.write.says.trial import grouped
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, series
@@ -39,12 +39,9 @@ def _values(telling: Telling) -> Iterator[tuple[str, tuple[Basis, ...]]]:
         seen.add(item.name)
         when = item.on or item.written
         where = f" {dates.at(when)}" if when is not None else ""
-        yield f"{telling.person.possessive} {_was(value(item))}{where}", (*claim.basis, *telling.dates(item))
-
-
-def _was(said: str) -> str:
-    name, _, figure = said.rpartition(" ")
-    return f"{name} was {figure}"
+        name = small(item.name)
+        said = f"{telling.person.possessive} {name} {was(name)} {amount(item)}{where}"
+        yield said, (*claim.basis, *telling.dates(item))
 
 
 def _when(item: object) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from wellfounded.model.basis import Basis, Derivation, Quote
 from wellfounded.model.case import Case
 from wellfounded.model.letter import Sentence
+from wellfounded.write.words.numbers import NUMBERED
 
 # An outcome that is said needs a passage that says it, in whatever words.
 SAID = (
@@ -42,16 +43,33 @@ def pruned(sentence: Sentence, case: Case) -> Sentence:
     for quote in held:  # the chart is one body of evidence; each of the payer's papers speaks for itself
         path = places.get(quote.at.source, "")
         groups.setdefault("chart/" if path.startswith("chart/") else path, []).append(quote)
-    kept = {quote for group in groups.values() for quote in _cover(sentence.text, group, places)}
+    rules = _rules(sentence.basis)
+    kept = {quote for group in groups.values() for quote in _cover(sentence.text, group, rules, places)}
     kept |= {quote for quote in held if _spoken(quote, sentence.text)}
     left = [part for basis in sentence.basis if (part := _only(basis, kept)) is not None]
     unique = tuple(part for at, part in enumerate(left) if part not in left[:at])
     return replace(sentence, basis=unique) if unique else sentence
 
 
-def _cover(text: str, quotes: list[Quote], places: dict[str, str]) -> list[Quote]:
+def _rules(bases: tuple[Basis, ...], above: str = "") -> dict[Quote, str]:
+    """Give for each passage the rules it stands under: a number or a count may be theirs and not its own."""
+    held: dict[Quote, str] = {}
+    for basis in bases:
+        if isinstance(basis, Quote):
+            held[basis] = f"{held.get(basis, '')} {above}"
+        elif isinstance(basis, Derivation):
+            for quote, rules in _rules(basis.of, f"{above} {basis.rule}").items():
+                held[quote] = f"{held.get(quote, '')} {rules}"
+    return held
+
+
+def _cover(text: str, quotes: list[Quote], rules: dict[Quote, str], places: dict[str, str]) -> list[Quote]:
     """Choose passages greedily until every number and longer word of *text* that any of them holds is held."""
-    tokens = {quote: _tokens(quote.exact) & _tokens(text) | _outcomes(text, quote.exact) for quote in quotes}
+    said = _tokens(text)
+    tokens = {
+        quote: _tokens(f"{quote.exact} {rules.get(quote, '')}") & said | _outcomes(text, quote.exact)
+        for quote in quotes
+    }
     missing = set[str]().union(*tokens.values()) if tokens else set()
     chosen: list[Quote] = []
     while missing:
@@ -71,6 +89,7 @@ def _worth(quote: Quote, gained: set[str], places: dict[str, str]) -> tuple[floa
 def _tokens(text: str) -> set[str]:
     flat = text.lower().replace("\u2019", "'")
     numbers = {f"{float(n.replace(',', '')):g}" for n in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", flat)}
+    numbers |= {f"{n}" for word, n in NUMBERED.items() if re.search(rf"\b{word}\b", flat)}
     return numbers | set(re.findall(r"[a-z]{5,}", flat))
 
 

@@ -1,5 +1,6 @@
 """How the peer-to-peer call is reached and until when, as the notice states it."""
 
+from wellfounded.model.basis import Derivation
 from wellfounded.model.determination import PeerToPeer, Window
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write.telling import Telling, Told, sentence
@@ -21,5 +22,6 @@ def write(telling: Telling) -> Told:
     for deadline in telling.deadlines:
         due = deadline.safe or deadline.due
         if deadline.level == "peer_to_peer" and due is not None:
-            said.append(sentence(f"The window closes on {dates.day(due.value)}", due.basis, deadline.citation))
+            rule = Derivation(f"{deadline.id} = {due.value}", (due.basis,))
+            said.append(sentence(f"The window closes on {dates.day(due.value)}", rule, deadline.citation))
     return Told((Paragraph("call", telling.part.heading, tuple(said)),)) if said else Told()

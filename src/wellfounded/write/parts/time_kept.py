@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from wellfounded.model.basis import Derivation
 from wellfounded.model.letter import Paragraph
 from wellfounded.write.telling import Telling, Told, sentence
 from wellfounded.write.words import dates
@@ -34,5 +35,6 @@ def write(telling: Telling) -> Told:
             f"Because the appeal must be filed by {last}, please send these records promptly",
         )
         text = telling.voice.pick("time", *ways)
-        return Told((Paragraph("time_kept", telling.part.heading, (sentence(text, held.basis, deadline.citation),)),))
+        rule = Derivation(f"{deadline.id} = {when}", (held.basis,))
+        return Told((Paragraph("time_kept", telling.part.heading, (sentence(text, rule, deadline.citation),)),))
     return Told()

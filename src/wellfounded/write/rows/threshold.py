@@ -9,6 +9,7 @@ from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
 from wellfounded.write import policyname
+from wellfounded.write.measure import amount
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, doses
 
@@ -39,8 +40,7 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
 
 def value(item: Evidence) -> str:
     """Say a value: "PHQ-9 22", "oxygen saturation 86%"."""
-    held = item.value
-    return item.name if held is None else f"{item.name} {doses.measured(held.value, held.unit)}"
+    return item.name if item.value is None else f"{item.name} {amount(item)}"
 
 
 def _fallen(telling: Telling, claim: Claim) -> list[Claim]:

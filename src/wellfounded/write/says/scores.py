@@ -1,13 +1,12 @@
 """A series of values in one sentence, oldest first."""
 
-import re
-
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Derivation
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
+from wellfounded.write.measure import amount, small, was
 from wellfounded.write.telling import Telling, sentence
-from wellfounded.write.words import dates, doses, numbers, series
+from wellfounded.write.words import dates, numbers, series
 
 KINDS = ("score_series",)
 STEADY = 4  # fewer values than this are each given with their day
@@ -23,23 +22,18 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     under = [basis for point in shown for basis in telling.dates(point)]
     name = small(claim.about)
     whose = telling.person.possessive
-    was = "were" if re.search(r"[a-z]{3}(?<!s)s$", name) else "was"
+    verb = was(name)
     if claim.slot("whole") == "yes" and (steady := _steady(points)) is not None:
         return (_range(telling, name, points, steady),)
     if len(shown) == 1:
         ways = (
-            f"{whose} {name} {was} {_value(shown[0])} {_at(shown[0])}",
-            f"{name} {was} {_value(shown[0])} {_at(shown[0])}",
+            f"{whose} {name} {verb} {amount(shown[0])} {_at(shown[0])}",
+            f"{name} {verb} {amount(shown[0])} {_at(shown[0])}",
         )
         return (sentence(telling.voice.turn("score", n, *ways), *under),)
-    listed = series.series([f"{_value(point)} {_at(point)}" for point in shown]).replace("; and", "; and")
-    ways = (f"{whose} {name} {was} {listed}", f"the {name} over this time: {listed}")
+    listed = series.series([f"{amount(point)} {_at(point)}" for point in shown]).replace("; and", "; and")
+    ways = (f"{whose} {name} {verb} {listed}", f"the {name} over this time: {listed}")
     return (sentence(telling.voice.turn("series", n, *ways), *under),)
-
-
-def small(name: str) -> str:
-    """Give a measure's name inside a sentence: plain words small, a scale's or symbol's own spelling kept."""
-    return f"{name[:1].lower()}{name[1:]}" if name[1:].islower() else name
 
 
 def _steady(points: list[Evidence]) -> tuple[float, float] | None:
@@ -51,14 +45,14 @@ def _steady(points: list[Evidence]) -> tuple[float, float] | None:
 
 def _range(telling: Telling, name: str, points: list[Evidence], ends: tuple[float, float]) -> Sentence:
     least, most = (next(p for p in points if p.value is not None and p.value.value == end) for end in ends)
-    low, high = _value(least), _value(most)
+    low, high = amount(least), amount(most)
     n = len(points)
     under = [basis for point in points for basis in telling.dates(point)]
     counted = Derivation(f"{n} measurements, lowest = {low}, highest = {high}", tuple(point.basis for point in points))
     start, end = points[0], points[-1]
     text = (
         f"at {numbers.count(n)} measurements from {_day(start)} to {_day(end)}, {telling.person.possessive} {name} "
-        f"lay between {low} and {high}; the latest is {_value(end)}"
+        f"lay between {low} and {high}; the latest is {amount(end)}"
     )
     return sentence(text, *under, counted)
 
@@ -66,14 +60,6 @@ def _range(telling: Telling, name: str, points: list[Evidence], ends: tuple[floa
 def _day(point: Evidence) -> str:
     when = point.on or point.written
     return "" if when is None else dates.day(when)
-
-
-def _value(point: Evidence) -> str:
-    """Give the value; a unit that only says again what the name says ("headache days": days a month) is left out."""
-    if point.value is None:
-        return ""
-    again = re.match(r"d(?:ays?)?\b", point.value.unit) is not None and " days" in f" {point.name.lower()}"
-    return doses.measured(point.value.value, "" if again else point.value.unit)
 
 
 def _at(point: Evidence) -> str:

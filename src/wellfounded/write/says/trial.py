@@ -9,6 +9,7 @@ from wellfounded.model.basis import Basis, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
 from wellfounded.model.letter import Sentence
+from wellfounded.write.measure import amount, small, was
 from wellfounded.write.notes import note, passages
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, doses, quoted, series
@@ -106,9 +107,10 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
         and scores[0].value is not None
         and scores[1].value is not None
     ):
-        first, last = (doses.measured(score.value.value, score.value.unit) for score in scores if score.value)
+        first, last = amount(scores[0]), amount(scores[1])
+        name = small(scores[0].name)
         before, after = _when(scores[0], trial.start, "at the start"), _when(scores[1], trial.stop, "at the end")
-        beside = f"the {scores[0].name} was {first} {before} and {last} {after}"
+        beside = f"the {name} {was(name)} {first} {before} and {last} {after}"
     reason = quoted.clean(trial.reason_stopped).strip(" .;,")
     reason = reason if quoted.readable(f"{reason} x") and len(reason) <= 140 else ""
     return Parts(

@@ -1,6 +1,13 @@
 """Numbers as words and figures, and the plural that follows them."""
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+# Numbers as a chart writes them out; "one" is left aside, for it is more often a pronoun.
+NUMBERED = {
+    word: n
+    for n, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
+    )
+}
 IRREGULAR = {"criterion": "criteria", "diagnosis": "diagnoses", "series": "series", "child": "children"}
 
 
