@@ -52,7 +52,8 @@ _SPLIT = re.compile(
 )
 _DETERMINER = re.compile(
     r"^(?:a|an|the|any|another|other|either|both|one|oral|topical|generic|brand|preferred|prior|previous|adequate"
-    r"|documented|systemic(?=\s+[a-z]+mab)|at\s+least|of|to|with|maximum|maximally|tolerated|optimized|high|low"
+    r"|documented|systemic(?=\s+[a-z]+mab)|at\s+least|of|to|with|evidence-based|high-potency(?=\s+[a-z]+one)"
+    r"|maximum|maximally|tolerated|optimized|high|low"
     r"|moderate|standard|full|stable|dose|doses|dosage|maximal|combination|concurrent|background|formulary"
     r"|non-?biologic(?=\s+[a-z]+$))\s+",
     re.IGNORECASE,
@@ -61,7 +62,8 @@ _NOT_AGENT = re.compile(
     r"^(?:treatments?|therap(?:y|ies)|drugs?|medications?|agents?|months?|weeks?|days?|years?|mg|intolerance"
     r"|contraindication|failure|response|adequate|trial|following|these|all|it|them|this|that|dose|oral|topical"
     r"|systemic|unless|documentation|least|more|member|patient|above|below|etc|others?|equivalent|allergy"
-    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|documented|if applicable|intolerant"
+    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|considered|stopped|discontinued|needed"
+    r"|documented|if applicable|intolerant"
     r"|inadequate|response to)$",
     re.IGNORECASE,
 )
@@ -76,10 +78,16 @@ class Named:
     n: int
 
 
+_OF_CLASS = re.compile(r"^(?:trial of )?([A-Z][\w-]*(?:\s[\w-]+){0,3}):\s+([^:;.]+)$")
+
+
 def named(text: str) -> Named:
     """Read which treatments *text* names after a word such as "trial of", "failed", "in combination with"."""
     phrase = _object(text)
-    phrase = phrase or _subject(text)
+    if not phrase or not _looks(phrase):
+        phrase = _subject(text) or phrase
+    if label := _OF_CLASS.match(text):
+        phrase = f"{label[1]} (such as {label[2]})"  # "Beta blockers: propranolol or timolol"
     counted = _COUNT.match(phrase)
     n = count(counted["n"]) if counted else 1
     body = phrase[counted.end() :] if counted else phrase
@@ -109,6 +117,8 @@ def _object(text: str) -> str:
         stop = _STOP.search(depth_safe)
         phrase = rest[: stop.start()] if stop else rest
         phrase = re.sub(r"^(?:or|and)\s+", "", phrase.strip(" ,"))
+        if all(_NOT_AGENT.match(_plain(part)) for part in _SPLIT.split(phrase) if part.strip()):
+            continue
         if len(phrase) > 2 and not _OBJECT.match(f"{phrase} ") and not re.match(r"^(?:or|and|of|to|with|,)\b", phrase):
             score = _looks(phrase)
             if not best or score > _looks(best):
@@ -119,7 +129,7 @@ def _object(text: str) -> str:
 _DONE = re.compile(
     r"\s*,?\s+(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?)?(?:(?:\w+ly|not)\s+)?(?:tried|attempted|used"
     r"|taken|ineffective|tolerated|failed|contraindicated|trial(?:ed)?\b|for\s+(?:at\s+least|a\s+minimum|\d)"
-    r"|at\s+a\b|within|without)",
+    r"|at\s+(?:a\b|\d)|within|without)",
     re.IGNORECASE,
 )
 
@@ -128,7 +138,7 @@ def _subject(text: str) -> str:
     """The words before the verb, where the treatment is what it is said of ("CPAP tried for 3 months")."""
     done = _DONE.search(text)
     phrase = text[: done.start()] if done else ""
-    return phrase if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 8 and not starts(phrase) else ""
+    return phrase if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 12 and not starts(phrase) else ""
 
 
 def _looks(phrase: str) -> int:
@@ -170,13 +180,16 @@ def _plain(part: str) -> str:
         part = part[counted.end() :]
     while (shorter := _DETERMINER.sub("", part)) != part:
         part = shorter
-    return part
+    product = re.match(r"(\w+)\s+(?:products?|biosimilars?)$", part)
+    return product[1] if product and DRUG.match(product[1].lower()) else part
 
 
 def _is_agent(part: str) -> bool:
     words = part.split()
     if not words or len(words) > 3 or _NOT_AGENT.match(part) or any(char in part for char in "<>≥≤="):
         return False
+    if _THERAPY.match(part):
+        return True
     if DRUG.match(words[0].lower()) and not CLASS.search(part):
         return True
     if CLASS.search(part) or (part[-1] == "s" and not _is_brand(part)):
@@ -212,6 +225,14 @@ def _is_brand(part: str) -> bool:
     )
 
 
+# Treatments that are no drugs and are tried by name.
+_THERAPY = re.compile(
+    r"(?:photo|psycho|chemo|radio|hydro|physio)therapy$|(?:physical|occupational|speech"
+    r"|cognitive[- ]behavio(?:u)?ral|behavio(?:u)?ral|compression|radiation|massage|exercise)\s+therapy$"
+    r"|(?:acupuncture|CBT|ECT|TMS|TENS|CPAP|BiPAP|bracing|chiropractic\s+(?:care|manipulation)"
+    r"|home\s+exercise\s+program)$",
+    re.IGNORECASE,
+)
 _COMMON_WORDS = (
     "conservative physical exercise medical surgical standard behavioral lifestyle dietary nutritional previous "
     "treatment improvement symptoms disease condition adequate maximum another pharmacologic biologic systemic "

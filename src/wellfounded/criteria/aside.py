@@ -13,8 +13,9 @@ _APPROVAL = re.compile(
     re.IGNORECASE,
 )
 _NO_APPROVAL = re.compile(
-    r"\bprior\s+authori|before\s+(?:approval|authori)|\b(?:when|if|provided|following|meets?)\b(?![^.]*\bmet\b)"
-    r"|\b(?:old|age|tried|failed)\b",
+    r"\bprior\s+authori|before\s+(?:approval|authori)|\b(?:old|age|tried|failed)\b"
+    r"|(?:day|week|month|year|course|dose|treatment|session|visit)s?\b[^.]*\b(?:when|if|where|provided"
+    r"|for\s+(?:members|patients|individuals))\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

@@ -37,7 +37,7 @@ _OPEN_WORDS = frozenset(_OPEN.split())
 class Block:
     """A run of lines that is read as one thing."""
 
-    kind: str  # item, para, heading, connector, row
+    kind: str  # item, para, heading, label (a title that opens its paragraph), connector, row
     passage: Passage
     column: int
     mark: Mark | None = None

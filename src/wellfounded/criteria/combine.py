@@ -1,9 +1,11 @@
 """Several criteria made one by their lead-in and by the words between them; where these disagree it is said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wellfounded.criteria.connectors import Lead
-from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not
+from wellfounded.model.asks import Absent, Age, Concurrent, QuantityLimit, Threshold, TrialOf
+from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Requirement
 
 # Told the parts in doubt, their label, the reading taken and the other one.
 Doubt = Callable[[list[Criterion], str, str, str], None]
@@ -31,7 +33,7 @@ def combine(
     if not parts:
         return None
     if led.op == "none":
-        return Not(join("any", parts, ""), label, text)
+        return join("all", [denied(part) for part in parts], label, text)
     if led.op == "some":
         if led.n > len(parts):
             doubt(parts, label, "all of the items listed", f"at least {led.n} of them, some not listed")
@@ -52,6 +54,19 @@ def combine(
         return join("any", parts, label, text)  # "any of the following: A, B and C" lists, it does not demand all
     doubt(parts, label, f'"{word}" between the items: {wanted} of them', f"the lead-in: {led.op} of them")
     return join(wanted, parts, label, text)
+
+
+def denied(part: Criterion) -> Criterion:
+    """Say of *part* that it must not be there: a condition becomes absent, another treatment not allowed."""
+    if isinstance(part, Not):
+        return part.of
+    if not isinstance(part, Requirement):
+        return Not(part)
+    if isinstance(part.asks, Concurrent):
+        return replace(part, asks=replace(part.asks, allowed=not part.asks.allowed))
+    if isinstance(part.asks, Threshold | Age | TrialOf | QuantityLimit | Absent):
+        return Not(part)
+    return replace(part, asks=Absent(part.text))
 
 
 def _mixed(parts: list[Criterion], joins: list[str], led: Lead, doubt: Doubt, label: str, text: str) -> Criterion:

@@ -15,7 +15,7 @@ _THESE = (
     r"|requirements|these|circumstances)"
     r"(?:\s+(?:[a-z-]+\s+){0,3}?(?:criteria|conditions?|requirements?|circumstances|items|findings|reasons"
     r"|situations|agents|drugs|medications?"
-    r"|therapies|treatments|classes|categories|comorbidities|symptoms|tests|ways|diagnoses|indications|scenarios"
+    r"|therapies|treatments|classes|groups|categories|comorbidities|symptoms|tests|ways|diagnoses|indications|scenarios"
     r"|options|settings|measures))?)"
 )
 _RANGE = (
@@ -47,7 +47,9 @@ _SOME = (
 )
 _SOME_FROM = (
     rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+"
-    rf"|any\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s+(?:[\w-]+\s+){{1,4}}?(?:from|of|in|among)\s+"
+    rf"|any\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s+(?:(?:different|other|preferred|prior|previous|generic"
+    rf"|formulary|drugs?|medications?|agents?|medicines?|therapies|treatments?|products?"
+    rf"|classes)\s+){{1,3}}(?:from|of|in|among)\s+"
     rf"(?:(?:any|each|either)\s+(?:of\s+)?)?(?P<these>{_THESE})"
 )
 _SOME_BARE = (

@@ -10,12 +10,13 @@ from wellfounded.criteria.scope import is_title, section
 
 _TITLE = re.compile(
     r"^(?:policy(?: title| name)?|title|subject|topic|(?:guideline|document|procedure|criteria) (?:title|name)"
-    r"|drug(?: name)?s?|product|medication|re"
+    r"|re"
     r"|(?:clinical|medical|coverage|drug|pharmacy|payment)\s+(?:coverage\s+)?(?:policy|guideline|criteria"
     r"|bulletin|position|determination)(?:\s+bulletin)?)"
     r"\s*[:|]\s*(\S.*)$",
     re.IGNORECASE,
 )
+_DRUG = re.compile(r"^(?:drug(?: name)?s?|product(?: name)?|medication|device)\s*[:|]?\s+(\S.*)$", re.IGNORECASE)
 _ID = r"([A-Z0-9][A-Za-z0-9]*(?:[-./_#][A-Za-z0-9]+)*(?: \d(?:[\w.-]*\w)?)?)"
 _NUMBER = re.compile(
     r"(?:\b(?:policy|guideline|document|coverage|form|bulletin|procedure|reference|criteria|lcd|ncd|determination"
@@ -101,6 +102,9 @@ def _title(head: list[str]) -> str:
         after = re.split(r"\s[-\u2013\u2014]\s|:\s", part, maxsplit=1)
         if len(after) == 2 and not _FORM.search(after[1]):
             return after[1]
+    for part in head:
+        if match := _DRUG.match(part):
+            return match[1].strip()
     rest = [part for part in plain if not _PAYER.search(part)] or plain
     return rest[0] if rest else ""
 

@@ -7,7 +7,8 @@ from wellfounded.criteria.aside import TRIGGER
 from wellfounded.criteria.passage import Passage
 
 _TAIL = re.compile(
-    r"\s*(?:\b(?:and|plus|who|that|with|or|,|;|along with|as well as|unless|except|if|when|which|in whom|for whom|as|by"
+    r"\s*(?:\b(?:together|in addition|and|plus|who|that|with|or|,|;|along with|as well as|unless|except|if|when"
+    r"|which|in whom|for whom|as|by"
     r"|is|are|has|have|had|been|meets?|met|having|must|also|documentation|of|to|at|there|satisf\w+|in|on|through"
     r"|via|one"
     r"|the|member|patient|individual|he|she|they|evidenced|demonstrated|shown|confirmed|supported|defined|documented"

@@ -1,7 +1,7 @@
 """The lines of a document with their columns, headers and footers of the page left out."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s_\-=*~.·\u2014\u2013|+]{4,}$")
+_SPOKEN = re.compile(r"(?:[:;,]|[a-z]{4,}\.)$")
 _BLANK = re.compile(r"[A-Za-z)]\s*:\s*_{4,}|_{12,}\s*$")  # a form's blank to be filled in
 _NEAR = 3  # a running head stands within three lines of a page's edge or of its page number
 
@@ -81,7 +82,16 @@ def _furniture(every: list[Line]) -> set[int]:
     edges |= {index + 1 for index in numbered} | numbered
     ends = {0, len(every)}
     near = {i for edge in edges | ends for i in range(edge - _NEAR, edge + _NEAR)}
-    running = {i for i, text in enumerate(shape) if count[text] > 1 and i in near and len(text) > 5}
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(shape):
+        places[text].append(index)
+    # A running head stands near an edge each time; a sentence that is said twice does not, nor does an item.
+    running = {
+        index
+        for text, held in places.items()
+        if len(held) > 1 and len(text) > 5 and near.issuperset(held) and not _SPOKEN.search(text) and not mark(text)[0]
+        for index in held
+    }
     own_page = {i for i in numbered if _only_furniture(every[i].raw) or count[shape[i]] > 1}
     return running | own_page
 

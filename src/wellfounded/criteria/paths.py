@@ -101,7 +101,7 @@ class _Walk:
             self.loose.append(node)
 
     def _paragraph(self, node: Node) -> None:
-        if is_approval(node.text):
+        if is_approval(node.text) and not node.under:
             self.grower.approvals.append(node.text)
         elif describes(node.text):
             return

@@ -51,7 +51,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"(quantity|dos(e|ing|age)|dispensing|supply|frequency|utili[sz]ation|benefit|age) (level )?"
                 r"(limits?|limitations?|edits?)"
             ),
-            r"^limits?\b|^quantity|^quantities|^dos(age|ing)\b|how much|dosing (and|&)|dose and|^frequency$",
+            r"^limits?\b|^quantity|^quantities|^dos(age|ing|es?)\b|how much|dosing (and|&)|dose and|^frequency$",
             r"usual maximum",
         ),
     ),

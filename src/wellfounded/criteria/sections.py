@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria.aside import is_approval
 from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.clauses import starts
 from wellfounded.criteria.scope import is_title, section
 
 _RUN_IN = re.compile(r"^([A-Z][A-Za-z/&()\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
@@ -29,24 +30,26 @@ class Section:
 def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
     """Cut *held* at its titles; a title that is none of the usual ones takes the purpose of the one above it."""
     found = [Section("", "")]
-    look, topic = "", ""
+    above, look, topic = "", "", ""  # what the last title of its own line is for, how it looks, what it is about
     for block in _run_in(_promote(held)):
-        if block.kind != "heading":
-            if block.mark is None and block.kind == "para" and (own := _label(block)):
-                found.append(Section(own[0], own[1], topic, blocks=[own[2]]))
-                found.append(Section(found[-2].kind, found[-2].title, topic))
-            else:
-                found[-1].blocks.append(block)
-            continue
-        kind, style = section(block.text), _style(block)
-        if kind:
-            look = style
+        own = _label(block) if block.kind == "para" and block.mark is None else None
+        if own:
+            found.append(Section(own[0], own[1], topic, blocks=[own[2]]))
+            found.append(Section(found[-2].kind, found[-2].title, topic))
+        elif block.kind == "label":
+            found.append(Section(section(block.text), block.text, topic))
+        elif block.kind != "heading":
+            found[-1].blocks.append(block)
         else:
-            topic = block.text
-            peer = style == look
-            if found[-1].kind == "criteria" or (not peer and found[-1].kind not in {"", "background"}):
-                kind = found[-1].kind
-        found.append(Section(kind, block.text, topic, sure=bool(section(block.text)) or style != look))
+            kind, style = section(block.text), _style(block)
+            sure = bool(kind) or style != look
+            if kind:
+                look = style
+            else:
+                topic = block.text
+                kind = above if above == "criteria" or (style != look and above != "background") else ""
+            above = kind
+            found.append(Section(kind, block.text, topic, sure))
     return tuple(part for part in found if part.blocks)
 
 
@@ -62,10 +65,10 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
     for block in held:
         if block.kind != "item" or block.mark is None or block.mark.bullet:
             continue
-        kind = section(block.text) if is_title(block.text) else ""
+        titled_ = _heads(block.text)
         for style, _ in block.mark.readings:
             every[style, block.column] += 1
-            named[style, block.column] += [kind] if is_title(block.text) else []
+            named[style, block.column] += [section(block.text)] if titled_ else []
     titled = {
         key
         for key, kinds in named.items()
@@ -78,7 +81,7 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
             and block.mark
             and any((style, block.column) in titled for style, _ in block.mark.readings)
         ):
-            if is_title(block.text) and (section(block.text) or not block.text.rstrip().endswith(":")):
+            if _heads(block.text) and (section(block.text) or not block.text.rstrip().endswith(":")):
                 promoted.append(replace(block, kind="heading"))
                 continue
             cut = _label(block)
@@ -88,6 +91,13 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
                 continue
         promoted.append(block)
     return promoted
+
+
+def _heads(text: str) -> bool:
+    """Whether a numbered line may be a title: in capitals as titles are, or a few words and no verb or full stop."""
+    words = text.split()
+    short = len(words) <= 8 and text[0].isupper() and text[-1] not in ".;:,?" and not starts(text)
+    return is_title(text) or short
 
 
 def _run_in(held: list[Block]) -> list[Block]:
@@ -104,7 +114,7 @@ def _run_in(held: list[Block]) -> list[Block]:
             and len(block.text) > match.end()
         ):
             found.append(
-                replace(block, kind="heading", passage=block.passage.cut(0, match.end()).strip(" :\u2013\u2014-"))
+                replace(block, kind="label", passage=block.passage.cut(0, match.end()).strip(" :\u2013\u2014-"))
             )
             found.append(replace(block, passage=block.passage.cut(match.end())))
         else:

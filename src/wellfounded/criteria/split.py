@@ -6,7 +6,9 @@ from wellfounded.criteria import clauses
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
-from wellfounded.model.asks import Age, Test, Threshold, TrialOf
+from wellfounded.criteria.tests.diagnosis import SAID
+from wellfounded.criteria.tests.procedure import NAMED
+from wellfounded.model.asks import Age, Diagnosis, ProcedureDone, Test, Threshold, TrialOf
 
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _INNER = re.compile(
@@ -22,6 +24,13 @@ _NOMINAL = re.compile(
     r"(?:a\s+)?(?:history|evidence|prior|previous|no|diagnosis|documentation|trial|absence|inadequate|failure)\b",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"\b(?:such\s+as|including|e\.g\.,?|for\s+example,?|like)\s+[^;]*$", re.IGNORECASE)
+_HAS = re.compile(r"(?:(?:the|a|an)\s+)?(?:\w+\s+)?(?:has|have|had|is|was|were|must|does|did)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:the|a|an|this|her|his|their|member|patient|[a-z]+ days)\b(?:\s+[\w'\u2019-]+){0,4}?\s+(?:has|have|had|is"
+    r"|are|was|were|must|does|did|received|fell|rose|improved|shows?|needs?|takes?)\b",
+    re.IGNORECASE,
+)
 _ONE_KIND = frozenset({"trial", "intolerance_or_contraindication"})
 _AGED = re.compile(
     r"^(.{5,60}?\b(?:old(?:er)?|age|adults?|years|above|over|younger)\)?)\s+(?:with|who\s+(?:has|have))\s+(.+)$",
@@ -34,10 +43,10 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     if len(passage.text) < 20 or passage.text.count(". ") > 1:
         return None
     listed = clauses.nouns(passage)
-    if listed and all(_sure(part.text) for part in listed[1]):
+    if listed and all(strong(part.text) for part in listed[1]):
         return _op(listed[0]), listed[1]
     aged = _AGED.match(passage.text)
-    if aged and isinstance(_sure(aged[1]), Age) and _sure(aged[2]) is not None:
+    if aged and isinstance(strong(aged[1]), Age) and strong(aged[2]) is not None:
         return "all", [passage.cut(aged.start(1), aged.end(1)), passage.cut(aged.start(2), aged.end(2))]
     marks = clauses.separators(passage.text)
     cuts = [cut for cut in marks if _cuts(passage, cut)]
@@ -73,13 +82,17 @@ def _plain(part: Passage) -> Passage:
 
 def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
     """Whether a separator stands between two tests."""
-    start, end, _ = cut
+    start, end, word = cut
     left, right = passage.text[:start], passage.text[end:]
+    if _EXAMPLE.search(left) and not _HAS.match(right):
+        return False
     if _TRIAL_AND.search(left) and _FAILURE.match(right):
         return False
     if not left.strip() or not right.strip() or re.search(r"\b(?:between|from)\s+\S+(?:\s+\S+){0,3}$", left):
         return False
     before, after = _sure(left), _sure(right)
+    if word == "and" and after is not None and _SUBJECT.match(left) and _SUBJECT.match(right):
+        return True  # two whole sentences; the first may ask what no test holds
     if before is None or after is None:
         return False
     if before.kind in _ONE_KIND and after.kind in _ONE_KIND:
@@ -99,7 +112,12 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
 
 
 def _sure(text: str) -> Test | None:
-    return strong(text.strip(" ;,."))
+    """Read one side of a cut; a bare noun ("heart failure", "tested when stable") is not enough to cut for."""
+    plain = text.strip(" ;,.")
+    test = strong(plain)
+    if isinstance(test, Diagnosis) and not test.codes and not SAID.search(plain) and not _HAS.match(plain):
+        return None
+    return None if isinstance(test, ProcedureDone) and not NAMED.search(plain) else test
 
 
 def _agents(text: str) -> set[str]:

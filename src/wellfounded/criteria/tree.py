@@ -170,7 +170,7 @@ class Grower:
         kept = [(part, word) for part, word in grown if part is not None]
         joins = [word for _, word in kept[:-1]]
         inner = combine([part for part, _ in kept], joins, led or PLAIN, self._doubt, under.label, passage.text)
-        own = self._heading(before.cut(0, led.start), led, under) if led else None
+        own = self._heading(before.cut(0, led.start) if led else before, led or PLAIN, under) if before else None
         return inner if own is None or inner is None else join("all", [own, inner], under.label)
 
     def _default(self, nodes: list[Node], under: Under, text: str) -> str:

@@ -48,9 +48,55 @@ _SEVERITY = re.compile(
 def disease(text: str) -> re.Match[str] | None:
     """Find the first name of a condition in *text*; words that only end like one ("doses", "analysis") are none."""
     found = (match for match in _DISEASE.finditer(text) if not _SEVERITY.match(text, match.start()))
-    return next((match for match in found if match[0].lower() not in _LOOKALIKE), None)
+    return next((match for match in found if not _lookalike(text, match)), None)
 
 
+def _lookalike(text: str, match: re.Match[str]) -> bool:
+    word = match[0].lower()
+    before = text[: match.start()].lower().split()
+    bare = word in _BARE and (not before or before[-1].strip(",;:(") in _GENERIC)
+    return bare or word in _LOOKALIKE
+
+
+# "Disease" names none unless a word says which.
+_BARE = frozenset(
+    {
+        "disease",
+        "diseases",
+        "disorder",
+        "disorders",
+        "illness",
+        "syndrome",
+        "infection",
+        "infections",
+        "impairment",
+        "pain",
+        "injury",
+        "weakness",
+    }
+    - {"pain", "weakness"}
+)
+_GENERIC = frozenset(
+    {
+        "the",
+        "this",
+        "a",
+        "an",
+        "of",
+        "severe",
+        "moderate",
+        "mild",
+        "active",
+        "underlying",
+        "progressive",
+        "stable",
+        "symptomatic",
+        "any",
+        "other",
+        "member's",
+        "patient's",
+    }
+)
 _LOOKALIKE = frozenset(
     {
         "doses",

@@ -95,14 +95,15 @@ def _framed(words: Words, own: Test) -> Test:
     frame = _read(Words(f"{words.before} it {words.after}".strip()))
     if frame.kind not in _FRAMES:
         return own
-    if frame.kind in {"documentation", "procedure", "function", "attestation"} and not isinstance(own, Other):
+    if frame.kind in {"documentation", "procedure", "function", "attestation", "concurrent"} and not isinstance(
+        own, Other
+    ):
         return own
     if own.kind == "age":
         return own
     if frame.kind == "procedure" and not _DOES.search(words.before):
         return own
     joint = _read(Words(whole))
-    if isinstance(joint, TrialOf) and not joint.agents:
-        of = named(f"trial of {words.text}")
-        joint = replace(joint, agents=of.agents, agent_class=of.agent_class or joint.agent_class)
+    if isinstance(joint, TrialOf) and (of := named(f"trial of {words.text}")) and (of.agents or of.agent_class):
+        joint = replace(joint, agents=of.agents, agent_class=of.agent_class, n=of.n)
     return joint if joint.kind == frame.kind else own

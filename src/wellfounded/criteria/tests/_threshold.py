@@ -27,8 +27,8 @@ UNIT = (
 )
 _UNIT_HERE = re.compile(rf"\s*-?{UNIT}(?![A-Za-z])", re.IGNORECASE)
 _FOUND = re.compile(
-    rf"(?P<before>(?:{COMPARATOR})?)\s*(?<![\w./-])(?P<n>{NUMBER})(?![\w]*[A-Za-z]{{3,}}\d)(?P<tail>(?:[^.;]"
-    rf"|\.(?=\d)){{0,90}})",
+    rf"(?P<before>(?:{COMPARATOR})?)\s*(?<![\w./-])(?P<n>{NUMBER})(?![\w]*[A-Za-z]{{3,}}\d)"
+    r"(?=(?P<tail>(?:[^.;]|\.(?=\d)){0,90}))",
     re.IGNORECASE,
 )
 _RANGE = re.compile(

@@ -2,7 +2,6 @@
 
 import re
 
-from wellfounded.criteria.agents import named
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import Concurrent
 
@@ -39,10 +38,7 @@ def read(words: Words) -> Concurrent | None:
             return Concurrent("", allowed=False)
         return None
     rest = words.text[match.end() :]
-    held = named(f"in combination with {rest}")
-    agent = (
-        ", ".join(held.agents) or held.agent_class or re.split(r"[.;?]|\s+(?:for|at|within|unless)\b", rest)[0].strip()
-    )
+    agent = re.split(r"[.;?]|\s+(?:for|at|within|unless)\b", rest)[0].strip(" ,")
     if not agent:
         lead = re.match(
             (

@@ -25,6 +25,21 @@ _END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_SUCH_AS = re.compile(
+    (
+        r"\b(?:disease|disorder|condition|illness|diagnosis|indication)s?\b[^.;]{0,40}?,?\s+(?:such\s+as"
+        r"|including)\s+([^.;]+)$"
+    ),
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,\s*(?:and|or)?|\bor\b|\band\b)\s+")
+_OPENING = re.compile(
+    r"^(?:(?:the\s+)?(?:member|patient|individual|beneficiary|enrollee|person|client)s?(?:\s+must)?\s+|(?:has"
+    r"|have|had|with|is|there\s+is)\s+|(?:an?|the|confirmed|documented|current|known"
+    r"|established|clinical|history\s+of|presence\s+of|evidence\s+of|diagnosis\s+of)\s+)",
+    re.IGNORECASE,
+)
+
 
 def read(words: Words) -> Diagnosis | None:
     """Give the codes and the names, in the policy's words."""
@@ -49,17 +64,13 @@ def read(words: Words) -> Diagnosis | None:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """Give the condition's name as printed, without its codes and without how it was confirmed."""
-    plain = _END.sub("", text).strip(" .;,:?")
-    plain = re.sub(r"\s*\([A-Z]\d\d[^)]*\)", "", plain)
-    plain = re.sub(
-        (
-            r"^(?:(?:the\s+)?(?:member|patient|individual|beneficiary)\s+)?(?:has|have|had|with)?\s*(?:a|an|the"
-            r"|confirmed|documented|current|active|known|suspected|history\s+of)?\s+"
-        ),
-        "",
-        f" {plain}" if plain else "",
-        count=1,
-        flags=re.IGNORECASE,
-    )
+    """Give the condition's name as printed, without its codes and without how it was confirmed.
+
+    Where a general word is spelled out ("a disease such as A, B or C"), the names that spell it out.
+    """
+    if listed := _SUCH_AS.search(text):
+        return tuple(part.strip() for part in _AND.split(listed[1].strip(" .;:?")) if part.strip())
+    plain = re.sub(r"\s*\([A-Z]\d\d[^)]*\)", "", _END.sub("", text)).strip(" .;,:?")
+    while (shorter := _OPENING.sub("", plain)) != plain and shorter:
+        plain = shorter
     return (plain,) if plain else ()

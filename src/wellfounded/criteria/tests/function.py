@@ -20,7 +20,7 @@ _LIMIT = re.compile(
     r"|(?:needs?|requires?)\s+(?:another\s+person|help|assistance|physical\s+assistance|supervision)|(?:limits?"
     r"|limitation\s+(?:of|in)|restrict(?:s|ion)?)\s+(?:\w+\s+){0,3}?(?:function\w*|activit\w+|mobility|ambulation"
     r"|movement)|mobility\s+(?:limitation|impairment|deficit)|home-?bound|bed-?(?:bound|confined)|wheelchair-?bound"
-    r"|quality\s+of\s+life|non-?ambulatory|disability|mobility\s+limitation)",
+    r"|quality\s+of\s+life|non-?ambulatory|mobile\s+(?:in|within)|disability|mobility\s+limitation)",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.tests._words import Words
-from wellfounded.model.asks import IntoleranceOrContraindication
+from wellfounded.model.asks import IntoleranceOrContraindication, TrialOf
 
 ORDER = 33
 
@@ -25,9 +25,14 @@ _NO = re.compile(
 )
 
 
-def read(words: Words) -> IntoleranceOrContraindication | None:
-    """Give the agents, or their class where the words name only that; "no contraindication" is not this test."""
+def read(words: Words) -> IntoleranceOrContraindication | TrialOf | None:
+    """Give the agents, or their class where the words name only that; "no contraindication" is not this test.
+
+    Intolerance of several is a trial with that outcome, for it counts them.
+    """
     if not _CANNOT.search(_UNLESS.sub(" ", words.text)) or _NO.search(words.text):
         return None
     held = named(words.text)
+    if held.n > 1:
+        return TrialOf(held.agents, held.agent_class, held.n, outcome="intolerant")
     return IntoleranceOrContraindication(held.agents or ((held.agent_class,) if held.agent_class else ()))

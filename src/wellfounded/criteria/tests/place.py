@@ -13,7 +13,7 @@ _WHERE = re.compile(
     r"|the\s+)?(?P<setting>[^.;,]*?\b(?:office|clinic|hospital|facility|center|centre|home|department|setting|suite"
     r"|unit|residence|pharmacy|laborator\w+|school))\b"
     r"|\b(?:site|place|setting)\s+of\s+(?:care|service)\b[^.;]*?(?:is|:)\s*(?P<site>[^.;]+)"
-    r"|\b(?:use\s+)?in\s+the\s+(?P<home>home|member's home|patient's home)\b",
+    r"|\buse\s+in\s+the\s+(?P<home>home|member's home|patient's home)\b",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _TRIED = re.compile(r"\b(?:trial|tried|failed|completed|participat\w+|received|course)\b", re.IGNORECASE)
-_CONSULT = re.compile(r"consult|referr|evaluated|seen|examined", re.IGNORECASE)
+_CONSULT = re.compile(r"consult|referr", re.IGNORECASE)
+_SEEN = re.compile(r"evaluated|seen|examined", re.IGNORECASE)
 
 
 def read(words: Words) -> Prescriber | None:
@@ -44,4 +45,6 @@ def read(words: Words) -> Prescriber | None:
         and not (by and re.search(r"\b(?:prescribed|ordered)\b[^.;]{0,60}\bby\s+(?:an?|the)\b", words.low))
     ):
         return None
-    return Prescriber(found, consult=bool(_CONSULT.search(words.text)))
+    return Prescriber(
+        found, consult=bool(_CONSULT.search(words.text)) or (by is None and bool(_SEEN.search(words.text)))
+    )

@@ -9,7 +9,7 @@ from wellfounded.model.asks import ProcedureDone
 
 ORDER = 46
 
-_NAMED = re.compile(
+NAMED = re.compile(
     r"\b(?:polysomnogra\w+|sleep\s+stud(?:y|ies)|home\s+sleep\s+(?:apnea\s+)?test\w*|(?:muscle\s+|skin\s+|liver\s+"
     r"|bone\s+marrow\s+|temporal\s+artery\s+|endometrial\s+|lymph\s+node\s+)?biops\w+|colonoscop\w+|endoscop\w+"
     r"|bronchoscop\w+|arthroscop\w+|laparoscop\w+|cystoscop\w+|spirometr\w+|pulmonary\s+function\s+tests?"
@@ -43,7 +43,7 @@ _ASIDE = re.compile(
 
 def read(words: Words) -> ProcedureDone | None:
     """Give what was done and how recent it must be."""
-    match = next((each for each in _NAMED.finditer(words.text) if not _ASIDE.search(words.text[: each.start()])), None)
+    match = next((each for each in NAMED.finditer(words.text) if not _ASIDE.search(words.text[: each.start()])), None)
     if (
         match
         and not re.match(r"(?:an?\s+)?(?:written|signed|copy)\b", words.low)
