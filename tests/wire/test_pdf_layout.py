@@ -152,3 +152,16 @@ def test_boxes_to_tick_are_read_drawn_or_printed(flat):
     crossed = "#box(square(size: 9pt, stroke: 0.6pt, inset: 0pt, {place(line(end: (9pt, 9pt))); place(line(start: (9pt, 0pt), end: (0pt, 9pt)))}))"  # noqa: E501
     text = flat(f'#set text(font: "DejaVu Sans")\n{drawn} Standard #h(3em) {crossed} Expedited\n\n☐ No ☒ Yes')
     assert text == "☐ Standard ☒ Expedited ☐ No ☒ Yes"
+
+
+def test_a_cell_that_holds_a_list_keeps_its_outline(lines):
+    got = lines(
+        "#table(columns: (1.3in, 1fr, 1in), [*Drug*],[*Criteria*],[*Length*], [Alpha \\ (brand)],"
+        "[Approve if ALL:\n+ Age 18 or older\n+ One of:\n  - Trial of beta\n  - Contraindication\n],[6 months],"
+        "[Gamma],[Approve if BOTH:\n+ Age 2 or older\n+ One trial\n],[12 months])"
+    )
+    assert got == [
+        "Drug  Criteria  Length", "Alpha", "(brand)", "Approve if ALL:", "1. Age 18 or older", "2. One of:",
+        "   • Trial of beta", "   • Contraindication", "6 months", "Gamma", "Approve if BOTH:", "1. Age 2 or older",
+        "2. One trial", "12 months",
+    ]  # fmt: skip

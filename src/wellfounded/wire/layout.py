@@ -144,7 +144,7 @@ def _rows(flow: Flow) -> list[Row]:
         fixed = bool(segment.rows)
     for row in rows:
         row.cells.sort(key=lambda one: one.x0)
-        row.edge = flow.edge
+        row.edge = flow.edge if row.edge is None else row.edge
     return rows
 
 

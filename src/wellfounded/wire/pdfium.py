@@ -215,7 +215,7 @@ def _placed(handle: object, text: str, bounds: Bounds) -> Iterator[tuple[int, Wo
         x0, base = level(x.value, y.value, turn, bounds)
         ends = level(rect.left, rect.top, turn, bounds)[0], level(rect.right, rect.bottom, turn, bounds)[0]
         size = size * scale or 10.0
-        if raised is not None:
+        if raised is not None and not turn:
             raw.FPDFText_GetCharOrigin(handle, lead, px, py)
             base = level(x.value, y.value, turn, bounds)[1]
             tidy = _with_raised(handle, start, tidy, y.value + RAISED * size)

@@ -75,29 +75,57 @@ def fold_unruled(items: list[Segment], levels: Sequence[Box]) -> list[Segment]:
 
 def fold(inside: Sequence[Segment], walls: Sequence[float], right: float) -> Segment | None:
     """Give the one segment for a row of cells, or none where its lines are rows of their own."""
-    cells = _cells(inside, walls)
+    cells = [_lines(cell) for cell in _cells(inside, walls)]
     several = [cell for cell in cells if len(cell) > 1]
     if len(cells) < 2 or len(several) < (1 if walls else 2):
         return None
-    ends = (
-        [*walls, right] if len(walls) == len(cells) - 1 else [min(one.x0 for one in c) - 8 for c in cells[1:]] + [right]
-    )
-    pairs = [_wraps(a, b, end) for cell, end in zip(cells, ends, strict=True) for a, b in pairwise(cell)]
-    top, size = min(one.y for one in inside), max(one.size for one in inside)
-    if sum(pairs) >= 0.6 * len(pairs) and (_goes_on(cells) or (walls and not _aligned(cells))):
-        rows = [Row([segment([word for one in cell for word in one.words]) for cell in cells], top, size)]
-    elif walls and len(several) > 1 and not _aligned(cells):
-        rows = [Row([one], one.y, one.size) for cell in cells for one in cell]
+    inner = any(len(line) > 1 for cell in cells for line in cell)  # a cell with columns of its own is a table in it
+    if not inner and _is_prose([[line[0] for line in cell] for cell in cells], walls, right):
+        rows = [Row([segment([word for line in cell for word in line[0].words]) for cell in cells], 0.0, 0.0)]
+    elif (
+        walls
+        and (len(several) > 1 or _is_list(several[0]))
+        and (inner or not _aligned([[line[0] for line in cell] for cell in cells]))
+    ):
+        rows = [
+            Row(line, line[0].y, line[0].size, edge=min(one.x0 for part in cell for one in part))
+            for cell in cells
+            for line in cell
+        ]
     else:
         return None
-    left, end = min(one.x0 for one in inside), max(one.x1 for one in inside)
-    return Segment([], left, end, top, size, rows)
+    top, size = min(one.y for one in inside), max(one.size for one in inside)
+    rows[0].y, rows[0].size = top, size
+    return Segment([], min(one.x0 for one in inside), max(one.x1 for one in inside), top, size, rows)
+
+
+def _is_prose(cells: Sequence[Sequence[Segment]], walls: Sequence[float], right: float) -> bool:
+    """Whether the lines of the cells go on one into the next, so that each cell is one text."""
+    after = [min(one.x0 for one in cell) - 8 for cell in cells[1:]]
+    ends = [*(walls if len(walls) == len(cells) - 1 else after), right]
+    pairs = [_wraps(a, b, end) for cell, end in zip(cells, ends, strict=True) for a, b in pairwise(cell)]
+    return sum(pairs) >= 0.6 * len(pairs) and (_goes_on(cells) or (bool(walls) and not _aligned(cells)))
+
+
+def _is_list(cell: Sequence[Sequence[Segment]]) -> bool:
+    return any(MARK.fullmatch(line[0].words[0].text) for line in cell[1:])
+
+
+def _lines(cell: Sequence[Segment]) -> list[list[Segment]]:
+    """Group the segments of a cell by baseline."""
+    found: list[list[Segment]] = []
+    for one in cell:
+        if found and one.y - found[-1][0].y <= 0.4 * one.size:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return [sorted(line, key=lambda one: one.x0) for line in found]
 
 
 def _wraps(line: Segment, following: Segment, end: float) -> bool:
     """Whether *following* goes on with the sentence of *line*: its first word had no room left before *end*."""
     word = following.words[0]
-    if not line.words or MARK.fullmatch(word.text):
+    if MARK.fullmatch(word.text):
         return False
     return line.x1 + 0.25 * line.size + (word.x1 - word.x0) > end - 0.4 * line.size
 
