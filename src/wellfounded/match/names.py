@@ -68,6 +68,8 @@ auc
 pcl-5|pcl5
 dast-10
 audit|audit-c
+pruritus nrs|peak pruritus nrs|itch nrs|peak pruritus|worst itch nrs|pruritus numeric rating scale
+incat|incat disability score
 basdai|bath ankylosing spondylitis disease activity index
 mayo|mayo score|partial mayo|total mayo score
 edss|expanded disability status scale

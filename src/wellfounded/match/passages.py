@@ -14,6 +14,7 @@ LONGEST = 700  # characters; a longer run is a table or a form, and no sentence
 _NOTES = frozenset({Kind.CHART_NOTE, Kind.LETTER, Kind.OTHER})
 _HEADING = re.compile(r"\s*([A-Za-z][A-Za-z/&' -]{0,40}?)\s*:|\s*([A-Z][A-Z/& ,-]{3,60})(?:\(.*\))?\s*$")
 _OPENS = re.compile(r"\s*(?:[-*\u2022]\s|\d{1,2}[.)]\s|[A-Z][A-Za-z/&' -]{0,40}:|[A-Z][A-Z/& -]{3,}(?:\s|:|$)|$)")
+_BULLET = re.compile(r"\s*(?:[-*\u2022]\s|\d{1,2}[.)]\s)")
 _ALONE = re.compile(r"\s*(?:[A-Z][A-Z/& ,-]{3,60}|[A-Z][A-Za-z/&' -]{2,40}:)\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"(])|;\s+|\s{3,}(?=[A-Z])")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|vs|No|St|Jr|approx|e\.g|i\.e)\.|\b[A-Z]\.|^\s*\d{1,2}\.)$")
@@ -98,10 +99,16 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Cut text into sentences, mending lines that were broken to fit the page; a heading alone is no part of one."""
     start = at = 0
     alone = False
+    bullet = -1  # how far the item that is open is indented; a capital no deeper opens another thing
     for line in text.splitlines(keepends=True):
-        if (alone or _OPENS.match(line)) and at > start:
+        indent = len(line) - len(line.lstrip())
+        ended = bullet >= 0 and indent <= bullet and line[indent : indent + 1].isupper()
+        if (alone or ended or _OPENS.match(line)) and at > start:
             yield from _sentences(text, start, at)
             start = at
+            bullet = -1
+        if _BULLET.match(line):
+            bullet = indent
         alone = bool(_ALONE.match(line))
         at += len(line)
     yield from _sentences(text, start, at)

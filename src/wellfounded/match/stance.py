@@ -13,6 +13,7 @@ from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Verdict
 
 _NEGATIVE = re.compile(r"\b(?:negative|neg|non-?reactive|not detected|undetectable)\b", re.IGNORECASE)
+_PART = re.compile(r"[,;]|\.\s|\band\b")
 _POSITIVE = re.compile(r"\b(?:positive|pos|reactive|detected)\b", re.IGNORECASE)
 
 
@@ -26,9 +27,12 @@ class Weighed:
     near: list[Evidence] = field(default_factory=list)
 
 
-def weigh(thing: Topic, view: View, *kinds: EvidenceKind) -> Weighed:
-    """Weigh every statement (of *kinds*, and every sentence) on a topic; present when one alternative is."""
-    held = [_whole(each, thing.ever, view, kinds) for each in thing.alternatives]
+def weigh(thing: Topic, view: View, *kinds: EvidenceKind, done: bool = False) -> Weighed:
+    """Weigh every statement (of *kinds*, and every sentence) on a topic; present when one alternative is.
+
+    With *done* the doing of a test is asked about, so that a negative result speaks for it.
+    """
+    held = [_whole(each, view, kinds, ever=thing.ever, done=done) for each in thing.alternatives]
     if not held:
         return Weighed(Verdict.UNKNOWN)
     shown = any(each.present is Verdict.MET for each in held)
@@ -36,12 +40,12 @@ def weigh(thing: Topic, view: View, *kinds: EvidenceKind) -> Weighed:
     return _join(Verdict.MET if shown else Verdict.NOT_MET if gone else Verdict.UNKNOWN, held)
 
 
-def _whole(alternative: Alternative, ever: bool, view: View, kinds: tuple[EvidenceKind, ...]) -> Weighed:  # noqa: FBT001
+def _whole(alternative: Alternative, view: View, kinds: tuple[EvidenceKind, ...], *, ever: bool, done: bool) -> Weighed:
     """Weigh an idea, and where the chart does not name it, the narrower ones it consists of."""
-    own = _one(alternative, ever, view, kinds)
+    own = _one(alternative, view, kinds, ever=ever, done=done)
     if own.present is not Verdict.UNKNOWN:
         return own
-    parts = [_one(each, ever, view, kinds) for each in narrower(alternative)]
+    parts = [_one(each, view, kinds, ever=ever, done=done) for each in narrower(alternative)]
     if any(part.present is Verdict.MET for part in parts):
         return _join(Verdict.MET, [own, *parts])
     gone = bool(parts) and all(part.present is Verdict.NOT_MET for part in parts)
@@ -60,30 +64,32 @@ def _join(present: Verdict, parts: list[Weighed]) -> Weighed:
     return whole
 
 
-def _one(alternative: Alternative, ever: bool, view: View, kinds: tuple[EvidenceKind, ...]) -> Weighed:  # noqa: FBT001
+def _one(alternative: Alternative, view: View, kinds: tuple[EvidenceKind, ...], *, ever: bool, done: bool) -> Weighed:
     weighed = Weighed(Verdict.UNKNOWN)
-    wanted = alternative.affirm | alternative.deny
+    wanted = alternative.affirm | alternative.deny | {word for test in _tests(alternative) for word in content(test)}
     for each in view.statements:
         if kinds and each.kind not in kinds and each.kind is not EvidenceKind.STATEMENT:
             continue
         if not wanted & content(f"{each.name} {each.finding} {each.statement}"):
             continue
         kept = {"for": weighed.showing, "against": weighed.denying, "near": weighed.near}.get(
-            _says(alternative, each, ever)
+            _says(alternative, each, ever=ever, done=done)
         )
         if kept is not None:
             kept.append(each)
     weighed.showing.sort(key=newest, reverse=True)
     weighed.denying.sort(key=newest, reverse=True)
-    weighed.present = _later(weighed, ever)
+    weighed.present = _later(weighed, ever=ever)
     return weighed
 
 
-def _says(alternative: Alternative, each: Evidence, ever: bool) -> str:  # noqa: FBT001
+def _says(alternative: Alternative, each: Evidence, *, ever: bool, done: bool) -> str:
     meant = each.assertion
     if meant.experiencer != "patient":
         return ""
     text, named = speaks(each), f"{each.name} {each.finding}".strip()
+    if done and meant.time != "planned" and _was_done(alternative, f"{named}. {text}"):
+        return "for"
     result = _result(alternative, f"{named}. {text}") or _tested(alternative, f"{named} {text}")
     if result or alternative.result:
         return result
@@ -117,30 +123,46 @@ def _over(each: Evidence) -> bool:
     return each.assertion.time == "historical" and (not each.statement or bool(OVER.search(each.statement)))
 
 
+def _parts(text: str) -> list[str]:
+    return [part for part in _PART.split(text) if part.strip()]
+
+
+def _sign(part: str) -> str:
+    negative, positive = bool(_NEGATIVE.search(part)), bool(_POSITIVE.search(part))
+    return "" if negative == positive else "negative" if negative else "positive"
+
+
 def _result(alternative: Alternative, text: str) -> str:
     """What a text says where the result of a test is asked: "a negative tuberculosis test"."""
-    if not alternative.result or not alternative.affirm - GENERIC <= content(text):
-        return ""
-    negative, positive = bool(_NEGATIVE.search(text)), bool(_POSITIVE.search(text))
-    if negative == positive:
-        return ""
-    return "for" if negative == (alternative.result == "negative") else "against"
+    asked = alternative.affirm - GENERIC
+    for part in _parts(text) if alternative.result and asked else ():
+        if asked <= content(part) and _sign(part):
+            return "for" if _sign(part) == alternative.result else "against"
+    return ""
 
 
 def _tested(alternative: Alternative, text: str) -> str:
     """What a named test's result says of the condition it is for; a positive screen does not say that it is active."""
-    for condition, tests in TESTS.items():
-        if not content(condition) <= alternative.affirm:
-            continue
-        if any(content(test) <= content(text) for test in tests):
-            if _NEGATIVE.search(text):
-                return "against"
-            if _POSITIVE.search(text):
+    for test in _tests(alternative):
+        for part in _parts(text):
+            if content(test) <= content(part) and _sign(part):
+                if _sign(part) == "negative":
+                    return "against"
                 return "near" if "activ" in alternative.affirm else "for"
     return ""
 
 
-def _later(weighed: Weighed, ever: bool) -> Verdict:  # noqa: FBT001
+def _tests(alternative: Alternative) -> list[str]:
+    return [test for condition, tests in TESTS.items() if content(condition) <= alternative.affirm for test in tests]
+
+
+def _was_done(alternative: Alternative, text: str) -> bool:
+    """Whether a text gives the result of the very test whose doing is asked about, whatever the result."""
+    asked = alternative.affirm - GENERIC
+    return bool(asked) and any(asked <= content(part) and _sign(part) for part in _parts(text))
+
+
+def _later(weighed: Weighed, *, ever: bool) -> Verdict:
     """Let the later word count; where the past counts, or the days do not tell, both together decide nothing."""
     if not weighed.showing or not weighed.denying:
         return Verdict.MET if weighed.showing else Verdict.NOT_MET if weighed.denying else Verdict.UNKNOWN

@@ -8,6 +8,7 @@ from wellfounded.match.lexicon import ABBREVIATIONS, GENERIC_WORDS, HOLLOW_WORDS
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019][^\W\d_]{1,2}\b)?|[^\w\s]")
 _EVEN = str.maketrans({"\u2019": "'", "\u2011": "-", "\u2010": "-", "\u2013": "-", "\u2014": " - "})
+_MISSED = re.compile(r"\bmiss(?:ed|es|ing)? (?:\w+ ){0,3}?(school|work)\b(?: days?)?")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "twelve": "12"}
 
@@ -74,7 +75,8 @@ def plain(text: str) -> str:
     """Put *text* in lower case with abbreviations written out and known phrases said one way."""
     even = re.sub(r"\s+", " ", text.translate(_EVEN))
     long = _SHORT.sub(lambda match: ABBREVIATIONS[match.group()], even).lower()
-    return re.sub(r"(?<=[a-z])-(?=[a-z])", " ", _LONG.sub(lambda match: PHRASES[match.group()], long))
+    said = _LONG.sub(lambda match: PHRASES[match.group()], _MISSED.sub(r"missed \1", long))
+    return re.sub(r"(?<=[a-z])-(?=[a-z])", " ", said)
 
 
 @lru_cache(maxsize=65536)

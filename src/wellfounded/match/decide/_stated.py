@@ -5,17 +5,22 @@ from collections.abc import Iterator
 
 from wellfounded.match import names
 from wellfounded.match.clauses import clauses
+from wellfounded.match.passages import dates_in
 from wellfounded.match.view import View
 from wellfounded.model.asks import Threshold
-from wellfounded.model.coding import Quantity
+from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import Evidence, EvidenceKind
 
 # After the name: at most a few words that belong to it, a sign, the number, and a unit written close.
 _AFTER = (
-    r"\W{0,2}(?:\s*(?:total|score|index|level|count|value|today|now|is|was|of|at|measured|=|:|\(|,)\s*){0,3}\s*"
-    r"(?P<sign><=|>=|<|>|≤|≥)?\s*(?P<n>-?\d+(?:,\d{3})*(?:\.\d+)?)(?![\d/-]*[/-]\d)(?!\d*\s*(?:to|-)\s*\d)"
-    r"\s*(?P<unit>%|[a-zA-Zµ]+(?:/[\w.]+)*)?"
+    r"\W{0,2}(?:\s*(?:total|score|index|level|count|value|now|is|was|of|at|measured|today|at rest|resting"
+    r"|on room air|room air"
+    r"|ra|on exertion|with (?:ambulation|exertion|exercise|activity)|during (?:sleep|exercise|ambulation)|=|:|\("
+    r"|,)\s*){0,4}"
+    r"\s*(?P<sign><=|>=|<|>|≤|≥)?\s*(?P<n>-?\d+(?:,\d{3})*(?:\.\d+)?)(?:/(?:10|21|24|27|30|56|60|63|72|100)\b)?"
+    r"(?![\d/-]*[/-]\d)(?!\d*\s*(?:to|-)\s*\d)\s*(?P<unit>%|[a-zA-Zµ]+(?:/[\w.]+)*)?"
 )
+_BACK = re.compile(r"\b(?:was|previous\w*|prior|last|earlier|in (?:19|20)\d\d|ago)\b", re.IGNORECASE)
 _SIGNS = {"≤": "<=", "≥": ">="}
 _NO_UNIT = re.compile(
     r"^(?:and|or|on|in|at|for|with|was|is|to|of|the|by|then|today|from|but|per|since|after|before|points?)$",
@@ -37,6 +42,14 @@ def stated(asks: Threshold, view: View) -> Iterator[Evidence]:
             number = float(found["n"].replace(",", ""))
             value = Quantity(number, "" if _NO_UNIT.match(unit) else unit, sign)
             yield Evidence(
-                EvidenceKind.STATEMENT, asks.name, each.basis, each.statement, value=value, written=each.written,
-                assertion=each.assertion,
+                EvidenceKind.STATEMENT, asks.name, each.basis, each.statement, value=value, on=_day(each),
+                written=each.written, assertion=each.assertion,
             )  # fmt: skip
+
+
+def _day(each: Evidence) -> PartialDate | None:
+    """The one day a sentence names, else that of its note unless it looks back."""
+    named = dates_in(each.statement)
+    if named:
+        return named[0] if len(named) == 1 else None
+    return None if _BACK.search(each.statement) else each.written

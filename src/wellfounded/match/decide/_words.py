@@ -54,12 +54,12 @@ def fresh(
 
 def present(
     phrase: str, requirement: Requirement, view: View, *kinds: EvidenceKind,
-    first: date | None = None, past: bool = False, by_note: bool = False,
+    first: date | None = None, past: bool = False, by_note: bool = False, done: bool = False,
     gap: Gap | None = None,
 ) -> Finding:  # fmt: skip
     """Decide that a thing is shown by the chart, of a day no older than *first*, or said by a named person."""
     thing = topic(phrase)
-    weighed = weigh(_past(thing) if past else thing, view, *kinds)
+    weighed = weigh(_past(thing) if past else thing, view, *kinds, done=done)
     word = attested(phrase, requirement, view)
     if word is not None and not weighed.denying:
         return Finding(

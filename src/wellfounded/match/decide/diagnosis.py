@@ -10,7 +10,7 @@ from wellfounded.match.timing import back, when
 from wellfounded.match.topic import affirms, topic
 from wellfounded.match.tree import every
 from wellfounded.match.view import View
-from wellfounded.match.words import content
+from wellfounded.match.words import GENERIC, MODIFIERS, content
 from wellfounded.model.asks import Diagnosis
 from wellfounded.model.basis import Basis
 from wellfounded.model.coding import Duration
@@ -23,6 +23,11 @@ KIND = Diagnosis.kind
 _CODE = re.compile(r"(?<![\w.])[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?(?![\w.]\w)")
 _LASTED = re.compile(
     r"\bfor (?:at least |more than |a minimum of |over )(\d+) (day|week|month|year)s?\b", re.IGNORECASE
+)
+_BEFORE_NAME = re.compile(
+    r"((?:(?:at least|mild|moderate(?:ly)?|severe(?:ly)?|to|or|-) ?)*(?:mild|moderate(?:ly)?|severe(?:ly)?))\b"
+    r"((?:[ -][\w'\u2019-]+){1,4})",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(
     r"\b(?:since|diagnosed(?: in)?|onset(?: in)?|from)\s+(?:\w+ )?(?:\d{1,2}/)?((?:19|20)\d{2})\b", re.IGNORECASE
@@ -185,7 +190,7 @@ def _severe(
     basis: tuple[Basis, ...] = (),
 ) -> Finding:
     """Hold a diagnosis to the severity its requirement names in the same breath."""
-    asked = levels(requirement.text)
+    asked = _asked_severity(requirement)
     by_code = any(
         levels(text) <= asked and levels(text) for each in shown for code in _codes(each) for text in _titles(code)[:1]
     )
@@ -200,6 +205,18 @@ def _severe(
         "." if verdict is Verdict.MET else "; its severity is another or not said."
     )
     return Finding(requirement.id, verdict, (*shown, *more), (*despite, *against), basis, gap, why)
+
+
+def _asked_severity(requirement: Requirement) -> frozenset[str]:
+    """The severity that stands right before a name asked for: "moderate to severe plaque psoriasis"."""
+    names = requirement.asks.names if isinstance(requirement.asks, Diagnosis) else ()
+    if not names:
+        return levels(requirement.text)
+    heads = [head for name in names if (head := content(name) - MODIFIERS - GENERIC)]
+    for found in _BEFORE_NAME.finditer(requirement.text):
+        if any(head <= content(found[2]) for head in heads):
+            return levels(found[1])
+    return frozenset()
 
 
 def _gap(asks: Diagnosis, requirement: Requirement, view: View, held: list[Evidence]) -> Gap:

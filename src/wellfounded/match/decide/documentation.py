@@ -36,7 +36,7 @@ def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding
         return dated(requirement, view, what, first, view.of(EvidenceKind.SCORE))
     if _NOTE.search(what):
         return dated(requirement, view, what, first, view.passages or view.of())
-    found = present(what, requirement, view, first=first, past=True, by_note=True)
+    found = present(what, requirement, view, first=first, past=True, by_note=True, done=True)
     if found.verdict is not Verdict.UNKNOWN or found.supports:
         return found
     told, _ = fresh([each for each in view.passages if _tells(what, each)], first, view, by_note=True)

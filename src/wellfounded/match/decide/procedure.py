@@ -29,4 +29,4 @@ def decide(asks: ProcedureDone, requirement: Requirement, view: View) -> Finding
         EvidenceKind.SCORE,
         EvidenceKind.TREATMENT_TRIAL,
     )
-    return present(phrase, requirement, view, *kinds, first=first, past=True, gap=gap)
+    return present(phrase, requirement, view, *kinds, first=first, past=True, done=True, gap=gap)
