@@ -76,7 +76,7 @@ _COMPILED = tuple(
 _EXCEPT = re.compile(r"\b(?:unless|except(?:\s+(?:when|if|where|that))?|or\s+if)\b[^.;:]{0,60}$", re.IGNORECASE)
 _PLUS = re.compile(
     r"\b(?:and|plus|who|along\s+with|as\s+well\s+as|together\s+with"
-    r"|in\s+addition\s+to)(?:\s+[\w'\u2019-]+){0,6}\s*$|[\w)%]\s+with\s*$|[,;]\s*$",
+    r"|in\s+addition\s+to)(?:\s+[\w'\u2019-]+){0,6}\s*$|[\w)%,]\s+with\s*$|[,;]\s*$",
     re.IGNORECASE,
 )
 # After one of these the items are what the sentence speaks of, not something beside it.

@@ -124,7 +124,7 @@ class _Walk:
     def _add(self, node: Node, name: str, *, renewal: bool = False) -> None:
         title = f"{self.part.topic} {self.part.title} {node.text[:160]}"
         how = self.pending or leading(node.block.passage)[1] or joins(node.text)
-        for grown, grants in _grown(node, self.grower):
+        for grown, grants in _grown(node, self.grower, Under(self.part.label)):
             path = Path(grown, title, name, how, grants)
             self._paths(renewal=renewal).append(path)
             self.pending = how = ""
@@ -132,7 +132,7 @@ class _Walk:
     def _settle(self) -> None:
         if not self.loose:
             return
-        grown = self.grower.group(list(self.loose), lead(self.part.title) or PLAIN, Under())
+        grown = self.grower.group(list(self.loose), lead(self.part.title) or PLAIN, Under(self.part.label))
         into = self._paths(renewal=False)
         if grown is not None:
             demand = "and" if into and any(_DEMAND.search(node.text) for node in self.loose) else ""
@@ -149,29 +149,29 @@ def _name(text: str) -> str:
     return match[1] if match else ""
 
 
-def _grown(node: Node, grower: Grower) -> list[tuple[Criterion, bool]]:
+def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool]]:
     """Give the criteria of a paragraph or a lead-in, each with whether its words grant coverage."""
     if [child for child in node.under if child.kind != "connector"]:
-        return _led(node, grower)
+        return _led(node, grower, under)
     found = []
     for sentence in sentences(node.block.passage):
         if refuses(sentence.text) or describes(sentence.text) or is_note(sentence.text) or is_approval(sentence.text):
             continue
-        grown = prose.grow(grower, sentence)
+        grown = prose.grow(grower, sentence, under)
         if grown is not None and not is_empty(grown):
             found.append((grown, True))
     return found
 
 
-def _led(node: Node, grower: Grower) -> list[tuple[Criterion, bool]]:
+def _led(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool]]:
     """Grow a lead-in with its items; what its earlier sentences demand is demanded beside them."""
     *earlier, last = sentences(node.block.passage)
-    own = [prose.grow(grower, sentence) for sentence in earlier if not refuses(sentence.text)]
+    own = [prose.grow(grower, sentence, under) for sentence in earlier if not refuses(sentence.text)]
     said = [each for each in own if each is not None and not is_empty(each)]
     grants = bool(TRIGGER.search(node.text))
     if said:
         node = replace(node, block=replace(node.block, passage=last))
-    grown = grower.grow(node, Under())
+    grown = grower.grow(node, under)
     if grown is None:
         return [(each, True) for each in said]
     if said and (joins(last.text) == "and" or not TRIGGER.search(last.text)):

@@ -30,19 +30,19 @@ def states(passage: Passage) -> Passage | None:
     return None
 
 
-def grow(grower: Grower, passage: Passage) -> Criterion | None:
+def grow(grower: Grower, passage: Passage, under: Under) -> Criterion | None:
     """Give the criterion one sentence states, its clauses joined as it joins them; None where it states none."""
     body = states(passage)
     if body is None or _WITHOUT.match(body.text):
         return None
-    return _clauses(grower, body)
+    return _clauses(grower, body, under)
 
 
-def _clauses(grower: Grower, body: Passage) -> Criterion | None:
+def _clauses(grower: Grower, body: Passage, under: Under) -> Criterion | None:
     found = clauses.nouns(body) or clauses.coordinate(body)
     if found is None or clauses.inline(body):
-        return grower.text(body, Under())
+        return grower.text(body, under)
     word, parts = found
-    grown = [_clauses(grower, part) if part.text != body.text else grower.text(part, Under()) for part in parts]
+    grown = [_clauses(grower, part, under) if part.text != body.text else grower.text(part, under) for part in parts]
     kept = [part for part in grown if part is not None]
     return join({"and": "all", "or": "any"}[word], kept, "") if kept else None

@@ -23,6 +23,7 @@ class Section:
     kind: str  # as scope.section names it; "" where the title does not say
     title: str
     topic: str = ""  # the drug, indication or service named by the titles above
+    label: str = ""  # the plan's own number for it
     sure: bool = True  # whether its own title, or its place under one, says what it is for
     blocks: list[Block] = field(default_factory=list)
 
@@ -35,7 +36,7 @@ def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
         own = _label(block) if block.kind == "para" and block.mark is None else None
         if own:
             found.append(Section(own[0], own[1], topic, blocks=[own[2]]))
-            found.append(Section(found[-2].kind, found[-2].title, topic))
+            found.append(Section(found[-2].kind, found[-2].title, topic, found[-2].label))
         elif block.kind == "label":
             found.append(Section(section(block.text), block.text, topic))
         elif block.kind != "heading":
@@ -49,7 +50,8 @@ def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
                 topic = block.text
                 kind = above if above == "criteria" or (style != look and above != "background") else ""
             above = kind
-            found.append(Section(kind, block.text, topic, sure))
+            label = block.mark.label if block.mark else ""
+            found.append(Section(kind, block.text, topic, label, sure))
     return tuple(part for part in found if part.blocks)
 
 
