@@ -37,7 +37,7 @@ def fold_ruled(items: list[Segment], levels: Sequence[Box], uprights: Sequence[B
                 if rule.y0 <= top.y0 + 3 and rule.y1 >= bottom.y0 - 3 and top.x0 - 3 <= rule.x0 <= top.x1 + 3
             )
             framed = len(walls) > 2 or (len(group) > 2 and bottom.y0 - top.y0 < TALL)
-            row = fold(inside, walls[1:-1], top.x1) if framed else None
+            row = fold(inside, walls[1:-1], top.x1, ruled=True) if framed else None
             if row is None and len(walls) > 2 and len({one.y for one in inside}) == 1 < len(inside):
                 cells = sorted(inside, key=lambda one: one.x0)
                 one = cells[0]
@@ -73,14 +73,17 @@ def fold_unruled(items: list[Segment], levels: Sequence[Box]) -> list[Segment]:
     return found
 
 
-def fold(inside: Sequence[Segment], walls: Sequence[float], right: float) -> Segment | None:
-    """Give the one segment for a row of cells, or none where its lines are rows of their own."""
+def fold(inside: Sequence[Segment], walls: Sequence[float], right: float, *, ruled: bool = False) -> Segment | None:
+    """Give the one segment for a row of cells, or none where its lines are rows of their own.
+
+    *walls* are upright rules between the cells; *ruled* says that level rules stand above and below the row.
+    """
     cells = [_lines(cell) for cell in _cells(inside, walls)]
     several = [cell for cell in cells if len(cell) > 1]
-    if len(cells) < 2 or len(several) < (1 if walls else 2):
+    if len(cells) < 2 or len(several) < (1 if walls or ruled else 2):
         return None
     inner = any(len(line) > 1 for cell in cells for line in cell)  # a cell with columns of its own is a table in it
-    if not inner and _is_prose([[line[0] for line in cell] for cell in cells], walls, right):
+    if not inner and _is_prose([[line[0] for line in cell] for cell in cells], walls, right, ruled=ruled):
         rows = [Row([segment([word for line in cell for word in line[0].words]) for cell in cells], 0.0, 0.0)]
     elif (
         walls
@@ -99,12 +102,12 @@ def fold(inside: Sequence[Segment], walls: Sequence[float], right: float) -> Seg
     return Segment([], min(one.x0 for one in inside), max(one.x1 for one in inside), top, size, rows)
 
 
-def _is_prose(cells: Sequence[Sequence[Segment]], walls: Sequence[float], right: float) -> bool:
+def _is_prose(cells: Sequence[Sequence[Segment]], walls: Sequence[float], right: float, *, ruled: bool) -> bool:
     """Whether the lines of the cells go on one into the next, so that each cell is one text."""
     after = [min(one.x0 for one in cell) - 8 for cell in cells[1:]]
     ends = [*(walls if len(walls) == len(cells) - 1 else after), right]
     pairs = [_wraps(a, b, end) for cell, end in zip(cells, ends, strict=True) for a, b in pairwise(cell)]
-    return sum(pairs) >= 0.6 * len(pairs) and (_goes_on(cells) or (bool(walls) and not _aligned(cells)))
+    return sum(pairs) >= 0.6 * len(pairs) and (_goes_on(cells) or (ruled and not _aligned(cells)))
 
 
 def _is_list(cell: Sequence[Sequence[Segment]]) -> bool:
