@@ -9,7 +9,7 @@ from wellfounded.read.chart.mention import Hit, Mention
 from wellfounded.read.chart.outline import Unit
 
 _OBJECT = re.compile(
-    r"[\s,]*(?:$|[.;,)]|(?:it|them|this|that|these|any|due|because|for|after|in|on|since|by|and|but|until"
+    r"[\s,]*(?:$|[.;,)(]|(?:it|them|this|that|these|any|due|because|for|after|in|on|since|by|and|but|until"
     r"|again|today|yet|"
     r"at|when|with|from|within|a|an|\d+|early|before|secondary|2/2|d/t|per|as|over|once|altogether|entirely|so|then|"
     r"completely|last|about|around|all|both|either|one|two|three|four|five|six|eight|ten|twelve)\b)",
@@ -101,7 +101,7 @@ class Clause:
             return self._members(item, means) if self.segment[1] in self.group else [self.segment[1]]
         if self.group:
             return self._members(item, means)
-        pronoun = bool(_PRONOUN.match(self.text, item.end)) and means in _NEEDS_OBJECT | {"intolerant", "fail"}
+        pronoun = bool(_PRONOUN.match(self.text, item.end)) and means in _NEEDS_OBJECT | {"intolerant", "fail", "loss"}
         if means in _NEEDS_OBJECT and not pronoun and not _OBJECT.match(self.text, item.end, self.unit.end):
             return []
         if self.focus:
@@ -134,7 +134,7 @@ class Clause:
     def told_on(self, item: Item, means: str) -> bool:
         """Whether a sentence with no agent of its own tells the effect of what was named just before."""
         return (
-            means in {"fail", "partial"}
+            means in {"fail", "loss", "partial"}
             and self.unit.section in {"", "hpi", "past_treatment", "other", "assessment", "assessment_plan"}
             and not any(it.kind == "agent" for it in self.row.items)
             and (_SUBJECT.match(self.text, self.unit.start) is not None or self.unit.end - self.unit.start < 90)

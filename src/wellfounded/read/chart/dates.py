@@ -25,6 +25,7 @@ _DATE = (
     r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor))"
 )
 DATE = re.compile(rf"(?<![\d/.$])(?<!\d{{3}}-)(?:{_DATE})", re.IGNORECASE)
+_ANY = re.compile(r"\d|\b(?:in|since|from|to|until)\s+(?:early |mid.|late )?[A-Za-z]{3}", re.IGNORECASE)
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -137,7 +138,9 @@ def _checked(year: int, month: int | None = None, day: int | None = None) -> Par
 
 def dates(text: str, start: int, end: int, near: PartialDate | None = None) -> list[Dated]:
     """Give the dates stated between two places of *text*, in order."""
-    found = []
+    found: list[Dated] = []
+    if _ANY.search(text, start, end) is None:  # most sentences hold no date, and this is quicker than to look for one
+        return found
     for match in DATE.finditer(text, start, end):
         date = partial(match, near)
         if date is not None:

@@ -3,7 +3,9 @@
 import re
 
 _HARM = (
-    r"rage|anger|overnight lows?|lows\b|bp (?:went up|rose|up|elevated)|lymphopenia|(?:lymphocytes|counts"
+    r"rage|anger|(?:compulsive |pathological )?gambling|impulse control\w*|compulsive \w+|stung|stinging"
+    r"|burned|burns?\b|fibrosis(?: \w+ \w+)? worse|overnight lows?|lows\b|bp (?:went up|rose|up|elevated)"
+    r"|lymphopenia|(?:lymphocytes|counts"
     r"|platelets|white (?:count|cells)|anc) (?:fell|dropped|low)|sugars? (?:ran |up |in the |\d)\w*"
     r"|cataracts?|sleep-?walking|parasomnia\w*|binge\w*|not sleeping|could(?: not|n't) sleep|not eating"
     r"|chest "
@@ -26,7 +28,7 @@ _HARM = (
     r"headaches?|migraines?|dizz\w*|lighthead\w*|light-head\w*|vertigo|syncope|orthostas\w*|orthostatic \w+"
     r"|hypotens\w*|hypertens\w*|(?:elevated|high|raised) (?:bp|blood pressure)|blood pressure|bradycardia"
     r"|tachycardia|palpitations|qtc?\b[^,;.]*|arrhythmia|edema|swelling|"
-    r"paresthesias?|tingling|neuropathy|seizures?|falls?\b|ataxia|gait instability|double vision|diplopia"
+    r"paresthesias?|tingling|neuropathy|seizures?|falls?\b(?! asleep)|ataxia|gait instability|double vision|diplopia"
     r"|blurr\w* vision|visual \w+|dry (?:mouth|eyes)|cough|dyspnea|bronchospasm|hyponatr?emia|hyperkal\w*"
     r"|hypokal\w*|hypogly\w*|hypercalc\w*|low sodium|electrolyte \w+|"
     r"(?:elevated|raised|rising|increased|abnormal|high) (?:lfts?|liver (?:enzymes|tests|function tests)"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wellfounded.model.coding import Coding, Duration, PartialDate, Quantity
 from wellfounded.model.document import Document
@@ -52,7 +53,7 @@ def agent(text: str, lexicon: Lexicon) -> Agent:
     for i in range(len(toks)):
         hit = lexicon.at(toks, i)
         if hit is not None and (hit[1].what != "class" or len(toks) <= 3):
-            return hit[1]
+            return hit[1] if hit[1].what != "class" else replace(hit[1], ingredient=text.lower())
     return Agent(next((t.word for t in toks if t.word.isalpha()), text.lower()), listed=False)
 
 

@@ -4,9 +4,11 @@ import re
 
 from wellfounded.read.chart import effects
 
-OUTCOMES = frozenset({"fail", "partial", "effective", "intolerant", "tolerated", "because", "harm"})
+OUTCOMES = frozenset({"loss", "aside", "fail", "partial", "effective", "intolerant", "tolerated", "because", "harm"})
 MODAL = frozenset({"planned", "hypothetical", "counsel", "aim"})
-ENDING_VERBS = frozenset({"off", "stop", "hold", "insurer", "decrease", "fail", "intolerant", "never", "declined"})
+ENDING_VERBS = frozenset(
+    {"loss", "off", "stop", "hold", "insurer", "decrease", "fail", "intolerant", "never", "declined"}
+)
 TO_NEXT = re.compile(
     (
         r"[\s-]*(?:(?:\w+[\s-]+){0,2}(?:trials?|courses?|periods?|treatments?|supply|runs?|rounds?|sessions?)\s+)?(?:of"
@@ -95,8 +97,10 @@ LATER = re.compile(
 )
 IF_DENIED = re.compile(
     (
-        r"\bif (?:\w+ ){0,3}(?:denied|not (?:approved|covered|effective|tolerated|better|improved|available"
-        r"|helpful)|fails?|declined|no (?:response|improvement|better|benefit)|inadequate|ineffective"
+        r"\bif (?:\w+ ){0,3}(?:requires?|required|needed|denied|not (?:approved|covered|effective"
+        r"|tolerated|better|improved|available"
+        r"|helpful)|fails?|declined|no (?:response|improvement|better|benefit)|needed|required|(?:the "
+        r")?plan requires|inadequate|ineffective"
         r"|insufficient)\b"
     ),
     re.IGNORECASE,
@@ -111,3 +115,14 @@ RISK = re.compile(
     re.IGNORECASE,
 )
 BARE_HARM = re.compile(rf"\s+(?P<harm>{effects.HARM.pattern})\s*(?:[.;]|$)", re.IGNORECASE)
+ORDERED = re.compile(
+    (
+        r"[\s,]*(?:(?:was|is|has been|have been|being|now|today)\s+)*(?:requested|ordered|recommended|planned"
+        r"|proposed|scheduled|pending|submitted|prescribed)"
+    ),
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\s*(?:it|this|these|that|them|those|all of (?:this|these)|which)\b", re.IGNORECASE)
+WHICH = re.compile(r"\b(?:which|that)\s+(?:(?:she|he|the patient|pt|patient|they|has|had|was|is)\s+)*$", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:no|never|denies|denied)\s+$", re.IGNORECASE)
+SCREEN = re.compile(r"\b(?:UDS|urine drug|drug screen|tox(?:icology)? screen|utox)\b[^.;]*$", re.IGNORECASE)

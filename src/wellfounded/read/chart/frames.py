@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from wellfounded.read.chart import effects
 from wellfounded.read.chart import frame_words as words
 from wellfounded.read.chart.clause import Clause
 from wellfounded.read.chart.cues import Cue
 from wellfounded.read.chart.giving import give
 from wellfounded.read.chart.items import Item
 from wellfounded.read.chart.mention import Hit, Mention
-from wellfounded.read.chart.reasons import led_to, reason
+from wellfounded.read.chart.reasons import beside, cells, conditions, led_to, reason
 
 
 @dataclass(slots=True)
@@ -47,20 +46,10 @@ class Walk(Clause):
                     self._amount(i, item)
         self._close_segment(self.unit.end)
         if self.unit.section in {"plan", "assessment_plan"}:
-            self._conditions()
+            conditions(self.text, self.unit, self.mentions, whole=self.conditional)
         if self.unit.kind == "row" and len(self.mentions) == 1:
-            self._cells(self.mentions[0])
+            cells(self.text, self.mentions[0], self.unit.end)
         return self.mentions
-
-    def _conditions(self) -> None:
-        """In a plan, "stop X when Y is approved" ends nothing today, and "Z if denied" is only thought of."""
-        later = words.LATER.search(self.text, self.unit.start, self.unit.end)
-        denied = words.IF_DENIED.search(self.text, self.unit.start, self.unit.end)
-        for mention in self.mentions:
-            if self.conditional or (later and later.start() > mention.end):
-                mention.hits = [hit for hit in mention.hits if hit.means != "stop"]
-            if denied and mention.end <= denied.start() < mention.end + 40 and not mention.has("current", "stop"):
-                mention.take("hypothetical", denied.start(), denied.end())
 
     def _agent(self, i: int, item: Item) -> None:
         agent, written = item.value, self.text[item.start : item.end]
@@ -80,7 +69,12 @@ class Walk(Clause):
             self.listed = [Hit(h.means, h.start, h.end, own=False) for h in self.pending]
         if self.conditional and not mention.has("hypothetical"):
             mention.hits.append(Hit("hypothetical", item.start, item.start))
+        mention.screened = words.SCREEN.search(self.text, self.unit.start, item.start) is not None
         mention.leads = len(self.before(item)) < 30
+        if (agent.what != "class" or agent.classes[0].startswith("nondrug/")) and words.DENIED.search(
+            self.text, self.unit.start, item.start
+        ):
+            mention.take("never", item.start, item.end)
         mention.family = self.unit.section == "family" or (self.kin >= 0 and item.start - self.kin < 90)
         for amount in self.amounts:
             give(self.text, self.unit.start, mention, amount, self.latest)
@@ -96,7 +90,7 @@ class Walk(Clause):
         self.mentions.append(mention)
         bare = words.BARE_HARM.match(self.text, item.end, self.unit.end)  # "Symlin nausea."
         if bare:
-            self._result(mention, item.end, bare.end("harm"))
+            self.told = beside(self.text, mention, item.end, bare.end("harm"))
 
     # Cues
 
@@ -133,6 +127,13 @@ class Walk(Clause):
                 for mention in self.group:
                     mention.take(cue.means, item.start, item.end)
                 return
+            if (
+                cue.means == "planned"
+                and self.group
+                and words.ORDERED.fullmatch(self.text, self.group[-1].last, item.end)
+            ):
+                for mention in self.group:
+                    mention.take("planned", item.start, item.end)
             ahead = self.ahead(i)
             if ahead:
                 self.pending.append(Hit(cue.means, item.start, item.end))
@@ -157,12 +158,13 @@ class Walk(Clause):
             self.pending.append(Hit(means, item.start, item.end))
             self.glued = False
             return
-        behind = means in {"current", "tried"} and self.group and item.end - item.start > 4
+        behind = self._looks_back(item, means)
         if looks == "after" and not behind:
             return
-        targets = self.targets(item, means)
+        targets = self.targets(item, means) or (self.focus if behind else [])
         if not targets:
             return
+        means = "fail" if means == "despite" else means
         means = "planned" if means == "start" and self._prescribes(written) else means
         if means == "because":
             self._because(item, targets)
@@ -175,6 +177,18 @@ class Walk(Clause):
             led_to(self.before(item), item, targets)
         self.switching = self.switching or (means == "start" and bool(words.SWITCH.match(written)))
         self.glued, self.loose, self.told = False, [], True
+
+    def _looks_back(self, item: Item, means: str) -> bool:
+        """Whether a cue that looks ahead speaks here of what stands behind it: "which she took", "in spite of this"."""
+        if means == "despite":
+            return words.PRONOUN.match(self.text, item.end) is not None
+        if means == "allergic":
+            return bool(self.group) and item.start - self.group[-1].end < 4
+        if means not in {"current", "tried"}:
+            return False
+        if self.group:
+            return item.end - item.start > 4
+        return bool(self.focus) and words.WHICH.search(self.text, self.unit.start, item.start) is not None
 
     def _proposes(self, item: Item, means: str) -> bool:
         """Whether a verb of taking only proposes: under "will", or "trial of" at the head of a line of the plan."""
@@ -244,27 +258,7 @@ class Walk(Clause):
         self.segment = None
         heard = any(hit.start >= start and hit.means in words.OUTCOMES for hit in mention.hits)
         if not heard and not self.muted:
-            self._result(mention, start, end)
-
-    def _cells(self, mention: Mention) -> None:
-        """Judge the last cells of a table row, where no cue of a result was heard in it."""
-        if any(hit.means in words.OUTCOMES for hit in mention.hits):
-            return
-        cells = [
-            m
-            for m in words.CELL.finditer(self.text, mention.end, self.unit.end)
-            if re.search(r"[A-Za-z]{3}", m.group())
-        ]
-        for cell in cells[-2:]:
-            self._result(mention, cell.start(), cell.end())
-
-    def _result(self, mention: Mention, start: int, end: int) -> None:
-        said = self.text[start:end].strip(" ,.;:-")
-        harm = effects.HARM.search(said) if len(said) <= 120 else None
-        if harm is not None and harm.start() < 40 and not words.RISK.search(said):
-            self.told = True
-            mention.take("result", start, start + len(self.text[start:end].rstrip()))
-            mention.reason = mention.reason or " ".join(said[harm.start() if harm.start() > 12 else 0 :].split())
+            self.told = beside(self.text, mention, start, end) or self.told
 
     # Amounts
 
@@ -285,6 +279,8 @@ class Walk(Clause):
         if target is None:
             self.loose.append(item)
             return
+        if item.kind in {"length", "frequency"} and self.text.count(",", target.end, item.start) > 2 and not self.owner:
+            return  # some clauses on: it is the length of something else
         if item.kind in {"length", "date"} and item.start - max([target.last, *[h.end for h in target.hits]]) > 70:
             return
         each = self.group and target is self.group[-1] and words.EACH.match(self.text, item.end)

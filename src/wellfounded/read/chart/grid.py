@@ -43,7 +43,7 @@ class Columns:
             len(found) >= 2
             and len(words) <= 4
             and not re.search(r"\d", rest)
-            and unit.kind in {"row", "item", "sentence"}
+            and (unit.kind == "row" or len(words) <= 1)
         ):
             self.over = [dated.date for dated in found]
             return []

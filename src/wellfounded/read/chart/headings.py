@@ -74,7 +74,7 @@ _ROWS = (
     (
         "plan",
         (
-            r"(?:treatment |care )?plan(?: of (?:care|treatment))?.*|p|recommend\w*.*|orders?.*|disposition.*"
+            r"(?:treatment |care )?plan(?: of (?:care|treatment))?.*|p|recs?|recommend\w*.*|orders?.*|disposition.*"
             r"|follow[- ]?up.*|rtc|next steps.*|patient instructions.*|instructions?.*|request.*|rationale.*"
             r"|medical necessity.*|medication changes.*|goals?.*|what we will do.*"
         ),

@@ -17,6 +17,13 @@ _PATIENT = re.compile(
     rf"|date|age|sex|member|acct|born|is|was|seen|\d)))",
     re.MULTILINE,
 )
+_LEADING = re.compile(
+    (
+        rf"^[ \t]*(?P<v>{_N},?[ \t]+{_N}(?:[ \t]+(?!DOB|MRN|Date){_N}){{0,2}}),?[ \t]*\(?[ \t]*(?i:DOB|D\.O\.B"
+        rf"|born|date of birth)\b"
+    ),
+    re.MULTILINE,
+)
 _LABELLED = re.compile(r"(?i:patient(?: name)?|pt name|name|re|member name|client|pt)\s*[:#]")
 _BIRTH = re.compile(
     rf"(?i:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})", re.IGNORECASE
@@ -49,7 +56,12 @@ def identity(document: Document, outline: Outline) -> Iterator[Field]:
     """Give the patient's name, birth date, record and member number, the notes' dates and their authors, each once."""
     text = document.text
     seen: set[tuple[str, object]] = set()
-    for name, pattern, group in (("patient_name", _PATIENT, "v"), ("mrn", _MRN, "v"), ("member_id", _MEMBER, "v")):
+    for name, pattern, group in (
+        ("patient_name", _PATIENT, "v"),
+        ("patient_name", _LEADING, "v"),
+        ("mrn", _MRN, "v"),
+        ("member_id", _MEMBER, "v"),
+    ):
         for match in pattern.finditer(text):
             value = " ".join(match[group].split()).strip(" ,.")
             if (
@@ -101,7 +113,7 @@ def _birth(day: date) -> date | None:
 
 
 def _place(text: str, start: int, wanted: object) -> tuple[int, int] | None:
-    for dated in dates.dates(text, start, len(text)):
+    for dated in dates.dates(text, start, min(len(text), start + 2000)):
         if dated.date == wanted:
             return dated.start, dated.end
     return None

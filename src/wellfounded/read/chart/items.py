@@ -22,6 +22,7 @@ _BARE = re.compile(
     r"tabs?|puffs?|inj|infusions?|doses?|cycles?|treatments?|times|fills?|or\b|to\b|of\b|and\b|\d|x\s?(?:daily|/)))",
     re.IGNORECASE,
 )
+_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,} $")
 _NOT_MG = ("insulin", "levothyroxine", "liothyronine", "fentanyl", "vitamin", "onabotulinum", "semaglutide", "oxygen")
 _AFTER_LENGTH = re.compile(
     (
@@ -78,6 +79,7 @@ def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text:
             agent is not None
             and (cue is None or agent[0] >= cue[0])
             and _named(agent[1], text[token.start : toks[i + agent[0] - 1].end])
+            and not (agent[1].what != "drug" and _in_name(text, toks[0].start, token.start))
         ):
             n, what = agent
             found.append(Item("agent", token.start, toks[i + n - 1].end, what))
@@ -107,6 +109,11 @@ def _named(agent: Agent, written: str) -> bool:
     if agent.doubtful != "abbreviation" or not written.isalpha():
         return True
     return written.isupper() or (written.islower() and len(written) > 2 and agent.what == "drug")
+
+
+def _in_name(text: str, start: int, at: int) -> bool:
+    """Whether a treatment's word is part of a place's name: "Millbrook Counseling"."""
+    return text[at : at + 2].istitle() and _PROPER.search(text, max(start, at - 24), at) is not None
 
 
 def _sign(token: Token) -> str:
@@ -154,7 +161,9 @@ def _apart(found: list[Item]) -> list[Item]:
     far = -1
     for item in found:
         if item.kind in {"dose", "frequency", "route", "length", "date"}:
-            if item.start < far or any(c.kind == "cue" and c.start <= item.start < c.end for c in kept[-2:]):
+            if item.start < far or any(
+                c.kind == "cue" and c.value.means == "partial" and c.start <= item.start < c.end for c in kept[-2:]
+            ):
                 continue
             far = max(far, item.end)
         kept.append(item)

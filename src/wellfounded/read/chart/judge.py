@@ -15,18 +15,22 @@ def standing(mention: Mention) -> TrialStatus | None:
     section = mention.unit.section
     if section == "allergies" or mention.has("allergic"):
         return TrialStatus.ALLERGY
-    if mention.has("never", "declined"):
+    if _tried_then_refused(mention):
+        return TrialStatus.PAST
+    if mention.has("never", "declined", "contra") and not (
+        mention.has("contra") and mention.has("stop", "tried", "current")
+    ):
         return TrialStatus.NEVER_TAKEN
     if mention.has("hypothetical") and not mention.has("stop", "tried", "start", "current"):
         return TrialStatus.HYPOTHETICAL
-    if mention.has("insurer") and not mention.has("stop", "tried", "fail", "start"):
-        return TrialStatus.NEVER_TAKEN
+    if mention.has("insurer") and not mention.has("stop", "tried", "fail", "loss"):
+        return TrialStatus.NEVER_TAKEN if mention.has("start", "planned") or mention.doses else None
     if mention.has("hypothetical"):
         return TrialStatus.HYPOTHETICAL
     if mention.has("off"):
         return (
             TrialStatus.PAST
-            if mention.has("tried", "fail", "harm", "intolerant", "result", "stop")
+            if mention.has("tried", "fail", "loss", "harm", "intolerant", "result", "stop")
             else TrialStatus.NEVER_TAKEN
         )
     if mention.has("planned"):
@@ -36,7 +40,7 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.CURRENT if tapering else TrialStatus.PAST
     if mention.has("current", "despite", "hold"):
         return TrialStatus.CURRENT
-    if mention.has("tried", "fail", "intolerant", "harm") or _ended_by_result(mention):
+    if mention.has("tried", "fail", "loss", "intolerant", "harm") or _ended_by_result(mention):
         return TrialStatus.PAST
     if section in _PAST_SECTIONS and not mention.has("start"):
         return TrialStatus.PAST
@@ -44,17 +48,27 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.CURRENT
     if section == "plan" and (mention.doses or mention.frequency or mention.leads):
         return TrialStatus.PLANNED
-    if mention.stopped is not None or (
-        (mention.lengths or mention.dated) if mention.agent.what == "treatment" else (mention.lengths and mention.dated)
-    ):
+    if mention.stopped is not None:
         return TrialStatus.PAST
     if mention.has("start"):
         return TrialStatus.PAST if section in _PAST_SECTIONS else TrialStatus.CURRENT
+    if (
+        (mention.lengths or mention.dated)
+        if mention.agent.what == "treatment"
+        else (mention.dated and (mention.lengths or mention.has("effective")))
+    ):
+        return TrialStatus.PAST
     if section == "medications":
         return TrialStatus.CURRENT
     if mention.doses or mention.frequency or mention.has("effective", "partial", "tolerated"):
         return TrialStatus.CURRENT
     return None
+
+
+def _tried_then_refused(mention: Mention) -> bool:
+    refused = max((hit.start for hit in mention.hits if hit.means == "declined"), default=0)
+    told = {"tried", "fail", "loss", "harm", "intolerant", "result", "aside"}
+    return any(hit.means in told and hit.start < refused for hit in mention.hits)
 
 
 def status(mentions: Sequence[Mention]) -> TrialStatus:
@@ -98,7 +112,7 @@ def _ended_by_result(mention: Mention) -> bool:
 
 def _only_placed(mention: Mention) -> bool:
     """Whether only the heading it stands under makes a mention past."""
-    return not mention.has("tried", "stop", "fail", "intolerant", "harm", "result") and mention.stopped is None
+    return not mention.has("tried", "stop", "fail", "loss", "intolerant", "harm", "result") and mention.stopped is None
 
 
 def _latest(mentions: Sequence[Mention], taken: Sequence[TrialStatus]) -> TrialStatus:
@@ -145,9 +159,9 @@ def _result(mention: Mention) -> Outcome:
     own = [hit for hit in mention.hits if hit.own] or mention.hits
     harm = [hit for hit in own if hit.means in {"intolerant", "harm"}]
     result = [hit for hit in own if hit.means == "result"]
-    gains = [hit for hit in own if hit.means in {"fail", "despite", "partial", "effective"}]
+    gains = [hit for hit in own if hit.means in {"fail", "loss", "despite", "partial", "effective"}]
     if any(hit.means == "aside" for hit in own) and (
-        mention.has("tried", "stop", "fail", "start") or mention.unit.section in _PAST_SECTIONS
+        mention.has("tried", "stop", "fail", "loss", "start") or mention.unit.section in _PAST_SECTIONS
     ):
         result += [hit for hit in own if hit.means == "aside"]
     first = min((hit.start for hit in gains), default=mention.unit.end)
@@ -157,25 +171,31 @@ def _result(mention: Mention) -> Outcome:
     if harm:
         return Outcome.FAILED if _clear_failure(gains) and not mention.has("harm") else Outcome.INTOLERANT
     if not gains:
-        gains = [hit for hit in mention.hits if hit.means in {"fail", "partial", "effective"}]
+        gains = [hit for hit in mention.hits if hit.means in _OUTCOME]
     return _gain(gains)
 
 
 def _clear_failure(gains: list[Hit]) -> bool:
-    return any(hit.means == "fail" and hit.end - hit.start > 8 for hit in gains)
+    return any(hit.means in {"fail", "loss"} and hit.end - hit.start > 8 for hit in gains)
 
 
 def _gain(gains: list[Hit]) -> Outcome:
-    """The last word on effect counts; "failed" said of a whole list yields to a partial effect of one member."""
+    """A loss is a failure; else the last word counts, and a partial effect is not undone by what it left."""
     if not gains:
         return Outcome.UNKNOWN
     last = max(gains, key=lambda hit: hit.start)
     kinds = {hit.means for hit in gains}
-    if "fail" in kinds and last.means != "fail" and "partial" in kinds:
+    if last.means == "loss":
+        return Outcome.FAILED
+    if "partial" in kinds and last.means != "effective":
         return Outcome.PARTIAL
-    return {
-        "fail": Outcome.FAILED,
-        "despite": Outcome.FAILED,
-        "partial": Outcome.PARTIAL,
-        "effective": Outcome.EFFECTIVE,
-    }[last.means]
+    return _OUTCOME[last.means]
+
+
+_OUTCOME = {
+    "fail": Outcome.FAILED,
+    "loss": Outcome.FAILED,
+    "despite": Outcome.FAILED,
+    "partial": Outcome.PARTIAL,
+    "effective": Outcome.EFFECTIVE,
+}

@@ -38,6 +38,7 @@ class Mention:
     frequency: str = ""
     reason: str = ""
     family: bool = False
+    screened: bool = False  # named in a drug screen
     leads: bool = False  # it opens its clause, as an order does
 
     def take(self, means: str, start: int, end: int, *, own: bool = True) -> None:

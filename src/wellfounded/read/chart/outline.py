@@ -52,7 +52,7 @@ _TABLE = re.compile(
     r"|effect|how long)\b)",
     re.IGNORECASE,
 )
-_BRIEF = {"allergies", "family", "social", "vitals", "surgical", "ros", "safety"}
+_BRIEF = {"medications", "allergies", "family", "social", "vitals", "surgical", "ros", "safety"}
 
 
 class Unit(NamedTuple):
@@ -105,7 +105,6 @@ def outline(text: str) -> Outline:
     blocks: list[_Block] = []
     section, paragraph, brief, fresh = "", 0, False, True
     kept: str | None = None
-    last_section = ""
     for begin, end in lines:
         start, line = begin, text[begin:end]
         if not line.strip():
@@ -122,18 +121,17 @@ def outline(text: str) -> Outline:
             fresh = True
             continue
         opened = heading(line)
+        if opened is None and kept is not None and (not blocks or not _joins(text, blocks[-1], line, width)):
+            section, kept = kept, None
         if opened is not None:
+            before = section if kept is None else kept
             section, rest = opened
+            kept = before if section in _LINE_ONLY and line[rest:].strip() else None
             brief = section in _BRIEF and bool(line[rest:].strip())
             start, line, fresh = start + rest, line[rest:], True
             paragraph += 1
             if not line.strip():
                 continue
-        if kept is not None and opened is None and (not blocks or not _joins(text, blocks[-1], line, width)):
-            section, kept = kept, None
-        if opened is not None:
-            kept = last_section if section in _LINE_ONLY and line.strip() else None
-        last_section = section if kept is None else last_section
         kind = "row" if _ROW.search(line) else "item" if (_BULLET.match(line) or _LABEL.match(line)) else "sentence"
         if kind == "row" and _TABLE.search(line) and not DATE.search(line) and len(line.split()) < 14:
             section = "past_treatment"

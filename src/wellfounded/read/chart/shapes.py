@@ -26,9 +26,22 @@ _WORDED = tuple(
         ),
         (
             "partial",
-            rf"{_COUNT}\s+(?:days?|weeks?|wks?|months?|mo)\s+(?:of\s+)?(?:\w+\s+)?(?:relief|benefit|improvement)\b",
+            (
+                rf"{_COUNT}\s+(?:days?|weeks?|wks?|months?|mo)\s+(?:of\s+)?(?:(?!no\b|without|little"
+                rf"|zero)\w+\s+)?(?:relief|benefit|improvement)\b"
+            ),
         ),
         ("partial", r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:\w+\s+){1,4}only\b"),
+        (
+            "fail",  # taken, and the illness goes on
+            (
+                r"\b(?:but|yet|and|,)\s+(?:(?:is|are|she|he|pt|patient|has|they)\s+)*still\s+"
+                r"(?!on\b|taking|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting|pending|help|smok"
+                r"|drink|liv|able|well|effective|benefit|good|stable|in remission)\w+"
+            ),
+        ),
+        ("fail", r"(?<=[,:;] )persistent\s+\w+"),
+        ("current", r"\b(?:\d+|\w+teen|\w+ty|\w+) (?:sessions|visits|treatments|weeks|months) (?:to date|so far)\b"),
         ("current", r"\b(?:session|visit|treatment|cycle)\s+#?\d+\s+(?:of|/)\s*\d+"),
         (
             "hypothetical",

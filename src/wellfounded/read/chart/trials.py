@@ -83,10 +83,12 @@ def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evide
 
 def _gathered(held: dict[tuple[str, bool, int], list[Mention]]) -> list[list[Mention]]:
     """Fold what is said of a class into its one member the note names, and of a part into the combination."""
-    groups = list(held.values())
+    beside: dict[tuple[bool, int], list[list[Mention]]] = {}
+    for (_, kin, visit), group in held.items():
+        beside.setdefault((kin, visit), []).append(group)
     kept: list[list[Mention]] = []
-    for group in groups:
-        agent, others = group[0].agent, [g for g in groups if g is not group and g[0].family == group[0].family]
+    for (_, kin, visit), group in held.items():
+        agent, others = group[0].agent, [g for g in beside[kin, visit] if g is not group]
         if agent.what == "class":
             members = [g for g in others if agent.classes and agent.classes[0] in g[0].agent.classes]
         else:
@@ -95,24 +97,27 @@ def _gathered(held: dict[tuple[str, bool, int], list[Mention]]) -> list[list[Men
                 for g in others
                 if "/" in g[0].agent.ingredient
                 and agent.ingredient in g[0].agent.ingredient.split("/")
-                and not any(m.doses for m in group)
+                and not any(m.doses or m.written.lower() != agent.ingredient for m in group)
             ]
         if not members:
             kept.append(group)
         elif len(members) == 1 and any(judge.standing(m) in _TAKEN for m in members[0]):
-            members[0] += [m for m in group if agent.what != "class" or m.has("fail", "partial", "intolerant")]
+            members[0] += [m for m in group if agent.what != "class" or m.has("fail", "loss", "partial", "intolerant")]
     return [sorted(group, key=lambda m: m.start) for group in kept]
 
 
 def _counts(mention: Mention) -> bool:
     """Whether a naming says anything of a treatment; a doubtful name needs an amount or a verb beside it."""
     told = judge.standing(mention)
+    if mention.screened:
+        return False
     if mention.unit.section in _SILENT and not (mention.hits or mention.doses):
         return False
     if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
         return told is not None and bool(
             mention.frequency
             or mention.lengths
+            or mention.dated
             or (mention.unit.section == "plan" and not mention.agent.doubtful)
             or mention.hits
             or mention.doses
@@ -126,7 +131,7 @@ def _courses(group: list[Mention]) -> list[list[Mention]]:
     dated = [
         m
         for m in group
-        if (m.started or m.stopped or (m.dated and m.has("tried", "fail", "effective", "partial", "harm")))
+        if (m.started or m.stopped or (m.dated and m.has("tried", "fail", "loss", "effective", "partial", "harm")))
         and judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}
     ]
     plans = [
@@ -165,7 +170,7 @@ def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Ev
         filled = max((_last_day(m) for m in course), default=0)
         status = TrialStatus.PAST if day and filled and filled + _SUPPLY < day.earliest().toordinal() else status
     what, teller = judge.outcome(course)
-    if status in {TrialStatus.PLANNED, TrialStatus.HYPOTHETICAL, TrialStatus.NEVER_TAKEN}:
+    if status not in _TAKEN:
         what, teller = Outcome.UNKNOWN, None
     lead = teller or next((m for m in course if judge.standing(m) is status), course[0])
     told = [m for m in course if judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}] or course
