@@ -1,5 +1,7 @@
 import hashlib
 import json
+import random
+from contextlib import suppress
 from email.message import EmailMessage
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -150,3 +152,18 @@ def test_an_archive_of_archives_meets_the_limit_on_all_it_holds():
     read = every("a.zip", zipped(**{f"{n}.zip": inner for n in range(10)}), Limits(members=30))
     assert len(read) == 31
     assert any("limit of 30 attached files" in remark for one in read for remark in one.remarks)
+
+
+@pytest.mark.parametrize("media", SAMPLES)
+def test_a_damaged_file_is_read_or_refused_and_never_a_traceback(media):
+    dice = random.Random(media)  # noqa: S311 -- damage, not secrets
+    for _ in range(25):
+        data = bytearray(SAMPLES[media])
+        for _ in range(dice.choice((1, 3, 20))):
+            place = dice.randrange(len(data))
+            if dice.random() < 0.7:
+                data[place] = dice.randrange(256)
+            elif len(data) > 60:
+                del data[place : place + dice.randrange(1, 40)]
+        with suppress(UnreadableDocument):
+            every("x", bytes(data))

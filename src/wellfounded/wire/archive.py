@@ -34,7 +34,7 @@ class Archive:
             return b""
         try:
             return self._zip.read(name)
-        except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+        except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError, OSError):
             raise UnreadableDocument("a part of the file is damaged or locked", hint=AGAIN) from None
 
 

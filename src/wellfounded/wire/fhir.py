@@ -13,11 +13,13 @@ from typing import Any
 import msgspec
 
 from wellfounded.errors import UnreadableDocument
+from wellfounded.wire import html, plain
 from wellfounded.wire.fhir_values import Link, Number, title, values
 from wellfounded.wire.sheet import Attachment, Paper, Sheet
 
 Resource = dict[str, Any]
 DECODER = msgspec.json.Decoder(float_hook=Number)  # a number is quoted with the digits it was written in
+BROKEN = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 DEPTH = 3  # bundles within bundles
 AGAIN = "Export the chart again."
 
@@ -59,12 +61,11 @@ def chart(data: bytes) -> Chart:
     found = Chart()
     try:
         _take(found, DECODER.decode(data), "", 0)
-    except msgspec.DecodeError:
-        lines = [line for line in data.splitlines() if line.strip()]
-        for line in lines:
+    except BROKEN:
+        for line in plain.decode(data).split("\n"):
             try:
-                _take(found, DECODER.decode(line), "", 0)
-            except msgspec.DecodeError:
+                _take(found, DECODER.decode(line), "", 0) if line.strip() else None
+            except BROKEN:
                 found.skipped += 1
         if not found.resources:
             raise UnreadableDocument("the FHIR file is malformed or cut short", hint=AGAIN) from None
@@ -114,8 +115,6 @@ def paper(data: bytes) -> Paper:
     for resource in found.resources:
         for number, (kind, content) in enumerate(_attachments(resource), 1):
             if kind in {"text/plain", "text/html"}:
-                from wellfounded.wire import html, plain  # noqa: PLC0415 -- only charts that carry notes need them
-
                 body = plain.decode(content)
                 sheets.append(Sheet(f"{name(resource)}\n\n{html.text(body) if kind == 'text/html' else body}"))
             else:

@@ -19,10 +19,10 @@ def paper(data: bytes, max_pages: int, reader: Reader) -> Paper:
     """Give every page as text; *reader* reads the pages that are pictures.
 
     Raises UnreadableDocument where the file is encrypted, broken, has no page or more than *max_pages*, or where
-    every page is a picture and *reader* cannot read. Where only some are, those stay empty and a remark says which.
+    no page can be read. Where only some cannot, those stay empty and a remark says which, and why.
     """
     pages: list[tuple[str, float, Sheet]] = []
-    unread: list[int] = []
+    unread: dict[str, list[int]] = {}
     cannot: UnreadableDocument | None = None
     with pdfium.opened(data) as document:
         if len(document) > max_pages:
@@ -31,22 +31,16 @@ def paper(data: bytes, max_pages: int, reader: Reader) -> Paper:
                 hint="Split the file, or raise the limit.",
             )
         for number in range(len(document)):
-            leaf = pdfium.leaf(document, number)
-            rows, sheet = rows_of(leaf), Sheet("")
-            if _is_picture(leaf, rows):
-                try:
-                    scan = reader(pdfium.picture(document, number, leaf))
-                    rows, sheet = arrange(scan.words, scan.strokes), Sheet("", scan.confidence, scanned=True)
-                except UnreadableDocument as error:
-                    unread.append(number + 1)
-                    rows, sheet, cannot = [], Sheet("", 0.0, scanned=True), error
-            elif leaf.hidden:
-                sheet = Sheet("", HIDDEN, scanned=True)
+            try:
+                rows, sheet = _read(document, number, reader)
+            except UnreadableDocument as error:
+                unread.setdefault(f"{error}. {error.hint}", []).append(number + 1)
+                rows, sheet, cannot = [], Sheet("", 0.0, scanned=True), error
             edge = margin(rows)
             pages.append(("".join(piece for piece, _ in write(rows, edge)), edge, sheet))
     if cannot is not None and not any(text for text, _, _ in pages):
         raise cannot
-    remarks = () if cannot is None else (f"page {_listed(unread)}: {cannot}. {cannot.hint}",)
+    remarks = tuple(f"page {_listed(numbers)}: {why}" for why, numbers in unread.items())
     left = min((edge for text, edge, _ in pages if text), default=0.0)
     return Paper(
         "application/pdf",
@@ -56,6 +50,15 @@ def paper(data: bytes, max_pages: int, reader: Reader) -> Paper:
         ),
         remarks,
     )
+
+
+def _read(document: pdfium.Document, number: int, reader: Reader) -> tuple[list[Row], Sheet]:
+    leaf = pdfium.leaf(document, number)
+    rows = rows_of(leaf)
+    if _is_picture(leaf, rows):
+        scan = reader(pdfium.picture(document, number, leaf))
+        return arrange(scan.words, scan.strokes), Sheet("", scan.confidence, scanned=True)
+    return rows, Sheet("", HIDDEN, scanned=True) if leaf.hidden else Sheet("")
 
 
 def boxes(data: bytes, page: int, passages: Sequence[tuple[int, int]], reader: Reader | None = None) -> list[list[Box]]:

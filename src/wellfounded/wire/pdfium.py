@@ -20,6 +20,7 @@ from wellfounded.wire.symbols import SUPERSCRIPT, TIDY
 from wellfounded.wire.ticks import Tick
 from wellfounded.wire.words import Box, Word
 
+Document = pdfium.PdfDocument
 Get = Callable[..., Any]  # a function of pdfium, which has no types
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 MANY = 4_000  # points of one path; a drawing with more is a picture and no table
@@ -65,13 +66,19 @@ class Leaf:
 
 
 def leaf(document: pdfium.PdfDocument, number: int) -> Leaf:
-    """Give what stands on a page (from 0), with what was filled in or stamped on it."""
-    page, ticks = _loaded(document, number)
-    found = Leaf(page.get_bbox(), ticks=ticks)
-    for turn, word in _words(page, found.bounds):
-        found.words.setdefault(turn, []).append(word)
-    _survey(found, page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
-    page.close()
+    """Give what stands on a page (from 0), with what was filled in or stamped on it.
+
+    Raises UnreadableDocument where the page is damaged.
+    """
+    try:
+        page, ticks = _loaded(document, number)
+        found = Leaf(page.get_bbox(), ticks=ticks)
+        for turn, word in _words(page, found.bounds):
+            found.words.setdefault(turn, []).append(word)
+        _survey(found, page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
+        page.close()
+    except pdfium.PdfiumError:
+        raise UnreadableDocument("the page is damaged", hint="Print the PDF to a new one.") from None
     return found
 
 

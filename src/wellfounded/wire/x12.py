@@ -54,7 +54,8 @@ def separators(text: str) -> Separators:
         if len(fields) < 17 or len(fields[16]) < 2:
             raise UnreadableDocument("the X12 header is cut short", hint=AGAIN)
         part, end = fields[16][0], fields[16][1]
-    return Separators(element, part, "" if fields[11].isalnum() else fields[11], end)
+    repeat = fields[11] if len(fields[11]) == 1 and not fields[11].isalnum() else ""
+    return Separators(element, part, repeat, end)
 
 
 def segments(data: bytes) -> tuple[Segment, ...]:
