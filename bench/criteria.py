@@ -97,7 +97,7 @@ def _test(spec):
     kind, *rest = shlex.split(spec)
     test = {"kind": kind}
     for part in rest:
-        bound = re.match(r"(>=|<=|>|<|=)(\d.*)", part)
+        bound = re.match(r"(>=|<=|>|<|=)(-?\d.*)", part)
         if bound:
             test |= {"comparator": bound[1], "value": bound[2]}
             continue

@@ -71,7 +71,7 @@ _LABELLED = re.compile(
     r"|approved\s+by\s+the))\b(?!\s+(?:when|if|only\s+when))",
     re.IGNORECASE,
 )
-TRIGGER = re.compile(
+_GRANTS = re.compile(
     r"\b(?:(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
     r"|only\s+)?(?:to\s+be\s+)?(?:(?:reasonable\s+and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
     r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|reimbursed|allowed|payable|supported|provided"
@@ -83,13 +83,23 @@ TRIGGER = re.compile(
     r"|children|persons?|people)\b(?:\s+(?:who|with))?)",
     re.IGNORECASE,
 )
+_SHOWS = re.compile(
+    r"\b(?:requests?|records?|notes?|documentation|prescriber|provider|practitioner)\b[^.;:]{0,60}?\b(?:must"
+    r"|should|needs?\s+to)\s+(?:show|demonstrate|document|establish|state|prove)\s+(?P<when>that)\b",
+    re.IGNORECASE,
+)
 MUST = re.compile(
     (
-        r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)s?\s+must\b"
+        r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)(?:\s+must|s\b[^.;:]{0,60}?\s+must)\b"
         r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
     ),
     re.IGNORECASE,
 )
+
+
+def grants(text: str) -> re.Match[str] | None:
+    """Find the words that grant coverage on a condition; their group "when" is the word the condition stands behind."""
+    return _GRANTS.search(text) or _SHOWS.search(text)
 
 
 def is_approval(text: str) -> bool:
@@ -118,7 +128,7 @@ def describes(text: str) -> bool:
 
 def limits(text: str) -> bool:
     """Whether *text* says how often a thing is covered, and nothing of whom for."""
-    return bool(_LIMITS.search(text)) and not TRIGGER.search(text)
+    return bool(_LIMITS.search(text)) and grants(text) is None
 
 
 def refuses(text: str) -> bool:

@@ -77,7 +77,7 @@ def _typed(criterion: Criterion) -> bool:
 
 def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:
     """Keep the paths whose title speaks of what is asked about, with those that speak of all."""
-    words = [word.lower() for phrase in about for word in re.findall(r"[A-Za-z][A-Za-z'\u2019-]{3,}", phrase)]
+    words = [word.lower() for phrase in about for word in re.findall(r"[A-Za-z][A-Za-z0-9'\u2019-]{3,}", phrase)]
     score = [sum(bool(re.search(rf"\b{re.escape(word)}", path.title.lower())) for word in words) for path in paths]
     if not words or not score or max(score) == 0:
         return paths, ""

@@ -24,6 +24,8 @@ _TURNS = re.compile(
     r"|[^.]{0,90}\bmedically necessary (?:when|if|for)|[^.]{0,90}\b(?:is|are) covered (?:when|if|for|only))\b",
     re.IGNORECASE,
 )
+_MEMO = re.compile(r"(?:to|from|re|date|cc|subject|attn|attention|fax|phone|tel|via)\s*:\s*\S", re.IGNORECASE)
+_HEAD = 15  # lines in which a letter says from whom it is
 _CELLS = re.compile(r"\s*\|\s*|\t+")
 
 _OPEN = (
@@ -74,6 +76,8 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
     spaced = sum(column_mark(line.raw) is not None for line in held) > 1
     for index, line in enumerate(held):
         following = held[index + 1] if index + 1 < len(held) else None
+        if index < _HEAD and _MEMO.match(line.raw):
+            continue
         cells = _row(line)
         answers: list[str] = []
         passage = line.passage

@@ -60,6 +60,8 @@ def denied(part: Criterion) -> Criterion:
     """Say of *part* that it must not be there: a condition becomes absent, another treatment not allowed."""
     if isinstance(part, Not):
         return part.of
+    if isinstance(part, Any):
+        return join("all", [denied(each) for each in part.of], part.label, part.text)
     if not isinstance(part, Requirement):
         return Not(part)
     if isinstance(part.asks, Concurrent):

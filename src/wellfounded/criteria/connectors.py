@@ -59,9 +59,14 @@ _ALL = (
     rf"\b(?:all|each|every|both)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?{_RANGE}|\b(?:all|each(?:\s+one)?"
     rf"|every(?:\s+one)?|both)\s+{_THESE}"
     rf"|\b(?:meets?|met|satisf(?:y|ies)|under|per)\s+(?:the\s+following\s+)?{_RANGE}|\b(?:all|both)\s+of\s*:?\s*$"
-    rf"|\ball\s*:\s*$|\bboth\s*:\s*$"
+    rf"|\ball\s*:\s*$|\bboth\s*:\s*$|(?<=[.\s])all\s+(?:\w+\s+){{0,2}}?(?:must|should|are"
+    rf"|have\s+to)\s+(?:be\s+)?\w+\s*[.:]?\s*$"
 )
 _THE = re.compile(r"\b(?:the\s+following|as\s+follows|these|below)\b[^.]{0,60}:?\s*$|:\s*$", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:criteri(?:a|on)|items?|conditions?|requirements?)\s+\(?[A-Z0-9]{1,2}\)?(?:\s*,|\s+(?:and|or|through"
+    r"|to)\b|\s*[-\u2013])[^.:]*(?:\b(?:met|satisfied|present|apply|shown)\b[^.:]{0,30}[.:]?\s*$|:\s*$)"
+)
 _COMPILED = tuple(
     (op, re.compile(pattern, re.IGNORECASE))
     for op, pattern in (
@@ -136,6 +141,8 @@ def lead(text: str) -> Lead | None:
         if last.op == "any" and _NONE_AFTER.match(text[last.end :]):
             last = Lead("none", 1, last.start, last.end, said=True)
         return Lead(last.op, last.n, last.start, last.end, said=True, unless=bool(_EXCEPT.search(text[: last.start])))
+    if named := _REFERS.search(text):
+        return Lead("all", 1, named.start(), len(text), said=False)
     if colon := _THE.search(text):
         return Lead("all", 1, colon.start(), len(text), said=False, unless=bool(_EXCEPT.search(text[: colon.start()])))
     return None

@@ -27,9 +27,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(
-    r"\b(?i:rule|policy|guideline|bulletin|section|procedure|chapter|WAC|OAR|CMR|NAC|ARM|LCD|NCD|program"
-    r"|document)\s+(\d+[-.]\d(?:[\w.-]*\w)?|[A-Z]{2,}-[A-Z]{2,}\b)",
+    r"\b(?i:rule|policy|guideline|bulletin|section|procedure|chapter|WAC|OAR|CMR|NAC|ARM|LCD|NCD|program|document"
+    r"|criteria set|set|sheet|standard)(?i:\s+no\.?)?\s+(\d+[-.]\d(?:[\w.-]*\w)?)"
 )
+_NAMED = re.compile(r"\b(?i:policy|guideline|program|document|criteria)\s+([A-Z]{2,}-[A-Z]{2,})(?![-\w])")
 _BARE = re.compile(
     r"\b((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
     r"|[A-Z]{2,5}(?:-[A-Z]{2,5})? \d{2,}[\w.-]*)\b"
@@ -114,7 +115,7 @@ def _number(parts: list[str]) -> str:
         for match in _NUMBER.finditer(part):
             if any(char.isdigit() for char in match[1]) and not iso(match[1]):
                 return match[1].strip()
-    for pattern in (_RULE, _BARE, _LETTERS):
+    for pattern in (_RULE, _NAMED, _BARE, _LETTERS):
         for part in parts:
             if bare := pattern.search(part):
                 return bare[1]

@@ -3,7 +3,7 @@
 import re
 
 from wellfounded.criteria import clauses
-from wellfounded.criteria.aside import TRIGGER
+from wellfounded.criteria.aside import grants
 from wellfounded.criteria.passage import Passage
 
 _TAIL = re.compile(
@@ -34,7 +34,7 @@ _SPELLS_OUT = re.compile(
     r"|management)\s+of)?(?:\s+(?:the\s+)?following(?:\s+(?:indications|conditions|diagnoses))?)?)\s*:\s*$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as)", re.IGNORECASE)
+_WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as|that)", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
 
 
@@ -43,7 +43,7 @@ def demand(before: Passage) -> Passage:
 
     "Drug X is covered for adults 18 or older who meet" gives "adults 18 or older".
     """
-    trigger = TRIGGER.search(before.text)
+    trigger = grants(before.text)
     if trigger:
         bare = _WHEN.match(trigger["when"])
         before = before.cut(trigger.end("when") if bare else trigger.start("when")).without(_FOR)
@@ -57,7 +57,7 @@ def confirms(before: str) -> bool:
 
 def frame(before: str) -> str:
     """What a lead-in asks of each item, without the sentence that grants coverage."""
-    return "" if TRIGGER.search(before) else before.strip(" :;,")
+    return "" if grants(before) else before.strip(" :;,")
 
 
 def prescribes(text: str) -> bool:

@@ -45,6 +45,8 @@ def opens(text: str) -> bool:
     if text.rstrip(" *_").endswith(":"):
         return True
     found = lead(text)
+    if found and not found.said and found.end == len(text):
+        return True  # it calls its items by their numbers
     return bool(found and found.said and len(text) - found.end < 60 and not text[found.end :].count("."))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import prose, table
-from wellfounded.criteria.aside import TRIGGER, describes, is_approval, is_note, joins, limits, refuses, renews
+from wellfounded.criteria.aside import describes, grants, is_approval, is_note, joins, limits, refuses, renews
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
@@ -94,7 +94,7 @@ class _Walk:
     def _item(self, node: Node) -> None:
         if self._set_aside(node):
             return
-        if node.kind == "item" and TRIGGER.search(node.text) and "?" not in node.text:
+        if node.kind == "item" and grants(node.text) and "?" not in node.text:
             self._settle()
             self._add(node, self.part.topic)
         else:
@@ -123,10 +123,9 @@ class _Walk:
 
     def _add(self, node: Node, name: str, *, renewal: bool = False) -> None:
         title = f"{self.part.topic} {self.part.title} {node.text[:160]}"
-        how = self.pending or leading(node.block.passage)[1] or joins(node.text)
-        for grown, grants in _grown(node, self.grower, Under(self.part.label)):
-            path = Path(grown, title, name, how, grants)
-            self._paths(renewal=renewal).append(path)
+        how = self.pending or leading(node.block.passage)[1]
+        for grown, granted, own in _grown(node, self.grower, Under(self.part.label)):
+            self._paths(renewal=renewal).append(Path(grown, title, name, how or own, granted))
             self.pending = how = ""
 
     def _settle(self) -> None:
@@ -149,8 +148,8 @@ def _name(text: str) -> str:
     return match[1] if match else ""
 
 
-def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool]]:
-    """Give the criteria of a paragraph or a lead-in, each with whether its words grant coverage."""
+def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool, str]]:
+    """Give the criteria of a paragraph or a lead-in; whether each grants coverage, and how its words join it."""
     if [child for child in node.under if child.kind != "connector"]:
         return _led(node, grower, under)
     found = []
@@ -159,31 +158,31 @@ def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bo
             continue
         grown = prose.grow(grower, sentence, under)
         if grown is not None and not is_empty(grown):
-            found.append((grown, True))
+            found.append((grown, True, joins(sentence.text)))
     return found
 
 
-def _led(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool]]:
+def _led(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool, str]]:
     """Grow a lead-in with its items; what its earlier sentences demand is demanded beside them."""
     *earlier, last = sentences(node.block.passage)
     own = [prose.grow(grower, sentence, under) for sentence in earlier if not refuses(sentence.text)]
     said = [each for each in own if each is not None and not is_empty(each)]
-    grants = bool(TRIGGER.search(node.text))
+    how, granted = joins(node.text), grants(node.text) is not None
     if said:
         node = replace(node, block=replace(node.block, passage=last))
     grown = grower.grow(node, under)
     if grown is None:
-        return [(each, True) for each in said]
-    if said and (joins(last.text) == "and" or not TRIGGER.search(last.text)):
-        return [(join("all", [*said, grown], ""), True)]
-    return [*((each, True) for each in said), (grown, grants)]
+        return [(each, True, how) for each in said]
+    if said and (joins(last.text) == "and" or grants(last.text) is None):
+        return [(join("all", [*said, grown], ""), True, how)]
+    return [*((each, True, how) for each in said), (grown, granted, how)]
 
 
 def _unmarked(held: list[Node], part: Section) -> set[int]:
     """Tell which paragraphs are items without a mark: joined by a connector alone on a line, or all of them tests."""
     if part.kind not in {"criteria", "continuation"}:
         return set()
-    plain = [node for node in held if node.kind == "para" and not node.under and not TRIGGER.search(node.text)]
+    plain = [node for node in held if node.kind == "para" and not node.under and not grants(node.text)]
     found = set()
     for before, node, after in zip([None, *held], held, [*held[1:], None], strict=False):
         beside = any(other is not None and other.kind == "connector" for other in (before, after))

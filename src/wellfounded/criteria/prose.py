@@ -3,7 +3,7 @@
 import re
 
 from wellfounded.criteria import clauses
-from wellfounded.criteria.aside import MUST, TRIGGER
+from wellfounded.criteria.aside import MUST, grants
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
@@ -17,10 +17,10 @@ _WITHOUT = re.compile(r"^(?:the\s+following|all|any|it|this|that)\b", re.IGNOREC
 
 def states(passage: Passage) -> Passage | None:
     """Give the part of a sentence that states what must be shown; None where it grants nothing on a condition."""
-    trigger = TRIGGER.search(passage.text)
+    trigger = grants(passage.text)
     if trigger:
         when = trigger["when"].lower()
-        whom = when.startswith(("for", "in"))
+        whom = when.startswith(("for", "in "))
         body = passage.cut(trigger.start("when") if whom else trigger.end("when"))
         body = body.without(_KEEPS) if whom else body
         return body.strip(" :,.") or None

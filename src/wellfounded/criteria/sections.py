@@ -10,6 +10,7 @@ from wellfounded.criteria.clauses import starts
 from wellfounded.criteria.scope import is_title, section
 
 _RUN_IN = re.compile(r"^([A-Z][A-Za-z/&()\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
+_CAPITALS = re.compile(r"^([A-Z][A-Z ,/&()'-]{8,70})\.\s+(?=\S)")
 # A run-in label of these kinds speaks for its own paragraph only.
 # A numbered title of one of these kinds is no item of a list of criteria.
 _SURE = frozenset({"exclusions", "continuation", "definitions", "codes", "references", "background", "history"})
@@ -106,7 +107,7 @@ def _run_in(held: list[Block]) -> list[Block]:
     """Cut "Coverage criteria: The drug is covered when ..." into its title and its paragraph."""
     found: list[Block] = []
     for block in held:
-        match = _RUN_IN.match(block.text) if block.kind == "para" else None
+        match = (_RUN_IN.match(block.text) or _CAPITALS.match(block.text)) if block.kind == "para" else None
         kind = section(match[1]) if match else ""
         if (
             match
@@ -116,7 +117,7 @@ def _run_in(held: list[Block]) -> list[Block]:
             and len(block.text) > match.end()
         ):
             found.append(
-                replace(block, kind="label", passage=block.passage.cut(0, match.end()).strip(" :\u2013\u2014-"))
+                replace(block, kind="label", passage=block.passage.cut(0, match.end()).strip(" :.\u2013\u2014-"))
             )
             found.append(replace(block, passage=block.passage.cut(match.end())))
         else:

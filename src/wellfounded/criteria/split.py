@@ -13,7 +13,7 @@ from wellfounded.model.asks import Age, Diagnosis, ProcedureDone, Test, Threshol
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _INNER = re.compile(
     r"(?:defined|with|including|such|of|in|to|for|by|at|on|i\.e|e\.g|(?:is\s+)?(?:less|greater|more|no|not"
-    r"|fewer)\b|[<>\u2264\u2265=\d])",
+    r"|fewer)\b|[<>\u2264\u2265=]|\d[\d.,]*(?:\s|%|$))",
     re.IGNORECASE,
 )
 _TRIAL_AND = re.compile(r"\b(?:trial(?:ed)?|tried)$", re.IGNORECASE)
@@ -91,6 +91,10 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
     if not left.strip() or not right.strip() or re.search(r"\b(?:between|from)\s+\S+(?:\s+\S+){0,3}$", left):
         return False
     before, after = _sure(left), _sure(right)
+    if word == "or" and isinstance(before, Threshold) and passage.text[start] == "," and not _INNER.match(right):
+        after = after or strong(
+            right.strip(" ;,.")
+        )  # "T-score of -2.5 or lower, or a hip fracture": a number alone would refuse
     if word == "and" and after is not None and _SUBJECT.match(left) and _SUBJECT.match(right):
         return True  # two whole sentences; the first may ask what no test holds
     if before is None or after is None:
@@ -104,6 +108,8 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
             and isinstance(after, TrialOf)
             and clauses.starts(right)
         )
+    if isinstance(before, Threshold) and word == "or" and passage.text[start] == ",":
+        return not _INNER.match(right)
     if isinstance(after, Threshold):
         if _INNER.match(right):
             return False  # "... loss, defined as a threshold of 70 dB" tells what the word means

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import clauses, connectors, flow, header, references
-from wellfounded.criteria.aside import TRIGGER, is_approval, is_aside, is_note
-from wellfounded.criteria.combine import combine, join
+from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note
+from wellfounded.criteria.combine import combine, denied, join
 from wellfounded.criteria.connectors import PLAIN, Lead
 from wellfounded.criteria.outline import Node, opens
 from wellfounded.criteria.passage import Passage, sentences
@@ -12,7 +12,7 @@ from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
 from wellfounded.criteria.tests import Words, read, strong
 from wellfounded.criteria.words import disease, specialties
-from wellfounded.model.asks import Other
+from wellfounded.model.asks import Diagnosis, Other, Test, TrialOf
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
@@ -128,7 +128,15 @@ class Grower:
         own = self._heading(before, led, under)
         if own is None:
             return inner
-        return join("any" if led.unless else "all", [own, inner], under.label, passage.text)
+        if not led.unless:
+            return join("all", [own, inner], under.label, passage.text)
+        # "Tried methotrexate, unless one of these" excuses; "hepatocellular carcinoma, unless one of these" forbids.
+        forbids = isinstance(own, Requirement) and isinstance(own.asks, Diagnosis)
+        taken, other = ("none of the items may be there", "one of the items excuses from it")[:: 1 if forbids else -1]
+        self._doubt([own], under.label, taken, other)
+        if forbids:
+            return join("all", [own, denied(inner)], under.label, passage.text)
+        return join("any", [own, inner], under.label, passage.text)
 
     def _named(self, passage: Passage, nodes: list[Node], under: Under) -> Criterion | None:
         """Join items as their lead-in names them: "criteria 1 and 2, and either 3 or 4"."""
@@ -182,8 +190,8 @@ class Grower:
         held = [node for node in nodes if node.kind in {"item", "para"}]
         if len(held) < 2:
             return "all"
-        grants = [node for node in held if any(TRIGGER.search(part.text) for part in (node, *node.under))]
-        if len(grants) == len(held):
+        granted = [node for node in held if any(grants(part.text) for part in (node, *node.under))]
+        if len(granted) == len(held):
             return "any"
         if all(_specialty(node.text) for node in held) and header.prescribes(text or under.before):
             return "any"
@@ -238,7 +246,7 @@ class Grower:
     def _leaf(self, passage: Passage, under: Under) -> Requirement:
         passage = passage.strip(" ;,")
         text = passage.text[:-1] if passage.text.endswith(".") and not passage.text.endswith("etc.") else passage.text
-        asks = read(Words(text, under.before, under.after))
+        asks = _asks(passage, text, under)
         return Requirement(self._id(under.label), text, asks, passage.quote(self.document), under.label)
 
     def _id(self, label: str) -> str:
@@ -253,6 +261,18 @@ class Grower:
     def _doubt(self, parts: list[Criterion], label: str, taken: str, other: str) -> None:
         first = next(iter(requirements(parts[0])))
         self.ambiguous.append(Ambiguity(label or first.id, taken, other, first.quote))
+
+
+def _asks(passage: Passage, text: str, under: Under) -> Test:
+    """Type a requirement by its first sentence; the later ones only fill what a trial has open."""
+    first = sentences(passage)[0].text.rstrip(".")
+    if len(first) + 2 >= len(text) or len(first.split()) < 6:
+        return read(Words(text, under.before, under.after))
+    asks = read(Words(first, under.before, under.after))
+    if isinstance(asks, TrialOf) and asks.min_duration is None:
+        whole = read(Words(text, under.before, under.after))
+        return whole if isinstance(whole, TrialOf) else asks
+    return asks
 
 
 def _specialty(text: str) -> bool:

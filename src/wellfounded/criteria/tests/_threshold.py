@@ -22,12 +22,12 @@ UNIT = (
     r"|times)\s+(?:per|a|each|/)\s*(?:day|night|week|month)|(?:times|x"
     r"|\u00d7)\s*(?:the\s+)?(?:upper\s+limit\s+of\s+normal|ULN)|degrees?"
     r"|°|points?|mm/hr?|mm|cm2|cm²|sq(?:uare)?\s?cm|cm|kg|pounds|lbs?|ms|msec|milliseconds|seconds|dB(?:\s?HL)?"
-    r"|decibels|liters?(?:/min)?|L/min|bpm|beats per minute|METs?|meters|grams?|standard deviations?|SD|ppm|ppb"
+    r"|decibels|liters?(?:/min)?|L/min|bpm|beats per minute|METs?|meters|grams?|standard deviations?|SD|kPa|ppm|ppb"
     r"|pack-years?|inches|feet|weeks of gestation|stools|joints|lesions|nodules)"
 )
 _UNIT_HERE = re.compile(rf"\s*-?{UNIT}(?![A-Za-z])", re.IGNORECASE)
 _FOUND = re.compile(
-    rf"(?P<before>(?:{COMPARATOR})?)\s*(?<![\w./-])(?P<n>{NUMBER})(?![\w]*[A-Za-z]{{3,}}\d)"
+    rf"(?P<before>(?:{COMPARATOR})?)\s*(?<![\w./-])(?P<n>(?:(?<=\s)[-\u2212])?{NUMBER})(?![\w]*[A-Za-z]{{3,}}\d)"
     r"(?=(?P<tail>(?:[^.;]|\.(?=\d)){0,90}))",
     re.IGNORECASE,
 )
@@ -172,7 +172,7 @@ def _numbered(text: str) -> Bound | None:
             continue  # a dose
         if not kind or (not sign and not unit and not spread and kind != "score"):
             continue
-        value = number(match["n"])
+        value = number(match["n"].replace("\u2212", "-"))
         if spread and not sign and high is not None and high > value:
             sign = ">="
         else:

@@ -22,6 +22,9 @@ _LIMIT = re.compile(
     rf"|twelve)(?:\s*\(\d+\))?\s+(?P<unit>(?:[a-z-]+\s+)?{_THING})\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
+_AT_MOST = re.compile(
+    rf"(?P<n>{NUMBER})\s+(?P<unit>{_THING})\b(?P<rest>[^.;]*?)\s+(?:at\s+most|maximum|or\s+less)\b", re.IGNORECASE
+)
 _PER = re.compile(
     (
         r"(?:\bper\b|/|\bevery\b|\beach\b|\bin\s+(?:a|any)\b|\bwithin\s+(?:a\s+)?|\bover\b|\bfor\b"
@@ -34,7 +37,7 @@ _PER = re.compile(
 
 def read(words: Words) -> QuantityLimit | None:
     """Give the amount, its unit and the period; a bound on a person's measurement is none."""
-    match = _LIMIT.search(words.text)
+    match = _LIMIT.search(words.text) or _AT_MOST.search(words.text)
     if not match or re.search(r"\b(?:failed|tried|trial|history)\b", words.low):
         return None
     per = _PER.search(match["rest"])
