@@ -65,6 +65,8 @@ class Agents:
         """Give every class a treatment is in, narrow and wide."""
         own = {_last(each) for each in trial.classes}
         names = {self.ingredient(trial.ingredient), self.ingredient(trial.agent), _key(trial.ingredient)}
+        if trial.route.lower().startswith("topical") or (trial.dose is not None and trial.dose.unit == "%"):
+            names |= {f"{name} topical" for name in names}  # the packs keep an ointment apart from the tablet
         own |= {home for name in names for home in self.homes.get(name, ())}
         own |= {self.family(name) for name in (trial.agent, trial.ingredient)} - {""}
         return frozenset(wide for each in own for wide in self.wider.get(each, {each}))

@@ -60,7 +60,8 @@ MAYBE = re.compile(
 )
 LATER = re.compile(
     r"\b(?:if|consider(?:ed|ing|s)?|would|could|should|may|might|plan(?:s|ned)? (?:to|for)|planned|planning|will"
-    r"|recommend(?:s|ed)?|refer(?:red|ral)?|discuss(?:ed)?|counsel+ed|risks?|monitor(?:ing)? for|watch for|return|call"
+    r"|recommend(?:s|ed)?|refer(?:red|ral)?|discuss(?:ed)?|counsel+ed|risks?|monitor(?:ing)? for|watch for"
+    r"|return (?:if|to clinic|in|for|prn|sooner)|call (?:if|for|us)"
     r"|candidate|to (?:help )?prevent|screen(?:ing)? for|order(?:ed|s)?|schedule[d]?|awaiting|pending|warn(?:ed|ing)"
     r"|advis(?:ed|e)|options?|in case|unless|eventual(?:ly)?)\b"
 )

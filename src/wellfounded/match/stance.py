@@ -13,7 +13,8 @@ from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Verdict
 
 _NEGATIVE = re.compile(r"\b(?:negative|neg|non-?reactive|not detected|undetectable)\b", re.IGNORECASE)
-_PART = re.compile(r"[,;]|\.\s|\band\b")
+_PART = re.compile(r"[,;]|(\.)(?=\s)|\band\b")
+_VALUE = re.compile(r"\b\d+(?:\.\d+)?\b(?!/)")
 _POSITIVE = re.compile(r"\b(?:positive|pos|reactive|detected)\b", re.IGNORECASE)
 
 
@@ -123,30 +124,36 @@ def _over(each: Evidence) -> bool:
     return each.assertion.time == "historical" and (not each.statement or bool(OVER.search(each.statement)))
 
 
-def _parts(text: str) -> list[str]:
-    return [part for part in _PART.split(text) if part.strip()]
-
-
-def _sign(part: str) -> str:
-    negative, positive = bool(_NEGATIVE.search(part)), bool(_POSITIVE.search(part))
-    return "" if negative == positive else "negative" if negative else "positive"
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Cut a line of results into items with their signs; "X and Y negative" gives both the one sign."""
+    found: list[tuple[str, str]] = []
+    sign = ""
+    for part in reversed([part for part in _PART.split(text) if part and part.strip()]):
+        if part.strip() == ".":
+            sign = ""
+            continue
+        negative, positive = bool(_NEGATIVE.search(part)), bool(_POSITIVE.search(part))
+        if negative != positive:
+            sign = "negative" if negative else "positive"
+        found.append((part, "" if _VALUE.search(part) and negative == positive else sign))
+    return found
 
 
 def _result(alternative: Alternative, text: str) -> str:
     """What a text says where the result of a test is asked: "a negative tuberculosis test"."""
     asked = alternative.affirm - GENERIC
-    for part in _parts(text) if alternative.result and asked else ():
-        if asked <= content(part) and _sign(part):
-            return "for" if _sign(part) == alternative.result else "against"
+    for part, sign in _parts(text) if alternative.result and asked else ():
+        if asked <= content(part) and sign:
+            return "for" if sign == alternative.result else "against"
     return ""
 
 
 def _tested(alternative: Alternative, text: str) -> str:
     """What a named test's result says of the condition it is for; a positive screen does not say that it is active."""
     for test in _tests(alternative):
-        for part in _parts(text):
-            if content(test) <= content(part) and _sign(part):
-                if _sign(part) == "negative":
+        for part, sign in _parts(text):
+            if content(test) <= content(part) and sign:
+                if sign == "negative":
                     return "against"
                 return "near" if "activ" in alternative.affirm else "for"
     return ""
@@ -159,7 +166,7 @@ def _tests(alternative: Alternative) -> list[str]:
 def _was_done(alternative: Alternative, text: str) -> bool:
     """Whether a text gives the result of the very test whose doing is asked about, whatever the result."""
     asked = alternative.affirm - GENERIC
-    return bool(asked) and any(asked <= content(part) and _sign(part) for part in _parts(text))
+    return bool(asked) and any(asked <= content(part) and sign for part, sign in _parts(text))
 
 
 def _later(weighed: Weighed, *, ever: bool) -> Verdict:

@@ -7,7 +7,7 @@ from wellfounded.match import gaps, names, restrictions
 from wellfounded.match.decide._change import change, is_change
 from wellfounded.match.decide._lasting import minutes_asked, told
 from wellfounded.match.decide._stated import stated
-from wellfounded.match.decide._values import EVER, Value, choose, clear, compare, is_value, value
+from wellfounded.match.decide._values import EVER, Value, as_asked, choose, clear, compare, is_of, is_value, value
 from wellfounded.match.timing import since, when
 from wellfounded.match.view import View
 from wellfounded.model.asks import Threshold
@@ -22,17 +22,16 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     first = restrictions.opens(text, asks.within, view)
     what = _what(asks)
     minutes = minutes_asked(asks, text)
-    if minutes is not None and (found := _by_time(asks, minutes, requirement, view, what)) is not None:
-        return found
+    if minutes is not None and (timed := _by_time(asks, minutes, requirement, view, what)) is not None:
+        return timed
     if is_change(asks, text):
         return change(asks, requirement, view)
-    held = [
-        each for each in view.of() if each.value is not None and is_value(each) and names.same(asks.name, each.name)
-    ]
+    held = [as_asked(asks, each) for each in view.of() if is_value(each) and is_of(asks, each)]
     known = [each for each in held if since(each, None, view.today) is Verdict.MET]
     values = [one for each in known if (one := value(asks, text, each)) is not None]
     if not values:
-        known = [each for each in stated(asks, view) if is_value(each) and since(each, None, view.today) is Verdict.MET]
+        found = [as_asked(asks, each) for each in stated(asks, view) if is_value(each)]
+        known = [each for each in found if since(each, None, view.today) is Verdict.MET]
         values = [one for each in known if (one := value(asks, text, each)) is not None]
     fitting = clear([value for value in values if value.taken is not Verdict.NOT_MET])
     if not fitting:

@@ -1,7 +1,7 @@
 """Which values of the chart count against a bound: in the asked unit, taken as asked, of the day that counts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wellfounded.match import names, restrictions, units
@@ -23,6 +23,8 @@ EVER = re.compile(
 _BASELINE = re.compile(
     r"\b(?:baseline|pre-?treatment|(?:prior to|before) (?:\w+ ){0,2}(?:start|initiat|therapy|treatment))", re.IGNORECASE
 )
+_PRESSURES = frozenset({"systolic blood pressure", "diastolic blood pressure"})
+_PRESSURE = re.compile(r"\b(\d{2,3})/(\d{2,3})\b")
 _SIGNED = re.compile(
     r"\b(?:[tz][- ]?score|sds|standard deviation|base|sphere|refract|diopter|change|percentile)", re.IGNORECASE
 )
@@ -102,6 +104,26 @@ def _circumstance(text: str) -> str:
     )
 
 
+def as_asked(asks: Threshold, each: Evidence) -> Evidence:
+    """Give a statement with the number that is meant: of "72 -> 41" the later, of 128/78 the pressure asked for."""
+    if each.value is None:
+        return each
+    number = re.escape(f"{each.value.value:g}")
+    step = re.search(rf"(?<![\d.]){number}(?:\.0)?(?:/\d+)?%?\s*(?:->|→|=>)\s*(\d+(?:\.\d+)?)", each.statement)
+    if step:
+        return replace(each, value=replace(each.value, value=float(step[1])), on=each.on or each.written)
+    part = {"systolic blood pressure": 1, "diastolic blood pressure": 2}.get(names.usual(asks.name))
+    pair = _PRESSURE.search(f"{each.finding} {each.statement}") if part else None
+    return replace(each, value=replace(each.value, value=float(pair[part]))) if pair and part else each
+
+
+def is_of(asks: Threshold, each: Evidence) -> bool:
+    """Whether a statement is of the quantity asked for; a blood pressure holds two."""
+    if names.same(asks.name, each.name):
+        return True
+    return names.usual(asks.name) in _PRESSURES and each.name.lower() in {"blood pressure", "bp"}
+
+
 def clear(values: list[Value]) -> list[Value]:
     """Leave out what cannot be compared, and a trend told later ("20 to 19"), where better values are there."""
     known = [value for value in values if value.passes is not Verdict.UNKNOWN] or values
@@ -114,7 +136,7 @@ def _trend(each: Evidence) -> bool:
     if each.value is None:
         return False
     number = re.escape(f"{each.value.value:g}") + r"(?:\.0)?"
-    step = r" ?%?\)? ?(?:to|->|→|down to|up to) ?\(?"
+    step = r" ?%?\)? ?(?:to|down to|up to) ?\(?"
     return bool(re.search(rf"(?<![\d.]){number}{step}\d|\d{step}{number}(?![\d.]\d)", each.statement))
 
 

@@ -57,6 +57,12 @@ def decide(asks: Concurrent, requirement: Requirement, view: View) -> Finding:
     if denied and held.using and max(map(_said, denied)) > max(map(_said, held.using)):
         why = "A later note says it is not taken any more."
         return Finding(requirement.id, Verdict.MET, tuple(denied), tuple(held.using), why=why)
+    if denied and held.using and max(map(_said, denied)) == max(map(_said, held.using)):
+        gap = gaps.ask(
+            view, f"whether {held.using[0].name} is still taken; one note says both ({view.place(denied[0])})"
+        )
+        why = "One note says both."
+        return Finding(requirement.id, Verdict.UNKNOWN, tuple(denied), tuple(held.using), gap=gap, why=why)
     for each in held.using:
         for conflict in view.case.conflicts:
             if (

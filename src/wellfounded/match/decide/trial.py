@@ -13,6 +13,11 @@ from wellfounded.model.evidence import Evidence, TrialStatus
 from wellfounded.model.finding import Finding, Gap, Verdict
 
 KIND = TrialOf.kind
+_REFUSED = re.compile(
+    r"\b(?:never|no|not|none|n't|declin\w+|refus\w+|denied|deni\w+|unfilled|cancel\w+|without|instead|picked up"
+    r"|naive)\b|n't\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(
     r"\b(?:never|naive|declin\w+|refus\w+|no (?:prior|previous)|(?:has|have|had) (?:not|had no)|has had no"
     r"|no history of)\b",
@@ -132,6 +137,12 @@ def _never(want: Wanted, view: View) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _says_so(each: Evidence, agent: str) -> bool:
+    """Whether the very sentence that names the treatment holds a word of refusal; an empty statement is believed."""
+    sentences = [part for part in re.split(r"\.\s+|;", each.statement) if agent.lower() in part.lower()]
+    return not sentences or any(_REFUSED.search(part) for part in sentences)
+
+
 def _left(want: Wanted, view: View, contrary: list[Judged]) -> int:
     """How many of a list of named treatments may still count; of a class it is never known that none is left."""
     if any(not view.agents.ingredient(word) for word in want.words):
@@ -150,6 +161,7 @@ def _never_taken(word: str, each: Evidence, view: View) -> bool:
         return False
     if each.trial is not None:
         refused = each.trial.status is TrialStatus.NEVER_TAKEN or each.assertion.polarity == "negated"
+        refused = refused and _says_so(each, each.trial.agent)
         if view.agents.is_class(each.trial):  # none of the class, so none of its members
             own = view.agents.family(each.trial.agent)
             return refused and own in view.agents.of_name(word) | {view.agents.family(word)}
