@@ -89,7 +89,7 @@ def test_the_same_bytes_read_the_same():
         (zipped(**{"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}), "Excel or PowerPoint"),
         (zipped(**{"word/document.xml": b" " * 40_000_000}), "grows .* times and the limit is 200"),
         (SAMPLES["application/pdf"][:900], "broken or cut short"),
-        (b"\x89PNG\r\n\x1a\nbroken", "broken or of an unknown kind"),
+        (b"\x89PNG\r\n\x1a\nbroken", "damaged, cut short or of an unknown kind"),
         (b'{"resourceType": "Bundle", "entry": [', "malformed or cut short"),
         (b"ISA*00*", "cut short"),
     ],

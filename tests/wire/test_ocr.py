@@ -108,7 +108,10 @@ def test_a_place_on_a_turned_scan_comes_back_to_the_page():
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"II*\x00broken", "broken or of an unknown kind"), (b"\x89PNG\r\n\x1a\n", "broken or of an unknown kind")],
+    [
+        (b"II*\x00broken", "damaged, cut short or of an unknown kind"),
+        (b"\x89PNG\r\n\x1a\n", "damaged, cut short or of an unknown kind"),
+    ],
 )
 def test_a_broken_picture_is_one_clear_sentence(data, says):
     with pytest.raises(UnreadableDocument, match=says):

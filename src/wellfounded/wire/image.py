@@ -1,11 +1,14 @@
 """Page pictures: TIFF, JPEG, PNG and other scans as upright grey pictures with square dots, one at a time."""
 
+import struct
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from io import BytesIO
 from itertools import islice
+from typing import TypeVar
 
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire.layout import arrange, boxes_of, margin, write
@@ -48,31 +51,38 @@ def png(data: bytes, page: int) -> bytes:
 def pictures(data: bytes, max_pages: int, max_pixels: int) -> Iterator[Picture]:
     """Give each page of a picture file; raises UnreadableDocument where it is broken or over a limit."""
     opened = _opened(data)
-    count = getattr(opened, "n_frames", 1)
+    count = _guarded(lambda: int(getattr(opened, "n_frames", 1)))
     if count > max_pages:
         raise UnreadableDocument(
             f"the picture has {count} pages and the limit is {max_pages}", hint="Split the file, or raise the limit."
         )
-    for frame in ImageSequence.Iterator(opened):
-        if frame.width * frame.height > max_pixels:
+    for at in range(count):
+        _guarded(partial(opened.seek, at))
+        dots = opened.width * opened.height
+        if dots > max_pixels:
             raise UnreadableDocument(
-                f"a page has {frame.width * frame.height} dots and the limit is {max_pixels}",
-                hint="Scan it at 300 dpi.",
+                f"a page has {dots} dots and the limit is {max_pixels}", hint="Scan it at 300 dpi."
             )
-        dots = frame.info.get("dpi", (0, 0))
-        try:
-            yield Picture(grey(frame), float(dots[0]), float(dots[1]))
-        except (OSError, ValueError, SyntaxError, TypeError):
-            raise UnreadableDocument("a page of the picture is damaged or cut short", hint=AGAIN) from None
+        yield _guarded(lambda: Picture(grey(opened), *map(float, opened.info.get("dpi", (0, 0)))))
 
 
 def _opened(data: bytes) -> Image.Image:
+    return _guarded(lambda: Image.open(BytesIO(data)))
+
+
+T = TypeVar("T")
+
+
+def _guarded(do: Callable[[], T]) -> T:
+    """Do one thing with a picture; raises UnreadableDocument for all that Pillow throws at damaged ones."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow warns of sizes; the limit is ours
-            return Image.open(BytesIO(data))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        raise UnreadableDocument("the picture is broken or of an unknown kind", hint=AGAIN) from None
+            warnings.simplefilter("ignore")  # Pillow warns of sizes and of odd tags; the limits are ours
+            return do()
+    except (OSError, ValueError, SyntaxError, TypeError, LookupError, EOFError, OverflowError, struct.error):
+        raise UnreadableDocument("the picture is damaged, cut short or of an unknown kind", hint=AGAIN) from None
+    except Image.DecompressionBombError:
+        raise UnreadableDocument("the picture has more dots than any page", hint="Scan it at 300 dpi.") from None
 
 
 def grey(image: Image.Image) -> Image.Image:
