@@ -12,7 +12,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.finding import Match, Verdict
-from wellfounded.model.law import Deadline, Jurisdiction, Right
+from wellfounded.model.law import Deadline, Jurisdiction, Right, Step
 from wellfounded.model.letter import Letter, Problem
 from wellfounded.model.packet import Packet
 from wellfounded.packs import Library
@@ -22,12 +22,14 @@ from wellfounded.packs import Library
 class Tour:
     """Everything the rooms made of one case; what could not be made is None."""
 
+    on: date
     case: Case
     policy: Policy | None
     match: Match | None
     jurisdictions: tuple[Jurisdiction, ...]
     deadlines: tuple[Deadline, ...]
     rights: tuple[Right, ...]
+    steps: tuple[Step, ...]  # the next best first
     brief: Brief
     letter: Letter | None  # None at an honest stop
     problems: tuple[Problem, ...] = ()
@@ -41,13 +43,14 @@ def walk(folder: Path, on: date, library: Library) -> Tour:
     jurisdictions = law.applies(case, on, library)
     deadlines = law.deadlines(case, on, library)
     rights = law.rights(case, on, library)
+    steps = law.routes(case, deadlines, rights, on, library)
     brief = argue.argue(case, policy, match, rights, library, on)
     kind = kind_of(case, match)
     letter = None
     if not (brief.stops and kind != "criteria_request"):
         letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)
     problems = check.check(letter, case, on=on) if letter is not None else ()
-    return Tour(case, policy, match, jurisdictions, deadlines, rights, brief, letter, problems)
+    return Tour(on, case, policy, match, jurisdictions, deadlines, rights, steps, brief, letter, problems)
 
 
 def kind_of(case: Case, match: Match | None) -> str:

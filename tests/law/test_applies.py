@@ -6,6 +6,7 @@ import pytest
 
 from law.building import WORD, case, notice
 from wellfounded import law
+from wellfounded.errors import UnknownJurisdiction
 from wellfounded.model.basis import leaves
 from wellfounded.packs import Library
 
@@ -39,13 +40,25 @@ GKV = "de/gesetzliche_krankenversicherung"
         ("workers_comp", {"state": "CA"}, {"us/workers_comp/ca"}, {"us/workers_comp/tx", "us/state/ca"}),
         ("workers_comp", {"state": "ND"}, set(), {"us/workers_comp/ca"}),
         ("de_gkv", {}, {GKV}, {"us/erisa", "de/private_krankenversicherung"}),
-        ("lunar_health", {}, set(), {"us/erisa"}),
     ],
 )
 def test_the_coverage_decides_which_law_governs(market, coverage, there, not_there):
     found = ids(case(market, **coverage))
     assert there <= found
     assert not not_there & found
+
+
+def test_a_market_that_no_pack_governs_is_refused_with_the_ids_that_exist():
+    with pytest.raises(UnknownJurisdiction, match="lunar_health") as error:
+        ids(case("lunar_health"))
+    assert "erisa_group" in error.value.hint
+    assert "medicaid_managed_care" in error.value.hint
+    assert error.value.exit_code == 78
+
+
+def test_a_notice_that_names_an_unknown_market_is_asked_about_and_not_refused():
+    held = case(reading=notice(plan_market="lunar_health", notice_date=ON))
+    assert ids(held) == set()
 
 
 def test_a_logo_or_an_insurers_name_says_nothing_about_who_pays():

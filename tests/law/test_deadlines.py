@@ -219,7 +219,9 @@ def test_a_law_that_was_not_yet_in_force_counts_nothing():
 
 def test_a_receipt_before_the_date_of_the_paper_is_pointed_out():
     held = case("erisa_group", reading=notice(notice_date=DATED), received={"denial": "2026-03-02"})
-    assert "received before the date it bears" in found(held)["internal_appeal"].note
+    one = found(held)["internal_appeal"]
+    assert days(one) == (None, "2026-08-29")
+    assert "received before the date it bears" in one.note
 
 
 def test_the_same_case_gives_the_same_deadlines():

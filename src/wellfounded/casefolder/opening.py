@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,8 +80,11 @@ def _identity(folder: Path, documents: tuple[Document, ...]) -> str:
 
 
 def _refuse_future(held: CaseFile, on: date) -> None:
-    days: list[tuple[str, date | None]] = [(f"received.{name}", day) for name, day in held.received.items()]
-    days += [("requested", held.requested), ("patient.birth_date", held.patient.birth_date)]
+    days: list[tuple[str, date | None]] = [(f"received.{name}", at.day) for name, at in held.received.items()]
+    days += [
+        ("requested", held.requested.day if held.requested else None),
+        ("patient.birth_date", held.patient.birth_date),
+    ]
     days += [(f"attestations[{n}].on", entry.on) for n, entry in enumerate(held.attestations)]
     for name, day in days:
         if day is not None and day > on:
@@ -150,12 +153,20 @@ def _entered(held: CaseFile, folder: Path, on: date) -> Case:
             sure(f"diagnoses[{n}]", Coding(x.system, x.code, x.description)) for n, x in enumerate(held.diagnoses)
         ),
         asks=held.asks,
-        received=tuple((name, sure(f"received.{name}", day)) for name, day in sorted(held.received.items())),
-        requested=fact("requested", held.requested),
+        received=tuple((name, sure(f"received.{name}", at.day)) for name, at in sorted(held.received.items())),
+        requested=fact("requested", held.requested.day if held.requested else None),
+        hours=tuple((name, sure(f"received.{name}", hour)) for name, hour in _hours(held)),
         attestations=tuple(Attestation(a.by, a.role, a.on, a.says) for a in held.attestations),
         paragraphs=tuple(_own_words(entry, folder, who.on or on) for entry in held.paragraphs),
         entered=Attestation(who.by, who.role, who.on or on, "entered case.yaml"),
     )
+
+
+def _hours(held: CaseFile) -> Iterator[tuple[str, datetime]]:
+    """Give the hour of each event that has one; what was requested is the event `request`."""
+    for name, at in (*sorted(held.received.items()), ("request", held.requested)):
+        if at is not None and at.hour is not None:
+            yield name, at.hour
 
 
 def _logo(folder: Path, name: str) -> str:

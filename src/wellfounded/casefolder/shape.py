@@ -1,8 +1,9 @@
 """The shape of case.yaml: what a person enters because no document says it better."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -10,6 +11,27 @@ from wellfounded.errors import InputError
 from wellfounded.model.coding import Duration
 
 DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(hour|day|business day|week|month|year|session)s?")
+
+
+class DayOrHour:
+    """A day, or an hour with its offset from universal time: 2026-03-16, or 2026-03-16T14:30-05:00."""
+
+    __slots__ = ("day", "hour")
+
+    def __init__(self, value: object) -> None:
+        """Take what YAML made of the words; raises ValueError where they are neither."""
+        held = value if isinstance(value, date) else _moment(str(value))
+        self.hour = held if isinstance(held, datetime) else None
+        self.day = held.date() if isinstance(held, datetime) else held
+        if self.hour is not None and self.hour.tzinfo is None:
+            raise ValueError("an hour needs its offset from universal time, as in 2026-03-16T14:30-05:00")
+
+
+def _moment(words: str) -> date:
+    try:
+        return datetime.fromisoformat(words) if ":" in words else date.fromisoformat(words)
+    except ValueError:
+        raise ValueError("expected a day, as in 2026-03-16, or an hour, as in 2026-03-16T14:30-05:00") from None
 
 
 class Entered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -128,8 +150,8 @@ class CaseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     practice: PracticeEntry = PracticeEntry()
     services: tuple[ServiceEntry, ...] = ()
     diagnoses: tuple[DiagnosisEntry, ...] = ()
-    received: dict[str, date] = {}
-    requested: date | None = None
+    received: dict[str, DayOrHour] = {}
+    requested: DayOrHour | None = None
     attestations: tuple[AttestationEntry, ...] = ()
     paragraphs: tuple[ParagraphEntry, ...] = ()
 
@@ -143,14 +165,24 @@ def parse(path: Path) -> CaseFile:
     if not path.is_file():
         return CaseFile()
     try:
-        return msgspec.convert(plain.load(path.read_bytes()) or {}, CaseFile, strict=False)
+        return msgspec.convert(plain.load(path.read_bytes()) or {}, CaseFile, strict=False, dec_hook=_decoded)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InputError(f"{path.name}:{line}: {error.problem}", hint="Check indentation and quotes there.") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InputError(f"{path.name} is not text in UTF-8", hint="Save it again as plain text.") from error
-    except msgspec.ValidationError as error:
+    except msgspec.ValidationError as error:  # a ValueError too, so it comes first
         raise InputError(f"{path.name}: {error}", hint="docs/reference/case-folder.md lists every field.") from error
+    except ValueError as error:
+        raise InputError(
+            f"{path.name} holds a day that is in no calendar: {error}", hint="Correct the date."
+        ) from error
+
+
+def _decoded(kind: type, value: object) -> Any:  # noqa: ANN401 - what msgspec asks of a hook
+    if kind is DayOrHour:
+        return DayOrHour(value)
+    raise NotImplementedError(kind)
 
 
 def duration(text: str) -> Duration | None:

@@ -2,17 +2,16 @@
 
 import textwrap
 from collections.abc import Iterator
-from datetime import date, datetime
 from typing import Any
 
 from wellfounded import criteria
+from wellfounded.cli._law import deadline_table, step_list
 from wellfounded.model.basis import quotes
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy, requirements
 from wellfounded.model.determination import REFUSALS
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Match, Verdict
-from wellfounded.model.law import Deadline
 from wellfounded.pipeline import Tour
 
 WIDTH = 100
@@ -28,7 +27,8 @@ def analysis(tour: Tour) -> str:
             "Criteria",
             criteria_table(tour.policy, tour.match, tour.case) if tour.policy and tour.match else _no_policy(tour),
         ),
-        ("Deadlines", deadline_table(tour.deadlines, (), None)),
+        ("Next steps", step_list(tour.steps)),
+        ("Deadlines", deadline_table(tour.deadlines, (), tour.on)),
         ("Stops", [line for stop in tour.brief.stops for line in _wrapped([stop.says, *stop.instead])]),
         ("Still to find, chart, order or ask", [f"- {gap.line}" for gap in tour.brief.asks]),
         ("Documents that disagree", list(_conflicts(tour.case))),
@@ -58,24 +58,6 @@ def criteria_table(policy: Policy, match: Match, case: Case) -> list[str]:
     return out
 
 
-def deadline_table(found: tuple[Deadline, ...], questions: tuple[str, ...], on: date | None) -> list[str]:
-    """Give each deadline: when, whose, what, under which rule; then what would have to be known for more."""
-    out: list[str] = []
-    for deadline in sorted(found, key=_when):
-        day = _day(deadline)
-        past = "  (past)" if on and deadline.safe and day < on.isoformat() else ""
-        out.append(f"{day:<12}{deadline.whose}: {deadline.file}{past}")
-        legal = f"legal date {_said(deadline.due.value)}" if deadline.due else ""
-        safe = f"safe date {_said(deadline.safe.value)}" if deadline.safe else ""
-        dates = "; ".join(part for part in (safe, legal) if part)
-        law = deadline.citation
-        cited = f"{deadline.rule}, {law.authority} ({law.tier}, as of {law.as_of})"
-        note = [deadline.note] if deadline.note else []
-        for part in (dates, cited, *note):
-            out += textwrap.wrap(part, WIDTH - 12, initial_indent=" " * 12, subsequent_indent=" " * 12)
-    return out + [f"? {question}" for question in questions]
-
-
 def outline(tour: Tour) -> dict[str, Any]:
     """Give every noun of the tour but the documents' texts, for tour.json."""
     return {
@@ -87,6 +69,7 @@ def outline(tour: Tour) -> dict[str, Any]:
         "jurisdictions": tour.jurisdictions,
         "deadlines": tour.deadlines,
         "rights": tour.rights,
+        "steps": tour.steps,
         "brief": tour.brief,
         "problems": tour.problems,
         "sources": tuple(document.source for document in tour.case.documents),
@@ -130,19 +113,6 @@ def _passage(item: Evidence, case: Case) -> str:
         return item.statement or item.name
     where = f"{case.document(held.at.source).source.path}, p. {held.at.page}"
     return f'"{textwrap.shorten(" ".join(held.exact.split()), WIDTH - 20)}"  {where}'
-
-
-def _when(deadline: Deadline) -> str:
-    return _day(deadline) or "9999"
-
-
-def _day(deadline: Deadline) -> str:
-    fact = deadline.safe or deadline.due
-    return _said(fact.value) if fact else "no date"
-
-
-def _said(value: date | datetime) -> str:
-    return value.isoformat(sep=" ", timespec="minutes") if isinstance(value, datetime) else value.isoformat()
 
 
 def _wrapped(lines: list[str]) -> Iterator[str]:

@@ -1,29 +1,37 @@
 """Say who must act by when, under which rule."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from wellfounded import casefolder, law
-from wellfounded.cli import _report
+from wellfounded.cli._law import deadline_table, step_list
 from wellfounded.cli._terminal import library, print_json, takes_json, takes_on, takes_packs
 from wellfounded.law.json import as_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the case folder and the day."""
+    """Take the case folder, the day and the form."""
     parser.add_argument("folder", type=Path, metavar="CASE")
     takes_on(parser)
     takes_packs(parser)
     takes_json(parser)
+    parser.add_argument("--ics", action="store_true", help="print our own days as an iCalendar file")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every deadline, ours and the payer's, the earliest first."""
+    """Print every deadline, ours and the payer's, the earliest first, and the steps open to us."""
     packs = library(options, options.folder)
     case = casefolder.open_case(options.folder, options.on)
     found = law.deadlines(case, options.on, packs)
     if options.json:
         print_json(as_json(found))
         return 0
-    print("\n".join(_report.deadline_table(found, law.questions(case), options.on)))
+    if options.ics:
+        sys.stdout.buffer.write(law.as_ics(found, case.id, options.on).encode())
+        return 0
+    steps = law.routes(case, found, law.rights(case, options.on, packs), options.on, packs)
+    print("\n".join(deadline_table(found, law.questions(case), options.on)))
+    if steps:
+        print("\nNext steps, the best one first\n" + "\n".join(step_list(steps)))
     return 0

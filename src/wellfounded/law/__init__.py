@@ -2,8 +2,10 @@
 
 from wellfounded.law.applies import applies
 from wellfounded.law.deadlines import deadlines
+from wellfounded.law.ics import as_ics
 from wellfounded.law.questions import questions
 from wellfounded.law.rights import rights
 from wellfounded.law.routes import routes
+from wellfounded.law.saying import sentence
 
-__all__ = ["applies", "deadlines", "questions", "rights", "routes"]
+__all__ = ["applies", "as_ics", "deadlines", "questions", "rights", "routes", "sentence"]

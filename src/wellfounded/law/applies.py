@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from wellfounded.model.basis import Basis, Derivation, Fact
+from wellfounded.errors import UnknownJurisdiction
+from wellfounded.model.basis import Attestation, Basis, Derivation, Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Jurisdiction
@@ -26,15 +27,29 @@ def applies(case: Case, on: date, library: Library) -> tuple[Jurisdiction, ...]:
     """Give each body of law that governs the coverage; none where the market is unknown (see `questions`).
 
     The market is what case.yaml says, else what the notice itself says (`plan_market`); how a plan is funded is only
-    ever what a person or a document states, never inferred from an insurer's name or logo.
+    ever what a person or a document states, never inferred from an insurer's name or logo. Raises UnknownJurisdiction
+    where a person entered a market that no pack governs.
     """
     market = market_of(case)
     if market is None:
         return ()
+    _refuse_unknown(market, library)
     return tuple(
         Jurisdiction(id_, pack.title, Derivation(f"{id_}#governs", why))
         for id_, pack in library.all(LawPack)
         if (pack.in_force is None or pack.in_force <= on) and (why := _why(pack.governs, case, market))
+    )
+
+
+def _refuse_unknown(market: Fact[str], library: Library) -> None:
+    if not isinstance(market.basis, Attestation):
+        return  # a notice may name a market we hold nothing on: it is asked about, and the notice still speaks
+    if any(market.value in pack.governs.markets for _, pack in library.all(LawPack)):
+        return
+    held = sorted({each for _, pack in library.all(LawPack) for each in pack.governs.markets})
+    raise UnknownJurisdiction(
+        f"case.yaml: coverage.market is {market.value!r}, and no law pack governs such a market",
+        hint=f"Enter one of these, or leave it out to be asked: {', '.join(held)}.",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from wellfounded.law.calendar import day_of
 from wellfounded.law.past import after
 from wellfounded.law.stated import Stated, stated
 from wellfounded.model.basis import Fact
@@ -68,7 +69,7 @@ def _same(each: Stated, deadline: Deadline, clock: Clock) -> bool:
 
 def _agree(each: Stated, deadline: Deadline, clock: Clock) -> bool:
     day, law = each.day, deadline.due or deadline.safe
-    if day is None or (law is not None and day.value == law.value):
+    if day is None or (law is not None and day.value == day_of(law.value)):
         return True
     return each.within == clock.within and each.since in ("", clock.clock)
 
@@ -125,4 +126,4 @@ def _own(each: Stated, level: str, id_: str) -> Deadline:
 
 
 def _earlier(one: Fact[date] | None, other: Fact[date] | None) -> Fact[date] | None:
-    return min((fact for fact in (one, other) if fact is not None), key=lambda fact: fact.value, default=None)
+    return min((fact for fact in (one, other) if fact is not None), key=lambda fact: day_of(fact.value), default=None)

@@ -12,6 +12,11 @@ SATURDAY = 5
 THURSDAY = 3
 
 
+def day_of(value: date) -> date:
+    """Give the day of a day or of an hour, so that the two can be compared."""
+    return value.date() if isinstance(value, datetime) else value
+
+
 def parse(within: str) -> Duration:
     """Read "180 days", "4 months", "72 hours" as a Duration; raises PackInvalid."""
     n, _, unit = within.partition(" ")

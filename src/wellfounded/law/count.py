@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from wellfounded.law.calendar import add, parse, rolled
+from wellfounded.law.calendar import add, day_of, parse, rolled
 from wellfounded.law.events import Happened
 from wellfounded.model.basis import Basis, Citation, Derivation, Fact
 from wellfounded.packs.schema.law import Clock
 
 COMPUTES = ("primary", "quoted-reg")
+CONTRADICTORY = (
+    "It is said to have been received before the date it bears: check both dates; until then the earliest counts."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +27,14 @@ def count(name: str, clock: Clock, event: Happened, citation: Citation) -> Count
     """Count *clock*, a rule of the tier it carries, from *event*; *name* is `pack#rule`.
 
     A rule known only from a secondary source gives a safe day and no legal one. A rule from memory gives neither.
+    Hours count from the hour of receipt where it is known, else from the first hour of its day. Dates that contradict
+    each other give the earliest reading and no legal day.
     """
     if clock.tier == "memory":
         return Counted(notes=("The only source for this time limit is unverified: read it in the notice.",))
-    dated, received = event.dated, event.received
-    legal, notes = _legal(clock, dated, received)
+    legal, notes = _legal(clock, event)
     due = _fact(name, _moved(clock, _end(clock, *legal)), citation, legal[0]) if legal else None
-    # where the document's date counts, a day counted from receipt would be later than the legal one
-    from_paper = clock.clock in ("document_date", "mailing")
-    begins = [fact for fact in (dated, None if from_paper else received) if fact is not None]
-    early = min(begins, key=lambda fact: fact.value, default=None)
+    early = _earliest(clock, event)
     safe = _fact(name, _early(clock, early.value), citation, early) if early else None
     if clock.bound != "exact":
         return _bounded(clock, due, safe, notes)
@@ -44,10 +45,35 @@ def count(name: str, clock: Clock, event: Happened, citation: Citation) -> Count
     return Counted(due, safe, (*notes, *_overridden(clock, due)))
 
 
-def _legal(
-    clock: Clock, dated: Fact[date] | None, received: Fact[date] | None
-) -> tuple[tuple[Fact[date], int] | None, tuple[str, ...]]:
+def contradictory(event: Happened) -> bool:
+    """Whether a paper is said to have come before the day it bears."""
+    return event.dated is not None and event.received is not None and event.received.value < event.dated.value
+
+
+def _received(clock: Clock, event: Happened) -> Fact[date] | None:
+    """Give the hour of receipt where the clock counts hours and it is known, else the day."""
+    return event.hour if event.hour is not None and parse(clock.within).unit == "hours" else event.received
+
+
+def _earliest(clock: Clock, event: Happened) -> Fact[date] | None:
+    """Give the fact the earliest reading begins on.
+
+    Where the paper's date counts, a day counted from receipt would be later than the legal one, unless the two dates
+    contradict each other.
+    """
+    received = _received(clock, event)
+    if received is event.hour and received is not None:
+        return received
+    from_paper = clock.clock in ("document_date", "mailing") and not contradictory(event)
+    begins = [fact for fact in (event.dated, None if from_paper else received) if fact is not None]
+    return min(begins, key=lambda fact: fact.value, default=None)
+
+
+def _legal(clock: Clock, event: Happened) -> tuple[tuple[Fact[date], int] | None, tuple[str, ...]]:
     """Give the fact the legal count begins on, with the days mail is presumed to take, or None and why not."""
+    dated, received = event.dated, _received(clock, event)
+    if contradictory(event):
+        return None, (CONTRADICTORY,)
     if clock.clock == "document_date":
         return ((dated, 0), ()) if dated else (None, ())
     if clock.clock == "mailing":
@@ -57,8 +83,7 @@ def _legal(
     if clock.clock == "unspecified":
         return None, ("The rule's starting day was not found: check your notice.",)
     if received is not None:
-        odd = dated is not None and received.value < dated.value
-        return (received, 0), (("It was received before the date it bears: check both dates.",) if odd else ())
+        return (received, 0), ()
     if dated is not None and clock.presumed_receipt is not None:
         wait = clock.presumed_receipt
         return (dated, int(parse(wait.within).n)), (
@@ -95,7 +120,7 @@ def _plain(clock: Clock, start: date) -> date:
 
 
 def _moved(clock: Clock, day: date) -> date:
-    moves = (o.due for o in clock.overrides if o.start <= day <= o.to and o.tier in COMPUTES)
+    moves = (o.due for o in clock.overrides if o.start <= day_of(day) <= o.to and o.tier in COMPUTES)
     return next(moves, day)
 
 
@@ -106,7 +131,7 @@ def _overridden(clock: Clock, due: Fact[date] | None) -> tuple[str, ...]:
         f"{o.cite} moved last days from {o.start} to {o.to} to {o.due}"
         + ("." if o.tier in COMPUTES else "; that is known from a secondary source only: check before you rely on it.")
         for o in clock.overrides
-        if o.start <= due.value <= o.to
+        if o.start <= day_of(due.value) <= o.to
     )
 
 

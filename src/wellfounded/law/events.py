@@ -1,7 +1,7 @@
 """When the things happened that clocks run from: the day a document is dated, the day it was received."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from wellfounded.law.applies import market_of
 from wellfounded.model.basis import Fact
@@ -26,10 +26,11 @@ OUTSIDE_RECONSIDERATION = ("medicare_original", "medicare_dmepos", "medicare_par
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One event: the day on its document and the day that document came; either may be unknown."""
+    """One event: the day on its document, and the day and hour it came; any may be unknown."""
 
     dated: Fact[date] | None = None
     received: Fact[date] | None = None
+    hour: Fact[datetime] | None = None  # of receipt, where it was entered
 
     @property
     def known(self) -> bool:
@@ -45,12 +46,13 @@ def happened(case: Case, event: str) -> Happened:
     """
     entered = dict(case.received)
     came, bears = entered.get(event), entered.get(f"{event}_dated")
+    hour = dict(case.hours).get(event)
     if event == "request":
-        return Happened(bears, came or case.requested)
+        return Happened(bears, came or case.requested, hour)
     if event in noticed(case):
         bears = bears or dated(case.reading(*REFUSALS))
         came = came or entered.get(FIRST)
-    return Happened(bears, came)
+    return Happened(bears, came, hour)
 
 
 def noticed(case: Case) -> tuple[str, ...]:

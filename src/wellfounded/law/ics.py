@@ -1,6 +1,6 @@
 """Deadlines as an iCalendar file (RFC 5545): our own days only, and no word about the patient."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from wellfounded.model.law import Deadline
 
@@ -9,9 +9,10 @@ ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 
 def as_ics(deadlines: tuple[Deadline, ...], case: str, on: date) -> str:
-    """Give one all-day event for each day of ours that is known; *case* is the case's id, *on* the day of writing.
+    """Give one event for each day or hour of ours that is known; *case* is the case's id, *on* the day of writing.
 
-    The event stands on the safe day, with an alarm a week before; the legal day, rule and citation are in its text.
+    The event stands on the safe day, with an alarm a week before, or half a day before an
+    hour; the legal day, rule and citation are in its text.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wellfounded//deadlines//EN"]
     for deadline in deadlines:
@@ -23,22 +24,28 @@ def as_ics(deadlines: tuple[Deadline, ...], case: str, on: date) -> str:
 
 def _event(deadline: Deadline, day: date, case: str, on: date) -> list[str]:
     legal = f"Legal date {deadline.due.value}. " if deadline.due else "The legal date is not known. "
-    about = f"{legal}{deadline.rule}. {deadline.citation.authority} ({deadline.citation.tier}). {deadline.note}"
+    about = f"{legal}{deadline.rule}, {deadline.citation.authority} ({deadline.citation.tier}). {deadline.note}"
     return [
         "BEGIN:VEVENT",
         f"UID:{case}-{deadline.id.replace('/', '.').replace('#', '.')}@wellfounded",
         f"DTSTAMP:{on:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        *_when(day),
         f"SUMMARY:{_escaped(f'Case {case}: {deadline.file}')}",
         f"DESCRIPTION:{_escaped(about)}",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{_escaped(deadline.file)}",
-        "TRIGGER:-P7D",
+        "TRIGGER:-PT12H" if isinstance(day, datetime) else "TRIGGER:-P7D",
         "END:VALARM",
         "END:VEVENT",
     ]
+
+
+def _when(day: date) -> tuple[str, ...]:
+    """Give the whole day, or the hour in universal time, at which the event ends and begins."""
+    if isinstance(day, datetime):
+        return (f"DTSTART:{day.astimezone(UTC):%Y%m%dT%H%M%SZ}",)
+    return f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
 
 
 def _escaped(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from wellfounded.law.calendar import day_of
 from wellfounded.law.events import dated, happened
 from wellfounded.model.case import Case
 from wellfounded.model.determination import Kind
@@ -23,22 +24,22 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
         return deadline
     decided = happened(case, "denial").dated if deadline.level == "decision" else None
     if decided is not None:
-        over = (decided.value - last.value).days
+        over = (decided.value - day_of(last.value)).days
         kept = f"{_days(-over)} before" if over < 0 else "on" if over == 0 else f"{_days(over)} after"
         said = f"It was decided on {decided.value}, {kept} that day."
         parts = (said, (_stood_still(case) or late) if over > 0 else "", deadline.note)
         return replace(deadline, note=" ".join(part for part in parts if part))
-    if last.value < on:
-        said = f"The payer is {_days((on - last.value).days)} past it, unless it extended the time in writing."
+    if day_of(last.value) < on:
+        said = f"The payer is {_days((on - day_of(last.value)).days)} past it, unless it extended the time in writing."
         asked = _stood_still(case)
         return replace(deadline, note=" ".join(part for part in (said, asked or late, deadline.note) if part))
     return deadline
 
 
 def _ours(deadline: Deadline, late: str, on: date) -> Deadline:
-    if deadline.due is not None and deadline.due.value < on:
+    if deadline.due is not None and day_of(deadline.due.value) < on:
         return replace(deadline, note=f"This day has passed. {late or STILL} {deadline.note}".strip())
-    if deadline.safe is not None and deadline.safe.value < on:
+    if deadline.safe is not None and day_of(deadline.safe.value) < on:
         return replace(deadline, note=f"The safe day has passed: act today. {deadline.note}".strip())
     return deadline
 

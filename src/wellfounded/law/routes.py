@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.law.applies import applies
+from wellfounded.law.calendar import day_of
 from wellfounded.law.circumstances import MENDABLE, circumstances
 from wellfounded.law.deadlines import citation
 from wellfounded.law.events import FIRST, noticed
@@ -59,7 +60,7 @@ def _rank(deadline: Deadline) -> tuple[bool, bool, str]:
 def _dated(deadline: Deadline, on: date) -> Iterator[Step]:
     fact = deadline.safe or deadline.due
     waits = fact is None
-    passed = deadline.due is not None and deadline.due.value < on
+    passed = deadline.due is not None and day_of(deadline.due.value) < on
     why = deadline.note if passed else f"{deadline.rule[:1].upper()}{deadline.rule[1:]}."
     needs = f"It begins with {deadline.trigger}." if waits else ""
     yield Step(deadline.level, deadline.file, why, fact, needs, basis=(deadline.citation,))
@@ -93,7 +94,7 @@ def _talk(case: Case, reading: Reading, deadline: Deadline | None, on: date) -> 
     if field is None or FIRST not in noticed(case):
         return
     fact = (deadline.safe or deadline.due) if deadline else None
-    if fact is not None and fact.value < on:
+    if fact is not None and day_of(fact.value) < on:
         return
     quote = _ends(case, field.basis)
     ends = "The notice says what ends the offer: read it before filing." if quote else ""
@@ -153,8 +154,11 @@ def _offices(case: Case, on: date, library: Library) -> Iterator[Step]:
 
 
 def _late(found: tuple[Deadline, ...], on: date) -> Iterator[Step]:
-    late = [d for d in found if d.whose != "ours" and d.level == "appeal_decision" and d.due and d.due.value < on]
-    for deadline in late:
+    for deadline in found:
+        if deadline.whose == "ours" or deadline.level != "appeal_decision":
+            continue
+        if deadline.due is None or day_of(deadline.due.value) >= on:
+            continue
         yield Step(
             "late_decision",
             "write that the plan's decision is late, and go on with the appeal",

@@ -67,6 +67,7 @@ class Case:
     asks: str = ""  # the letter wanted; empty means: decide from what is here
     received: tuple[tuple[str, Fact[date]], ...] = ()  # ("denial", day)
     requested: Fact[date] | None = None
+    hours: tuple[tuple[str, Fact[datetime]], ...] = ()  # of receipt, with their offset: ("expedited_appeal", hour)
     attestations: tuple[Attestation, ...] = ()
     paragraphs: tuple[OwnWords, ...] = ()
     documents: tuple[Document, ...] = ()
