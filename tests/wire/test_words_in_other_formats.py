@@ -3,7 +3,7 @@ from email.message import EmailMessage
 import pytest
 
 from wellfounded.errors import UnreadableDocument
-from wellfounded.wire import email, html, plain, rtf, xml
+from wellfounded.wire import email, html, plain, rtf, signs, xml
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def letter() -> EmailMessage:
 
 def test_a_message_is_its_headers_body_and_attachments():
     data = letter().as_bytes()
-    assert email.is_email(data)
+    assert signs.is_email(data)
     paper = email.paper(data, 10)
     assert paper.sheets[0].text == (
         "From: plan@example.org\nTo: clinic@example.org\nSubject: Decision\n\nSee the letter.\n\n"
@@ -94,7 +94,7 @@ def test_too_many_attachments_are_refused():
 
 @pytest.mark.parametrize("memo", [b"From: Dr. A\nTo: file\nSubject: visit\n\nText", b"Dear plan:\n\nMIME-Version: no"])
 def test_a_memo_is_no_message(memo):
-    assert not email.is_email(memo)
+    assert not signs.is_email(memo)
 
 
 def test_an_xml_bomb_is_refused_before_it_grows():

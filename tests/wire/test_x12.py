@@ -1,7 +1,7 @@
 import pytest
 
 from wellfounded.errors import UnreadableDocument
-from wellfounded.wire import x12
+from wellfounded.wire import signs, x12
 
 ISA = "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260301*1200*^*00501*000000001*0*P*:~"
 BODY = (
@@ -64,5 +64,5 @@ def test_a_header_cut_short_says_so():
 
 
 def test_text_that_begins_with_the_letters_is_no_interchange():
-    assert x12.is_x12(ISA.encode())
-    assert not x12.is_x12(b"ISA is a bus.")
+    assert signs.is_x12(ISA.encode())
+    assert not signs.is_x12(b"ISA is a bus.")

@@ -1,17 +1,14 @@
 """Which format a file is in, told from its bytes, and the wire that reads it."""
 
-import re
-
 from wellfounded.errors import UnreadableDocument
 from wellfounded.read.limits import Limits
-from wellfounded.wire import plain
+from wellfounded.wire import plain, signs
 from wellfounded.wire.archive import Bounds
 from wellfounded.wire.scan import Picture, Scan
 from wellfounded.wire.sheet import Paper, Sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the old Office container, and the wrapper of a password
 PICTURES = (b"II*\x00", b"MM\x00*", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")
-HTML = re.compile(rb"(?i)<!doctype html|<html|<body|<table|<div|<p[ >]")
 OTHER = (
     (b"\x1f\x8b", "a gzip archive"), (b"7z\xbc\xaf", "a 7-Zip archive"), (b"Rar!", "a RAR archive"),
     (b"ID3", "a sound recording"), (b"RIFF", "a WebP picture"), (b"\x00\x00\x00", "a film or HEIC photograph"),
@@ -60,19 +57,29 @@ def _zipped(data: bytes, bounds: Bounds) -> Paper:
 
 def _textual(data: bytes, head: bytes, limits: Limits) -> Paper | None:
     """Read the formats that are text themselves."""
-    from wellfounded.wire import ccda, email, fhir, html, rtf, x12  # noqa: PLC0415
+    if signs.is_fhir(head):
+        from wellfounded.wire import fhir  # noqa: PLC0415
 
-    if fhir.is_fhir(head):
         return fhir.paper(data)
-    if x12.is_x12(head):
+    if signs.is_x12(head):
+        from wellfounded.wire import x12  # noqa: PLC0415
+
         return x12.paper(data)
     if head.startswith(b"{\\rtf"):
+        from wellfounded.wire import rtf  # noqa: PLC0415
+
         return Paper("application/rtf", tuple(Sheet(page) for page in rtf.text(data).split("\f")))
-    if ccda.is_ccda(head):
+    if signs.is_ccda(head):
+        from wellfounded.wire import ccda  # noqa: PLC0415
+
         return ccda.paper(data)
-    if email.is_email(head):
+    if signs.is_email(head):
+        from wellfounded.wire import email  # noqa: PLC0415
+
         return email.paper(data, limits.attachments)
-    if head.startswith(b"<") and HTML.search(head):
+    if signs.is_html(head):
+        from wellfounded.wire import html  # noqa: PLC0415
+
         return Paper("text/html", (Sheet(html.text(plain.decode(data))),))
     return None
 

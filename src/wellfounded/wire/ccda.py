@@ -12,11 +12,6 @@ ROOT = "ClinicalDocument"
 DEEP = 8  # sections within sections
 
 
-def is_ccda(head: bytes) -> bool:
-    """Say whether the first bytes are a clinical document in XML."""
-    return b"<ClinicalDocument" in head or b":ClinicalDocument" in head
-
-
 def paper(data: bytes) -> Paper:
     """Give a document's header and sections as text; a body that is a file inside the XML comes back attached.
 

@@ -10,14 +10,6 @@ from wellfounded.wire import html, plain
 from wellfounded.wire.sheet import Attachment, Paper, Sheet
 
 SHOWN = ("From", "To", "Cc", "Date", "Subject")
-HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]*\r?\n")
-POSTAL = re.compile(rb"(?mi)^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To|Content-Type|X-Mailer):")
-
-
-def is_email(head: bytes) -> bool:
-    """Say whether the first bytes are a message: a header line first, and one that only mail programs write."""
-    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0] + b"\n"
-    return HEADER.match(top) is not None and POSTAL.search(top) is not None
 
 
 def paper(data: bytes, most: int) -> Paper:

@@ -51,11 +51,6 @@ def name(resource: Resource) -> str:
     return f"{resource.get('resourceType')}/{resource.get('id', '')}"
 
 
-def is_fhir(head: bytes) -> bool:
-    """Say whether the first bytes are a FHIR resource in JSON, or the first of many, one a line."""
-    return head.startswith(b"{") and b'"resourceType"' in head
-
-
 def chart(data: bytes) -> Chart:
     """Read a file's resources; raises UnreadableDocument where it is no JSON at all."""
     found = Chart()

@@ -3,7 +3,6 @@
 Only the envelope is known here; what a segment means is a reader's business. No text of a standard is in this file.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,11 +35,6 @@ class Segment:
     def __getitem__(self, number: int) -> str:
         """Give element *number* (from 1), or an empty string where the segment ends before it."""
         return self.elements[number - 1] if 0 < number <= len(self.elements) else ""
-
-
-def is_x12(head: bytes) -> bool:
-    """Say whether the first bytes are an interchange header."""
-    return re.match(rb"ISA[^A-Za-z0-9\s].{2}[^A-Za-z0-9]", head) is not None
 
 
 def separators(text: str) -> Separators:
