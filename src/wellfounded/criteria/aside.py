@@ -34,8 +34,9 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _LIMITS = re.compile(
-    r"\b(?:covers?|pays?\s+for|allows?|limited\s+to|limits?)\b[^.;]*\b(?:per|every|each|in\s+an?)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:days?|weeks?|months?|years?|lifetime|client|member|period)\b",
+    r"\b(?:covers?|pays?\s+for|allows?|limited\s+to|limits?)\b[^.;]*\b(?:per|every|each"
+    r"|in\s+an?y?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:days?|weeks?|months?|years?|lifetime|client|member|period|ear|eye|tooth|limb)\b",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
@@ -92,6 +93,8 @@ MUST = re.compile(
     (
         r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)(?:\s+must|s\b[^.;:]{0,60}?\s+must)\b"
         r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
+        r"|\bmust\s+be\s+(?:requested|prescribed|ordered|used|given|treated|at\s+least|younger|older|aged?"
+        r"|diagnosed|documented)\b"
     ),
     re.IGNORECASE,
 )

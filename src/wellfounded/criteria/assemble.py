@@ -1,7 +1,7 @@
 """Sections made into a policy: which are criteria, which are renewals, exclusions, limits; how several paths join."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.passage import sentences
@@ -90,9 +90,7 @@ def _together(paths: list[Path], said: list[str]) -> Criterion | None:
     """Join the paths as the text joins them: another way to qualify, or a further demand."""
     if not paths:
         return None
-    referred = _referred(paths, said)
-    if referred is not None:
-        return referred
+    paths = _referred(paths, said)
     firm = [path for path in paths if not path.weak]
     general = [path for path in firm or paths if _GENERAL.search(path.title)]
     whole: Criterion | None = None
@@ -104,10 +102,16 @@ def _together(paths: list[Path], said: list[str]) -> Criterion | None:
     return join("all", [*(path.criterion for path in general), *([whole] if whole else [])], "")
 
 
-def _referred(paths: list[Path], said: list[str]) -> Criterion | None:
-    """Join the paths as a sentence that calls them by name does: "every item under REQUIRED and one under SYMPTOM"."""
+def _referred(paths: list[Path], said: list[str]) -> list[Path]:
+    """Join the paths that a sentence calls by name as it does: "every item under REQUIRED and one under SYMPTOM"."""
+    named = {path.name: path for path in paths if path.name}
     for text in said:
-        found = expression(text, [path.name for path in paths])
-        if found is not None:
-            return resolve(found, {path.name: path.criterion for path in paths}, inside=True)
-    return None
+        found = expression(text, list(named))
+        criterion = (
+            resolve(found, {name: path.criterion for name, path in named.items()}, inside=True) if found else None
+        )
+        if criterion is not None:
+            first = next(path for path in paths if path.name)
+            rest = [path for path in paths if not path.name]
+            return [replace(first, criterion=criterion, joins=""), *rest]
+    return paths

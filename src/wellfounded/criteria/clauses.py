@@ -127,6 +127,15 @@ def coordinate(passage: Passage) -> tuple[str, list[Passage]] | None:
     return words.pop(), [part for part in parts if part]
 
 
+def series(passage: Passage) -> list[Passage]:
+    """Split at every comma outside brackets; empty where another word joins the parts or there is no comma."""
+    marks = separators(passage.text)
+    if not marks or any(word for _, _, word in marks):
+        return []
+    bounds = [0, *(end for _, end, _ in marks)], [*(start for start, _, _ in marks), len(passage.text)]
+    return [part for part in (passage.cut(a, b).strip(" ;,.") for a, b in zip(*bounds, strict=True)) if part]
+
+
 def nouns(passage: Passage) -> tuple[str, list[Passage]] | None:
     """Split "there is A, B, or C" into A, B and C; None where it is no such list."""
     frame = _NOUNS.match(passage.text)

@@ -32,7 +32,8 @@ _RULE = re.compile(
 )
 _NAMED = re.compile(r"\b(?i:policy|guideline|program|document|criteria)\s+([A-Z]{2,}-[A-Z]{2,})(?![-\w])")
 _BARE = re.compile(
-    r"\b((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
+    r"\b(?!(?:DSM|ICD|CPT|GLP|COVID|SGLT|HLA|TNF|IL|PHQ|GAD"
+    r"|MIPS)-)((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
     r"|[A-Z]{2,5}(?:-[A-Z]{2,5})? \d{2,}[\w.-]*)\b"
 )
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
@@ -60,7 +61,9 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^[^:|]{0,40}[:|]\s*\S|\beffective\b|\brevis|\breview(?:ed)?\b|\bpage \d|\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
+    r"^[^:|]{0,40}[:|]\s*\S|^v(?:er(?:sion|\.)|\d)|\beffective\b|\brevis|\breview(?:ed)?\b|\bpage \d"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}",
+    re.IGNORECASE,
 )
 _HEAD = 25  # lines in which a policy names itself
 

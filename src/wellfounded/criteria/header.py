@@ -1,6 +1,7 @@
 """What a lead-in demands by itself, before the items it leads in."""
 
 import re
+from dataclasses import dataclass
 
 from wellfounded.criteria import clauses
 from wellfounded.criteria.aside import grants
@@ -34,30 +35,50 @@ _SPELLS_OUT = re.compile(
     r"|management)\s+of)?(?:\s+(?:the\s+)?following(?:\s+(?:indications|conditions|diagnoses))?)?)\s*:\s*$",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"\b(?:to|of|with|for|from|by|in|on|than)$", re.IGNORECASE)  # "a response to, or is intolerant of"
+_WHO = re.compile(r"[\s,]+(?P<who>who)\s+(?=\w)", re.IGNORECASE)
 _WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as|that)", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
 
 
-def demand(before: Passage) -> Passage:
-    """Give what stands before the phrase that leads items in, without the grant of coverage and the joining words.
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A lead-in's own words: what it demands itself, what it asks of each item, and how the two are joined."""
 
-    "Drug X is covered for adults 18 or older who meet" gives "adults 18 or older".
+    own: Passage
+    frame: str
+    op: str  # "all"; "any" where the items are another way ("tried it, or cannot wear it because of:"); else empty
+
+
+def header(before: Passage) -> Header:
+    """Take apart what stands before the phrase that leads items in.
+
+    "Drug X is covered for adults 18 or older who are intolerant of" demands "adults 18 or older" and asks of each
+    item "are intolerant of".
     """
     trigger = grants(before.text)
     if trigger:
         bare = _WHEN.match(trigger["when"])
         before = before.cut(trigger.end("when") if bare else trigger.start("when")).without(_FOR)
-    return before.without(_TAIL).strip(" ,;:")
+    who = list(_WHO.finditer(before.text))
+    if who:
+        return Header(before.cut(0, who[-1].start()), before.text[who[-1].end("who") :].strip(" :;,"), "all")
+    for start, end, word in reversed(clauses.separators(before.text)):
+        whole = not _OPEN.search(before.text[:start])
+        if word == "or" and before.text[start] == "," and whole and clauses.starts(before.text[end:]):
+            return Header(before.cut(0, start), before.text[end:].strip(" :;,"), "any")
+    asks = "" if trigger else before.text.strip(" :;,")
+    return Header(before.without(_TAIL).strip(" ,;:"), asks, "")
+
+
+def serial(before: str) -> bool:
+    """Whether a lead-in closes a series whose last member is its items: "good hygiene, permanent teeth, and"."""
+    return bool(re.search(r",\s*and\W*$", before))
 
 
 def confirms(before: str) -> bool:
     """Whether the items say how what stands before them is known ("diagnosis of X confirmed by one of")."""
     return bool(_CONFIRMED.search(before))
-
-
-def frame(before: str) -> str:
-    """What a lead-in asks of each item, without the sentence that grants coverage."""
-    return "" if grants(before) else before.strip(" :;,")
 
 
 def prescribes(text: str) -> bool:

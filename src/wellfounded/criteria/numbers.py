@@ -22,6 +22,7 @@ _TENS = {
 _OTHER = {"a": 1, "an": 1, "single": 1, "once": 1, "twice": 2, "both": 2, "several": 3, "eighty": 80, "seventy": 70}
 _NAMES = {word: value for value, word in enumerate(_WORDS)} | _TENS
 _WORD = "|".join(sorted(_NAMES, key=len, reverse=True))
+NAMED = rf"(?:{_WORD}|\d{{1,3}})"
 COUNT = rf"(?:(?:{_WORD}|\d{{1,3}})(?:\s*\(\s*(?:{_WORD}|\d{{1,3}})\s*\))?)"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)"
 _ANY_NUMBER = rf"(?:{NUMBER}|{_WORD})"

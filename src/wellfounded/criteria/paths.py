@@ -11,6 +11,7 @@ from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
 from wellfounded.criteria.outline import Node, outline
 from wellfounded.criteria.passage import sentences
+from wellfounded.criteria.scope import is_title, section
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tests import strong
 from wellfounded.criteria.tree import Grower, Under, is_empty
@@ -19,6 +20,15 @@ from wellfounded.model.criteria import Criterion, Requirement, requirements
 _DEMAND = re.compile(r"\bmust\b|\brequire[sd]?\b|\bneeded\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"^(?:the\s+)?((?:group|section|part|category|pathway|set|tier|list|table|option)\s+[A-Z0-9]{1,3})\b", re.IGNORECASE
+)
+
+
+# What a prior-authorization sheet asks under a label of its own: "Age restriction: 18 years and older".
+_LABELLED = re.compile(
+    r"(?:(?:age|prescriber|specialty|specialist|provider|gender|sex|lab(?:oratory)?|step\s+therapy"
+    r"|prior\s+therapy|diagnosis|covered\s+uses?)(?:\s+(?:restrictions?|requirements?|criteria|limits?))?"
+    r"|required\s+medical\s+information|other\s+criteria)\s*:\s+(?=\S)",
+    re.IGNORECASE,
 )
 
 
@@ -97,6 +107,10 @@ class _Walk:
         if node.kind == "item" and grants(node.text) and "?" not in node.text:
             self._settle()
             self._add(node, self.part.topic)
+        elif label := _LABELLED.match(node.text):
+            if self.loose and not self.loose[-1].block.cells:
+                self._settle()
+            self.loose.append(_relabelled(node, label))
         else:
             self.loose.append(node)
 
@@ -110,7 +124,13 @@ class _Walk:
 
     def _set_aside(self, node: Node) -> bool:
         """Put what is no initial criterion where it belongs."""
-        if refuses(node.text):
+        about = _titled(node)
+        if about in {"limits", "exclusions"}:
+            held = self.into.limits if about == "limits" else self.into.exclusions
+            held += refused(node, self.grower)
+        elif about:
+            return True
+        elif refuses(node.text):
             self.into.exclusions += refused(node, self.grower)
         elif renews(node.text) and self.part.kind != "continuation":
             self._settle()
@@ -134,13 +154,40 @@ class _Walk:
         grown = self.grower.group(list(self.loose), lead(self.part.title) or PLAIN, Under(self.part.label))
         into = self._paths(renewal=False)
         if grown is not None:
-            demand = "and" if into and any(_DEMAND.search(node.text) for node in self.loose) else ""
+            demanded = any(_DEMAND.search(node.text) or node.block.cells for node in self.loose)
+            demand = "and" if into and demanded else ""
             title = f"{self.part.topic} {self.part.title}"
-            into.append(Path(grown, title, self.part.topic, joins(self.part.title) or demand, grants=True))
+            into.append(
+                Path(
+                    grown,
+                    title,
+                    _name(self.part.topic) or self.part.topic,
+                    joins(self.part.title) or demand,
+                    grants=True,
+                )
+            )
         self.loose.clear()
 
     def _paths(self, *, renewal: bool) -> list[Path]:
         return self.into.renewals if renewal or self.part.kind == "continuation" else self.into.paths
+
+
+def _titled(node: Node) -> str:
+    """Tell what an item is for that opens with a title of its own: "(b) Limitations. The plan pays for one ..."."""
+    head, stop, _ = node.text.partition(". ")
+    if node.kind != "item" or not stop or len(head.split()) > 4 or not is_title(head):
+        return ""
+    kind = section(head)
+    return (
+        kind if kind in {"limits", "exclusions", "definitions", "references", "codes", "background", "history"} else ""
+    )
+
+
+def _relabelled(node: Node, label: re.Match[str]) -> Node:
+    """Put a paragraph's label where a table's row has it: it tells what is asked and is no part of the words."""
+    passage = node.block.passage
+    block = replace(node.block, passage=passage.cut(label.end()), cells=(passage.cut(0, label.end()).strip(" :"),))
+    return Node(block, node.under)
 
 
 def _name(text: str) -> str:
@@ -158,7 +205,7 @@ def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bo
             continue
         grown = prose.grow(grower, sentence, under)
         if grown is not None and not is_empty(grown):
-            found.append((grown, True, joins(sentence.text)))
+            found.append((grown, True, joins(sentence.text) or ("" if grants(sentence.text) else "and")))
     return found
 
 
@@ -183,7 +230,7 @@ def _unmarked(held: list[Node], part: Section) -> set[int]:
     if part.kind not in {"criteria", "continuation"}:
         return set()
     plain = [node for node in held if node.kind == "para" and not node.under and not grants(node.text)]
-    found = set()
+    found = {id(node) for node in plain if _LABELLED.match(node.text)}
     for before, node, after in zip([None, *held], held, [*held[1:], None], strict=False):
         beside = any(other is not None and other.kind == "connector" for other in (before, after))
         if beside and node in plain:

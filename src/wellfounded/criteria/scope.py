@@ -51,7 +51,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"(quantity|dos(e|ing|age)|dispensing|supply|frequency|utili[sz]ation|benefit|age) (level )?"
                 r"(limits?|limitations?|edits?)"
             ),
-            r"^limits?\b|^quantity|^quantities|^dos(age|ing|es?)\b|how much|dosing (and|&)|dose and|^frequency$",
+            (
+                r"^limit(ation)?s?$|^limits?\b|^quantity|^quantities|^dos(age|ing|es?)\b|how much|dosing (and|&)"
+                r"|dose and|^frequency$"
+            ),
             r"usual maximum",
         ),
     ),
@@ -60,7 +63,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             r"\bexclu(sion|ded)|not (covered|medically necessary|authori[sz]ed|approved|payable)|non-?cover",
             r"uncovered|investigational|experimental|unproven|when .* (is|are) not covered",
-            r"limitations of coverage|^limitations$|cosmetic|will not be (covered|approved)",
+            r"limitations of coverage|cosmetic|will not be (covered|approved)",
             r"what (is|we do) not|(does|do) not cover",
         ),
     ),

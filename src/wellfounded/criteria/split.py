@@ -33,7 +33,8 @@ _SUBJECT = re.compile(
 )
 _ONE_KIND = frozenset({"trial", "intolerance_or_contraindication"})
 _AGED = re.compile(
-    r"^(.{5,60}?\b(?:old(?:er)?|age|adults?|years|above|over|younger)\)?)\s+(?:with|who\s+(?:has|have))\s+(.+)$",
+    r"^(.{0,60}?\b(?:old(?:er)?|age|adults?(?:\s+(?:patients|members|individuals))?|years|above|over"
+    r"|younger(?:\s+than\s+\d+)?|\d+)\)?)\s+(?:with|when|who\s+(?:has|have))\s+(.+)$",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,7 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     if listed and all(strong(part.text) for part in listed[1]):
         return _op(listed[0]), listed[1]
     aged = _AGED.match(passage.text)
-    if aged and isinstance(strong(aged[1]), Age) and strong(aged[2]) is not None:
+    if aged and isinstance(strong(aged[1]), Age) and (strong(aged[2]) or clauses.starts(aged[2])):
         return "all", [passage.cut(aged.start(1), aged.end(1)), passage.cut(aged.start(2), aged.end(2))]
     marks = clauses.separators(passage.text)
     cuts = [cut for cut in marks if _cuts(passage, cut)]

@@ -97,7 +97,7 @@ class Grower:
         told = clauses.told(passage)
         led = connectors.lead(told[0].text) if told else None
         if told and led and led.said:
-            asked = replace(under, before=header.frame(told[0].text[: led.start]))
+            asked = replace(under, before=header.header(told[0].cut(0, led.start)).frame)
             kept = [part for part in (self.text(each, asked) for each in told[1]) if part is not None]
             return combine(kept, [""] * (len(kept) - 1), led, self._doubt, under.label, passage.text)
         found = split(passage)
@@ -118,16 +118,18 @@ class Grower:
         if led is None:
             return self._untold(passage, nodes, under)
         before, after = passage.cut(0, led.start), passage.cut(led.end)
-        said = "" if led.op == "none" else header.frame(before.text) or under.before
-        asked = Under(
-            under.label, said, header.rest(after.text) or under.after, op=_OPERATOR[led.op] if led.said else under.op
-        )
+        head = header.header(before)
+        frame = "" if led.op == "none" else head.frame or under.before
+        op = _OPERATOR[led.op] if led.said else under.op
+        asked = Under(under.label, frame, header.rest(after.text) or under.after, op=op)
         inner = self.group(nodes, led, asked, passage.text)
         if inner is None:
             return self.text(passage, under)
-        own = self._heading(before, led, under)
+        own = self._heading(before, head, led, under)
         if own is None:
             return inner
+        if head.op == "any":
+            return join("any", [own, inner], under.label, passage.text)
         if not led.unless:
             return join("all", [own, inner], under.label, passage.text)
         # "Tried methotrexate, unless one of these" excuses; "hepatocellular carcinoma, unless one of these" forbids.
@@ -155,16 +157,20 @@ class Grower:
         own = self.text(passage, under) if len(passage.text.split()) > 3 and strong(passage.text) else None
         return inner if own is None else join("all", [own, inner], under.label)
 
-    def _heading(self, before: Passage, led: Lead, under: Under) -> Criterion | None:
+    def _heading(self, before: Passage, head: header.Header, led: Lead, under: Under) -> Criterion | None:
         """Give what a lead-in itself demands ("Adults 18 years or older with plaque psoriasis who meet ...")."""
-        plain = header.demand(before)
-        if not plain or not (led.unless or connectors.adds(before.text) or header.confirms(before.text)):
+        plain = head.own
+        if not plain or not (head.op or led.unless or connectors.adds(before.text) or header.confirms(before.text)):
             return None
-        found = split(plain)
-        if before.text.endswith(" with") and (test := strong(plain.text)) and test.kind in _WITH:
+        test = strong(plain.text)
+        if before.text.endswith(" with") and test and test.kind in _WITH:
             return None  # "treatment with two of these": the items are what the treatment was
+        if header.serial(before.text) and (series := clauses.series(plain)):
+            held = [self.text(part, under) for part in series]
+            return join("all", [each for each in held if each is not None], "")
+        found = split(plain)
         if found is None:
-            said = strong(plain.text) is not None or (clauses.starts(plain.text) and len(plain.text.split()) > 4)
+            said = test is not None or (clauses.starts(plain.text) and len(plain.text.split()) > 4)
             return self._leaf(plain, under) if said else None
         kept = [part for part in found[1] if strong(part.text) is not None]
         return join(found[0], [self._leaf(part, under) for part in kept], "") if kept else None
@@ -172,13 +178,15 @@ class Grower:
     def _inline(self, passage: Passage, before: Passage, parts: list[Passage], under: Under) -> Criterion | None:
         """Join the items of a list inside one sentence."""
         led = connectors.lead(before.text) if before else None
+        ahead = before.cut(0, led.start) if led else before
+        head = header.header(ahead) if ahead else None
         stripped = [connectors.trailing(connectors.leading(part)[0]) for part in parts]
-        asked = replace(under, before=header.frame(before.text[: led.start]) if led else before.text)
+        asked = replace(under, before=head.frame if head else under.before)
         grown = [(self.text(part, asked), word) for part, word in stripped]
         kept = [(part, word) for part, word in grown if part is not None]
         joins = [word for _, word in kept[:-1]]
         inner = combine([part for part, _ in kept], joins, led or PLAIN, self._doubt, under.label, passage.text)
-        own = self._heading(before.cut(0, led.start) if led else before, led or PLAIN, under) if before else None
+        own = self._heading(ahead, head, led or PLAIN, under) if head else None
         return inner if own is None or inner is None else join("all", [own, inner], under.label)
 
     def _default(self, nodes: list[Node], under: Under, text: str) -> str:

@@ -12,7 +12,8 @@ SPECIALTY = re.compile(
     r"|thoracic|hand|colorectal|weight management|speech[- ]language|occupational|obesity medicine)[ -](?:and[ ])?)*"
     r"(?:[a-z-]*(?:ologist|iatrist|iatrician|ternist|thodontist|geneticist|hepatologist|intensivist|immunologist"
     r"|allergist|dietitian|audiologist|pathologist|prosthetist|orthotist)"
-    r"|[a-z-]*surgeon|specialist|physician(?= who speciali)|therapist|oncology|psychologist|obstetrician|midwife"
+    r"|[a-z-]*surgeon|specialist(?:\s+in\s+[a-z]+)?|physician(?= who speciali)|therapist|oncology|psychologist"
+    r"|obstetrician|midwife"
     r"|hospitalist|podiatrist|optometrist|dentist|geriatrician)s?\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,9 @@ _DISEASE = re.compile(
     r"|tuberculosis"
     r"|bleeding|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
     r"|fistulas?|strictures?|perforation"
-    r"|dystrophy|hydradenitis|hidradenitis|suppurativa)\b",
+    r"|dystrophy|hydradenitis|hidradenitis|suppurativa|anomal(?:y|ies)|malformations?|deformit(?:y|ies)|drainage"
+    r"|failure\s+to\s+thrive|weight\s+loss|cleft\s+(?:lip|palate)|overbite|crossbite|malocclusion|[a-z]*phagia"
+    r"|nausea|vomiting|fatigue|swelling|dyspnea|hallucinations?|spasms?)\b",
     re.IGNORECASE,
 )
 _SEVERITY = re.compile(

@@ -8,7 +8,9 @@ from types import ModuleType
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.numbers import within
 from wellfounded.criteria.tests._words import Words
-from wellfounded.model.asks import Documentation, Imaging, Other, ProcedureDone, Test, Threshold, TrialOf
+from wellfounded.criteria.tests.prescriber import BY
+from wellfounded.criteria.words import specialties
+from wellfounded.model.asks import Documentation, Imaging, Other, Prescriber, ProcedureDone, Test, Threshold, TrialOf
 from wellfounded.plugin import modules
 
 __all__ = ["Words", "read", "strong"]
@@ -92,6 +94,9 @@ def _framed(words: Words, own: Test) -> Test:
     if isinstance(own, Threshold):
         joint = _read(Words(f"{words.before} {words.text}"))
         return joint if isinstance(joint, Threshold) and joint.value == own.value and not own.name else own
+    found = specialties(words.text)
+    if found and BY.search(words.before):
+        return Prescriber(found, consult="consult" in words.before.lower())
     frame = _read(Words(f"{words.before} it {words.after}".strip()))
     if frame.kind not in _FRAMES:
         return own

@@ -184,6 +184,8 @@ def _numbered(text: str) -> Bound | None:
             high = number(also["n"])
             unit_match = _UNIT_HERE.match(rest[(after.end() if after else 0) + also.end() :])
             unit = unit or (_unit(unit_match["unit"]) if unit_match else "")
+        if sign == ">=" and after and "better" in after[0].lower() and unit.lower().startswith(("db", "decibel")):
+            sign = "<="  # hearing is better the lower the threshold
         during = _during(text, match.start())
         return Bound(
             kind,

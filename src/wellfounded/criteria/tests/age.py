@@ -2,13 +2,13 @@
 
 import re
 
-from wellfounded.criteria.numbers import COMPARATOR, comparator, count
+from wellfounded.criteria.numbers import COMPARATOR, NAMED, comparator, count
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import Age
 
 ORDER = 10
 
-_N = r"(?P<{}>\d{{1,3}}|one|two|six|twelve|sixteen|eighteen|nineteen|twenty-one|fifty|sixty-five)(?:\s*\(\d{{1,3}}\))?"
+_N = "(?P<{}>" + NAMED.replace("{", "{{").replace("}", "}}") + r")(?:\s*\(\d{{1,3}}\))?"
 _UNIT = r"(?P<unit>years?|yrs?|y\b|months?|mos?\b|weeks?|days?)?"
 _RANGE = re.compile(
     rf"\b(?:between\s+)?(?:the\s+)?(?:ages?\s+of\s+|aged?\s+(?:between\s+)?)?{_N.format('low')}(?:\s*(?:years?"
@@ -61,7 +61,13 @@ def read(words: Words) -> Age | None:
     for match in _ONE.finditer(text):
         sign = comparator(match["before"], (match["after"] or "").replace("of age", "").replace("old ", ""))
         before, after = match["before"].lower(), (match["after"] or "").lower()
-        if not (match["unit"] or after or "age" in match[0].lower() or "age" in text[: match.start()].lower()[-24:]):
+        if not (
+            match["unit"]
+            or after
+            or re.search(r"older|younger", before)
+            or "age" in match[0].lower()
+            or "age" in text[: match.start()].lower()[-24:]
+        ):
             continue
         n, unit = _value(match["n"]), _unit(match["unit"])
         if (

@@ -23,7 +23,8 @@ _NOT = re.compile(r"\b(?:not|no|without|never|avoid|neither|nor|cannot|prohibite
 _MONO = re.compile(r"\bmonotherapy\b|\bas a single agent\b", re.IGNORECASE)
 _ELSE = re.compile(
     (
-        r"\b(?:tried|trial of|failed|failure of|inadequate|intoleran|contraindicat|evidence|not a candidate|program"
+        r"\b(?:tried|trial of|failed|failure of|inadequate|intoleran\w*|contraindicat\w*|refractory|evidence"
+        r"|not a candidate|program"
         r"|hospice)\b"
     ),
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from wellfounded.model.asks import Prescriber
 
 ORDER = 20
 
-_BY = re.compile(
+BY = re.compile(
     r"\b(?:prescribed|ordered|requested|recommended|initiated)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
     r"|after|with|upon)\s+consult\w*\b|\bunder\s+the\s+(?:care|supervision|direction|guidance)\s+of\b"
     r"|\bprescrib(?:er|ing\s+\w+)\s+(?:is|must\s+be|specialt)|\bconsult(?:ation|ed|ing)?\s+(?:with|by)\b"
@@ -32,7 +32,7 @@ _SEEN = re.compile(r"evaluated|seen|examined", re.IGNORECASE)
 
 def read(words: Words) -> Prescriber | None:
     """Give the specialties, and whether consulting one is enough."""
-    by, done = _BY.search(words.text), _DONE.search(words.text)
+    by, done = BY.search(words.text), _DONE.search(words.text)
     if not by and not done:
         return None
     start = (by or done).start() if (by or done) else 0  # type: ignore[union-attr]  # one of them matched

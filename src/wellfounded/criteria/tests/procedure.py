@@ -21,7 +21,7 @@ NAMED = re.compile(
     r"|medial\s+branch\s+blocks?|diagnostic\s+(?:injection|block|facet)s?|lipid\s+panel|liver\s+function\s+tests?"
     r"|complete\s+blood\s+count|CBC|metabolic\s+panel|urinalysis|cultures?|QuantiFERON\w*|transplant\w*|surgery"
     r"|[a-z]{3,}(?:ectomy|plasty|otomy|ostomy|desis)"
-    r"|arthroplasty|fusion|bypass|ablation|resection"
+    r"|arthroplasty|dilation|impaction|fusion|bypass|ablation|resection"
     r"|(?:face-to-face|in-person|preoperative|psychological|psychosocial|psychiatric|multidisciplinary|nutritional"
     r"|dietary|clinical|physical|functional|home|gait|speech|swallow|cognitive|comprehensive|baseline|cardiac"
     r"|pulmonary|neurologic|ophthalmic|eye|dental|hearing|behavioral|mental\s+health)\s+(?:evaluation|assessment"

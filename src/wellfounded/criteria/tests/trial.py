@@ -18,7 +18,8 @@ _TRIED = (
     r"|measures)\w*"
     r"|\bnon-?(?:surgical|operative)\s+(?:therap|treatment|management|care)\w*|\bstep therapy\b|\bcourse\s+of\b"
     r"|\blines?\s+of\s+(?:systemic\s+)?(?:therapy|treatment)\b|\bdespite\s+(?:[\w-]+\s+){0,6}?(?:therapy|treatment"
-    r"|use|management|trial|doses?|care|program|measures)\b"
+    r"|use|management|trial|doses?|care|program|measures|antihistamines?|(?:cortico)?steroids?|inhibitors?"
+    r"|agents?|medications?|statins?|drugs?|diuretics?|antibiotics?|insulin|metformin)\b"
 )
 _ORGANS = ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "ovarian", "graft", "organ", "cardiac")
 _OF_NO_ORGAN = "".join(f"(?<!{organ} )" for organ in _ORGANS)
@@ -29,7 +30,7 @@ _FAILED = (
     r"|success)\b"
     r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+)?(?:(?:adequately"
     r"|sufficiently)\s+)?(?:respond\w*|responsive|improved?|controlled|effective|adequate|successful)\b"
-    r"|\bdid\s+not\s+(?:respond|improve|achieve|work)|\bunresponsive\b|\brefractory\s+to\b|\bresistant\s+to\b"
+    r"|\bdid\s+not\s+(?:respond|improve|achieve|work)|\bunresponsive\b|\brefractory\b|\bresistant\s+to\b"
     r"|\bineffective\b|\bnot\s+effective\b|\bwithout\s+success\b|\bunsuccessful\w*|\bnot\s+adequate\b"
     r"|\bpersist\w*\s+despite\b|\bnonrespon\w+"
 )
