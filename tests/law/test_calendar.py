@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellfounded.errors import PackInvalid
-from wellfounded.law.calendar import CALENDARS, UNITS, add, is_business_day, parse, rolled, united_states
+from wellfounded.law.calendar import UNITS, add, is_business_day, parse, rolled
+from wellfounded.law.holidays import CALENDARS, UNITED_STATES, days
 
 DAYS = st.dates(date(2012, 1, 1), date(2040, 12, 31))
 LENGTHS = st.tuples(st.integers(0, 400), st.sampled_from(sorted(UNITS))).map(lambda held: parse(f"{held[0]} {held[1]}"))
@@ -47,10 +48,32 @@ def test_hours_are_counted_by_the_minute_where_the_hour_is_known():
 
 
 def test_the_eleven_legal_holidays_are_found_by_rule():
-    assert united_states(2026) == {
+    assert {(day.month, day.day) for day in days(UNITED_STATES, 2026)} == {
         (1, 1), (1, 19), (2, 16), (5, 25), (6, 19), (7, 4), (9, 7), (10, 12), (11, 11), (11, 26), (12, 25)
     }  # fmt: skip
-    assert all(len(united_states(year)) == 11 for year in range(2021, 2041))
+    assert all(len(days(UNITED_STATES, year)) == 11 for year in range(2021, 2041))
+
+
+@pytest.mark.parametrize(("year", "easter"), [(2024, "03-31"), (2025, "04-20"), (2026, "04-05"), (2038, "04-25")])
+def test_easter_and_the_days_that_hang_on_it_are_found_by_rule(year, easter):
+    sunday = date.fromisoformat(f"{year}-{easter}")
+    assert days(("easter", "easter-2", "easter+50"), year) == {
+        sunday,
+        sunday - timedelta(days=2),
+        sunday + timedelta(days=50),
+    }
+
+
+def test_a_pack_may_say_that_an_office_is_closed_on_further_days():
+    friday = date(2026, 12, 24)
+    assert add(friday, parse("1 business_days")) == date(2026, 12, 28)
+    assert add(friday, parse("1 business_days"), holidays=(*UNITED_STATES, "12-28")) == date(2026, 12, 29)
+
+
+@pytest.mark.parametrize("words", ["christmas", "fifth monday of may", "13-01x", "easter monday"])
+def test_words_that_name_no_holiday_are_refused(words):
+    with pytest.raises(PackInvalid, match="names no holiday"):
+        days((words,), 2026)
 
 
 def test_a_last_day_rolls_over_a_weekend_and_the_holiday_behind_it():
@@ -64,7 +87,7 @@ def test_words_that_are_no_length_are_refused(words):
         parse(words)
 
 
-@given(DAYS, st.integers(0, 60), LENGTHS, st.sampled_from(["last", "next"]), st.sampled_from(sorted(CALENDARS)))
+@given(DAYS, st.integers(0, 60), LENGTHS, st.sampled_from(["last", "next"]), st.sampled_from(list(CALENDARS.values())))
 def test_a_later_start_never_ends_earlier(day, later, length, no_match, holidays):
     options = {"holidays": holidays, "no_match": no_match}
     assert add(day, length, **options) <= add(day + timedelta(days=later), length, **options)

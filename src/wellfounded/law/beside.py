@@ -64,6 +64,8 @@ def _same(each: Stated, deadline: Deadline, clock: Clock) -> bool:
         return False
     if each.route == "appeal":
         return clock.after == "denial" and not clock.level.startswith(tuple(OWN_LEVEL))
+    if each.route == "response" and deadline.level == "information":
+        return True
     return deadline.level == each.route or deadline.level.startswith(f"{each.route}_by_")
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from wellfounded.law.calendar import add, day_of, parse, rolled
 from wellfounded.law.events import Happened
+from wellfounded.law.holidays import CALENDARS
 from wellfounded.model.basis import Basis, Citation, Derivation, Fact
 from wellfounded.packs.schema.law import Clock
 
@@ -107,16 +108,20 @@ def _early(clock: Clock, start: date) -> date:
     day = _plain(clock, start)
     if not clock.safe_within:
         return day
-    return min(day, add(start, parse(clock.safe_within), holidays=clock.holidays, no_match=clock.no_match))
+    return min(day, add(start, parse(clock.safe_within), holidays=_holidays(clock), no_match=clock.no_match))
 
 
 def _end(clock: Clock, start: Fact[date], wait: int) -> date:
     last = _plain(clock, start.value + timedelta(days=wait))
-    return rolled(last, clock.holidays) if clock.roll else last
+    return rolled(last, _holidays(clock)) if clock.roll else last
 
 
 def _plain(clock: Clock, start: date) -> date:
-    return add(start, parse(clock.within), holidays=clock.holidays, no_match=clock.no_match)
+    return add(start, parse(clock.within), holidays=_holidays(clock), no_match=clock.no_match)
+
+
+def _holidays(clock: Clock) -> tuple[str, ...]:
+    return CALENDARS[clock.holidays] + clock.closed
 
 
 def _moved(clock: Clock, day: date) -> date:

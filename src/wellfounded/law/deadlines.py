@@ -9,8 +9,9 @@ from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.calendar import parse
 from wellfounded.law.circumstances import circumstances
 from wellfounded.law.count import COMPUTES, Counted, count
-from wellfounded.law.events import FIRST, Happened, happened, noticed
+from wellfounded.law.events import ANSWERED, ASKED, FIRST, Happened, happened, noticed
 from wellfounded.law.past import after
+from wellfounded.law.prolonged import prolonged
 from wellfounded.model.basis import Citation
 from wellfounded.model.case import Case
 from wellfounded.model.law import Deadline
@@ -52,13 +53,21 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
             event = happened(case, clock.after)
             if any(known.get(word) is False for word in clock.when) or not _current(clock, event, on):
                 continue
-            done = clock.after == FIRST and FIRST not in notice  # the first denial's clock has done its work
-            if done or not (event.known or clock.after in WHERE):
+            if _done(case, clock, notice) or not (event.known or clock.after in WHERE):
                 continue
-            deadline = _deadline(f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
+            deadline = _deadline(case, f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
             if clock.after == FIRST and len(notice) > 1:
                 deadline = replace(deadline, note=f"{EITHER} {deadline.note}".strip())
             yield after(deadline, clock.late, case, on), clock
+
+
+def _done(case: Case, clock: Clock, notice: tuple[str, ...]) -> bool:
+    """Whether it is over: the first denial's once a later decision is here, a question's once it is answered."""
+    if clock.after == ASKED:
+        asked, decided = happened(case, ASKED).dated, happened(case, FIRST).dated
+        late = asked is not None and decided is not None and asked.value <= decided.value
+        return late or happened(case, ANSWERED).known
+    return clock.after == FIRST and FIRST not in notice
 
 
 def _worth_showing(found: tuple[Lawful, ...], first: bool) -> Iterator[Lawful]:  # noqa: FBT001 - one yes or no
@@ -88,8 +97,8 @@ def _current(clock: Clock, event: Happened, on: date) -> bool:
     return begun and (clock.until is None or day <= clock.until) and clock.status in BINDS
 
 
-def _deadline(name: str, clock: Clock, event: Happened, cited: Citation) -> Deadline:
-    counted = count(name, clock, event, cited)
+def _deadline(case: Case, name: str, clock: Clock, event: Happened, cited: Citation) -> Deadline:
+    counted = prolonged(case, clock, count(name, clock, event, cited), cited)
     return Deadline(
         id=name,
         level=clock.level,

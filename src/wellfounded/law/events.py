@@ -6,9 +6,10 @@ from datetime import date, datetime
 from wellfounded.law.applies import market_of
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
-from wellfounded.model.determination import REFUSALS, Reading
+from wellfounded.model.determination import REFUSALS, Kind, Reading
 
 FIRST, FINAL, OUTSIDE = "denial", "final_denial", "independent_review_decision"
+ASKED, ANSWERED = "information_request", "information_answer"
 # What a notice is, by the level it says it was decided at. "first_appeal" and names of a review may be misread in a
 # first denial that explains the appeal, so that a notice of such a level may be either.
 LEVELS = {
@@ -49,6 +50,8 @@ def happened(case: Case, event: str) -> Happened:
     hour = dict(case.hours).get(event)
     if event == "request":
         return Happened(bears, came or case.requested, hour)
+    if event == ASKED:
+        bears = bears or dated(case.reading(Kind.PEND, Kind.INFORMATION_REQUEST))
     if event in noticed(case):
         bears = bears or dated(case.reading(*REFUSALS))
         came = came or entered.get(FIRST)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.law.calendar import day_of
-from wellfounded.law.events import dated, happened
+from wellfounded.law.events import ANSWERED, dated, happened
 from wellfounded.model.case import Case
 from wellfounded.model.determination import Kind
 from wellfounded.model.law import Deadline
@@ -47,7 +47,7 @@ def _ours(deadline: Deadline, late: str, on: date) -> Deadline:
 def _stood_still(case: Case) -> str:
     """Say that the payer asked for information, which may stop its clock: it is not called late then."""
     asked = case.reading(Kind.PEND, Kind.INFORMATION_REQUEST)
-    if asked is None:
+    if asked is None or happened(case, ANSWERED).known:
         return ""
     day = dated(asked)
     when = f" on {day.value}" if day else ""

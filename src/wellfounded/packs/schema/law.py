@@ -57,6 +57,23 @@ class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     note: str = ""
 
 
+class Extension(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The payer may take this much longer, once, if it says so in writing before its time has run out."""
+
+    within: str
+    cite: str
+    tier: Tier
+    fact: str
+
+
+class Standstill(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The payer's clock stops when it sends a request for information and goes on when it has the answer."""
+
+    cite: str
+    tier: Tier
+    fact: str
+
+
 class Clock(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """One deadline: what must be done, by whom, how long after what, and how the days are counted."""
 
@@ -74,7 +91,10 @@ class Clock(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, k
     presumed_receipt: Presumption | None = None
     roll: bool = False  # a last day on a weekend or holiday moves to the next business day: only where the text says so
     no_match: Literal["last", "next"] = "last"  # months ending on no matching day: the month's last, or the next day
-    holidays: str = "us"
+    holidays: Literal["us", "none"] = "us"
+    closed: tuple[str, ...] = ()  # further days that are no business days there: "12-26", "easter+1"
+    extension: Extension | None = None
+    stands_still: Standstill | None = None
     filed_when: Literal["", "postmark", "received", "either"] = ""
     overrides: tuple[Override, ...] = ()
     late: str = ""  # what may still be done when it has passed
