@@ -6,7 +6,7 @@ from wellfounded.model.coding import Quantity
 
 _UNIT = (
     r"mg/kg|mcg/kg|mg/m2|mg/m²|mcg/h(?:r|our)?|mg/mL|mg/ml|mg|mcg|µg|ug|gm|grams?|g|units?/kg|units?"
-    r"|u(?!\w)|IU|mEq|mL|ml|cc|"
+    r"|[uU](?!\w)|IU|mEq|mL|ml|cc|"
     r"puffs?|tablets?|tabs?|capsules?|caps?|drops?|sprays?|patch(?:es)?|L/min|lpm|LPM|L|cm\s?H2O|J/cm2|mJ/cm2"
 )
 DOSE = re.compile(

@@ -9,7 +9,7 @@ from wellfounded.read.chart.mention import Hit, Mention
 from wellfounded.read.chart.outline import Unit
 
 _OBJECT = re.compile(
-    r"[\s,]*(?:$|[.;,)(]|(?:it|them|this|that|these|any|due|because|for|after|in|on|since|by|and|but|until"
+    r"[\s,]*(?:$|[.;,)(:-]|(?:it|them|this|that|these|any|due|because|for|after|in|on|since|by|and|but|until"
     r"|again|today|yet|"
     r"at|when|with|from|within|a|an|\d+|early|before|secondary|2/2|d/t|per|as|over|once|altogether|entirely|so|then|"
     r"completely|last|about|around|all|both|either|one|two|three|four|five|six|eight|ten|twelve)\b)",

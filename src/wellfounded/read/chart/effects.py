@@ -3,7 +3,9 @@
 import re
 
 _HARM = (
-    r"rage|anger|(?:compulsive |pathological )?gambling|impulse control\w*|compulsive \w+|stung|stinging"
+    r"(?:esophag|gastr|col|hepat|pancreat|nephr|cyst|dermat|pneumon|uve|mening|phleb|cellul)itis"
+    r"|drug-induced \w+|gain(?:ed|ing) \d+|hair (?:fell out|falling out)|rage|anger|(?:compulsive "
+    r"|pathological )?gambling|impulse control\w*|compulsive \w+|stung|stinging"
     r"|burned|burns?\b|fibrosis(?: \w+ \w+)? worse|overnight lows?|lows\b|bp (?:went up|rose|up|elevated)"
     r"|lymphopenia|(?:lymphocytes|counts"
     r"|platelets|white (?:count|cells)|anc) (?:fell|dropped|low)|sugars? (?:ran |up |in the |\d)\w*"
@@ -63,7 +65,8 @@ NO_GAIN = re.compile(
     r"|n't) (?:work|help|respond)|not (?:working|effective|helping)|loss of (?:response|efficacy|effect)|"
     r"lost (?:response|effect|efficacy)|progress(?:ion|ed|ive)(?: of disease| disease)?|persistent \w+|ongoing \w+"
     r"|continued \w+|uncontrolled|disease activity|active (?:disease|synovitis|inflammation)|failure|flares?"
-    r"|breakthrough \w+|new (?:\w+ )?(?:lesions?|erosions?|plaques|relapses?|flares?)|relaps\w+|worsening "
+    r"|breakthrough \w+|new (?:\w+ )?(?:lesions?|erosions?|plaques|relapses?|flares?|fractures?)|(?:\w+ "
+    r")?fractures? (?:while )?on|relaps\w+|worsening "
     r"(?:of )?(?:disease|psoriasis|symptoms|plaques|skin)|anti-?drug antibod\w*"
     r"|without (?:\w+ ){0,2}(?:benefit|relief|improvement|response))\b",
     re.IGNORECASE,

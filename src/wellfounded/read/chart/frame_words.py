@@ -118,7 +118,7 @@ BARE_HARM = re.compile(rf"\s+(?P<harm>{effects.HARM.pattern})\s*(?:[.;]|$)", re.
 ORDERED = re.compile(
     (
         r"[\s,]*(?:(?:was|is|has been|have been|being|now|today)\s+)*(?:requested|ordered|recommended|planned"
-        r"|proposed|scheduled|pending|submitted|prescribed)"
+        r"|proposed|scheduled|pending|submitted|prescribed|referral|sent)"
     ),
     re.IGNORECASE,
 )
@@ -126,3 +126,6 @@ PRONOUN = re.compile(r"\s*(?:it|this|these|that|them|those|all of (?:this|these)
 WHICH = re.compile(r"\b(?:which|that)\s+(?:(?:she|he|the patient|pt|patient|they|has|had|was|is)\s+)*$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:no|never|denies|denied)\s+$", re.IGNORECASE)
 SCREEN = re.compile(r"\b(?:UDS|urine drug|drug screen|tox(?:icology)? screen|utox)\b[^.;]*$", re.IGNORECASE)
+ADJECTIVES = frozenset(
+    {"prior", "previous", "historical", "historically", "last", "current", "first line", "second line", "third line"}
+)

@@ -36,8 +36,8 @@ class Walk(Clause):
                     if self.owner:
                         self.owner.pop()
                 case "dash":
-                    if self.group and self.segment is None:
-                        self.segment = (item.end, self.group[-1])
+                    if (self.group or self.focus) and self.segment is None:
+                        self.segment = (item.end, (self.group or self.focus)[-1])
                 case "and":
                     self._comma(item)
                 case "subject":
@@ -187,7 +187,8 @@ class Walk(Clause):
         if means not in {"current", "tried"}:
             return False
         if self.group:
-            return item.end - item.start > 4
+            said = self.text[item.start : item.end].lower()
+            return len(said) > 4 and said not in words.ADJECTIVES
         return bool(self.focus) and words.WHICH.search(self.text, self.unit.start, item.start) is not None
 
     def _proposes(self, item: Item, means: str) -> bool:
@@ -226,14 +227,14 @@ class Walk(Clause):
     # Signs
 
     def _break(self, item: Item) -> None:
-        self._close_segment(item.start)
         semicolon = self.text[item.start : item.start + 1] == ";"
+        if self.holder() is not None and not semicolon:
+            return
+        self._close_segment(item.start)
         for mention in self.group if words.BUT_NOT.match(self.text, item.start) else ():
             if mention.hits and mention.hits[-1].means == "effective":
                 mention.take("partial", item.start, item.end)
         self.focus = self.group or self.focus
-        if self.holder() is not None and not semicolon:
-            return
         self.group, self.pending, self.loose, self.glued = [], [], [], False
         if (not semicolon and item.end > item.start) or self.unit.section in {"plan", "assessment_plan"}:
             self.listed = []
@@ -256,9 +257,9 @@ class Walk(Clause):
             return
         start, mention = self.segment
         self.segment = None
-        heard = any(hit.start >= start and hit.means in words.OUTCOMES for hit in mention.hits)
-        if not heard and not self.muted:
-            self.told = beside(self.text, mention, start, end) or self.told
+        heard = [hit.start for hit in mention.hits if hit.start >= start and hit.means in words.OUTCOMES]
+        if not self.muted and (not heard or min(heard) - start > 8):
+            self.told = beside(self.text, mention, start, min(heard, default=end)) or self.told
 
     # Amounts
 

@@ -18,8 +18,18 @@ _HEAD = re.compile(
     ),
     re.IGNORECASE,
 )
-_INLINE = re.compile(r"\W*(?:Labs?|Bloodwork|Results|Lab results)\s*(?:from|on|of|drawn|dated|\(|:)*\s*", re.IGNORECASE)
+_INLINE = re.compile(
+    r"\W*(?:(?:Labs?|Bloodwork|Results|Lab results)\s*(?:from|on|of|drawn|dated|\(|:)*\s*"
+    r"|[A-Z][A-Za-z/-]+(?: [A-Za-z/-]+){0,2}\s+(?:on |of |\()?(?=\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?\s*:))"
+)
 _CELL = re.compile(r"(?<![\d/.])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
+
+
+def _is_header(text: str, unit: Unit) -> bool:
+    """Whether a row with dates holds no other number and hardly a word: the dates stand over columns."""
+    rest = dates.DATE.sub(" ", text[unit.start : unit.end])
+    words = len(re.sub(r"[^A-Za-z]+", " ", rest).split())
+    return not re.search(r"\d", rest) and words <= (4 if unit.kind == "row" else 1)
 
 
 @dataclass(slots=True)
@@ -37,14 +47,7 @@ class Columns:
             self.over, self.date = [], None
         self.section, self.paragraph = unit.section, unit.paragraph
         found = dates.dates(text, unit.start, unit.end, note)
-        words = re.sub(r"[^A-Za-z]+", " ", dates.DATE.sub(" ", text[unit.start : unit.end])).split()
-        rest = dates.DATE.sub(" ", text[unit.start : unit.end])
-        if (
-            len(found) >= 2
-            and len(words) <= 4
-            and not re.search(r"\d", rest)
-            and (unit.kind == "row" or len(words) <= 1)
-        ):
+        if len(found) >= 2 and _is_header(text, unit):
             self.over = [dated.date for dated in found]
             return []
         if (
@@ -54,7 +57,7 @@ class Columns:
         ):
             self.date = found[0].date
         head = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
-        if unit.section in {"labs", "vitals", "scales", "imaging"} and (led := dates.dates(head, 0, len(head), note)):
+        if head.rstrip().endswith(":") and len(head) < 60 and (led := dates.dates(head, 0, len(head), note)):
             self.date = led[0].date
         return self._row(text, unit) if self.over else None
 

@@ -16,7 +16,9 @@ _ROWS = (
             r"|(?:history of|hx of) (?:treat|med|prior treat)\w*.*|.*\b(?:failed|tried)\b.*|treatments? to date.*"
             r"|(?:trials?|psychopharm\w*|psychotropic) (?:history|trials?).*"
             r"|(?:asm|aed|anti-?seizure|anticonvulsant|preventive|prophyla\w+|biologic|immunosuppress\w*"
-            r"|psychotropic|analgesic|dmard|treated) (?:history|trials?|hx|so far.*)|conservative (?:care"
+            r"|psychotropic|analgesic|dmard|treated) (?:history|trials?|hx|so far.*)|.*\b(?:agents"
+            r"|therapies|treatments|medications|meds|drugs|preventives|biologics|dmards)\s+(?:to date|so "
+            r"far|used|tried).*|conservative (?:care"
             r"|treatment|management|measures).*|past psychiatric (?:meds|medications).*"
             r"|dmard history.*|.*(?:step therapy|prior agents).*|medication\w* (?:discontinued|stopped).*"
         ),
@@ -92,7 +94,7 @@ _ROWS = (
         "history",
         (
             r"(?:past )?(?:medical|psychiatric|psych|oncologic|ob|gyn|birth|developmental|dermatologic|seizure|headache"
-            r"|cardiac|respiratory|medical and surgical) (?:history|hx)|pmh?x?|pph|background|past history"
+            r"|cardiac|respiratory|medical and surgical) (?:history|hx)|pmh?x?|pph|medical|background|past history"
             r"|comorbidit\w+"
         ),
     ),
@@ -151,7 +153,8 @@ def heading(line: str) -> tuple[str, int] | None:
     known = section(name)
     short = len(name) <= 2
     if colon.startswith(":"):
-        if known is None and whole and len(name.split()) <= 6 and name[:1].isupper():
+        capitals = name.isupper() and len(name) > 4 and len(name.split()) <= 4 and not re.search(r"\d", name)
+        if known is None and (capitals or (whole and len(name.split()) <= 6 and name[:1].isupper())):
             return "other", match.end()
         wordy = len(name.split()) > 5 and not name.isupper()
         return None if known is None or (wordy and not whole) else (known, match.end())

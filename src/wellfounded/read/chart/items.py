@@ -22,6 +22,11 @@ _BARE = re.compile(
     r"tabs?|puffs?|inj|infusions?|doses?|cycles?|treatments?|times|fills?|or\b|to\b|of\b|and\b|\d|x\s?(?:daily|/)))",
     re.IGNORECASE,
 )
+_MAY = re.compile(
+    r"May(?=\s*(?:[-\u2013/,.)]|\d|$|to\b|through|of\b|and (?:June|July|Aug|Sept|Oct|Nov|Dec)|gave|was|when"
+    r"|because|she|he|after|for|due))|(?<=[Ii]n )May|(?<=[Ss]ince )May|(?<=until )May|(?<=to )May(?= \d)"
+    r"|(?<=last )May"
+)
 _PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,} $")
 _NOT_MG = ("insulin", "levothyroxine", "liothyronine", "fentanyl", "vitamin", "onabotulinum", "semaglutide", "oxygen")
 _AFTER_LENGTH = re.compile(
@@ -60,13 +65,18 @@ def row(
     """Find the items of *text* between two places; *extra* are items found by other means, which win over cues."""
     toks = tokens(text, start, end)
     found = _phrases(toks, lexicon, extra, text)
-    found += [
-        Item("cue", s, e, Cue(means, "either" if means in {"partial", "fail", "effective"} else "before"))
-        for means, s, e in shapes(text, start, end)
-    ]
+    shaped = list(shapes(text, start, end))
+    found = [item for item in found if item.kind != "cue" or not any(s <= item.start < e for _, s, e in shaped)]
+    found += [Item("cue", s, e, _shape(means)) for means, s, e in shaped]
     found += _amounts(text, start, end, note, [item for item in found if item.kind == "agent"])
     found.sort(key=lambda item: (item.start, -item.end))
     return Row(tuple(_apart(found)), tuple(toks))
+
+
+def _shape(means: str) -> Cue:
+    if means == "reacted":
+        return Cue("intolerant", "after")
+    return Cue(means, "either" if means in {"partial", "fail", "effective"} else "before")
 
 
 def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text: str) -> list[Item]:
@@ -75,6 +85,8 @@ def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text:
     while i < len(toks):
         token = toks[i]
         agent, cue = lexicon.at(toks, i), book.at(toks, i)
+        if cue is not None and token.word == "may" and _MAY.match(text, token.start):
+            cue = None  # the month
         if (
             agent is not None
             and (cue is None or agent[0] >= cue[0])

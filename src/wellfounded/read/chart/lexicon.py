@@ -79,6 +79,8 @@ def _spell(names: dict[str, Agent]) -> None:
     for name, agent in list(names.items()):
         if agent.what != "drug" and not agent.doubtful and not name.endswith("s") and len(name) > 5:
             names.setdefault(f"{name}s", agent)
+        if agent.what == "class" and name.lower().endswith((" inhibitor", " blocker")):
+            names.setdefault(f"{name.rpartition(' ')[0]} inhibition", agent)
 
 
 def _lexicon(names: dict[str, Agent]) -> Lexicon:

@@ -167,7 +167,7 @@ def _past_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> int:
     """Where the date right after a value ends, or *at* where none stands there."""
     found = next(iter(dates.dates(text, at, min(unit.end, at + 34), note)), None)
     if found is None or not re.fullmatch(
-        r"\W*(?:(?:on|in|at|from)\s+)?(?:early |mid |late )?\W*", text[at : found.start]
+        r"\W*(?:(?:on|in|at|from|[a-z]{3,12})\s+)?(?:early |mid |late )?\W*", text[at : found.start]
     ):
         return at
     return found.end + (1 if text[found.end : found.end + 1] == ")" else 0)
@@ -178,7 +178,7 @@ def _before(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     match = re.search(
         (
             rf"(?<![\d/.])(?P<n>{words.NUM})(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>%)?\s*(?:-\s?\d+\s*%?)?\s*(?:points?"
-            rf"|total)?\s*(?:on (?:the|a|her|his)|of (?:the )?(?:total )?|in)?\s*$"
+            rf"|total)?\s*(?:on (?:the|a|her|his)|of (?:the )?(?:total )?|in|are|were)?\s*$"
         ),
         text[max(unit.start, start - 40) : start],
     )
@@ -217,7 +217,8 @@ def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> Parti
     """The date written right after a value: "(3/4/25)", "on 3/4/25", "in October", "today"."""
     lead = re.match(
         (
-            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*[\[(,]*\s*(?:[A-Za-z ]{0,14}\b(?:on (?:ABG|labs|repeat|gas"
+            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*(?:\((?:[A-Za-z]+\s+){1,2})?[\[(,]*\s*(?:[A-Za-z "
+            r"]{0,14}\b(?:on (?:ABG|labs|repeat|gas"
             r"|PFTs|testing)|on|in|at|from|as of|dated|drawn"
             r"|collected|of|since|back in)|early|mid|late|dated)?\s*[:]?\s*(?:early |mid |late )?"
         ),

@@ -45,6 +45,12 @@ def beside(text: str, mention: Mention, start: int, end: int) -> bool:
     """Take harm told beside a name, in a dash, a parenthesis or a cell; whether there was any."""
     said = text[start:end].strip(" ,.;:-")
     harm = effects.HARM.search(said) if len(said) <= 120 else None
+    gain = effects.NO_GAIN.match(said)
+    past = mention.has("tried", "stop", "fail") or mention.unit.section == "past_treatment"
+    if gain is not None and past and (harm is None or gain.start() < harm.start()):
+        mention.take("fail", start, end)
+        mention.reason = mention.reason or " ".join(said.split())
+        return True
     if harm is None or harm.start() >= 40 or patterns.RISK.search(said):
         return False
     mention.take("result", start, start + len(text[start:end].rstrip()))

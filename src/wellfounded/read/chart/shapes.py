@@ -31,6 +31,16 @@ _WORDED = tuple(
                 rf"|zero)\w+\s+)?(?:relief|benefit|improvement)\b"
             ),
         ),
+        (
+            "reacted",
+            (
+                r"\b(?:manic switch|mania|rash|hives|cough|angioedema|anaphylaxis|akathisia|dystonia|myalgias?"
+                r"|weight gain|hyponatremia|"
+                r"pancreatitis|hepatotoxicity|transaminitis|side effects?|bad reaction|intolerance|diarrhea"
+                r"|nausea|vomiting|cytopenias?|"
+                r"leukopenia|neutropenia|hallucinations)\s+(?:on|with|from|due to|caused by|secondary to)(?=\s)"
+            ),
+        ),
         ("partial", r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:\w+\s+){1,4}only\b"),
         (
             "fail",  # taken, and the illness goes on
@@ -40,8 +50,10 @@ _WORDED = tuple(
                 r"|drink|liv|able|well|effective|benefit|good|stable|in remission)\w+"
             ),
         ),
+        ("fail", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
         ("fail", r"(?<=[,:;] )persistent\s+\w+"),
         ("current", r"\b(?:\d+|\w+teen|\w+ty|\w+) (?:sessions|visits|treatments|weeks|months) (?:to date|so far)\b"),
+        ("current", r"\bongoing(?=\s*(?:[.,;)]|$))"),
         ("current", r"\b(?:session|visit|treatment|cycle)\s+#?\d+\s+(?:of|/)\s*\d+"),
         (
             "hypothetical",
@@ -54,7 +66,7 @@ _WORDED = tuple(
             "aside",  # harm alone between commas: "tried for a month, daytime sedation, discontinued"
             (
                 rf"(?<=,)\s*(?:(?!and\b|for\b|with\b|no\b|on\b)\w+\s+){{0,2}}?{effects.HARM.pattern}"
-                r"(?=\s*(?:[,.;]|$|and (?:stopped|discontinued|was|d/c)))"
+                r"(?=(?: with \w+)?\s*(?:[,.;]|$|and (?:stopped|discontinued|was|d/c)))"
             ),
         ),
         (

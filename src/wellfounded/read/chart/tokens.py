@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019][a-z]{1,2}\b)?|\d+(?:[.,]\d+)*|[^\w\s]|_+")
+_PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")  # most names: no need of the tokenizer
 _GROUP = re.compile(r"\[([^\]]*)\]")
 
 
@@ -37,7 +38,10 @@ def _inside(text: str, at: int) -> bool:
 
 def words(phrase: str) -> tuple[str, ...]:
     """Give the words of a phrase as `tokens` would."""
-    return (phrase.lower(),) if phrase.isalpha() else tuple(token.word for token in tokens(phrase))
+    low = phrase.lower()
+    if _PLAIN.fullmatch(low):
+        return tuple(low.replace("-", " ").split(" "))
+    return tuple(token.word for token in tokens(phrase))
 
 
 def expand(pattern: str) -> Iterator[str]:
@@ -58,6 +62,8 @@ class Phrasebook(Generic[T]):
 
     skips: frozenset[str] = frozenset()
     _first: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
+    _alone: dict[str, T] = field(default_factory=dict)  # the phrases of one word
+    _second: dict[str, frozenset[str]] = field(default_factory=dict)  # the words that may follow a first word
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, T]], skips: frozenset[str] = frozenset()) -> "Phrasebook[T]":
@@ -75,20 +81,28 @@ class Phrasebook(Generic[T]):
 
     def close(self) -> None:
         """Put the longest phrase of each first word first."""
-        for held in self._first.values():
+        for first, held in self._first.items():
             if len(held) > 1:
                 held.sort(key=lambda pair: -len(pair[0]))
+            self._second[first] = frozenset(phrase[1] for phrase, _ in held if len(phrase) > 1)
+            if len(held[-1][0]) == 1:
+                self._alone[first] = next(meaning for phrase, meaning in held if len(phrase) == 1)
 
     def at(self, toks: list[Token], i: int) -> tuple[int, T] | None:
         """Give how many tokens the longest phrase at place *i* takes, and its meaning; None where none fits."""
-        held = self._first.get(toks[i].word)
+        word = toks[i].word
+        held = self._first.get(word)
         if held is None:
             return None
-        for phrase, meaning in held:
-            n = 1 if len(phrase) == 1 else self._fits(phrase, toks, i)
-            if n:
-                return n, meaning
-        return None
+        after = toks[i + 1].word if i + 1 < len(toks) else ""
+        if after in self._second[word] or after in self.skips:
+            for phrase, meaning in held:
+                n = 1 if len(phrase) == 1 else self._fits(phrase, toks, i)
+                if n:
+                    return n, meaning
+            return None
+        alone = self._alone.get(word)
+        return None if alone is None else (1, alone)
 
     def _fits(self, phrase: tuple[str, ...], toks: list[Token], i: int) -> int:
         at, skipped = i + 1, 0

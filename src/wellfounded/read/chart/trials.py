@@ -114,6 +114,8 @@ def _counts(mention: Mention) -> bool:
     if mention.unit.section in _SILENT and not (mention.hits or mention.doses):
         return False
     if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
+        if mention.agent.what == "class" and mention.leads and not (mention.hits or mention.doses or mention.frequency):
+            return False
         return told is not None and bool(
             mention.frequency
             or mention.lengths
@@ -134,9 +136,7 @@ def _courses(group: list[Mention]) -> list[list[Mention]]:
         if (m.started or m.stopped or (m.dated and m.has("tried", "fail", "loss", "effective", "partial", "harm")))
         and judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}
     ]
-    plans = [
-        m for m in group if m.unit.section in {"plan", "assessment_plan"} and judge.standing(m) is TrialStatus.PLANNED
-    ]
+    plans = [m for m in group if judge.standing(m) is TrialStatus.PLANNED]
     rest = [m for m in group if all(m is not p for p in plans)]
     if plans and judge.status(rest) is TrialStatus.PAST if rest else False:
         return [*_courses(rest), plans]  # what ended is asked for again: another trial
