@@ -5,9 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from wellfounded.check.says import agents, amounts, codes, days, ends, fields, findings, measures, people, sides
+from wellfounded.check.says import (
+    agents,
+    amounts,
+    codes,
+    days,
+    ends,
+    fields,
+    figures,
+    findings,
+    measures,
+    people,
+    sides,
+)
 from wellfounded.check.says.phrasebook import Phrasebook, words
 from wellfounded.check.says.plain import MARKS
+from wellfounded.check.says.sides import PART, Side
 from wellfounded.check.shows.passages import Passage, passages
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
@@ -88,7 +101,7 @@ class Chart:
     def names(self) -> frozenset[str]:
         """Every word of the patient's own names, as entered, on the plan's letters and at the head of the notes."""
         read = [str(field.value) for reading in self.case.readings for field in reading.all("patient_name")]
-        shown = [person.name for person in people.people(self.everything) if person.how == "label"]
+        shown = [person.name for person in people.people(f"{self.notes}\n{self.payer}") if person.how == "label"]
         return frozenset(word for name in (self.name, *read, *shown) for word in people.tokens(name))
 
     @cached_property
@@ -120,7 +133,7 @@ class Chart:
     @cached_property
     def passages(self) -> dict[str, list[Passage]]:
         """Where the notes speak of each ingredient."""
-        return passages(self.notes, agents.lexicon(self.library).named(self.notes))
+        return passages(self.notes, agents.lexicon(self.library).named(self.notes, loose=True))
 
     @cached_property
     def agents(self) -> frozenset[str]:
@@ -130,6 +143,12 @@ class Chart:
         )
         named = {name.ingredient for name in agents.lexicon(self.library).named(structured)}
         return frozenset(named | set(self.passages) | set(self.trials))
+
+    @cached_property
+    def requested(self) -> frozenset[str]:
+        """Every ingredient that the case asks for: its amounts are the request's, not a trial's."""
+        asked = "\n".join(service.description.value for service in self.case.services)
+        return frozenset(name.ingredient for name in agents.lexicon(self.library).named(asked))
 
     def doses(self, ingredient: str) -> frozenset[tuple[float, str]]:
         """Every dose the case gives with *ingredient*, in mg where it is a mass."""
@@ -155,6 +174,11 @@ class Chart:
             found += _between(tuple(day for day in (trial.start, trial.stop) if day is not None))
         return tuple(found)
 
+    @cached_property
+    def sessions(self) -> frozenset[float]:
+        """Every count of sessions or visits the case gives."""
+        return frozenset(length.value for length in amounts.lengths(self.notes) if length.unit == "s")
+
     def measured(self, text: str) -> tuple[measures.Measured, ...]:
         """Give every number of *text* said of a measure, those that only this chart names among them."""
         return tuple(measures.measured(text, self.measures))
@@ -171,10 +195,16 @@ class Chart:
         return {name: frozenset(numbers) for name, numbers in held.items()}
 
     @cached_property
+    def figures(self) -> frozenset[float]:
+        """Every number of the case, whatever it counts."""
+        read = {item.value.value for item in self.case.evidence if item.value is not None}
+        return figures.numbers(self.everything) | read
+
+    @cached_property
     def measures(self) -> tuple[str, ...]:
         """The measures the chart names that no table of ours does."""
         named = {item.name for item in self._measured if 2 < len(item.name) < 40}
-        return tuple(sorted(name for name in named if measures.key(name) == name.lower()))
+        return tuple(sorted(name for name in named if not measures.known(name)))
 
     @property
     def _measured(self) -> tuple[Evidence, ...]:
@@ -223,9 +253,13 @@ class Chart:
         )
 
     @cached_property
-    def sides(self) -> frozenset[tuple[str, str]]:
+    def sides(self) -> tuple[Side, ...]:
         """Every side of a body part the case speaks of."""
-        return frozenset((side.side, side.part) for side in sides.sides(self.notes + "\n" + self.payer))
+        return tuple(sides.sides(f"{self.notes}\n\n{self.payer}"))
+
+    def speaks_of(self, part: str) -> bool:
+        """Whether any word of the case names that part of the body."""
+        return any(word in self.words for word, of in PART.items() if of == part)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -276,7 +310,7 @@ def _between(known: tuple[PartialDate, ...]) -> list[amounts.Length]:
     found = []
     for first in known:
         for last in known:
-            if first < last:
+            if first.earliest() < last.earliest():
                 least = (last.earliest() - first.latest()).days
                 most = (last.latest() - first.earliest()).days
                 found += [amounts.Length(float(n), "?", (0, 0)) for n in {max(1, least), (least + most) // 2, most}]

@@ -11,10 +11,12 @@ from wellfounded.check.says.days import Day
 from wellfounded.check.says.layout import Layout
 from wellfounded.check.says.measures import Measured
 from wellfounded.check.says.people import Person
-from wellfounded.check.says.plain import MARKS, PLAIN
+from wellfounded.check.says.plain import MARKS, PLAIN, phrase
 from wellfounded.check.says.sides import Side
 from wellfounded.model.letter import Draft, Letter, Sentence
 from wellfounded.packs import Library
+
+__all__ = ["Line", "Mark", "Prose", "phrase"]
 
 FILLED = re.compile(r"\S[^\n]*")
 
@@ -103,7 +105,7 @@ class Prose:
             return self.ours.date
         for day in self.days:
             before = self.flat[max(0, day.span[0] - 40) : day.span[0]]
-            top = day.span[0] <= self.layout.body
+            top = day.span[0] <= (self.layout.body or min(1200, len(self.flat)))
             if top and day.value.day and (DATE_LABEL.search(before) or not LABEL_BEFORE.search(before)):
                 return day.value.earliest()
         return None
@@ -182,8 +184,3 @@ def _spans(letter: Letter | Draft) -> list[tuple[int, int, Sentence | None]]:
         found += [(*between.span(), None) for between in FILLED.finditer(text, at, start)]
         found.append((start, at := start + len(sentence.text), sentence))
     return [*found, *((*rest.span(), None) for rest in FILLED.finditer(text, at))]
-
-
-def phrase(*patterns: str) -> re.Pattern[str]:
-    """Compile patterns of words, any of which may match: a space matches any white space, and case does not count."""
-    return re.compile("|".join(patterns).replace(" ", r"(?:\s+)"), re.IGNORECASE)

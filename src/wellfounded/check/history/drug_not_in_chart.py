@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues
-from wellfounded.check.says.agents import Named
+from wellfounded.check.says.agents import Named, lexicon
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
 
@@ -27,7 +27,11 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     if not chart.agents and not chart.notes:
         return
     for named in (*prose.agents, *prose.unlisted):
-        if named.sure and not _known(named, prose, chart) and _of_the_patient(named, prose):
+        if (
+            named.sure
+            and not _known(named, prose, chart)
+            and _of_the_patient(named, prose, lexicon(prose.library).nondrug)
+        ):
             yield Mark(
                 named.span, "the chart names no such treatment", "Take it out, or enclose the record that shows it."
             )
@@ -40,10 +44,10 @@ def _known(named: Named, prose: Prose, chart: Chart) -> bool:
     return all(word in chart.words for word in re.findall(r"[a-z0-9]+", said)) and not named.listed
 
 
-def _of_the_patient(named: Named, prose: Prose) -> bool:
+def _of_the_patient(named: Named, prose: Prose, nondrug: frozenset[str]) -> bool:
     line = prose.line_at(named.span[0])
     if line is None or line.part not in {"body", "head"}:
         return False
-    if cues.ABOUT_RULES.search(line.text) and not cues.TRIED.search(line.text):
+    if cues.of_rules(line.text) or (named.ingredient in nondrug and not cues.TRIED.search(line.text)):
         return False
     return not cues.UNSURE.search(line.text, max(0, named.span[0] - line.start - 60), named.span[0] - line.start)

@@ -12,37 +12,45 @@ Good: Her mother has seizures.  <-  chart: No history of seizures.
 Good: She has headaches.  <-  chart: Denied headaches in May. Reports headaches since June.
 """
 
-import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues, findings
+from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Line, Mark
 from wellfounded.model.letter import Severity
 
 CODE = "HX105"
 SEVERITY = Severity.ERROR
 
-HAS = re.compile(
+HAS = phrase(
     r"\b(?:has|have|had|having|reports?|reported|with|endorses?|endorsed|suffers? from|experienc\w+|history of"
     r"|diagnosed with|positive for"
     r"|presents? with|developed|complains? of|including|and|is an?|was|exhibits?|shows?|remains?|current|active"
     r"|ongoing)\b|^\W*$|^\W*(?:the patient|she|he|they)\W*$",
-    re.IGNORECASE,
 )
+
+VERB = phrase(r"smokes|drinks|smoked")  # finite: a denial before it does not reach it
 
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
     """Report each finding said of the patient that the notes only deny, and each denied that they only affirm."""
-    if line.part != "body" or cues.ABOUT_RULES.search(line.text):
+    if line.part != "body" or cues.ABOUT_RULES.search(line.text) or cues.CITED.search(line.text):
         return
-    denials = [found.span for found in findings.denied(line.text)]
     for name, start, end in chart.denials.find(line.text):
-        before = line.text[max(0, start - 70) : start]
-        if any(a <= start < b for a, b in denials) or cues.denied(line.text, start) or cues.UNSURE.search(before):
-            continue
-        if HAS.search(before) and not cues.FAMILY.search(line.text) and not chart.affirms(name):
+        if _asserted(line.text, start, end) and not chart.affirms(name):
             yield Mark((start, end), "the chart denies this", "Read the note again; say what it says.")
     for found in findings.denied(line.text):
         if chart.affirms(found.name) and not chart.denies(found.name):
             yield Mark(found.span, "the chart affirms what this denies", "Read the note again; say what it says.")
+
+
+def _asserted(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 70) : start]
+    if any(found.span[0] <= start < found.span[1] for found in findings.denied(text)) or cues.UNSURE.search(before):
+        return False
+    if cues.denied(text, start) and not VERB.fullmatch(text, start, end):
+        return False
+    return not cues.FAMILY.search(text) and (
+        HAS.search(before) is not None or VERB.fullmatch(text, start, end) is not None
+    )

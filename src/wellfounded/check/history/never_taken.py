@@ -9,11 +9,11 @@ Good: She failed sertraline.  <-  trial: sertraline, past, failed
 Good: We considered lithium.  <-  trial: lithium, hypothetical
 """
 
-import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues, ends
+from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.evidence import TrialStatus
 from wellfounded.model.letter import Severity
@@ -22,10 +22,9 @@ CODE = "HX107"
 SEVERITY = Severity.ERROR
 
 TAKEN = {TrialStatus.PAST, TrialStatus.CURRENT}
-NOT = re.compile(
+NOT = phrase(
     r"\b(?:never|not|declin\w+|refus\w+|consider\w*|unable to (?:try|take)|without (?:trying|taking)"
     r"|contraindicat\w+|allerg\w+)\b",
-    re.IGNORECASE,
 )
 
 
@@ -35,7 +34,8 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
         trials = chart.trials.get(clause.ingredient, ())
         if not trials or any(trial.status in TAKEN for trial in trials) or chart.tried(clause.ingredient):
             continue
-        if cues.TRIED.search(clause.text) and not NOT.search(clause.text) and not cues.UNSURE.search(clause.text):
+        told = cues.TRIED.search(clause.text) and not cues.UNSURE.search(clause.text)
+        if told and not NOT.search(clause.line) and not cues.of_rules(clause.line):
             yield Mark(
                 clause.span, f"the chart says that {clause.ingredient} was not taken", "Take it out of the trials."
             )

@@ -27,7 +27,11 @@ WORDS = {ends.HELPED: "helped", ends.NO_EFFECT: "had too little effect", ends.NO
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each ending that the case gives otherwise, once it gives one at all."""
     for claim in ends.claims(prose):
-        known = chart.endings(claim.ingredient)
+        known = chart.endings(claim.ingredient) - {ends.FAILED}
+        if claim.kinds == {ends.RELAPSED}:
+            continue
+        if ends.RELAPSED in claim.kinds | known:  # after a gain or with none: either may be told of it
+            known |= {ends.HELPED, ends.NO_EFFECT}
         if known and not claim.kinds & known and not (claim.kinds == {ends.FAILED} and known != {ends.HELPED}):
             said = " and ".join(WORDS[kind] for kind in sorted(known & set(WORDS)))
             yield Mark(

@@ -26,9 +26,7 @@ TOUCHING = {"", "of", "daily of", "weekly of", "oral", "of oral"}
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each dose that the case does not give with the treatment named nearest before it in its line."""
     for line in prose.lines:
-        if line.part not in {"body", "head"} or (
-            cues.ABOUT_RULES.search(line.text) and not cues.TRIED.search(line.text)
-        ):
+        if line.part not in {"body", "head"} or cues.of_rules(line.text):
             continue
         named = [n for n in (*prose.agents, *prose.unlisted) if line.start <= n.span[0] < line.start + len(line.text)]
         for dose in amounts.doses(line.text):

@@ -17,49 +17,52 @@ from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues
 from wellfounded.check.says.agents import Named
 from wellfounded.check.says.amounts import Length, lengths
+from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Line, Mark, Prose
 from wellfounded.model.letter import Severity
 
 CODE = "HX103"
 SEVERITY = Severity.ERROR
 
-MORE = re.compile(
-    r"\b(?:over|more than|at least|longer than|exceed(?:s|ed|ing)|in excess of|greater than)\s+(?:a |an )?$",
-    re.IGNORECASE,
-)
+MORE = phrase(r"\b(?:over|more than|at least|longer than|exceed(?:s|ed|ing)|in excess of|greater than) (?:a |an )?$")
 # A length that is not of the treatment: how often, how long ago, how long it took, or a time to come.
-ELSE = re.compile(
-    r"\b(?:every|each|per|within|after|in|at|by|week|weeks|month|next|another|last|past|previous|over the"
-    r"|for the (?:next|past|last)"
-    r"|following|first|age|until|request(?:ed|ing)?|propose[ds]?|plan(?:ned)?|will|reassess\w*|authoriz\w+"
-    r"|approv\w+)\s+(?:an? |the |about |approximately )?$",
-    re.IGNORECASE,
+ELSE = phrase(
+    r"\b(?:every|each|per|within|in|by|weeks?|month|next|another|last|past|previous|over the|first|age|until"
+    r"|request(?:ed|ing)?|propose[ds]?|plan(?:ned)?|will|reassess\w*|authoriz\w+|approv\w+"
+    r"|(?<!stopped )(?<!ended )(?<!discontinued )(?<!up )(?:after|at)) (?:an? |the |about |approximately |only )?$"
 )
-TO_COME = re.compile(
-    r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend)\b", re.IGNORECASE
+TO_COME = phrase(r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend)\b")
+ASKED = phrase(
+    r"\b(?:every|each|per|next|first|last|another|additional|up to|request\w*|ask\w*|propos\w+|plan\w*|approv\w+"
+    r"|authoriz\w+|will|for)\b"
 )
 
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each length of treatment that nothing the case says of it bears out."""
     for line in prose.body:
-        if cues.ABOUT_RULES.search(line.text) and not cues.TRIED.search(line.text):
+        if cues.of_rules(line.text):
             continue
         named = [n for n in (*prose.agents, *prose.unlisted) if line.start <= n.span[0] < line.start + len(line.text)]
         for length in lengths(line.text):
             agent = _of(line, length, named)
-            if (
-                agent is None
-                or ELSE.search(line.text, 0, length.span[0])
-                or TO_COME.search(line.text, 0, length.span[0])
-            ):
-                continue
-            known = chart.lengths(agent.ingredient)
-            if known and not any(_bears(line, length, each) for each in known):
-                at = (line.start + length.span[0], line.start + length.span[1])
-                yield Mark(
-                    at, f"nothing in the chart makes {agent.ingredient} this long", "Count it from the record's dates."
-                )
+            at = (line.start + length.span[0], line.start + length.span[1])
+            if agent is None and _unknown_count(line, length, chart):
+                yield Mark(at, "no note counts so many", "Count the visits from the record.")
+            elif agent is not None and _unknown_length(line, length, agent, chart):
+                yield Mark(at, f"nothing in the chart makes {agent.ingredient} this long", "Count it from the record.")
+
+
+def _unknown_count(line: Line, length: Length, chart: Chart) -> bool:
+    asked = ASKED.search(line.text, max(0, length.span[0] - 30), length.span[0])
+    return length.unit == "s" and not asked and bool(chart.sessions) and length.value not in chart.sessions
+
+
+def _unknown_length(line: Line, length: Length, agent: Named, chart: Chart) -> bool:
+    if ELSE.search(line.text, 0, length.span[0]) or TO_COME.search(line.text, 0, length.span[0]):
+        return False
+    known = chart.lengths(agent.ingredient) if agent.ingredient not in chart.requested else ()
+    return bool(known) and not any(_bears(line, length, each) for each in known)
 
 
 def _bears(line: Line, said: Length, known: Length) -> bool:

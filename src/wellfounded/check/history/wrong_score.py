@@ -36,6 +36,7 @@ def _of_the_patient(found: Measured, prose: Prose) -> bool:
     line = prose.line_at(found.span[0])
     if line is None or line.part != "body":
         return False
-    at = found.span[0] - line.start
-    near = line.text[max(0, at - 45) : at + 24]
-    return not cues.GOAL.search(near) and not cues.ABOUT_RULES.search(line.text[max(0, at - 80) : at])
+    at, end = found.start - line.start, found.span[1] - line.start
+    if cues.ABOUT_RULES.search(line.text, max(0, at - 80), at) or cues.GOAL.search(line.text, max(0, at - 24), end):
+        return False
+    return not cues.BOUND.search(line.text, at, end + 16)

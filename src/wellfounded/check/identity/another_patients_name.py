@@ -39,11 +39,11 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
 
 def _wrong(person: Person, own: frozenset[str], others: frozenset[str], prose: Prose) -> bool:
     said = tokens(person.name)
-    if not said or person.how == "doctor" or credentialed(prose.flat, person.span[1]):
-        return False
     if person.how == "label":
         return any(not _same(word, own) for word in said)
-    if prose.layout.part(person.span[0]) != "body" or related(prose.flat, person.span[0]):
+    if not said or person.how == "doctor" or credentialed(prose.flat, person.span[1]):
+        return False
+    if prose.layout.part(person.span[0]) != "body" or related(prose.text, person.span[0]):
         return False
     return not any(_same(word, own) or word in others for word in said)
 
@@ -65,7 +65,7 @@ def _others(prose: Prose) -> frozenset[str]:
         if person.how == "doctor"
         or credentialed(prose.flat, person.span[1])
         or (person.how != "label" and prose.layout.part(person.span[0]) != "body")
-        or (person.how == "given" and related(prose.flat, person.span[0]))
+        or (person.how == "given" and related(prose.text, person.span[0]))
     ]
     signer = prose.ours.signer.name if prose.ours else None
     return frozenset(

@@ -8,28 +8,29 @@ Good: The policy covers adults 18 years of age or older.  <-  birth_date: 1984-0
 Good: Her 12-year-old son needs her.  <-  birth_date: 1984-06-02
 """
 
-import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues
-from wellfounded.check.says.days import age_on, ages
+from wellfounded.check.says.days import Age, age_on, ages
+from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Line, Mark, Prose
 from wellfounded.model.letter import Severity
 
 CODE = "ID104"
 SEVERITY = Severity.ERROR
 
-THEN = re.compile(
+THEN = phrase(
     r"\b(?:since|at|from|by|until|before|after|under|over|between|when (?:she|he|they) (?:was|were)|onset"
     r"|diagnosed|began|older|younger"
     r"|aged? \d+ (?:to|-)|was (?:an? )?$|as an?|at least|minimum|(?:18|21|12|65) years (?:of age )?(?:or"
     r"|and) (?:older|over))\b",
-    re.IGNORECASE,
 )
-BOUND = re.compile(
+BOUND = phrase(
     r"\s*(?:years?|yrs?|y/?o)?[- ]*(?:old|of age)?\s*(?:or|and|to|-)\s*(?:older|younger|over|above|under|\d)",
-    re.IGNORECASE,
+)
+BOUND_BEFORE = phrase(
+    r"\b(?:at least|minimum|over|under|until|by|from|between|through|up to|older than)\s+(?:age\s+)?$"
 )
 
 
@@ -43,7 +44,7 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     right = {age_on(born, day) for day in (prose.written or prose.on,)}
     for line in prose.lines:
         for age in ages(line.text):
-            if age.years not in right and line.part in {"body", "head"} and not _elsewhen(line, age.span):
+            if age.years not in right and line.part in {"body", "head"} and not _elsewhen(line, age, min(right)):
                 start, end = age.span
                 yield Mark(
                     (line.start + start, line.start + end),
@@ -52,11 +53,14 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
                 )
 
 
-def _elsewhen(line: Line, span: tuple[int, int]) -> bool:
-    before = line.text[max(0, span[0] - 45) : span[0]]
+def _elsewhen(line: Line, age: Age, now: int) -> bool:
+    """Whether an age is another person's, a rule's, or of another time: a time to come cannot lie behind."""
+    start, end = age.span
+    before = line.text[max(0, start - 45) : start]
     return bool(
-        THEN.search(before)
-        or BOUND.match(line.text, span[1])
-        or cues.FAMILY.search(line.text, max(0, span[0] - 60), min(len(line.text), span[1] + 30))
+        (age.years <= now and THEN.search(before))
+        or BOUND.match(line.text, end)
+        or BOUND_BEFORE.search(before)
+        or cues.FAMILY.search(line.text, max(0, start - 60), min(len(line.text), end + 30))
         or cues.ABOUT_RULES.search(before)
     )

@@ -54,7 +54,7 @@ def _titles(prose: Prose, chart: Chart | None, sex: str) -> Iterator[Mark]:
         title = {"Mr": sexes.MALE, "Ms": sexes.FEMALE, "Mrs": sexes.FEMALE, "Miss": sexes.FEMALE}.get(person.title)
         wrong = title and title != sex and own.intersection(tokens(person.name))
         before = prose.flat[max(0, person.span[0] - 60) : person.span[0]]
-        if wrong and title and not sexes.other_of(title, before):
+        if wrong and title and not sexes.kin(title, before):
             yield Mark(person.span, f'"{person.title}." is not the title of this patient', "Check whose text it is.")
 
 

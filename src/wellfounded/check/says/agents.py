@@ -10,6 +10,7 @@ from wellfounded.check.says.phrasebook import Phrasebook
 from wellfounded.packs import Library
 from wellfounded.packs.schema.agent import AgentPack
 
+NOT_AGENT = re.compile(r"\s+(?:saturations?|levels?|deficiency|requirements?|allergy)\b", re.IGNORECASE)
 DOSE_NEAR = re.compile(r"\s*\(?[\w ]{0,12}?\)?\s*(?:at\s+)?\d[\d.,]*\s*(?:mg|mcg|g|units?|IU|mL|%)\b", re.IGNORECASE)
 # Endings of United States Adopted Names: a word that ends so is a drug though no pack lists it.
 STEM = re.compile(
@@ -51,14 +52,21 @@ class Named(NamedTuple):
 class Lexicon:
     """The names of every listed ingredient, the classes of each, and those that are no drugs."""
 
-    book: Phrasebook[tuple[str, bool]]
+    book: Phrasebook[tuple[str, str]]
     classes: dict[str, frozenset[str]]
     nondrug: frozenset[str]
 
-    def named(self, text: str) -> Iterator[Named]:
-        """Give each listed treatment of *text* in order; a name with two meanings is read only before a dose."""
-        for (ingredient, sure), start, end in self.book.find(text):
-            if sure or (text[start].isupper() and DOSE_NEAR.match(text, end)):
+    def named(self, text: str, *, loose: bool = False) -> Iterator[Named]:
+        """Give each listed treatment of *text* in order; a name with two meanings is read only before a dose.
+
+        *loose* also reads an abbreviation in capitals without one, as notes write them.
+        """
+        for (ingredient, kind), start, end in self.book.find(text):
+            said = text[start:end]
+            near = DOSE_NEAR.match(text, end) is not None
+            sure = kind == "name" or (kind == "brand" and (near or not said.islower()))  # "vital", "propel"
+            reads = sure or (loose and (kind == "brand" or said.isupper())) or (near and said[0].isupper())
+            if reads and not NOT_AGENT.match(text, end):
                 yield Named(ingredient, (start, end), sure)
 
 
@@ -70,8 +78,8 @@ def base(name: str) -> str:
 @cache
 def lexicon(library: Library) -> Lexicon:
     """Index the agent packs of *library* by the words of their names."""
-    names: list[tuple[str, tuple[str, bool]]] = []
-    unsure: list[tuple[str, tuple[str, bool]]] = []
+    names: list[tuple[str, tuple[str, str]]] = []
+    unsure: list[tuple[str, tuple[str, str]]] = []
     classes: dict[str, set[str]] = {}
     nondrug = set()
     for id_, pack in library.all(AgentPack):
@@ -80,8 +88,9 @@ def lexicon(library: Library) -> Lexicon:
             classes.setdefault(ingredient, set()).update((id_.rpartition("/")[2], *pack.within))
             if id_.startswith("nondrug"):
                 nondrug.add(ingredient)
-            names += [(each, (ingredient, True)) for each in (ingredient, *held.brands, *held.also)]
-            unsure += [(each, (ingredient, False)) for each in (*held.abbreviations, *held.ambiguous)]
+            names += [(each, (ingredient, "name")) for each in (ingredient, *held.also)]
+            names += [(each, (ingredient, "brand")) for each in held.brands]
+            unsure += [(each, (ingredient, "short")) for each in (*held.abbreviations, *held.ambiguous)]
     book = Phrasebook.of([*names, *unsure])
     return Lexicon(book, {name: frozenset(ids) for name, ids in classes.items()}, frozenset(nondrug))
 

@@ -1,9 +1,9 @@
 """Words that deny, that make a thing another's or a mere possibility, and that say how a treatment ended."""
 
-import re
+from wellfounded.check.says.plain import phrase
 
 # What comes before the words it denies, within one clause.
-DENIED = re.compile(
+DENIED = phrase(
     r"\b(?:no(?! (?:longer|further|change|improvement|response|benefit|relief))|denie[sd]|denying|without|absence of"
     r"|negative for|free of|never(?: had)?|not (?:have|had|been|have any|having)|(?:has|have|had|does|do|did|is"
     r"|was|were"
@@ -12,86 +12,108 @@ DENIED = re.compile(
     r"|cannot|not)\b(?:\s+(?:any|a|an|the|evidence|history|signs?|symptoms?|known|current|active|prior|past|of|for"
     r"|had"
     r"|recent|significant))*",
-    re.IGNORECASE,
 )
-STOPS = re.compile(
-    r"\b(?:but|however|although|though|except|which|who|because|since|and (?:has|she|he|is|was|reports))\b|[;:.]"
+STOPS = phrase(
+    r"\b(?:but|however|although|though|except|which|who|because|since|reports?|endorses?|complains?"
+    r"|and (?:has|she|he|is|was|an?))\b",
+    r"[;:]",
+    r"\.\s",
 )
-UNSURE = re.compile(
+UNSURE = phrase(
     r"\b(?:if|may|might|could|would|should|risk|risks|possible|possibly|potential|suspected|rule out|concern for"
     r"|to prevent|prevention|prophylaxis|monitor|in case|unless|whether|warned|counsell?ed|such as|e\.g|avoid"
     r"|consider"
     r"|considered|until|before)\b",
-    re.IGNORECASE,
 )
-FAMILY = re.compile(
+FAMILY = phrase(
     r"\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|grand(?:mother|father)|family|maternal"
     r"|paternal"
     r"|sibling|parents?|husband|wife)\b",
-    re.IGNORECASE,
+)
+# A work of research or a rule of a body, cited: what it says is not said of this patient.
+CITED = phrase(
+    r"\bdoi\b|\bet al\b|\bPMID\b|\((?:19|20)\d\d\)|\bNCT\d|\bpatients\b(?! ?\()|\bparticipants\b|\bcleared\b"
+    r"|\bmeta-analys\w+"
+    r"|\brandomi[sz]ed\b|\b(?:American|National|European|International) (?:\w+ ){1,4}(?:Association|Society"
+    r"|College|Academy)\b",
 )
 # About the plan's text, the label or the evidence, not about this patient.
-ABOUT_RULES = re.compile(
-    r"\b(?:polic(?:y|ies)|criteri(?:a|on)|requires?|required|requirements?|guidelines?|label(?:ed|ing)?"
-    r"|recommend(?:s|ed"
-    r"|ations?)?|standard|minimum|plan's|your plan|plan defines|coverage|defines?|defined as|approved (?:for|by)|FDA"
-    r"|trials? (?:of \d+|showed|found|in|reported)|stud(?:y|ies)|et al|placebo|randomi[sz]ed|participants"
-    r"|meta-analysis"
-    r"|patients (?:who|with|treated|in)|of patients)\b",
-    re.IGNORECASE,
+ABOUT_RULES = phrase(
+    r"\b(?:polic(?:y|ies)|criteri(?:a|on)|requirements?|guidelines?|label(?:ed|ing)?|recommend(?:s|ed|ations?)?"
+    r"|FDA)\b",
+    r"\b(?:your plan|the plan|plan's|medicare|medicaid|determination) (?:[\w.]+ ){0,3}(?:requires?|asks|defines?"
+    r"|covers?|accepts)\b",
+    r"\b(?:requires?|asks for|calls for|must have) (?:a |an )?(?:trials?|failure|two|three|\d+|at least"
+    r"|documentation)\b",
+    r"\bdefined as\b|\bapproved (?:for|by)\b|\bC\.?F\.?R\b|U\.?S\.?C\b|\u00a7",
+    r"\b(?:trials? (?:of \d+|showed|found|reported)|stud(?:y|ies)|et al|placebo|randomi[sz]ed|participants"
+    r"|meta-analysis)\b",
+    r"\b(?:patients (?:who|with|treated|in)|of patients)\b",
 )
-GOAL = re.compile(
-    r"\b(?:goals?|target(?:s|ed)?|aim(?:s|ed)?|expect(?:s|ed)?|anticipate[ds]?|will be|would be|threshold|cut-?off"
-    r"|normal"
-    r"|remission is|remission as|reduc(?:e|tion of)|at least|at most|less than|below|under|above|greater than|or more"
-    r"|or less|or higher|or lower|or below|or above|fewer than|more than|no more than|up to|maximum|range|if"
-    r"|unless)\b"
-    r"|[<>\u2264\u2265]",
-    re.IGNORECASE,
+# A number to be reached, not one that was measured; and a bound that stands with a number.
+GOAL = phrase(
+    r"\b(?:goals?|target(?:s|ed)?|aim(?:s|ed)?|expect(?:s|ed)?|anticipate[ds]?|will be|would be|threshold|cut-?off|if"
+    r"|remission (?:is|as)|reduc(?:e|tion of)|unless|until|stop if|to achieve|to reach|bring)\b",
+)
+BOUND = phrase(
+    r"\b(?:normal|at least|at most|less than|below|under|above|over|greater than|or (?:more|less|higher|lower|below"
+    r"|above|greater)|fewer than|more than|up to|maximum|range|by|goal|target)\b",
+    r"[<>\u2264\u2265]",
 )
 # How a treatment ended.
-NO_EFFECT = re.compile(
-    r"\b(?:(?:no|little|minimal|without|inadequate|insufficient|limited|poor|incomplete|only (?:a )?partial"
-    r"|lack of|not"
-    r"|never|only (?:mild|minimal|modest|slight|transient|temporary)) (?:any |meaningful |significant |sustained "
-    r"|clinical "
-    r"|adequate |measurable |lasting |clinically |real )*(?:response|benefit|relief|improve(?:ment|d)?"
-    r"|effect(?:ive)?|help(?:ed|ful)?"
-    r"|change|control(?:led)?|efficacy|reduction|success|remission)|(?:did|does|do|has|had|have) not (?:fully "
-    r"|adequately |sufficiently )?"
-    r"(?:respond(?:ed)?|help(?:ed)?|improve[d]?|work(?:ed)?|benefit(?:ed)?|control(?:led)?|reduce[d]?|relieve[d]?"
-    r"|achieve[d]?|provide[d]?|change[d]?)"
-    r"|didn't (?:help|work|respond)|ineffective|non-?respon(?:se|der|sive)|unresponsive|refractory|lost (?:its "
-    r"|her |his )?(?:response|effect|efficacy)"
-    r"|loss of (?:response|effect)|wore off|stopped working|worsen(?:ed|ing)|treatment failure"
-    r"|failed to (?:respond|improve|help|control|provide|achieve|relieve)"
-    r"|persist(?:ed|ent|s)|failure to respond|suboptimal|unsuccessful(?:ly)?|no better|unchanged|relaps\w+"
-    r"|recurr\w+)\b",
-    re.IGNORECASE,
+_ANY = (
+    r"(?:any |a |meaningful |significant |sustained |clinical |adequate |measurable |lasting |clinically |real "
+    r"|further |such )*"
 )
-NOT_BORNE = re.compile(
-    r"\b(?:intoleran(?:t|ce)|(?:not|could not|couldn't|cannot|unable to|poorly|did not) tolerate[d]?|not tolerated"
-    r"|side[- ]effects?|adverse"
-    r"|toxicity|allerg(?:y|ic)|anaphyla\w+|hypersensitivity|reaction|contraindicat\w+"
-    r"|(?:stopped|discontinued|halted|withdrawn|ended|caused|due to|because of|for|from|with|developed|limited by"
-    r"|after) "
-    r"(?:\w+ ){0,5}?(?:nausea|vomiting|rash|hives|diarrhea|sedation|drowsiness|somnolence|dizziness|headaches?"
+NO_EFFECT = phrase(
+    r"\b(?:(?:no|little|minimal|without|inadequate|insufficient|limited|poor|incomplete|partial|lack of|lacked|not"
+    r"|never"
+    rf"|lost|loss of|modest|slight|transient|temporary|brief(?:ly)?|did nothing) {_ANY}"
+    r"(?:response|responded|benefit|relief|improve(?:ment|d)?|effect(?:ive)?|help(?:ed|ful)?|change"
+    r"|control(?:led)?|efficacy"
+    r"|reduction|success|remission|difference|use|gain)"
+    r"|(?:did|does|do|has|had|have) not (?:fully |adequately |sufficiently |really )?(?:respond|help|improve|work"
+    r"|benefit"
+    r"|control|reduce|relieve|achieve|provide|change|bring|touch|last|hold)(?:e?d)?"
+    r"|did nothing|didn't (?:help|work|respond)|ineffective|non-?respon(?:se|der|sive)|unresponsive|refractory"
+    r"|wore off|stopped working|treatment failure|failed to (?:respond|improve|help|control|provide|achieve|relieve)"
+    r"|persist(?:ed|ent|s)|failure to respond|suboptimal|unsuccessful(?:ly)?|no better|unchanged|breakthrough"
+    r"|helped (?:only |very |a )?(?:little|minimally|briefly|slightly)|still (?:active|present|severe))\b",
+)
+# It came back or got worse: after a gain or with none; says too little to contradict either.
+RELAPSED = phrase(
+    r"\b(?:relaps\w+|recurr\w+|worsen\w+|flared?|returned|came back|back (?:by|within|to|where)|progress(?:ed"
+    r"|ion))\b",
+)
+_HARM = (
+    r"(?:nausea|vomiting|rash|hives|diarrhea|sedation|sleepy|drowsiness|somnolence|dizziness|headaches?"
     r"|weight gain|weight loss"
-    r"|insomnia|tremors?|elevated (?:liver|transaminases|ALT|AST|blood pressure)|hypertension|hypotension|bleeding"
-    r"|neutropenia|leukopenia"
-    r"|infections?|edema|swelling|constipation|dry mouth|palpitations|arrhythmia|hepatotoxicity|hyponatremia"
-    r"|serotonin syndrome"
-    r"|myalgias?|cough|angioedema|sexual dysfunction|fatigue|confusion|falls?|syncope|bradycardia|akathisia"
-    r"|pancreatitis|nephrotoxicity"
-    r"|cytopenias?|anemia|stomatitis|mouth sores|mucositis|gastrointestinal|GI (?:upset|intolerance|distress"
-    r"|bleed)|word-finding|paresthesias?))\b",
-    re.IGNORECASE,
+    r"|insomnia|tremors?|(?:elevated|raised|high) (?:liver|transaminases|ALT|AST|blood pressure|creatinine)|ALT"
+    r"|creatinine"
+    r"|liver (?:enzymes|function|injury)|hypertension|hypotension|bleeding|neutropenia|leukopenia|infections?"
+    r"|edema|swelling"
+    r"|constipation|dry mouth|palpitations|arrhythmia|hepatotoxicity|hyponatremia|serotonin syndrome|myalgias?|cough"
+    r"|angioedema|sexual dysfunction|fatigue|confusion|falls?|syncope|bradycardia|akathisia|agitation|pancreatitis"
+    r"|nephrotoxicity|cytopenias?|anemia|stomatitis|mouth sores|mucositis|gastrointestinal|(?:GI|stomach) (?:upset"
+    r"|intolerance"
+    r"|distress|bleed)|word-finding|paresthesias?|lipoatrophy|nightmares|pain|reactions?)"
 )
-FAILED = re.compile(r"\b(?:fail(?:ed|ure|s|ing)?|tried and failed|did not succeed)\b", re.IGNORECASE)
-HELPED = re.compile(
+NOT_BORNE = phrase(
+    r"\b(?:intoleran(?:t|ce)|(?:not|could not|couldn't|cannot|unable to|poorly|did not) tolerate[d]?|not tolerated"
+    r"|side[- ]effects?|adverse|toxicity|allerg(?:y|ic)|anaphyla\w+|hypersensitivity|contraindicat\w+"
+    rf"|(?:stopped|discontinued|halted|withdrawn|ended|given up|caused|due to|because of|developed"
+    rf"|limited by)(?:(?:[^.;]|\.\d){{0,60}}?)\b{_HARM}"
+    rf"|{_HARM}(?:[^.;]|\.\d){{0,40}}\b(?:stopped|discontinued|d/c'?d?|held)"
+    r"|(?:stopped|discontinued|given up)[^.;]{0,40}?\b(?:for|because of|due to) (?!lack|no\b|insufficient"
+    r"|inadequate|poor|cost"
+    r"|coverage|insurance|want|failure|its|any|ineffect|non))\b",
+)
+FAILED = phrase(r"\b(?:fail(?:ed|ure|s|ing)?|tried and failed|did not succeed)\b")
+HELPED = phrase(
     r"\b(?:(?:good|excellent|great|marked|significant|full|complete|robust|sustained|substantial|favou?rable|clear"
     r"|dramatic|strong|positive) "
-    r"(?:\w+ ){0,2}?(?:response|benefit|relief|improvement|effect|remission|results?|control)|respond(?:ed|s"
+    r"(?:\w+ ){0,2}?(?:reduction|response|benefit|relief|improvement|effect|remission|results?|control)"
+    r"|respond(?:ed|s"
     r"|ing)? (?:very |extremely |quite )?(?:well|favou?rably|completely|positively|fully)"
     r"|(?:was|were|is|has been|proved|proven|remains?|very|highly|been) (?:very |highly |quite "
     r"|fully )?(?:effective|successful|helpful|beneficial)(?! (?:only|for a))"
@@ -103,14 +125,12 @@ HELPED = re.compile(
     r"|relieved|controlled)"
     r"|symptoms? (?:resolved|remitted|cleared)|worked well|helped(?! by)|with (?:good"
     r"|excellent) (?:\w+ )?(?:effect|results?|control))\b",
-    re.IGNORECASE,
 )
-TRIED = re.compile(
+TRIED = phrase(
     r"\b(?:tried|trials?|took|taken|taking|takes|completed|failed|received|treated (?:with|by)|was (?:on|started"
     r"|placed|prescribed|given)"
     r"|has been on|underwent|course of|stopped|discontinued|used|previously on|on a|therapy with|initiated"
     r"|maintained on|exhausted)\b",
-    re.IGNORECASE,
 )
 
 
@@ -119,3 +139,8 @@ def denied(text: str, start: int) -> bool:
     before = text[max(0, start - 100) : start]
     cut = max((match.end() for match in STOPS.finditer(before)), default=0)
     return DENIED.search(before, cut) is not None
+
+
+def of_rules(text: str) -> bool:
+    """Whether a sentence speaks of a rule, a label or research, and tells nothing that this patient took."""
+    return CITED.search(text) is not None or (ABOUT_RULES.search(text) is not None and not TRIED.search(text))

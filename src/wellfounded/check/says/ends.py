@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from wellfounded.check.says import cues
+from wellfounded.check.says.plain import phrase
 
 if TYPE_CHECKING:
     from wellfounded.check.view import Line, Prose
 
-HELPED, NO_EFFECT, NOT_BORNE, FAILED = "helped", "no effect", "not borne", "failed"
-JOINED = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|and|or|/|,\s*and|followed by|then|plus|as well as)?\s*", re.IGNORECASE)
+HELPED, NO_EFFECT, NOT_BORNE, FAILED, RELAPSED = "helped", "no effect", "not borne", "failed", "relapsed"
+JOINED = phrase(r"\s*(?:\([^()]*\))?\s*(?:,|and|or|/|,\s*and|followed by|then|plus|as well as)?\s*")
 BREAK = re.compile(r"[;]|,?\s+\b(?:but|while|whereas|although|however)\b|\.\s")
 
 
@@ -19,6 +20,7 @@ class Clause(NamedTuple):
 
     ingredient: str
     text: str
+    line: str
     span: tuple[int, int]
 
 
@@ -37,7 +39,7 @@ def clauses(prose: "Prose") -> Iterator[Clause]:
         named = [each for each in (*prose.agents, *prose.unlisted) if line.start <= each.span[0] < end]
         spans = [(each.span[0] - line.start, each.span[1] - line.start) for each in named]
         for n, each in enumerate(named):
-            yield Clause(each.ingredient, _said(line, spans, n), each.span)
+            yield Clause(each.ingredient, _said(line, spans, n), line.text, each.span)
 
 
 def _said(line: "Line", spans: list[tuple[int, int]], n: int) -> str:
@@ -75,6 +77,8 @@ def kinds(text: str) -> frozenset[str]:
         found.add(NOT_BORNE)
     if any(not cues.denied(bare, match.start()) for match in cues.HELPED.finditer(bare)):
         found.add(HELPED)
+    if cues.RELAPSED.search(bare):
+        found.add(RELAPSED)
     if cues.FAILED.search(bare):
         found.add(FAILED)
     return frozenset(found)
@@ -83,14 +87,13 @@ def kinds(text: str) -> frozenset[str]:
 def claims(prose: "Prose") -> Iterator[Ended]:
     """Give each ending that the body tells of a treatment as a thing that happened."""
     for clause in clauses(prose):
-        if cues.ABOUT_RULES.search(clause.text) or TO_COME.search(clause.text) or cues.FAMILY.search(clause.text):
+        if cues.of_rules(clause.line) or TO_COME.search(clause.text) or cues.FAMILY.search(clause.text):
             continue
         if found := kinds(clause.text):
             yield Ended(clause.ingredient, found, clause.span)
 
 
-TO_COME = re.compile(
+TO_COME = phrase(
     r"\b(?:will|would|may|might|could|should|expected|anticipate[ds]?|likely|request(?:ed|ing)?|propose[ds]?|if"
     r"|risk)\b",
-    re.IGNORECASE,
 )

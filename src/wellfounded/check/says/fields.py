@@ -8,8 +8,8 @@ NUMBER_WORD = r"(?:\s*/?\s*(?:I\.?D\.?|identification|numbers?|nos?\.?|num\.?|#)
 LABELS = {
     "member": (
         rf"(?:member|subscriber|insured|enrollee|beneficiary|policyholder|medicare|medicaid|MBI|HICN"
-        rf"|health\s+plan|insurance|policy\s+holder|certificate){NUMBER_WORD}|MBI|member\s*#|ID\s*(?:number"
-        rf"|no\.?|#)"
+        rf"|health\s+plan|insurance|policy\s+holder|certificate){NUMBER_WORD}|MBI"
+        r"|member\s*#|member(?=\s+[A-Z]*\d)|I\.?D\.?(?:\s*(?:number|no\.?|#))?(?=\s*[:#]?\s)"
     ),
     "group": rf"(?:group|employer\s+group|plan\s+group)(?:{NUMBER_WORD})?",
     "claim": rf"claim(?:s)?(?:{NUMBER_WORD})|WCAB{NUMBER_WORD}",
@@ -25,7 +25,7 @@ LABELS = {
 VALUE = r"(?P<value>(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{3,24}(?:[ ](?=[A-Z0-9-]*\d)[A-Z0-9-]{2,10}){0,3})"
 FIELD = re.compile(
     "|".join(rf"(?P<{name}>(?i:\b(?:{label})))" for name, label in LABELS.items()).join(("(?:", ")"))
-    + r"(?i:\s*(?:is|of|was|:|#|=|-|\(|under))*\s*"
+    + r"(?i:[\s*]*(?:is|of|was|:|#|=|-|\(|under))*[\s*]*"
     + VALUE
 )
 

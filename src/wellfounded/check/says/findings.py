@@ -5,34 +5,55 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wellfounded.check.says import cues
+from wellfounded.check.says.plain import phrase
 
-DENIAL = re.compile(
-    r"\b(?:(?:denie[sd]|denying|denial of)(?: any| having)?|no (?:known |prior |past |current |active |personal "
-    r"|recent )*(?:history|evidence|signs?|symptoms?|complaints?|reports?) of"
-    r"|negative for|without(?: any)?(?: evidence of| history of)?|absence of|free of|never (?:had|has had"
-    r"|experienced|been diagnosed with|attempted)"
-    r"|(?:does|did|has) not (?:have|had|report|endorse)(?: any| a)?(?: history of)?|not (?:had"
-    r"|have)(?: any| a)?|no|(?:does|did) not(?= (?:smoke|drink)\b))\s+(?P<what>[^.;:\n\u2022]{3,160})",
-    re.IGNORECASE,
+WHAT = r" ([^.;:\n\u2022]{3,160})"
+DENIAL = phrase(
+    r"(?<!you )(?<!plan )(?<!have )(?<!has )(?<!was )(?<!were )(?<!been )\b(?:denie[sd]|denying)(?: any| having)?"
+    + WHAT,
+    r"\bno (?:(?:known|prior|past|current|active|personal|recent) )*"
+    r"(?:history|evidence|signs?|symptoms?|complaints?|reports?) of" + WHAT,
+    r"\b(?:negative for|absence of|free of|without(?: any)? (?:evidence|history|signs?|symptoms?) of)" + WHAT,
+    r"\bnever (?:had|has had|experienced|been diagnosed with|attempted)" + WHAT,
+    r"\b(?:does|did|has) not (?:have|had|report|endorse)(?: any| a)?(?: history of)?" + WHAT,
+    r"\bnot (?:had|have)(?: any| a)?" + WHAT,
+    r"\b(?:does|did) not(?= (?:smoke|drink)\b)" + WHAT,
+    r"\bnot(?= (?:currently )?(?:pregnant|breastfeeding|suicidal|homicidal|psychotic|diabetic|febrile"
+    r"|immunosuppressed"
+    r"|immunocompromised)\b)" + WHAT,
+    r"\bno" + WHAT,
+    r"\bnon-?(?=smoker|diabetic|drinker)([^.;:\n\u2022]{3,160})",
 )
-PART = re.compile(r"\s*(?:,\s*(?:or|and|nor)?|\bor\b|\band\b|\bnor\b|/)\s*", re.IGNORECASE)
-ENDS = re.compile(
+TOBACCO = phrase(r"\b(?:never[- ]smoke[rd]|(?:tobacco|smoking)(?: use)?\s*:?\s*(?:never|none|no\b|denie[sd]))")
+PART = phrase(r"\s*(?:,\s*(?:or|and|nor)?|\bor\b|\band\b|\bnor\b|/)\s*")
+ENDS = phrase(
     r"\b(?:but|however|although|though|except|which|who|that|because|since|at (?:this|the|any)|in (?:the|her|his"
-    r"|this)|during|on (?:the|exam)|today|with|while|when|after|before|for|to|is|was|were|are|has|had|have|does"
-    r"|did|as|by|from|per|until|despite|she|he|they|the patient)\b|[,;(]",
-    re.IGNORECASE,
+    r"|this)"
+    r"|during|on (?:the|exam)|today|with|while|when|after|before|for|to|is|was|were|are|has|had|have|does|did|do"
+    r"|as|by"
+    r"|from|per|until|despite|she|he|they|the patient|no|not|reports?|denie[sd]|endorses?|smokes|drinks|uses|takes"
+    r"|lives"
+    r"|walks|sleeps)\b|[,;(]",
 )
+ARTICLE = phrase(r"\s*(?:an?|the)\s")
 # Words that name no finding by themselves; a denial of "change", "response" or "plan" is not one of a condition.
 _EMPTY = """
 a an the any other new further such history evidence sign signs symptom symptoms active current known past prior
 previous recent acute significant severe mild moderate chronic known her his their its this that these of change
-changes improvement response benefit relief effect help plan intent plans longer more less need reason doubt one time
+changes improvement response benefit relief effect help longer more less need reason doubt one time
 use problem problems issue issues concern concerns complaint complaints difficulty intervention medication medications
 treatment treatments therapy alternative alternatives option options contraindication contraindications question
 questions additional information records record documentation evidence cost charge prior-authorization authorization
 follow missed doses dose side effects effects adverse reaction reactions events
 """
 EMPTY = frozenset(_EMPTY.split())
+# A phrase that ends in one of these denies a course or an answer, not a finding: "no adequate response".
+_HEADS = """
+response benefit relief effect improvement change changes progress success remission drug drugs option options coverage
+alternative alternatives documentation records criteria criterion approval denial appeal policy plan letter reason
+treatment
+"""
+HEADS = frozenset(_HEADS.split())
 _SAME = """
 suicidal ideation: si; suicidal thoughts; suicidality; thoughts of suicide; thoughts of self-harm
 homicidal ideation: hi; homicidal thoughts
@@ -69,18 +90,22 @@ class Found(NamedTuple):
 def denied(text: str) -> Iterator[Found]:
     """Give each finding that *text* denies: `no history of seizures or head injury` gives two."""
     for match in DENIAL.finditer(text):
-        start, what = match.start("what"), match["what"]
+        start, what = match.start(match.lastindex or 0), match[match.lastindex or 0]
         if cues.FAMILY.search(text, max(0, match.start() - 30), match.start()):
             continue
         for piece, at in _pieces(what):
             if name := normal(piece):
                 yield Found(name, (start + at, start + at + len(piece)))
+    for match in TOBACCO.finditer(text):
+        yield Found("smoker", match.span())
 
 
 def _pieces(what: str) -> Iterator[tuple[str, int]]:
     at = 0
     for joint in (*PART.finditer(what), None):
         piece = what[at : joint.start() if joint else len(what)]
+        if at and ARTICLE.match(piece):  # "no aura and a history of stroke" affirms the second
+            return
         end = ENDS.search(piece)
         head = piece[: end.start()] if end else piece
         if head.strip():
@@ -93,6 +118,8 @@ def _pieces(what: str) -> Iterator[tuple[str, int]]:
 def normal(piece: str) -> str:
     """Give the content words of a finding, singular and in lower case; nothing where none is left or too many are."""
     raw = re.findall(r"[a-z][a-z-]+", piece.lower())
+    if not raw or (raw[-1] in HEADS and raw[0] not in {"suicidal", "homicidal"}):
+        return ""
     held = [word for word in raw if word not in EMPTY]
     single = [word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word for word in held]
     forms = (" ".join(words) for words in (raw, held, single))
@@ -109,7 +136,12 @@ def affirmed(text: str, start: int, end: int) -> bool:
     """Whether the finding that stands there is said to be so, of the patient, by the words around it."""
     before = text[max(0, start - 90) : start].rsplit("\n\n", 1)[-1]
     clause = re.split(r"[.;:\n]", before)[-1]
-    if cues.denied(text, start) or cues.UNSURE.search(clause) or cues.FAMILY.search(clause):
+    if (
+        cues.denied(text, start)
+        or re.search(r"\bnon-?$", before, re.IGNORECASE)
+        or cues.UNSURE.search(clause)
+        or cues.FAMILY.search(clause)
+    ):
         return False
     return not re.match(
         r"\s*(?:\w+\s+)?(?::|-|is|was|were)?\s*(?:no|none|denie[sd]|negative|absent|screen\w*|precautions?"

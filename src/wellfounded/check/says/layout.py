@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 SALUTATION = re.compile(
-    r"^[ ]*(?:dear\b[^\n]{0,80}|to whom (?:it|this) may concern[^\n]{0,40}|(?:ladies and gentlemen"
+    r"^[ ]*(?:dear\b[^\n]{0,80}|to whom (?:it|this) may concern[^\n]{0,40}|to the [a-z ]{3,40}[:,]"
+    r"|(?:ladies and gentlemen"
     r"|attention)\b[^\n]{0,60}"
     r"|sehr geehrte[^\n]{0,80})$",
     re.IGNORECASE | re.MULTILINE,

@@ -12,6 +12,13 @@ BDI; BDI-II; BDI-2; Beck Depression Inventory
 PCL-5; PCL5
 Y-BOCS; YBOCS; Yale-Brown
 CAPS-5
+NIHSS; NIH Stroke Scale
+FIM; Functional Independence Measure
+ALSFRS-R; ALSFRS
+HOOS
+Tyrer-Cuzick; lifetime risk
+widespread pain index; WPI
+PLS-5; CELF-5
 CGI; CGI-S
 PANSS
 C-SSRS
@@ -22,7 +29,7 @@ EASI; Eczema Area and Severity Index
 IGA; vIGA; vIGA-AD; PGA; sPGA
 SCORAD
 POEM
-NRS; PP-NRS; itch NRS; NPRS; numeric rating scale; numerical rating scale; pain score; pain scale; pain rating
+NRS; PP-NRS; itch NRS; NPRS; numeric rating scale; numerical rating scale
 VAS; visual analog scale; visual analogue scale
 DAS28; DAS-28; DAS28-CRP; DAS28-ESR
 CDAI; Clinical Disease Activity Index; Crohn's Disease Activity Index
@@ -44,8 +51,8 @@ BMI; body mass index
 A1c; HbA1c; Hb A1c; hemoglobin A1c; glycated hemoglobin
 glucose; fasting glucose; blood glucose
 ejection fraction; LVEF; EF; left ventricular ejection fraction
-FEV1; FEV-1
-FVC
+FEV1; FEV-1; forced expiratory volume
+FVC; forced vital capacity; vital capacity
 DLCO
 SpO2; SaO2; O2 saturation; O2 sat; O2 sats; oxygen saturation; oxygen saturations; pulse oximetry; pulse ox; saturation
 PaO2; PO2; arterial PO2; partial pressure of oxygen
@@ -117,6 +124,7 @@ weight; weighs; weighed
 height
 headache days; monthly headache days; headache days per month; headache days a month
 migraine days; monthly migraine days
+pain; pain score; pain scale; pain rating; pain level; pain intensity; bone pain; back pain; knee pain
 ankle-brachial index; ABI
 BCVA; visual acuity
 intraocular pressure; IOP

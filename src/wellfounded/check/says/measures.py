@@ -12,7 +12,8 @@ NUMBER = re.compile(r"(?<![\w.,/])-?(?P<n>\d{1,5}(?:,\d{3})*(?:\.\d+)?)(?P<slash
 FILLER = (
     r"(?:total|scores?|levels?|values?|readings?|index|scale|result(?:s|ed)?|measured|of|was|is|were|at|to|from|as"
     r"|has|had"
-    r"|been|are|and|then|now|fell|rose|dropped|decreased|increased|improved|worsened|remain(?:s|ed)|still|stands?"
+    r"|been|are|and|then|now|fell|rose|dropped|decreased|increased|improved|worsened|remain(?:s|ed)|still|risen"
+    r"|fallen|gone|left|right|eyes?|both|scored|stands?"
     r"|reached"
     r"|approximately|about|around|nearly|only|initially|baseline|today|most|recent|current(?:ly)?|documented|scored"
     r"|totals?|predicted|her|his|the|an?|in|with|again|peak|lowest|mean|average|nadir|self-reported|resting|rest"
@@ -23,11 +24,12 @@ GAP = re.compile(rf"(?:\s*(?:\([^()\d]{{1,30}}\)\s*)?{FILLER}|[\s:=,~(>-]|->|\u2
 
 
 class Measured(NamedTuple):
-    """One number said of one measure, and where the number stands."""
+    """One number said of one measure, where the number stands, and where the name begins."""
 
     name: str
     value: float
     span: tuple[int, int]
+    start: int
 
 
 @lru_cache(maxsize=64)
@@ -41,14 +43,31 @@ def key(name: str) -> str:
     return next((meant for meant, _, _ in book().find(name)), name.lower())
 
 
+def known(name: str) -> bool:
+    """Whether the table holds that name."""
+    return any(True for _ in book().find(name))
+
+
 def measured(text: str, extra: Iterable[str] = ()) -> Iterator[Measured]:
-    """Give each number of *text* that is said of a measure: all that follow its name until other words begin."""
-    for name, _, end in book(tuple(extra)).find(text):
+    """Give each number of *text* that is said of a measure: all that follow its name until other words begin.
+
+    Pain is a measure only out of ten, and days of headache also count before their name.
+    """
+    for name, start, end in book(tuple(extra)).find(text):
         at = end
         while found := NUMBER.match(text, _past(GAP, text, at)):
-            if not _dated(text, found):
-                yield Measured(name, float(found["n"].replace(",", "")), found.span("n"))
+            rated = (
+                name != "pain" or (found["slash"] or "").replace(" ", "") == "/10" or OF_TEN.match(text, found.end())
+            )
+            if rated and not _dated(text, found):
+                yield Measured(name, float(found["n"].replace(",", "")), found.span("n"), start)
             at = _past(UNIT, text, found.end())
+        if name.endswith(" days") and (counted := COUNTED.search(text, max(0, start - 12), start)):
+            yield Measured(name, float(counted[1]), counted.span(1), start)
+
+
+OF_TEN = re.compile(r"\s*out\s+of\s+(?:10|ten)\b")
+COUNTED = re.compile(r"(?<![\d./])(\d{1,2})\s+(?:monthly\s+)?$")
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -65,7 +84,8 @@ UNIT = re.compile(
 )
 DATE_LIKE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d-\d\d|\d{1,2}-\d{1,2}-\d{2,4}")
 TIME = re.compile(
-    r"\s?-?(?:weeks?|months?|years?|hours?|minutes?|mg|mcg|sessions?|visits?|times|:\d\d)\b", re.IGNORECASE
+    r"\s?-?(?:weeks?|months?|years?|hours?|minutes?|mg(?!/d?L)|mcg(?!/m?L)|sessions?|visits?|times|:\d\d)\b",
+    re.IGNORECASE,
 )
 
 

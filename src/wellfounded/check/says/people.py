@@ -7,20 +7,23 @@ from typing import NamedTuple
 from wellfounded.check.says import given_names
 
 WORD = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]'[A-Z][a-z]+|[A-Z]{2,})(?:[-'][A-Z][a-z]+)*"
-LAST = rf"(?:(?:van|von|de|del|der|den|da|di|la|le|al|bin|el|St\.|O)\s+)*{WORD}"
-NAME = rf"{WORD}(?:\s+[A-Z]\.?(?=\s))?(?:\s+{LAST}){{1,3}}"
-TITLED = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Master)\.?\s+(?P<name>{WORD}(?:\s+[A-Z]\.)?(?:\s+{LAST}){{0,2}})")
-DOCTOR = re.compile(rf"\b(?:Dr|Drs|Prof|Doctor|Nurse)\.?\s+(?P<name>{LAST}(?:\s+{LAST}){{0,2}})")
+LAST = rf"(?:(?:van|von|de|del|der|den|da|di|la|le|al|bin|el|St\.|O)[ ])*{WORD}"
+NAME = rf"{WORD}(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ]{LAST}){{1,3}}"
+TITLED = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Master)\.?\s+(?P<name>{WORD}(?:[ ][A-Z]\.)?(?:[ ]{LAST}){{0,2}})")
+DOCTOR = re.compile(rf"\b(?:Dr|Drs|Prof|Doctor|Nurse)\.?\s+(?P<name>{LAST}(?:[ ]{LAST}){{0,2}})")
 LABELLED = re.compile(
-    r"(?:^|(?<=[\n\r\t|;,.(])|(?<=\s{2}))\s*(?:RE|Re|Regarding|Subject)?\s*:?\s*"
-    r"(?i:(?:patient|member|insured|enrollee|beneficiary|participant|claimant|employee|injured\s+worker|subscriber"
-    r"|client|applicant)(?:'s)?(?:\s+name)?|name\s+of\s+(?:patient|member)|full\s+name"
-    r"|patient\s*/\s*member)\s*[:#]\s*"
-    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+)?(?:{LAST},\s*{WORD}(?:\s+[A-Z]\b\.?)?|{NAME}|{WORD}(?=\s*(?:$"
-    rf"|[\n|(,;]))))"
+    r"(?:^|(?<=[\n\t|;,.(])|(?<=[ ]{2}))[ ]?(?:(?:RE|Re|Regarding|Subject)[ ]*:?[ ]*)?"
+    r"(?i:(?:patient|member|insured|enrollee|beneficiary|participant|claimant|employee|injured[ ]worker|subscriber"
+    r"|client|applicant)(?:'s)?(?:[ ]name)?|name[ ]of[ ](?:patient|member)|full[ ]name"
+    r"|patient[ ]*/[ ]*member)[ ]*[:#][ \n]*"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?[ ])?(?:{LAST},[ ]*{WORD}(?:[ ][A-Z]\b\.?)?|{NAME}"
+    rf"|{WORD}(?=[ ]*(?:$|[\n|(,;]))))"
 )
-HEADED = re.compile(rf"(?:^|\n)\s*(?:RE|Re|Regarding)\s*:\s*(?P<name>{LAST},\s*{WORD}|{NAME})(?=\s*(?:$|[\n|(,;-]))")
-GIVEN = re.compile(rf"\b(?P<name>(?P<first>[A-Z][a-z]+|[A-Z]{{3,}})(?:\s+[A-Z]\.?(?=\s))?(?:\s+{LAST}){{0,2}})")
+HEADED = re.compile(
+    rf"(?:^|\n)[ ]*(?:RE|Re|Regarding)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
+    r"(?=[ ]*(?:$|[\n|(,;-])|[ ]{2,})(?P<dob>[^\n]{0,12}(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|[Bb]orn))?"
+)
+GIVEN = re.compile(rf"\b(?P<name>(?P<first>[A-Z][a-z]+|[A-Z]{{3,}})(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ]{LAST}){{0,2}})")
 ACTS = re.compile(
     r"'s?\s+[a-z]|\s+(?:also\s+|now\s+|still\s+|then\s+|therefore\s+)?(?:has|had|is|was|remains|continues|reports?"
     r"|reported|denie[sd]"
@@ -40,8 +43,9 @@ RELATION = re.compile(
     re.IGNORECASE,
 )
 CREDENTIAL = re.compile(
-    r",?\s*(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|N\.?P|P\.?A(?:-C)?|R\.?N|LCSW|LPC|LMFT|PMHNP|FNP|APRN|CRNP|PT|DPT|OT|OTR|SLP"
-    r"|RPh|PharmD|DDS|DMD|DPM|DC|RD|MSW|BCBA|CNP|AGNP|ARNP|FACP|LMHC|LICSW)\b"
+    r"(?:,\s*|\s)(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|N\.?P|P\.?A(?:-C)?|R\.?N|LCSW|LPC|LMFT|PMHNP|FNP|APRN|CRNP|PT|DPT"
+    r"|OT|OTR|SLP"
+    r"|RPh|PharmD|DDS|DMD|DPM|DC|RD|MSW|BCBA|CNP|AGNP|ARNP|FACP|LMHC|LICSW)\b(?!\.?\s?B\b)"
 )
 # Given names that are oftener a month, a place or a virtue; alone they name nobody.
 _WORDS_TOO = """
@@ -83,6 +87,8 @@ def people(text: str) -> Iterator[Person]:
     """
     for pattern, how in ((LABELLED, "label"), (HEADED, "label"), (TITLED, "title"), (DOCTOR, "doctor")):
         for match in pattern.finditer(text):
+            if pattern is HEADED and not (match["dob"] or given_names.ALL.intersection(tokens(match["name"]))):
+                continue  # "Re: Formal Appeal"
             yield Person(match["name"], match.groupdict().get("title") or "", how, match.span("name"))
     for match in GIVEN.finditer(text):
         first, *rest = tokens(match["name"]) or [""]
@@ -104,4 +110,5 @@ def credentialed(text: str, end: int) -> bool:
 
 def related(text: str, start: int) -> bool:
     """Whether the words before *start* say that the name is someone else's: "her husband,", "seen by"."""
-    return RELATION.search(text, max(0, start - 40), start) is not None
+    before = text[max(0, start - 40) : start].rsplit("\n\n", 1)[-1]
+    return RELATION.search(before) is not None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
@@ -20,8 +21,12 @@ class Word(NamedTuple):
     raw: str
 
 
+@lru_cache(maxsize=8)
 def words(text: str) -> list[Word]:
-    """Give the words of *text*; what joins them (hyphens, slashes, spaces) does not count."""
+    """Give the words of *text*; what joins them (hyphens, slashes, spaces) does not count.
+
+    The last few are kept, for a chart is asked of its words several times.
+    """
     return [Word(match[0].lower(), match.start(), match.end(), match[0]) for match in TOKEN.finditer(text)]
 
 

@@ -9,11 +9,11 @@ Good: Please decide by July 1, 2026.  <-  chart: Infusion given on March 21, 202
 Good: June 9, 2026 // Dear Reviewer: // Infusion was given on 03/21/2026.  <-  chart: Infusion given on March 21, 2026.
 """
 
-import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says.days import Day, holds
+from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.letter import Severity
@@ -22,13 +22,13 @@ CODE = "SV102"
 SEVERITY = Severity.ERROR
 
 # Days to come, days of the letter itself, and days of rules and papers that no chart holds.
-ELSE = re.compile(
-    r"\b(?:by|until|before|no later than|through|expires?|effective|valid|starting|beginning|begin|next|deadline"
-    r"|due|respond"
-    r"|published|accessed|retrieved|version|revised|revision|updated|guidelines?|FDA|approved on|as of|signed|call"
-    r"|will be|scheduled)"
-    r"\b[^.;\n]{0,30}$|\bdate\s*:\s*$",
-    re.IGNORECASE,
+ELSE = phrase(
+    r"\b(?:by|until|before|no later than|through|expires?|starting|beginning|begin|next|deadline|due|respond|call"
+    r"|will be"
+    r"|scheduled(?: for)?|signed)\s+(?:on\s+|the\s+)?$|\bdate\s*:\s*$"
+    r"|\b(?:effective|valid|published|accessed|retrieved|version|revised|revision|updated|guidelines?|FDA"
+    r"|approved on|as of"
+    r"|polic(?:y|ies))\b[^.;\n]{0,30}$",
 )
 
 

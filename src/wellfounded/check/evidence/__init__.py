@@ -1,0 +1,3 @@
+"""Rules on what sentences rest on."""
+
+FAMILY = "EV"

@@ -1,0 +1,37 @@
+"""A number given as a finding must stand somewhere in the case.
+
+A reviewer who finds one wrong number stops believing the rest.
+
+Bad:  Her antibody index is 1.9.  <-  chart: JC virus antibody positive, index 2.9.
+Bad:  Central thickness was 512 microns.  <-  chart: CST 412 um.
+Good: Her antibody index is 2.9.  <-  chart: JC virus antibody positive, index 2.9.
+Good: In the trial 47% of patients reached the goal.  <-  chart: Headaches on 23 days.
+Good: We expect a loss of 50% of excess weight.  <-  chart: Weight 268 lb.
+Good: Her pain fell by 30%.  <-  chart: Pain 7/10, later 5/10.
+"""
+
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import cues, figures
+from wellfounded.check.view import Line, Mark
+from wellfounded.model.letter import Severity
+
+CODE = "EV101"
+SEVERITY = Severity.WARNING
+
+
+def check(line: Line, chart: Chart) -> Iterator[Mark]:
+    """Report each finding's number that the case does not hold; goals, bounds, rules and changes are passed over."""
+    if line.part != "body" or not chart.notes.strip() or cues.of_rules(line.text) or cues.ABOUT_RULES.search(line.text):
+        return
+    for figure in figures.figures(line.text):
+        start, end = figure.span
+        near = line.text[max(0, start - 50) : end + 24]
+        if (
+            figure.value in chart.figures
+            or cues.GOAL.search(near)
+            or cues.BOUND.search(line.text, max(0, start - 24), end + 16)
+        ):
+            continue
+        yield Mark(figure.span, "no paper of the case holds this number", "Copy it from the record, or take it out.")

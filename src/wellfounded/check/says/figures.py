@@ -1,0 +1,38 @@
+"""Numbers that a text gives as findings: with a unit of measurement, a decimal point, or after the word for a score."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+UNIT = (
+    r"%|percent\b|mg/d?L|g/dL|mmol|ng/m?L|pg/mL|mm\s?Hg|bpm\b|microns?\b|\u00b5m|um\b|mm\b|cm\b|degrees?\b|\u00b0"
+    r"|lbs?\b|pounds?\b"
+    r"|kg\b|/\s?10\b|out\s+of\s+\d+|points?\b|feet\b|meters?\b|cells|events?\b|per\s+hour|L\b"
+)
+FIGURE = re.compile(
+    rf"(?<![\w.,/$#:-])(?P<n>\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?)(?=\s?(?:{UNIT}))"
+    r"|(?<![\w.,/$#:-])(?P<d>\d{1,4}\.\d{1,3})(?!\d|\.\d|\s?(?:mg|mcg|mL|units|ml)\b)"
+    r"|\b(?:scores?|index|risk|level|count|ratio|titer|percentile|grip|scaled?|rating|z-score)\s+(?:of|was|is|were"
+    r"|at|=|:)?\s*"
+    r"(?P<s>\d{1,4}(?:\.\d+)?)(?!\s?(?:mg|mcg|units|weeks?|days?|months?|years?|hours?|sessions?|to\b|-)|[\d./]\d)",
+)
+NUMBER = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d])")
+
+
+class Figure(NamedTuple):
+    """One number given as a finding, and where it stands."""
+
+    value: float
+    span: tuple[int, int]
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """Give each number that *text* states as a finding."""
+    for match in FIGURE.finditer(text):
+        group = next(name for name in "nds" if match[name])
+        yield Figure(float(match[group].replace(",", "")), match.span(group))
+
+
+def numbers(text: str) -> frozenset[float]:
+    """Give every number that stands in *text*, whatever it counts."""
+    return frozenset(float(match[0].replace(",", "")) for match in NUMBER.finditer(text))
