@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
-from wellfounded.match import gaps
+from wellfounded.match import gaps, sane
 from wellfounded.match.agents import agents
 from wellfounded.match.json import as_json
 from wellfounded.match.passages import once, passages
 from wellfounded.match.tree import denied, verdict
-from wellfounded.match.view import View
+from wellfounded.match.view import View, index
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Criterion, Policy, Requirement, requirements
 from wellfounded.model.finding import Finding, Match, Verdict
@@ -30,7 +30,8 @@ def match(policy: Policy, case: Case, on: date, library: Library) -> Match:
     or unknown.
     """
     requested = case.requested.value if case.requested else on
-    view = View(case, requested, max(on, requested), case.evidence, passages(case), agents(library))
+    said = passages(case)
+    view = View(case, requested, max(on, requested), sane.evidence(case), said, agents(library), index(said))
     root = _root(policy, case)
     leaves = tuple(requirements(root)) if root is not None else ()
     unwanted = frozenset(denied(root)) if root is not None else frozenset()

@@ -65,8 +65,7 @@ class Agents:
         """Give every class a treatment is in, narrow and wide."""
         own = {_last(each) for each in trial.classes}
         names = {self.ingredient(trial.ingredient), self.ingredient(trial.agent), _key(trial.ingredient)}
-        if trial.route.lower().startswith("topical") or (trial.dose is not None and trial.dose.unit == "%"):
-            names |= {f"{name} topical" for name in names}  # the packs keep an ointment apart from the tablet
+        names |= {f"{name} {form}" for name in names for form in forms(trial)}
         own |= {home for name in names for home in self.homes.get(name, ())}
         own |= {self.family(name) for name in (trial.agent, trial.ingredient)} - {""}
         return frozenset(wide for each in own for wide in self.wider.get(each, {each}))
@@ -113,8 +112,14 @@ class Agents:
         if family:
             if family in self.of(trial):
                 return Verdict.MET
-            return Verdict.NOT_MET if self.listed(trial) else Verdict.UNKNOWN
+            return Verdict.NOT_MET if self.listed(trial) and not self._by_form(trial, family) else Verdict.UNKNOWN
         return Verdict.NOT_MET if _is_name(word) else Verdict.UNKNOWN
+
+    def _by_form(self, trial: Trial, family: str) -> bool:
+        """Whether the ingredient is of the class in one of its forms, and the chart does not say which form it was."""
+        name = self.ingredient(trial.ingredient) or _key(trial.ingredient)
+        other = {key for key in self.homes if key.startswith(f"{name} ")} if not forms(trial) else set()
+        return any(family in self.wider.get(home, ()) for key in other for home in self.homes[key])
 
     def _same(self, word: str, trial: Trial) -> bool:
         names = {_key(trial.agent), _key(trial.ingredient)} - {""}
@@ -125,6 +130,27 @@ class Agents:
 
     def _bases(self, names: Iterable[str]) -> set[str]:
         return {self.ingredients[name] for name in names if name in self.ingredients}
+
+
+# By how it is given: packs keep an ointment, an inhaler and a tablet of one ingredient apart.
+_FORMS = {
+    "topical": r"topical|cream|ointment|\bgel\b|lotion|foam|shampoo|patch|%",
+    "inhaled": r"inhal|puffs?|\bhfa\b|diskus|respimat|ellipta|nebuli|\bmdi\b|\bdpi\b",
+    "nasal": r"nasal|nostril|intranasal",
+    "ophthalmic": r"ophthalm|\beyes?\b|eye ?drops",
+    "oral": r"\bpo\b|oral|by mouth|tablet|capsule|\btabs?\b|\bcaps?\b",
+    "injectable": r"inject|\bim\b|\bsc\b|subcut|\biv\b|intra-?articular",
+    "vaginal": r"vaginal",
+    "intravitreal": r"intravitreal",
+    "swallowed": r"swallow",
+}
+
+
+def forms(trial: Trial) -> tuple[str, ...]:
+    """Give the ways a treatment is told to be given, by the words the packs' names end in."""
+    unit = trial.dose.unit if trial.dose else ""
+    text = f"{trial.agent} {trial.route} {trial.frequency} {unit}"
+    return tuple(form for form, words in _FORMS.items() if re.search(words, text, re.IGNORECASE))
 
 
 def _is_name(word: str) -> bool:

@@ -70,3 +70,6 @@ OVER = re.compile(
     r"\b(?:previous(?:ly)?|prior|resolved|remote|former(?:ly)?|childhood|in remission|healed|cured|quit|ceased)\b",
     re.IGNORECASE,
 )
+# Where a list of places begins, and words by which one of its members is said to be well.
+PLACE = re.compile(r"\b(?:on|in|of|over|involving|at)\b")
+FINE = re.compile(r"\b(?:normal|unremarkable|stable|clear|intact|full|fine|good|well|soft)\b")

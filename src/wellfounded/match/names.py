@@ -87,6 +87,7 @@ eosinophil|blood eosinophil|absolute eosinophil|eos|aec|peripheral blood eosinop
 immunoglobulin e|ige|total ige
 fev1|forced expiratory volume in 1 second|forced expiratory volume in one second
 fvc|forced vital capacity
+childhood asthma control test|c-act|cact
 act|asthma control test
 acq|asthma control questionnaire
 t-score|t score|bone density t-score|bmd t-score|dxa t-score

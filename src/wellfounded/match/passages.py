@@ -29,7 +29,8 @@ _LISTS = re.compile(r"carried forward|copied|template", re.IGNORECASE)
 def passages(case: Case) -> tuple[Evidence, ...]:
     """Give every sentence of every chart note, in order; data files and payers' documents are left out."""
     kinds = {reading.source: reading.kind for reading in case.readings}
-    dates = _dates(case)
+    born = PartialDate.of(case.patient.birth_date.value) if case.patient.birth_date else None
+    dates = {source: tuple(pair for pair in held if pair[1] != born) for source, held in _dates(case).items()}
     return tuple(
         statement
         for document in case.documents

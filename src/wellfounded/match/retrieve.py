@@ -17,7 +17,7 @@ def candidates(text: str, view: View, limit: int = 3) -> tuple[Evidence, ...]:
     if not asked:
         return ()
     ranked: list[tuple[float, int, Evidence]] = []
-    for i, each in enumerate(view.statements):
+    for i, each in enumerate(view.about(asked)):
         shared = len(asked & content(speaks(each))) / len(asked)
         if shared >= LEAST and each.assertion.experiencer == "patient":
             likeness = fuzz.token_set_ratio(plain(text), plain(speaks(each))) / 100

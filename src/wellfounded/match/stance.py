@@ -67,8 +67,9 @@ def _join(present: Verdict, parts: list[Weighed]) -> Weighed:
 
 def _one(alternative: Alternative, view: View, kinds: tuple[EvidenceKind, ...], *, ever: bool, done: bool) -> Weighed:
     weighed = Weighed(Verdict.UNKNOWN)
-    wanted = alternative.affirm | alternative.deny | {word for test in _tests(alternative) for word in content(test)}
-    for each in view.statements:
+    core = alternative.core - GENERIC or alternative.affirm or alternative.deny
+    wanted = core | {word for test in _tests(alternative) for word in content(test)}
+    for each in view.about(wanted):
         if kinds and each.kind not in kinds and each.kind is not EvidenceKind.STATEMENT:
             continue
         if not wanted & content(f"{each.name} {each.finding} {each.statement}"):

@@ -19,6 +19,7 @@ _OR = re.compile(r"\s*(?:,\s*or\b|,|\bor\b|;|(?<=[a-z])/(?=[a-z]))\s*")
 _AND = re.compile(r"\s*(?:,\s*and\b|\band\b)\s*")
 _PREPOSITION = re.compile(r"\b(?:in|on|near|within|at|with|to|from|for|by|during)\b")
 _RESULT = re.compile(r"\b(?:negative|non-?reactive|positive|reactive)\b(?! airway| pressure)")
+_OF = re.compile(r"\b(?:in|on|near|within|at|with|to|of)\b")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|iv|ous|ou|ar|ary|ant|ent|ed|able|ible)$")
 _ANY_TIME = re.compile(r"\b(?:any|prior|previous|past|personal)? ?(?:history of|prior|previous|past|ever)\b")
 
@@ -53,14 +54,27 @@ def topic(text: str, *, each: bool = False) -> Topic:
     parts = [part for part in _OR.split(bare) if part]
     if each:
         parts = [piece for part in parts for piece in _AND.split(part) if piece]
-    found: list[Alternative] = []
+    found: list[tuple[str, Alternative]] = []
     for i, part in enumerate(parts):
         alternative = _alternative(_whole(part, parts[i + 1 :]))
-        if (alternative.affirm or alternative.deny) and alternative not in found:
-            found.append(alternative)
+        if (alternative.affirm or alternative.deny) and all(alternative != other for _, other in found):
+            found.append((part, alternative))
     lead, tail = _shared(parts)
-    shared = tuple(replace(each, core=each.core | lead, room=lead | tail) for each in found)
+    shared = tuple(
+        replace(each, affirm=each.affirm | _lent(part, parts), core=each.core | lead, room=lead | tail)
+        for part, each in found
+    )
     return Topic(text, shared, bool(_ANY_TIME.search(bare)))
+
+
+def _lent(part: str, parts: list[str]) -> frozenset[str]:
+    """What a list says once: "plaques" of "plaques on hands, feet or scalp", "hip" of "a tear or fracture of a hip"."""
+    if len(parts) < 2 or _OF.search(part):
+        return frozenset()
+    first, last = _OF.split(parts[0], maxsplit=1), _OF.split(parts[-1], maxsplit=1)
+    if len(first) > 1 and part != parts[0]:
+        return content(first[0])
+    return content(last[1]) if len(last) > 1 and part != parts[-1] else frozenset()
 
 
 def _shared(parts: list[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -128,7 +142,9 @@ def _own(alternative: Alternative) -> frozenset[str]:
     return alternative.affirm | alternative.deny
 
 
-def _covers(alternative: Alternative, clause: Clause, text: str) -> bool:
+def _covers(alternative: Alternative, clause: Clause, text: str, *, meant: bool = False) -> bool:
+    """Whether a clause says all of it; with *meant*, of the patient, surely, in no part that only plans or warns."""
+    own = _own(alternative)
     heads = frozenset(word for word in alternative.affirm if word not in MODIFIERS) or alternative.affirm
     said = frozenset(token.stem for piece in clause.affirmed for token in piece)
     if not alternative.affirm <= said or not alternative.numbers <= numbers(text):
@@ -136,8 +152,11 @@ def _covers(alternative: Alternative, clause: Clause, text: str) -> bool:
     if alternative.deny and not alternative.deny <= frozenset(word for item in clause.denied for word in item):
         return False
     if not alternative.affirm:
-        return True
-    return any(_near(heads, [token.stem for token in piece]) for piece in clause.affirmed)
+        return not meant or clause.meant(own)
+    return any(
+        _near(heads, [token.stem for token in piece]) and (not meant or clause.meant(own, part))
+        for part, piece in enumerate(clause.affirmed)
+    )
 
 
 def _near(heads: frozenset[str], words: list[str]) -> bool:

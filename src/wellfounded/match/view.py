@@ -1,11 +1,12 @@
 """What one requirement is decided over: the chart's statements, the case's facts, the days that count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from wellfounded.match.agents import Agents
 from wellfounded.match.passages import source_of
+from wellfounded.match.words import content
 from wellfounded.model.basis import Attestation, Basis
 from wellfounded.model.case import Case
 from wellfounded.model.evidence import Evidence, EvidenceKind
@@ -21,6 +22,7 @@ class View:
     evidence: tuple[Evidence, ...]
     passages: tuple[Evidence, ...]
     agents: Agents
+    index: Mapping[str, tuple[int, ...]]  # which sentences hold a word: a chart may have a hundred thousand
 
     def of(self, *kinds: EvidenceKind) -> tuple[Evidence, ...]:
         """Give the chart's statements of these kinds; of every kind where none is named."""
@@ -31,6 +33,12 @@ class View:
         """Everything the chart says: what was read as facts first, then every sentence."""
         yield from self.evidence
         yield from self.passages
+
+    def about(self, words: Iterable[str]) -> Iterator[Evidence]:
+        """Give every fact, and the sentences that hold one of these stems, in the order of the chart."""
+        yield from self.evidence
+        for i in sorted({i for word in words for i in self.index.get(word, ())}):
+            yield self.passages[i]
 
     @property
     def attestations(self) -> tuple[Attestation, ...]:
@@ -65,3 +73,12 @@ class View:
         """Give the patient's birth date and whose word it is, or None."""
         fact = self.case.patient.birth_date
         return (fact.value, fact.basis) if fact else None
+
+
+def index(passages: tuple[Evidence, ...]) -> dict[str, tuple[int, ...]]:
+    """Give for every stem the places of the sentences that hold it."""
+    found: dict[str, list[int]] = {}
+    for i, each in enumerate(passages):
+        for word in content(each.statement):
+            found.setdefault(word, []).append(i)
+    return {word: tuple(places) for word, places in found.items()}

@@ -4,6 +4,7 @@ import re
 
 from wellfounded.match.units import convert
 from wellfounded.match.view import View
+from wellfounded.match.words import content
 from wellfounded.model.coding import Quantity
 from wellfounded.model.evidence import Evidence, Trial
 from wellfounded.model.finding import Verdict
@@ -61,7 +62,7 @@ def _said(trial: Trial, evidence: Evidence, view: View) -> bool:
     return any(
         each.assertion.experiencer == "patient" and _stated(each.statement)
         and any(re.search(rf"\b{re.escape(word)}s?\b", each.statement.lower()) for word in words)
-        for each in view.passages
+        for each in view.about(frozenset(stem for word in words for stem in content(word)))
     )  # fmt: skip
 
 

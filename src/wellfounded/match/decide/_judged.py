@@ -10,6 +10,7 @@ from wellfounded.match.timing import length
 from wellfounded.match.topic import denies, topic
 from wellfounded.match.tree import every
 from wellfounded.match.view import View
+from wellfounded.match.words import content
 from wellfounded.model.case import Conflict
 from wellfounded.model.coding import Duration, PartialDate
 from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
@@ -186,7 +187,7 @@ def _episode(evidence: Evidence, trial: Trial, wanted: Wanted, view: View) -> tu
 
 def episode_start(view: View) -> PartialDate | None:
     """Give the day the chart says the current episode began."""
-    for each in view.statements:
+    for each in view.about(content("episode")):
         found = _EPISODE.search(each.statement)
         if found and each.assertion.experiencer == "patient" and (day := _day(found[1])):
             return day

@@ -49,7 +49,7 @@ def level(asked: frozenset[str], about: str, view: View) -> Level:
         named = [fact.value.display for fact in view.case.diagnoses]
         named += [each.name for each in view.of(EvidenceKind.DIAGNOSIS) if each.assertion.holds]
         heads = frozenset(word for name in named for word in content(name)) - MODIFIERS - GENERIC
-    held = [(each, said) for each in view.statements if (said := _said(each, heads))]
+    held = [(each, said) for each in view.about(heads) if (said := _said(each, heads))]
     held.sort(key=lambda pair: newest(pair[0]), reverse=True)
     if not held:
         return Level(Verdict.UNKNOWN)

@@ -57,7 +57,7 @@ def decide(asks: Absent, requirement: Requirement, view: View) -> Finding:
 def _add_family(what: str, view: View, weighed: Weighed) -> None:
     """Let relatives count where the plan asks about them; a denial must then be of the family too."""
     alternatives = topic(_bare(_FAMILY.sub(" ", what)), each=True).alternatives
-    for each in view.statements:
+    for each in view.about(frozenset(word for one in alternatives for word in one.affirm)):
         kin = each.assertion.experiencer == "family" and each.assertion.polarity == "affirmed"
         for alternative in alternatives:
             told = affirms(alternative, f"{each.name} {each.finding}") or affirms(alternative, each.statement)

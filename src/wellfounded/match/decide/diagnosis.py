@@ -171,7 +171,7 @@ def _since(least: Duration, shown: tuple[Evidence, ...], view: View) -> bool:
     days = [day for each in shown if (day := when(each)) is not None]
     years = [
         int(year)
-        for each in view.statements
+        for each in view.about(frozenset(word for one in shown for word in content(one.name or one.statement)))
         for year in _YEAR.findall(each.statement)
         if each in shown or _about(each, shown)
     ]

@@ -39,7 +39,7 @@ def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding
     found = present(what, requirement, view, first=first, past=True, by_note=True, done=True)
     if found.verdict is not Verdict.UNKNOWN or found.supports:
         return found
-    told, _ = fresh([each for each in view.passages if _tells(what, each)], first, view, by_note=True)
+    told, _ = fresh([each for each in view.about(content(what)) if _tells(what, each)], first, view, by_note=True)
     if told:
         return Finding(requirement.id, Verdict.MET, tuple(told[:2]), found.despite, why="A note speaks of it.")
     return found
@@ -48,7 +48,12 @@ def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding
 def _tells(what: str, each: Evidence) -> bool:
     """Whether a sentence speaks of what must only be on record: three of four of its words, and every number."""
     asked = content(what)
-    if len(asked) < LEAST or each.assertion.experiencer != "patient" or each.assertion.time == "planned":
+    if (
+        len(asked) < LEAST
+        or each.kind is not EvidenceKind.STATEMENT
+        or each.assertion.experiencer != "patient"
+        or each.assertion.time == "planned"
+    ):
         return False
     said = content(each.statement)
     enough = len(asked & said) >= SHARE * len(asked) and numbers(what) <= numbers(each.statement)

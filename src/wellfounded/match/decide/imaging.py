@@ -17,7 +17,7 @@ _ANY = content("imaging study studies scan scans radiology advanced radiologic r
 def decide(asks: Imaging, requirement: Requirement, view: View) -> Finding:
     """Met where a recent enough study affirms the finding; not met where every such study denies it."""
     first = restrictions.opens(requirement.text, asks.within, view)
-    studies = [each for each in view.statements if _is_study(each, asks)]
+    studies = [each for each in view.about(content(f"{asks.modality} {asks.finding}")) if _is_study(each, asks)]
     done = [each for each in studies if since(each, first, view.today) is Verdict.MET]
     shows = [each for each in done if _finds(asks.finding, each)]
     denied = [each for each in done if asks.finding and _refutes(asks.finding, each)]

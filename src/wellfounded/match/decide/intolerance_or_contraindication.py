@@ -5,6 +5,7 @@ import re
 from wellfounded.match import gaps, restrictions
 from wellfounded.match.timing import newest
 from wellfounded.match.view import View
+from wellfounded.match.words import content
 from wellfounded.model.asks import IntoleranceOrContraindication
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, TrialStatus
@@ -18,7 +19,7 @@ _AGAINST = re.compile(
 )
 _NO_AGAINST = re.compile(
     r"\bno (?:known )?(?:contraindication|intoleran)\w*|\bnot contraindicated\b|\btolerat(?:ed|es|ing) (?:it "
-    r"|this )?well\b|\btolerating\b",
+    r"|this )?well\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
@@ -109,7 +110,8 @@ def _all(text: str, agents: tuple[str, ...]) -> bool:
 def _one(agent: str, view: View) -> tuple[list[Evidence], list[Evidence]]:
     shows: list[Evidence] = []
     against: list[Evidence] = []
-    for each in view.statements:
+    names = view.agents.spellings(agent)
+    for each in view.about(frozenset(word for name in names for word in content(name))):
         if each.assertion.experiencer != "patient" or each.assertion.certainty != "certain":
             continue
         if each.trial is not None:
@@ -117,7 +119,7 @@ def _one(agent: str, view: View) -> tuple[list[Evidence], list[Evidence]]:
         elif each.kind is EvidenceKind.ALLERGY:
             if each.assertion.holds and _named(agent, each.name, view):
                 shows.append(each)
-        elif _mentions(agent, each.statement, view):
+        elif _mentions(names, each.statement):
             _by_words(each, shows, against)
     newest_first = sorted(against, key=newest, reverse=True)
     if shows and against and max(map(newest, shows)) > newest(newest_first[0]):
@@ -152,8 +154,7 @@ def _named(agent: str, name: str, view: View) -> bool:
     return own == stated or bool(family and (view.agents.family(name) == family or family in view.agents.of_name(name)))
 
 
-def _mentions(agent: str, text: str, view: View) -> bool:
-    """Whether a sentence names this agent and no other one that it could be about instead."""
+def _mentions(names: frozenset[str], text: str) -> bool:
+    """Whether a sentence names the treatment by one of its spellings."""
     lower = text.lower()
-    names = view.agents.spellings(agent)
-    return any(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", lower) for name in names)
+    return any(name in lower and re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", lower) for name in names)

@@ -7,6 +7,7 @@ from wellfounded.match.decide._judged import Judged, judge, taken
 from wellfounded.match.decide._wanted import Wanted, wanted
 from wellfounded.match.topic import denies, topic
 from wellfounded.match.view import View
+from wellfounded.match.words import content
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, TrialStatus
@@ -130,7 +131,7 @@ def _never(want: Wanted, view: View) -> tuple[Evidence, ...]:
     """Statements that every one of the wanted treatments was never taken; empty where one of them is left open."""
     found: list[Evidence] = []
     for word in want.words:
-        said = [each for each in view.statements if _never_taken(word, each, view)]
+        said = [each for each in view.about(content(word)) if _never_taken(word, each, view)]
         if not said:
             return ()
         found += said
@@ -151,7 +152,7 @@ def _left(want: Wanted, view: View, contrary: list[Judged]) -> int:
         word
         for word in want.words
         if any(j.evidence.trial and view.agents.matches(word, j.evidence.trial) is Verdict.MET for j in contrary)
-        or any(_never_taken(word, each, view) for each in view.statements)
+        or any(_never_taken(word, each, view) for each in view.about(content(word)))
     }
     return len(want.words) - len(gone)
 
