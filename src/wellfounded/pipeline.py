@@ -30,6 +30,7 @@ class Tour:
     deadlines: tuple[Deadline, ...]
     rights: tuple[Right, ...]
     steps: tuple[Step, ...]  # the next best first
+    limits: tuple[str, ...]  # what the packs and papers leave unsaid
     brief: Brief
     letter: Letter | None  # None at an honest stop
     problems: tuple[Problem, ...] = ()
@@ -44,13 +45,14 @@ def walk(folder: Path, on: date, library: Library) -> Tour:
     deadlines = law.deadlines(case, on, library)
     rights = law.rights(case, on, library)
     steps = law.routes(case, deadlines, rights, on, library)
+    limits = law.limits(case, on, library)
     brief = argue.argue(case, policy, match, rights, library, on)
     kind = kind_of(case, match)
     letter = None
     if not (brief.stops and kind != "criteria_request"):
         letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)
     problems = check.check(letter, case, on=on) if letter is not None else ()
-    return Tour(on, case, policy, match, jurisdictions, deadlines, rights, steps, brief, letter, problems)
+    return Tour(on, case, policy, match, jurisdictions, deadlines, rights, steps, limits, brief, letter, problems)
 
 
 def kind_of(case: Case, match: Match | None) -> str:

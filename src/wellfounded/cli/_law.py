@@ -10,14 +10,17 @@ from wellfounded.model.law import Deadline, Step
 WIDTH = 100
 
 
-def deadline_table(found: tuple[Deadline, ...], questions: tuple[str, ...], on: date) -> list[str]:
-    """Give each deadline: when, whose, what, as a sentence, under which rule; then what would have to be known."""
+def deadline_table(
+    found: tuple[Deadline, ...], limits: tuple[str, ...], questions: tuple[str, ...], on: date
+) -> list[str]:
+    """Give each deadline: when, whose, what, as a sentence, under which rule; then what stands in the way, and asks."""
     out: list[str] = []
     for deadline in sorted(found, key=_when):
         out.append(f"{_day(deadline.safe or deadline.due):<12}{deadline.whose}: {deadline.file}{_past(deadline, on)}")
         cited = deadline.citation
         rule = f"{deadline.rule}, {cited.authority} ({cited.tier}, as of {cited.as_of})"
         out += _under(law.sentence(deadline, on), rule, deadline.note)
+    out += [line for limit in limits for line in _marked("! ", limit)]
     return out + [line for question in questions for line in _marked("? ", question)]
 
 

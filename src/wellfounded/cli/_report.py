@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from wellfounded import criteria
+from wellfounded import criteria, law
 from wellfounded.cli._law import deadline_table, step_list
 from wellfounded.model.basis import quotes
 from wellfounded.model.case import Case
@@ -28,7 +28,7 @@ def analysis(tour: Tour) -> str:
             criteria_table(tour.policy, tour.match, tour.case) if tour.policy and tour.match else _no_policy(tour),
         ),
         ("Next steps", step_list(tour.steps)),
-        ("Deadlines", deadline_table(tour.deadlines, (), tour.on)),
+        ("Deadlines", deadline_table(tour.deadlines, tour.limits, law.questions(tour.case), tour.on)),
         ("Stops", [line for stop in tour.brief.stops for line in _wrapped([stop.says, *stop.instead])]),
         ("Still to find, chart, order or ask", [f"- {gap.line}" for gap in tour.brief.asks]),
         ("Documents that disagree", list(_conflicts(tour.case))),
@@ -70,6 +70,7 @@ def outline(tour: Tour) -> dict[str, Any]:
         "deadlines": tour.deadlines,
         "rights": tour.rights,
         "steps": tour.steps,
+        "limits": tour.limits,
         "brief": tour.brief,
         "problems": tour.problems,
         "sources": tuple(document.source for document in tour.case.documents),

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(law.as_ics(found, case.id, options.on).encode())
         return 0
     steps = law.routes(case, found, law.rights(case, options.on, packs), options.on, packs)
-    print("\n".join(deadline_table(found, law.questions(case), options.on)))
+    print("\n".join(deadline_table(found, law.limits(case, options.on, packs), law.questions(case), options.on)))
     if steps:
         print("\nNext steps, the best one first\n" + "\n".join(step_list(steps)))
     return 0

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.law.calendar import day_of
-from wellfounded.law.events import ANSWERED, dated, happened
+from wellfounded.law.events import ANSWERED, FIRST, dated, happened
+from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import Kind
 from wellfounded.model.law import Deadline
@@ -22,7 +23,7 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
     last = deadline.due or deadline.safe
     if last is None:
         return deadline
-    decided = happened(case, "denial").dated if deadline.level == "decision" else None
+    decided = _decided(case) if deadline.level == "decision" else None
     if decided is not None:
         over = (decided.value - day_of(last.value)).days
         kept = f"{_days(-over)} before" if over < 0 else "on" if over == 0 else f"{_days(over)} after"
@@ -34,6 +35,12 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
         asked = _stood_still(case)
         return replace(deadline, note=" ".join(part for part in (said, asked or late, deadline.note) if part))
     return deadline
+
+
+def _decided(case: Case) -> Fact[date] | None:
+    """Give the day of the decision; None where the request is the later one, and so another request."""
+    decided, asked = happened(case, FIRST).dated, happened(case, "request").received
+    return None if decided is None or (asked is not None and asked.value > decided.value) else decided
 
 
 def _ours(deadline: Deadline, late: str, on: date) -> Deadline:

@@ -1,0 +1,109 @@
+"""What cannot be said about a case, and why: a state or language no pack holds, dates that contradict each other."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wellfounded.law.applies import applies, market_of
+from wellfounded.law.events import ASKED, FINAL, FIRST, dated, happened
+from wellfounded.law.language import READ, language
+from wellfounded.model.case import Case
+from wellfounded.model.determination import REFUSALS
+from wellfounded.packs import Library
+from wellfounded.packs.schema.law import Clock, LawPack
+
+CODES = (
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+    "PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI"
+)
+STATES = frozenset(CODES.split())
+# What follows from what: a later step cannot come before the earlier one
+ORDER = ((FIRST, FINAL), (FIRST, "appeal"), (FIRST, "external_review_request"), ("appeal", FINAL), ("request", ASKED))
+
+
+def limits(case: Case, on: date, library: Library) -> tuple[str, ...]:
+    """Give each thing that stands in the way of an answer as one sentence; empty where nothing does."""
+    return (*_places(case, library), *_languages(case), *_dates(case, on), *_times(case, on, library))
+
+
+def _places(case: Case, library: Library) -> Iterator[str]:
+    market, state = market_of(case), case.coverage.state
+    if market is None or state is None:
+        return
+    packs = [pack for _, pack in library.all(LawPack) if market.value in pack.governs.markets]
+    held = {each for pack in packs for each in pack.governs.states}
+    if held and state.value not in STATES:
+        yield f"coverage.state is {state.value!r}, which is no two-letter code of a state or territory."
+    elif held and state.value not in held:
+        federal = any(not pack.governs.states and pack.deadlines for pack in packs)
+        known = "the federal rules are counted" if federal else "nothing is counted but what the notice says"
+        yield f"No pack holds the law of {state.value} for {market.value.replace('_', ' ')}: {known}."
+
+
+def _languages(case: Case) -> Iterator[str]:
+    for document in case.documents:
+        if document.source.path.startswith("payer/"):
+            found = language(document.text)
+            if found and found not in READ:
+                yield (
+                    f"{document.source.path} is in {found}, a language no pack and no reader knows: enter its dates as "
+                    "received.denial and received.denial_dated, and the market as coverage.market."
+                )
+
+
+def _dates(case: Case, on: date) -> Iterator[str]:
+    entered = dict(case.received)
+    for name, fact in entered.items():
+        bears = entered.get(f"{name}_dated")
+        if bears is not None and fact.value < bears.value:
+            yield f"received.{name} is {fact.value}, before the date the paper bears, {bears.value}: check both."
+    notice = dated(case.reading(*REFUSALS))
+    if notice is not None and notice.value > on:
+        yield f"The notice bears a day after this one, {notice.value}: check it, and the day of this run."
+    written = entered.get(f"{FIRST}_dated")
+    if notice is not None and written is not None and FINAL not in entered and written.value != notice.value:
+        yield f"received.{FIRST}_dated is {written.value}, the notice reads {notice.value}: the entered day is counted."
+    came = entered.get(FIRST)
+    if notice is not None and came is not None and FINAL not in entered and came.value < notice.value:
+        yield f"received.{FIRST} is {came.value}, before the date the notice bears, {notice.value}: check both."
+    for before, later in ORDER:
+        one, other = happened(case, before).received, happened(case, later).received
+        if one is not None and other is not None and other.value < one.value:
+            said = f"The {_said(later)} is said to be of {other.value}, before the {_said(before)} of {one.value}"
+            yield f"{said}: check both."
+
+
+def _said(event: str) -> str:
+    return event.replace("_", " ")
+
+
+def _times(case: Case, on: date, library: Library) -> Iterator[str]:
+    """Say which levels have a rule for other days and none for the day of their event."""
+    for jurisdiction in applies(case, on, library):
+        clocks = library.get(LawPack, jurisdiction.id).deadlines.values()
+        for level in dict.fromkeys(clock.level for clock in clocks):
+            same = [clock for clock in clocks if clock.level == level]
+            days = {day for clock in same if (day := _day(case, clock)) is not None}
+            for day in sorted(days):
+                if not any(_holds(clock, day) for clock in same):
+                    yield (
+                        f"law/{jurisdiction.id} holds no text on {_said(level)} for {day}, only {_span(same)}: "
+                        "nothing is counted by it."
+                    )
+
+
+def _day(case: Case, clock: Clock) -> date | None:
+    event = happened(case, clock.after)
+    fact = event.dated or event.received
+    return fact.value if fact else None
+
+
+def _holds(clock: Clock, day: date) -> bool:
+    return (clock.since is None or clock.since <= day) and (clock.until is None or day <= clock.until)
+
+
+def _span(clocks: list[Clock]) -> str:
+    spans = (
+        " ".join(part for part in (c.since and f"from {c.since} on", c.until and f"until {c.until}") if part)
+        for c in clocks
+    )
+    return " or ".join(dict.fromkeys(spans))
