@@ -9,12 +9,15 @@ from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.table import Row, rows
 
-_SIGN = r"(?<![A-Za-z])(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|C\$|A\$|S\$|R(?=\s?\d[\d ,]*\.\d\d)|[$€£₹])"
+_SIGN = (
+    r"(?<![A-Za-z])(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|C\$|A\$|S\$|R(?=\s?\d{1,3}(?:[ ,]\d{3})+)|[$€£₹])"
+)
 MONEY = re.compile(
     rf"(?:{_SIGN}\s?)?(?P<n>\d{{1,3}}(?:[,.' ]\d{{2,3}})+(?:[.,]\d{{2}})?|\d+(?:[.,]\d{{2}})?)(?:\s?(?:USD|EUR|€"
     rf"|CHF|CAD))?(?![\d%])"
 )
 MARKED = re.compile(rf"{_SIGN}\s?\d|\d[.,]\d{{2}}(?!\d)|\d\s?(?:EUR|€|CHF)")
+CURRENCY = re.compile(rf"^{_SIGN}|(?:USD|EUR|€|CHF|CAD)$")
 REFUSED = compiled(
     r"(?:(?:total|amounts?)\s+)?(?:denied|not\s+(?:covered|allowed|payable|approved|eligible)|non-?covered"
     r"|disallowed|ineligible|repudiated|in\s+dispute|disputed)(?:\s+(?:amount|charges?|expenses?))?"
@@ -48,7 +51,7 @@ def amount(paper: Paper) -> Iterator[Field]:
 
 def _only(paper: Paper) -> tuple[int, int] | None:
     """Give the one amount the notice speaks of, where all its amounts are the same."""
-    found = [money for money in MONEY.finditer(paper.plain) if re.match(_SIGN, money[0])]
+    found = [money for money in MONEY.finditer(paper.plain) if CURRENCY.search(money[0])]
     if found and len({value(money["n"]) for money in found}) == 1 and value(found[0]["n"]) > 0:
         return found[0].start(), found[0].end()
     return None

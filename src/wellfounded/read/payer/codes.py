@@ -21,7 +21,7 @@ REVENUE = re.compile(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b",
 DRG = re.compile(r"\b(?:MS-?|APR-?)?DRG\s*[:#]?\s*(\d{3}(?:-\d)?)\b", re.IGNORECASE)
 
 PROCEDURE_WORDS = re.compile(
-    r"\b(?:cpt|hcpcs|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b", re.IGNORECASE
+    r"\b(?:cpt|hcpcs|svc|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b", re.IGNORECASE
 )
 DIAGNOSIS_WORDS = re.compile(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b", re.IGNORECASE)
 ADJUSTMENT_WORDS = re.compile(
@@ -37,6 +37,7 @@ ADDRESS_BEFORE = re.compile(
     ),
     re.IGNORECASE,
 )
+SERVICE_LINE = re.compile(r"(?:services?|procedures?|treatments?|codes?|svc|requested)\b[^:]{0,24}:", re.IGNORECASE)
 LOOK_BACK = 70
 
 
@@ -117,6 +118,9 @@ def _procedure_context(paper: Paper, start: int) -> bool:
     ):
         return True
     if re.search(r"(?:requested|service|procedure|treatment)s?\s*:\s*$", ahead, re.IGNORECASE):
+        return True
+    line = paper.line_at(start)
+    if SERVICE_LINE.match(line.text) and not re.search(r"\b[A-Z]{2}\s*$", ahead):
         return True
     words = list(PROCEDURE_WORDS.finditer(ahead))
     if words and not re.search(r"(?<!\bno)\.\s+[A-Z][a-z]{3,}\s+[a-z]{2,}", ahead[words[-1].end() :]):

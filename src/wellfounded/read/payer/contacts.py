@@ -16,7 +16,7 @@ from wellfounded.read.payer.zones import Zone, placed, placed_at
 
 PHONE = re.compile(
     r"(?<![\w-])(?:\+\d{1,3}[\s.-]?(?:\(0\)\s?)?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}"
-    r"|(?:\+?1[\s.-]?)?\(\d{3}\)\s?\d{3}[\s.-]\d{4}|(?:1[\s.-])?\d{3}[\s.-]\d{3}[\s.-]\d{4}"
+    r"|(?:\+?1[\s.-]?)?\(\d{3}\)\s*\d{3}[\s.-]\d{4}|(?:1[\s.-])?\d{3}[\s.-]\d{3}[\s.-]\d{4}"
     r"|\(?0\d{1,4}\)?[\s/-]\d{3,4}[\s-]?\d{3,6}(?:[\s-]\d{1,4})?|1[38]00[\s-]\d{3}[\s-]\d{3}|13[\s-]\d{2}[\s-]\d{2}"
     r"|(?:1-)?8\d\d-\d{3}-[A-Z\d]{4})"
     r"(?:\s*,?\s*(?:ext\.?|extension|x|option)\s*\.?\s*\d{1,5})?(?![\w-]*\d)",
@@ -43,6 +43,11 @@ FILES = phrases(  # the number is where the appeal itself is made
     (standard|expedited|fast|urgent) (appeal|request|review|reconsideration|redetermination)s?
     """
 )
+TO_APPEAL = re.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?(?:to|for)\s+(?:file\s+|ask\s+for\s+|request\s+|start\s+)?(?:an?\s+"
+    r"|your\s+)?(?:\w+\s+)?appeal",
+    re.IGNORECASE,
+)
 UNHAPPY = phrases(
     "(unhappy|disagree|not satisfied|not happy|do not agree|don't agree) ~24 (call|ring|phone|telephone|contact|fax)"
 )
@@ -60,6 +65,10 @@ NOT_ADDRESS = phrases(
     "department of | commissioner | ombuds* | external | hearing | office for civil | regulator | OPM | personnel "
     "| corrected claims? | employee benefits security | claim file | questions?"
 )
+OUTSIDE = phrases(
+    "hearing* | external (review|appeal) | independent ~1 review | review | IMR | IRO | QIC | reconsiderations?"
+)
+COMPLAINT = phrases("complaints? | regulator | ombuds* | legal (aid|help) | question*")
 HURRIED = phrases("expedit* | fast | urgent | rush | 72[ -]hour")
 LOOK_BACK = 260
 
@@ -73,15 +82,23 @@ class Number:
     doubts: int
 
 
-def appeal_doors(paper: Paper) -> Iterator[Field]:
-    """Give appeal_address, appeal_fax and appeal_phone where the notice gives them for the appeal itself."""
+def appeal_doors(paper: Paper, *, outside: bool) -> Iterator[Field]:
+    """Give appeal_address, appeal_fax and appeal_phone where the notice gives them for the appeal itself.
+
+    *outside*: the route open now is a hearing or an outside review, whose address and numbers these then are.
+    """
     start, end = next(
-        ((one.start, one.end) for one in addresses(paper) if _is_for_appeals(paper, one.start, one.end)), (0, 0)
+        (
+            (one.start, one.end)
+            for one in addresses(paper)
+            if _is_for_appeals(paper, one.start, one.end, outside=outside)
+        ),
+        (0, 0),
     )
     if end:
         yield Field("appeal_address", clean(paper.plain[start:end].replace(" ,", ",")), paper.quote(start, end))
     found: dict[str, list[Number]] = {"appeal_fax": [], "appeal_phone": []}
-    for name, number in _numbers(paper):
+    for name, number in _numbers(paper, outside=outside):
         found[name].append(number)
     for name, numbers in found.items():
         if numbers:
@@ -89,12 +106,19 @@ def appeal_doors(paper: Paper) -> Iterator[Field]:
             yield Field(name, clean(paper.plain[best.start : best.end]), paper.quote(best.start, best.end))
 
 
-def _is_for_appeals(paper: Paper, start: int, end: int) -> bool:
+def _is_for_appeals(paper: Paper, start: int, end: int, *, outside: bool) -> bool:
     each = placed_at(paper, start)
     ahead = paper.plain[max(0, start - LOOK_BACK) : start]
-    if each.zone in {Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK} or NOT_ADDRESS.search(ahead[-70:]):
+    if each.zone in {Zone.BOILERPLATE, Zone.TALK} or (each.zone is Zone.REVIEW and not outside):
         return False
-    named = APPEAL.search(paper.plain[start:end]) or APPEAL.search(ahead) or APPEAL.search(each.heading)
+    if NOT_ADDRESS.search(ahead[-70:]) and not outside:
+        return False
+    named = (
+        (outside and OUTSIDE.search(f"{ahead} {paper.plain[start:end]}"))
+        or APPEAL.search(paper.plain[start:end])
+        or APPEAL.search(ahead)
+        or APPEAL.search(each.heading)
+    )
     return bool(named and (SEND.search(ahead[-170:]) or APPEAL.search(paper.plain[start:end])))
 
 
@@ -105,22 +129,33 @@ SEND = re.compile(
 )
 
 
-def _numbers(paper: Paper) -> Iterator[tuple[str, Number]]:
+def _numbers(paper: Paper, *, outside: bool) -> Iterator[tuple[str, Number]]:
     begins = next((one.start for one in paper.sentences if len(re.findall(r"\b[a-z]{2,}\b", one.text)) > 5), 0)
     for found in PHONE.finditer(paper.plain):
         each = placed_at(paper, found.start())
         line = paper.line_at(found.start())
-        if each.zone in {Zone.REVIEW, Zone.TALK, Zone.BOILERPLATE} or found.start() < begins:
+        if each.zone in {Zone.TALK, Zone.BOILERPLATE} or found.start() < begins:
+            continue
+        if each.zone is Zone.REVIEW and not outside:
             continue
         ahead = paper.plain[max(line.start, found.start() - 90) : found.start()]
         said = paper.plain[max(each.sentence.start, found.start() - 200) : found.start()]
         if len(said) < 40 and (each.sentence.start > line.start or not line.gap):
             said = paper.plain[max(0, found.start() - 120) : found.start()]
+        if outside and OUTSIDE.search(said) and not COMPLAINT.search(said):
+            name = "appeal_fax" if FAX.search(ahead) else "appeal_phone"
+            yield name, Number(found.start(), found.end(), int(bool(HURRIED.search(said[-120:]))))
+            continue
         if re.search(r"(?:tty|tdd|relay)\W*$", ahead, re.IGNORECASE) or NOT_HERE.search(said) or NOT_HERE.search(ahead):
             continue
+        behind = paper.plain[found.end() : found.end() + 40]
         fax = bool(FAX.search(ahead))
         context = paper.plain[max(0, found.start() - LOOK_BACK) : found.start()]
-        if UNHAPPY.search(said) or (APPEAL.search(said) and (fax or FILES.search(said) or TELEPHONE.search(said))):
+        if (
+            UNHAPPY.search(said)
+            or TO_APPEAL.match(behind)
+            or (APPEAL.search(said) and (fax or FILES.search(said) or TELEPHONE.search(said)))
+        ):
             doubts = 0
         elif each.zone is Zone.RIGHTS and APPEAL.search(f"{each.heading} {context}") and (fax or _labelled(ahead)):
             doubts = 1
@@ -156,7 +191,7 @@ def peer_to_peer(paper: Paper) -> Iterator[Field]:
             (
                 one
                 for one in SPAN.finditer(text)
-                if re.search(r"(?:within|in|by|have|than|for|up\s+to|is)\s*$", text[: one.start()])
+                if re.search(r"(?:within|in|by|have|than|for|up\s+to|is)\s*(?:the\s+)?$", text[: one.start()])
             ),
             None,
         )

@@ -15,7 +15,7 @@ _TITLE = (
 _PLACE = r"[A-Z\d]{1,5}(?:[.-][A-Za-z\d]{1,4})*(?:\([a-zA-Z\d]{1,4}\))*"
 _SECTION_WORD = (
     r"(?i:(?:general\s+)?(?:chapter|section|sec\.|part|article|clause|exclusions?|condition|paragraph|criteri(?:on"
-    r"|a)|rule|page|p\.|ziffer|nr\.|§))"
+    r"|a)|rule|item|page|p\.|ziffer|nr\.|§))"
 )
 
 # The payer's own policies: "Medical Policy BH-114", "Clinical Guideline SP-6.2", "criteria document ST-0415".
@@ -39,7 +39,7 @@ MANUAL = re.compile(
     r"\b(?P<title>(?:Medicare\s+(?:Benefit\s+Policy|National\s+Coverage\s+Determinations?|Program\s+Integrity"
     r"|Managed\s+Care|Claims\s+Processing)|TRICARE\s+(?:Policy|Reimbursement|Operations)"
     r"|(?:[A-Z]\w+\s+){0,4}(?:Provider|Policy|Coverage|Billing|Program))\s+Manual)"
-    rf"(?P<section>(?:,?\s*\(?(?:(?i:pub\.?|publication)\s*[\d-]+|{_SECTION_WORD}\s*[\w.()]*\d[\w.()]*)\)?)*)"
+    rf"(?P<section>(?:,?\s*\(?(?:(?i:pub\.?|publication)\s*[\d-]+|{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]){_PLACE})\)?)*)"
 )
 VENDOR = re.compile(
     r"\b(?P<title>(?:InterQual|MCG|Milliman|(?:The\s+)?ASAM|LOCUS|CALOCUS|CASII|NCCN|ACOEM|MTUS|ODG"
@@ -68,7 +68,9 @@ PLACE_THEN_BOOK = re.compile(
     rf"|\([A-Z][^)]{{3,60}}\))?,?\s*(?:of|in|under|der|des)\s+(?:the\s+|your\s+|our\s+|this\s+)?(?P<title>{_BOOK})"
 )
 REGULATION = re.compile(
-    r"(?<!\w)(?P<number>\d{1,3}\s+(?:[A-Z]\.?){2,8}\s*(?:Part\s+)?(?:§+\s*)?\d[\w.:-]*(?:\([a-z0-9]+\))*"
+    r"(?<!\w)(?P<number>\d{1,3}\s+(?:C\.?F\.?R|U\.?S\.?C|CMR|N\.?C\.?A\.?C|N\.?Y\.?C\.?R\.?R|C\.?C\.?R"
+    r"|TAC|WAC|OAR|VAC|OAC|COMAR|NMAC|IAC|KAR|UAC|NAC|ARM|LAC|MCAR|DCMR|N\.?J\.?A\.?C|Pa\.\s+Code"
+    r"|Ill\.\s+Adm\.\s+Code)\.?\s*(?:Part\s+)?(?:§+\s*)?\d[\w.:-]*(?:\([a-z0-9]+\))*"
     r"|(?:Cal\.\s+|California\s+)?(?:Labor|Insurance|Health\s+and\s+Safety"
     r"|Welfare\s+and\s+Institutions)\s+Code\s+(?:section|§+)\s*[\d.]+(?:\([a-z0-9]+\))*"
     r"|(?:IRC|Internal\s+Revenue\s+Code)\s+(?:Section|§)\s*\d+(?:\(\w\))*"
@@ -79,17 +81,26 @@ REGULATION = re.compile(
 GERMAN = re.compile(
     r"\b(?P<title>(?:Hilfsmittel|Heilmittel|Arzneimittel|Krankentransport|Psychotherapie|Rehabilitations"
     r"|Begutachtungs)-?\s?Richtlinien?|Hilfsmittelverzeichnis(?:ses)?|Richtlinie\s+Methoden[\w\s]{0,40}"
-    r"|(?:Allgemeinen?\s+)?Versicherungsbedingungen)\b(?:[^.;]{0,30}?(?P<number>§\s*\d+\w*))?"
+    r"|(?:Allgemeinen?\s+)?Versicherungsbedingungen(?:\s*\([A-Z][\w/ -]{1,14}\))?)(?!\w)(?:[^.;]{0,30}?"
+    r"(?P<number>§\s*\d+\w*))?"
+)
+GERMAN_PLACE = re.compile(
+    r"(?P<section>(?:§|Ziffer|Nr\.)\s*\d+\w*(?:\s*Abs(?:atz|\.)\s*\d+)?)\s+(?:der|unserer|Ihrer|des)\s+$"
+)
+GUIDE = re.compile(
+    rf"\b(?P<title>(?:[A-Z][\w'&/-]*\s+)(?:(?:of|and|for|the|in)\s+"
+    rf"|[A-Z][\w'&/-]*\s+){{1,9}}(?:Guidelines?|Criteria|Standards?|Polic(?:y|ies)|Formulary"
+    rf"|Schedule))(?:,?\s*(?P<section>{_SECTION_WORD}\s+(?=[\w.()]*\d|[A-Z]\.){_PLACE}))?"
 )
 SECTION_NEAR = re.compile(
-    rf"\b(?:section|sec\.|part|criterion|criteria|paragraph|subsection"
-    rf"|§)\s*(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)",
-    re.IGNORECASE,
+    rf"\b(?i:section|sec\.|part|criterion|criteria|paragraph|subsection"
+    rf"|items?)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)"
 )
 PLAIN_TITLE = re.compile(r"\s+(?P<title>[A-Z][a-z]\w*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w-]*){0,6})(?=\s+[a-z])")
 AFTER_TITLE = re.compile(
     rf"\s*(?:,|:|-|\(|\"|titled|entitled|for|on)\s*\"?(?:titled\s+|entitled\s+)?(?P<title>{_TITLE})"
 )
+VERSION = re.compile(r",?\s*(?:effective|eff\.|version|ver\.|v\.?\s?\d|revised|rev\.).*$", re.IGNORECASE)
 EDITION = re.compile(
     r",?\s*(?:effective|eff\.|version|ver\.|v\.?\d|revised|rev\.|last|edition|\d+(?:th|st|nd|rd)\s+edition|dated"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d).*$",
@@ -106,6 +117,9 @@ GENERIC = re.compile(
 LEADING = re.compile(
     r"^(?:The|Our|Your|Under|In|We|Based|Per|See|This|Criteria|Policy|Using|As|By|From|Medical|Clinical|According"
     r"|For|On|Medicare\s+rules)\s+(?:(?:the|our|your|to|on)\s+)*"
+)
+SENT_UNDER = re.compile(
+    r"\b(?:this|the)\s+(?:notice|letter)\s+is\s+(?:sent|given|required|issued|provided)\b", re.IGNORECASE
 )
 SKIPPED = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
 
@@ -125,7 +139,7 @@ def criteria(paper: Paper) -> Iterator[Field]:
     """Give each policy, guideline or rule cited as the ground of the decision, once for each section of it named."""
     found: list[Cited] = []
     for each in placed(paper):
-        if each.zone in SKIPPED:
+        if each.zone in SKIPPED or SENT_UNDER.search(each.sentence.text):
             continue
         for one in _in_text(paper.plain, each.sentence.start, each.sentence.end):
             if not any(one.start < other.end and other.start < one.end for other in found):
@@ -165,11 +179,25 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
         yield Cited(title or clean(found["kind"]), found["number"].rstrip("."), "", found.start(), found.end())
     for found in VENDOR.finditer(text, start, end):
         yield Cited(
-            clean(EDITION.sub("", found["title"])).rstrip(" ,."), found["number"] or "", "", found.start(), found.end()
+            clean(VERSION.sub("", found["title"])).rstrip(" ,."), found["number"] or "", "", found.start(), found.end()
         )
+    for found in GUIDE.finditer(text, start, end):
+        title = clean(LEADING.sub("", found["title"]))
+        if found["section"] or len(title.split()) >= 4:
+            yield Cited(
+                title,
+                "",
+                _bare(found["section"] or ""),
+                found.start("title") + found["title"].find(title.split()[0]),
+                found.end(),
+            )
     for found in REGULATION.finditer(text, start, end):
         yield Cited("", clean(found["number"]).rstrip("."), "", found.start(), found.end())
     for found in GERMAN.finditer(text, start, end):
+        place = GERMAN_PLACE.search(text, max(start, found.start() - 60), found.start())
+        if place:
+            yield Cited(clean(found["title"]), "", clean(place["section"]), place.start(), found.end())
+            continue
         yield Cited(clean(found["title"]), clean(found["number"] or ""), "", found.start(), found.end())
 
 
@@ -244,8 +272,9 @@ def _sections(paper: Paper, one: Cited, limit: int) -> Iterator[tuple[str, int, 
 OWN_NUMBER = re.compile(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)", re.IGNORECASE)
 NEAR = 900
 OF_ANOTHER = re.compile(
-    r"\s*(?:of|in)\s+(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook|social|code|policy\s+doc"
-    r"|brochure)",
+    r"\s*(?:of|in)\s+(?:ERISA|title|(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook"
+    r"|social|code|policy\s+doc"
+    r"|brochure))",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(

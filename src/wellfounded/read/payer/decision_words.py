@@ -29,6 +29,7 @@ DENY = phrases(
     (outside|not within) (of )?(the (scope|terms) of )?(your|the) (cover|coverage|policy|plan)
     stop(ping)? ~3 (services?|coverage|hours|payment)
     (coverage|services?|payment) ~3 (end|ends|ending|terminated?|stop|stops)
+    keine ~1 leistung* ~2 (erbringen|erstatten|zahlen|gew(ä|ae)hren)
     keine?\\s+(zusage|kosten(ü|ue)bernahme)
     ablehn* | abgelehnt | abzulehnen | lehnen wir | lehnt ~3 ab
     (nicht|keine?|kein) ~6 ((ü|ue)bernehmen|(ü|ue)bernommen|bewilli*|genehmi*|erstatt*|zustimmen|entsprechen

@@ -13,11 +13,11 @@ GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
 NUMBER = re.compile(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}", re.IGNORECASE)
 MORE = re.compile(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)", re.IGNORECASE)
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}")
-BLANK = re.compile(r"^[xX#_.?-]+$")
+BLANK = re.compile(r"^[xX#_.?-]+$|^[xX*]{3}")
 LONE = re.compile(r"\d{1,2}|(?:19|20)\d\d")  # a count or a year is no identifier where no label stands at its head
 
 COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
-COMPILED_BARE = {field: compiled(rf"{pattern}(?=\s*[:#])") for field, pattern in BARE.items()}
+COMPILED_BARE = {field: compiled(rf"(?:{pattern})(?=\s*[:#]|\s*$|\s{{2}})") for field, pattern in BARE.items()}
 LOOSE = {  # in running text, without a word for "number": believed only before something long that can be nothing else
     "member_id": re.compile(r"\bID\s+(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
     "claim_number": re.compile(r"\b[Cc]laim\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),

@@ -19,7 +19,7 @@ _GERMAN_NO = r"-?\s*(?:nummer|nr\b\.?|kennzeichen)"
 IDENTIFIERS = {
     "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|subscriber|enroll(?:ee|ment)|insured|beneficiary|recipient"
     rf"|card\s?holder|participant"
-    rf"|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
+    rf"|medical\s+record|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
     rf"|contract\s?holder|rx|patient|client)(?:'?s|s')?(?:\s+(?:policy|plan|insurance|medicare"
     rf"|medicaid|health))?{_NO}"
     rf"|\b(?:mbi|hicn?|cin|uhid|phn|unique\s+member\s+identifier)\b(?:{_NO})?"
@@ -34,30 +34,31 @@ IDENTIFIERS = {
     rf"|precert(?:ification)?|approval)"
     rf"(?:\s*(?:request|reference|ref|tracking|case|control))?{_NO}|\bpa\b(?:\s*(?:request"
     rf"|case))?{_NO}|genehmigungs{_GERMAN_NO}",
-    "reference_number": rf"(?:(?:our|plan|appeal|case|service|u[mr]|review|health\s+plan|claim\s+file|internal"
+    "reference_number": rf"(?:(?:our|carrier|insurer|payer|wcb|board|agency|plan|appeal|case|service|u[mr]|review"
+    rf"|health\s+plan|claim\s+file|internal"
     rf"|event)\s*)?"
     rf"(?:reference|ref\b\.?|case|tracking|request|review|file|inquiry|event|appeal|determination"
     rf"|decision|complaint|grievance|referral|docket"
     rf"|confirmation|intake|certificate\s+of\s+decision|episode|transaction|eoc|rfa"
     rf"|u[mr])(?:\s*(?:reference|case|tracking|file))?{_NO}"
     rf"|(?:unser\s+zeichen|aktenzeichen|gesch(?:ä|ae)ftszeichen|vorgangs{_GERMAN_NO}"
-    rf"|bearbeitungs{_GERMAN_NO}|\baz\b\.?)",
+    rf"|bearbeitungs{_GERMAN_NO}|\baz\s*[.:])",
 }
 BARE = {  # believed at the head of a line or cell and before a colon only
     "member_id": r"(?:member|subscriber|enrollee)?\s*\bid\b|id\s*(?:number|no\.?|\#)|polic(?:y"
     r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)",
     "claim_number": r"claims?(?:\s*ref(?:erence)?\.?)?",
-    "reference_number": r"(?:our\s+)?(?:reference|ref\.?|case)|our\s+ref(?:erence)?|unser\s+zeichen"
+    "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
     "authorization_number": r"(?:prior\s+)?authori[sz]ation|auth",
 }
 DATES = {
     "notice_date": r"(?:date\s+of\s+(?:this\s+|the\s+)?(?:notice|letter|determination\s+notice|decision|denial"
-    r"|determination|mailing|issue|report)"
+    r"|determination|mailing|issue|report|response)"
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
     r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)\s+on"
-    r"|notice\s+mailed|processed|datum|date|dated|bescheid\s+vom)",
+    r"|notice\s+(?:mailed|given)|today's\s+date|processed|datum|date|dated|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
@@ -79,7 +80,8 @@ PERSON = (
     r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"
     r"|name(?:\s+of\s+(?:the\s+)?(?:patient|member|insured|enrollee|beneficiary|injured\s+worker"
     r"|claimant))?"
-    r"|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re|regarding|subject|betreff|for)"
+    r"|notice\s+for|claim\s+for|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re"
+    r"|regarding|subject|betreff|for|to)"
 )
 OTHER = (  # labels whose values are no field here, but end the value before them
     r"(?:date\s+of\s+birth|birth\s*date|d\.?o\.?b\.?|born|group(?:\s+(?:name|plan))?"
@@ -115,7 +117,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a label pattern: words apart by any white space, case of no account, whole words only."""
     for word in ("member", "number", "name", "claim", "determination"):
         pattern = pattern.replace(word, word.replace("m", "(?:m|rn)"))  # a scan reads m as rn
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{pattern})", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z0-9])(?:(?:your|the)\s+)?(?:{pattern})", re.IGNORECASE)
 
 
 _LABELS = "|".join(f"(?:{pattern})" for pattern in (*IDENTIFIERS.values(), *DATES.values(), PERSON, OTHER))
@@ -191,6 +193,9 @@ def _places(
         heads = len(below.cells) > 2 and not any(letter.isdigit() for letter in below.text)
         if heads or all(label_only(one.text) for one in below.cells):
             continue
+        if heading and len(below.cells) == len(line.cells):
+            yield from _column(paper, line_at, line, cell_at)
+            return
         if len(below.cells) == len(line.cells):
             yield below.cells[cell_at].start, below.cells[cell_at].end
         elif len(line.cells) == 1:
@@ -200,6 +205,14 @@ def _places(
             nearest = min(below.cells, key=lambda one: abs(one.start - below.start - column))
             yield nearest.start, nearest.end
         return
+
+
+def _column(paper: Paper, line_at: int, line: Line, cell_at: int) -> Iterator[tuple[int, int]]:
+    """Give every cell under the head of a column, as far as rows of the same build follow."""
+    for below in paper.lines[line_at + 1 :]:
+        if len(below.cells) != len(line.cells):
+            return
+        yield below.cells[cell_at].start, below.cells[cell_at].end
 
 
 def label_only(text: str) -> bool:

@@ -6,7 +6,8 @@ from wellfounded.read.payer.phrases import phrases
 
 ORG = phrases(
     """
-    health | healthcare | health care | insurance | assurance | insurers? | plans? | medicare | medicaid | blue
+    dental | vision | EPO | health | healthcare | health care | insurance | assurance | insurers? | plans?
+        | medicare | medicaid | blue
         | cross | shield | mutual | benefits? | administrators? | administration | life | HMO | PPO | care
         | medical | trust | fund
     society | krankenkasse | versicherung | versicherungs* | versicherungen | kranken* | *krankenkasse | BKK | AOK
@@ -31,7 +32,7 @@ DEPARTMENT = re.compile(
     r"|quality|grievance|prior|pre-?|group|drug|hospital)[\s&]+(?:and\s+|&\s+)?(?:\w+\s+)?"
     r"(?:management|services?|review|department|dept|unit|authori[sz]ation|processing|appeals|grievances|team"
     r"|affairs|operations|administration|center|policy|claims|benefits)\b.{0,40}$"
-    r"|^(?:a|an|dear|for)\s|^department\b|\bdepartment$",
+    r"|^(?:a|an|dear|for)\s|^department$|(?<!of\s)\bdepartment$",
     re.IGNORECASE,
 )
 NOT_NAME = re.compile(

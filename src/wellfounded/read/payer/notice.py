@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wellfounded.model.determination import Field, Kind
 from wellfounded.read.payer import (
     amounts,
+    asked,
     codes,
     contacts,
     criteria_cited,
@@ -16,7 +17,6 @@ from wellfounded.read.payer import (
     people,
     reasons,
     routes,
-    services,
     validity,
     when,
 )
@@ -59,13 +59,18 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
         *_what(paper),
     ]
     if kind in REFUSED:
-        drug = services.medicine(paper)
-        found += reasons.reasons(paper, drug=drug, coded=kind is Kind.EOB)
+        found += reasons.reasons(paper, coded=kind is Kind.EOB)
     if kind in REFUSED or kind is Kind.APPROVAL:
         found += criteria_cited.criteria(paper)
     if kind in REFUSED and kind is not Kind.TRANSITION_NOTICE:
         found += routes.appeal(paper, european=european)
-        found += [*offers.offers(paper), *contacts.appeal_doors(paper), *contacts.peer_to_peer(paper)]
+        decided = next((str(field.value) for field in offers.level(paper)), "")
+        outside = not routes.internal(paper, european=european)
+        found += [
+            *offers.offers(paper, decided=decided),
+            *contacts.appeal_doors(paper, outside=outside),
+            *contacts.peer_to_peer(paper),
+        ]
     if kind in OPEN:
         found += routes.response(paper, european=european)
     if kind in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
@@ -81,7 +86,7 @@ def _parties(paper: Paper) -> Iterator[Field]:
 
 
 def _what(paper: Paper) -> Iterator[Field]:
-    yield from services.services(paper)
+    yield from asked.asked(paper)
     yield from codes.codes(paper)
     yield from amounts.amount(paper)
     yield from offers.level(paper)

@@ -10,11 +10,19 @@ from wellfounded.read.payer.zones import Zone, placed
 
 EXPEDITED = phrases(
     """
-    (expedited|fast|faster|fast-track|urgent|rush|quick)\\)?~2 (appeal|review|reconsideration|redetermination
+    (expedited|fast|faster|fast-track|urgent|rush|quick|immediate)\\)?~2 (appeal|review|reconsideration
+        |redetermination
         |decision|grievance|request|external)s?
     (expedited|fast)\\)?~1 appeals? | expedit(e|ed|ing) (the|your|an?|this) ~1 (appeal|review|reconsideration
         |redetermination)
     """
+)
+HURRY = phrases(  # the offer of a fast decision in other words
+    """
+        (life|health|function|harm|danger|jeopard*) ~24 (72|24|48) hours
+        imminent ~2 serious threat
+        (72|24|48) hours ~24 (life|health|danger|jeopard*)
+        """
 )
 EXTERNAL = phrases(
     """
@@ -24,6 +32,7 @@ EXTERNAL = phrases(
 )
 OFFER = phrases(
     """
+    \\d{3}-\\d{4}
     you | your | he | she | they | provider | prescriber | member | physician | doctor | enrollee | worker
         | employee | request* | right | entitled | available | call | ask | file | apply | we will | we'll
         | automatically
@@ -96,17 +105,20 @@ LEVELS = (
 LATER = phrases("if | may | can | will | request | file | right | next | within | before | after | could | how to")
 
 
-def offers(paper: Paper) -> Iterator[Field]:
+def offers(paper: Paper, *, decided: str = "") -> Iterator[Field]:
     """Give expedited and external_review, each only as true and only where this notice offers it.
 
     What may be available to some plans is no offer; what the notice says is not available is none.
+    A decision that an outside reviewer made (*decided*: the level) offers no outside review.
     """
     for name, pattern in (("expedited", EXPEDITED), ("external_review", EXTERNAL)):
-        refused = False
+        refused = name == "external_review" == decided
         chosen: tuple[int, int] | None = None
         sentences = placed(paper)
         for at, each in enumerate(sentences):
-            found = pattern.search(each.sentence.text)
+            found = (
+                pattern.search(each.sentence.text) or (name == "expedited" and HURRY.search(each.sentence.text)) or None
+            )
             if not found or each.zone is Zone.BOILERPLATE:
                 continue
             after = sentences[at + 1].sentence.text if at + 1 < len(sentences) else ""

@@ -29,6 +29,7 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
+DAY = re.compile(r"\d\.\s*(?:Jan|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
 BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 
@@ -134,7 +135,11 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
         at = found.end()
     if body[at:].strip():
         cells.append(Cell(start + at, start + len(body), body[at:].strip()))
-    if len(cells) > 2 and all(re.fullmatch(r"[A-Za-z][A-Za-z'&.,]*", cell.text) for cell in cells) and body.isupper():
+    if (
+        len(cells) > 2
+        and all(re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) for cell in cells)
+        and body.isupper()
+    ):
         return (Cell(start, start + len(body), " ".join(body.split())),)  # one name, its letters or words spread wide
     return tuple(cells)
 
@@ -147,7 +152,7 @@ def _sentences(plain: str, lines: tuple[Line, ...]) -> list[Sentence]:
         for found in STOP.finditer(plain, start, end):
             if ABBREVIATION.search(plain, max(at, found.start() - 12), found.start() + 1):
                 continue
-            if ITEM.match(plain[at : found.start()]):
+            if ITEM.match(plain[at : found.start()]) or DAY.match(plain, found.start() - 1):
                 continue
             if found[0] == ":" and found.end() not in ends:
                 continue

@@ -31,9 +31,12 @@ LABEL = compiled(
     r"|issued\s+by|underwritten\s+by|insured\s+by"
 )
 _WORD = r"(?:[A-ZÄÖÜ][\w&'/.+-]*|[a-z]{1,3}[A-Z]\w+|&)"
-NAME = re.compile(rf"(?:the\s+)?({_WORD}(?:\s+(?:(?:of|and|for|the|de|der|und)\s+)*{_WORD}){{0,8}})")
+NAME = re.compile(
+    rf"(?:the\s+)?({_WORD}(?:,\s+(?:Inc|LLC|Ltd|Corp)\b\.?|\s+(?:(?:of|and|for|the|de|der|und)\s+)*{_WORD}){{0,8}})"
+)
 TAIL = re.compile(r"(?:\s+(?:of|and|&|for|the|de|der|und))+$|[.,;'-]+$")
 HEAD = 12  # lines in which a letterhead stands
+BACKED_BY = 4  # lines at the head in which "administered by" names the payer of a product
 TOP, CLEAR = 2.8, 3.5  # how surely a name must be one in the first two lines, and below them
 
 
@@ -62,7 +65,18 @@ def payer(paper: Paper) -> Iterator[Field]:
             yield _field(paper, "delegate", agent)
         return
     labelled = _labelled(paper)
-    chosen = labelled or best or _backer(paper) or _actor(paper)
+    head_end = paper.lines[min(BACKED_BY, len(paper.lines)) - 1].end
+    chosen = (
+        labelled
+        or (
+            best
+            if best and (STRONG.search(best.text) or len(_said(paper, best.text)) > 1)
+            else _backer(paper, head_end)
+        )
+        or best
+        or _backer(paper, len(paper.plain))
+        or _actor(paper)
+    )
     if chosen:
         yield _field(paper, "payer", chosen)
     rival = best if labelled and best and best.weight >= CLEAR and not _same(best.text, labelled.text) else None
@@ -144,7 +158,7 @@ def _decides(paper: Paper, name: str) -> bool:
 def _principal(paper: Paper) -> Name | None:
     for behalf in BEHALF.finditer(paper.plain):
         found = NAME.match(paper.plain, behalf.end())
-        text = TAIL.sub("", re.split(r"\.\s", found[1])[0]) if found else ""
+        text = TAIL.sub("", re.split(r"(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)\.\s", found[1])[0]) if found else ""
         if (
             found
             and len(text.split()) > 1
@@ -181,17 +195,17 @@ def _labelled(paper: Paper) -> Name | None:
     return None
 
 
-def _backer(paper: Paper) -> Name | None:
+def _backer(paper: Paper, end: int) -> Name | None:
     """Give the company a product says it is administered, insured or underwritten by."""
-    for by in BACKED.finditer(paper.plain):
-        found = NAME.match(paper.plain, by.end())
-        text = TAIL.sub("", re.split(r"\.\s", found[1])[0]) if found else ""
+    for by in BACKED.finditer(paper.plain, 0, end):
+        found = NAME.match(paper.plain, by.end(), paper.line_at(by.start()).cells[-1].end)
+        text = TAIL.sub("", re.split(r"(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)\.\s", found[1])[0]) if found else ""
         if found and ORG.search(text) and len(text.split()) > 1:
             return Name(found.start(1), found.start(1) + len(text), text, 3.0)
     return None
 
 
-BACKED = re.compile(r"\b(?:administered|underwritten|insured|issued|offered)\s+by\s+", re.IGNORECASE)
+BACKED = re.compile(r"\b(?:administered|underwritten|insured|issued|offered|managed)\s+by\s+", re.IGNORECASE)
 
 
 def _actor(paper: Paper) -> Name | None:

@@ -12,12 +12,13 @@ from wellfounded.read.payer.phrases import phrases
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞŁŠŽĆČ", "a-zß-öø-ÿąćčęłńśšźżžő"
 _WORD = rf"(?:(?:Mc|Mac|O'|D'|L')?[{UPPER}][{LOWER}']+|[{UPPER}]{{2,}}|[{UPPER}]\.?(?![{LOWER}{UPPER}]))"
 _PART = rf"(?:{_WORD}(?:-{_WORD})*|(?:van|von|de|del|la|der|bin|al|da|di|le|den|dos)\b|(?:Jr|Sr)\.?|I{{2,3}}\b)"
-TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herrn?|Frau|Master|Shri|Smt)\b\.?\s+)?"
+TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herrn?|Frau|Master|Shri|Smt)\b\.?\s+){0,2}"
 NAME = re.compile(rf"{TITLE}(?P<name>{_PART}(?:,\s?{_PART})?(?: {{1,2}}{_PART}){{0,4}})")
 LABEL = compiled(rf"{PERSON}(?=\s*[:#]|\s*$|\s{{2,}})")
 NO_NAME = phrases(
     """
-    request | denial | claim | appeal | coverage | prior | authori[sz]ation | service | notice | your | the | of
+    part | request | denial | claim | appeal | coverage | prior | authori[sz]ation | service | notice | your | the
+        | of
         | for | policy | number | id | member | group | plan | date | provider
     dear | sir | madam | team | department | services | review | information | medical | health | insurance | name
         | same | self | see | above | below | pending | determination | dob | injury
@@ -33,17 +34,23 @@ CREDENTIAL = re.compile(
     r"\b(?:MD|M\.D\.|DO|D\.O\.|RN|NP|PA-C|PhD|PharmD|DPM|DC|DDS|DMD|PT|LCSW|FNP|APRN|Esq|FACS|MBBS)\b"
 )
 DEAR = re.compile(
-    rf"\b(?:Dear|Sehr\s+geehrte[rs]?|Hello|Hi)\s+(?!(?:Dr|Sir|Madam|Provider|Doctor|Member|Parent|Enrollee|Customer"
+    rf"\b(?:Dear|Kia\s+ora|Sehr\s+geehrte[rs]?|Hello|Hi)\s+(?!(?:Dr|Sir|Madam|Provider|Doctor|Member"
+rf"|Parent|Enrollee|Customer"
     rf"|Colleague|Damen|Valued|Plan|Participant)\b)"
     rf"{TITLE}(?P<name>{_PART}(?: {_PART}){{0,3}})"
 )  # fmt: skip
-INLINE = re.compile(r"\b(?:Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])")
+INLINE = re.compile(
+    r"\b(?:Notice\s+for|your\s+patient|patient|Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])"
+)
+KIN = re.compile(r"(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*", re.IGNORECASE)
 PARENT = re.compile(r"parent|guardian|eltern", re.IGNORECASE)
-FIRST = re.compile(r"patient", re.IGNORECASE)
+FIRST = re.compile(r"patient|claim\s+for", re.IGNORECASE)
 NEXT = re.compile(
     r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)", re.IGNORECASE
 )
-LAST = re.compile(r"(?:for|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)", re.IGNORECASE)
+LAST = re.compile(
+    r"(?:to\b|for|notice|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)", re.IGNORECASE
+)
 
 
 def patient(paper: Paper) -> Iterator[Field]:
@@ -74,6 +81,8 @@ def _rank(region: Region) -> tuple[int, int]:
 
 def _name(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
     """Give the span of a person's name that begins at *start*; running text and organizations are none."""
+    kin = KIN.match(paper.plain, start, end)
+    start = kin.end() if kin else start
     found = NAME.match(paper.plain, start, end)
     if not found:
         return None

@@ -23,8 +23,7 @@ def phrases(text: str, **parts: str) -> re.Pattern[str]:
 
 
 def _phrase(phrase: str, parts: dict[str, str]) -> str:
-    for name, part in parts.items():
-        phrase = phrase.replace(f"{{{name}}}", part)
+    phrase = re.sub(r"\{([a-z]+)\}", lambda part: parts[part[1]], phrase)
     phrase = re.sub(r"\((?!\?)", "(?:", _spaced(phrase)).replace("*", r"\w*").replace("~not", DENIED)
     phrase = re.sub(r"\s*~(\d+)\s*", lambda gap: BETWEEN.replace("%s", gap[1]), phrase)
     phrase = re.sub(r" +", lambda _: r"\s+", phrase)

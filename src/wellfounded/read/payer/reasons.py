@@ -13,6 +13,7 @@ from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Field, ReasonKind
 from wellfounded.read.payer.boxes import boxed, ticked
 from wellfounded.read.payer.codes import codes
+from wellfounded.read.payer.criteria_cited import criteria
 from wellfounded.read.payer.decision import DENY
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.reason_words import STRONG, WEAK
@@ -43,6 +44,14 @@ RULE = re.compile(
     r"|may\s+be\s+approved|can\s+be\s+approved)",
     re.IGNORECASE,
 )
+OURS = re.compile(r"\b(?:your|this\s+(?:request|claim|service)|the\s+(?:request|claim))\b", re.IGNORECASE)
+MAY_DENY = re.compile(
+    r"\b(?:may|might|can|could)\s+(?:\w+\s+)?den(?:y|ied)\b|\balso\s+used\b|\bfor\s+(?:another|other)\s+reasons?\b",
+    re.IGNORECASE,
+)
+INTRODUCES = re.compile(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$", re.IGNORECASE)
+LIST = 8  # sentences that may follow "denied for these reasons:" as its list
+MIN_WORDS = 8
 LISTED = 3  # kinds in one sentence that is not the decision: a list of what may be appealed
 
 
@@ -56,20 +65,32 @@ class Seen:
     weight: float
 
 
-def reasons(paper: Paper, *, drug: bool, coded: bool = False) -> Iterator[Field]:
-    """Give each reason once, at the place that says it best.
-
-    *drug*: the request is for a medicine; *coded*: the codes of a remittance count before its words.
-    """
+def reasons(paper: Paper, *, coded: bool = False) -> Iterator[Field]:
+    """Give each reason once, at the place that says it best. *coded*: codes count before words."""
     strong, weak = _seen(paper, STRONG), _seen(paper, WEAK)
     chosen = _coded(paper) if coded else {}
-    chosen = chosen or _best(strong) or _best(weak) or _coded(paper)
-    if drug and ReasonKind.ALTERNATIVES_NOT_EXHAUSTED in chosen:
-        # For a medicine the tries that must come first are a step of its formulary.
-        moved = chosen.pop(ReasonKind.ALTERNATIVES_NOT_EXHAUSTED)
-        chosen.setdefault(ReasonKind.STEP_THERAPY, moved)
+    chosen = chosen or _best(strong) or _best(weak) or _coded(paper) or _unnamed(paper)
+    if ReasonKind.STEP_THERAPY in chosen and _times(strong, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED) <= _times(
+        strong, ReasonKind.STEP_THERAPY
+    ):
+        chosen.pop(ReasonKind.ALTERNATIVES_NOT_EXHAUSTED, None)  # the same demand in other words
     for kind, seen in sorted(chosen.items(), key=lambda one: one[1].start):
         yield Field("reason", kind.value, paper.quote(seen.start, seen.end))
+
+
+def _unnamed(paper: Paper) -> dict[ReasonKind, Seen]:
+    """Take a refusal that argues from a policy and the record, and names no other ground, as one of necessity."""
+    why = [
+        each.sentence for each in placed(paper) if each.zone is Zone.WHY and len(each.sentence.text.split()) > MIN_WORDS
+    ]
+    if not why or not next(criteria(paper), None):
+        return {}
+    kind = ReasonKind.NOT_MEDICALLY_NECESSARY
+    return {kind: Seen(kind, why[0].start, why[0].end, 1)}
+
+
+def _times(seen: list[Seen], kind: ReasonKind) -> int:
+    return sum(one.kind is kind for one in seen)
 
 
 def _coded(paper: Paper) -> dict[ReasonKind, Seen]:
@@ -101,23 +122,25 @@ def _best(seen: list[Seen]) -> dict[ReasonKind, Seen]:
 def _seen(paper: Paper, words: dict[ReasonKind, re.Pattern[str]]) -> list[Seen]:
     form = boxed(paper)
     found: list[Seen] = []
+    listed = 0
     for each in placed(paper):
-        here = list(_in_sentence(each, words))
+        listed = LIST if INTRODUCES.search(each.sentence.text) and DENY.search(each.sentence.text) else listed - 1
+        here = list(_in_sentence(each, words, listed=listed > 0 and each.zone in {Zone.WHY, Zone.PLAIN}))
         if not here or (
             form
             and not any(words[one.kind].search(ticked(paper, each.sentence.start, each.sentence.end)) for one in here)
         ):
             continue
         deciding = bool(DENY.search(each.sentence.text))
-        if len({one.kind for one in here}) >= LISTED and not (deciding and each.zone is Zone.WHY):
+        if len({one.kind for one in here}) >= LISTED and not (deciding and OURS.search(each.sentence.text)):
             continue
         found += here
     return found
 
 
-def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]]) -> Iterator[Seen]:
+def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]], *, listed: bool) -> Iterator[Seen]:
     text = each.sentence.text
-    weight = _weight(each, text)
+    weight = 3 if listed and not CONDITION.match(text) else _weight(each, text)
     if weight <= 0:
         return
     found = {}
@@ -134,7 +157,7 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]]) -> Iter
 def _weight(each: Placed, text: str) -> float:
     deciding = bool(DENY.search(text))
     caused = bool(CAUSE.search(text))
-    if CONDITION.match(text):
+    if CONDITION.match(text) or MAY_DENY.search(text):
         return 0
     if RULE.search(text) and not deciding:
         return 1  # what the rule asks for, not what was found of this request

@@ -21,9 +21,10 @@ FUTURE = phrases("if | can | may | within | after | will | once | when | until |
 NEXT = ("external_review", "fair_hearing", "ombudsman", "regulator", "court")  # what follows a final internal decision
 OUTSIDE = ("external_review", "fair_hearing")  # may be open beside the plan's own appeal; the notice then says so
 DUE = re.compile(
-    r"(?:\bby|before|no\s+later\s+than|not\s+later\s+than|until|bis(?:\s+zum|\s+sp(?:ä|ae)testens)?|\bis"
-    r"|ends?(?:\s+on)?|:|\bdue(?:\s+(?:on|by|date))?|expires?(?:\s+on)?"
-    r"|deadline)\s*:?\s*(?:\w+day,?\s+)?(?:the\s+)?$",
+    r"(?:\bby|before|no\s+later\s+than|not\s+later\s+than|until|bis(?:\s+zum|\s+sp(?:ä|ae)testens)?"
+    r"|ends?\s+on|expires?\s+on|(?:due|deadline|last\s+day|respond\s+by|frist)\b[^:.]{0,40}(?::|\bis"
+    r"|\bon)"
+    r"|\bdue(?:\s+(?:on|by|date))?)\s*:?\s*(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 LAST_DAY = phrases(
@@ -62,6 +63,12 @@ def appeal(paper: Paper, *, european: bool) -> Iterator[Field]:
         if route in routes and field.value not in days:
             days.add(field.value)
             yield field
+
+
+def internal(paper: Paper, *, european: bool) -> bool:
+    """Whether the route open now is the plan's own appeal, so that only its address and numbers count."""
+    routes = _open(paper, list(windows(paper)), [route for route, _ in deadlines(paper, european=european)])
+    return not routes or routes[0] not in OUTSIDE
 
 
 def _open(paper: Paper, stated: list[Stated], dated: list[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from wellfounded.read.payer import dates
 from wellfounded.read.payer.dates import Dated
 from wellfounded.read.payer.labels import DATES, Region, compiled, regions
 from wellfounded.read.payer.paper import Paper
-from wellfounded.read.payer.services import service
+from wellfounded.read.payer.services import labelled
 from wellfounded.read.payer.table import rows
 from wellfounded.read.payer.zones import Zone, placed_at
 
@@ -24,7 +24,9 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
-    r"(?:(?:appeal|request|claim|referral),?\s+(?:which|that)\s+(?:we"
+    r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+us\s+on\s+"
+    r"|sent\s+us\s+(?:an?|the|your)\s+request\s+[^.;]{0,80}?\bon\s+|(?:appeal"
+    r"|request|claim|referral),?\s+(?:which|that)\s+(?:we"
     r"|was)\s+received\s+(?:by\s+us\s+)?on\s+|(?:calling|contacting|writing\s+to"
     r"|telephoning)\s+us\s+on\s+|(?:received"
     r"|got)\s+(?:[\w,'()-]+\s+){0,14}?(?:request|referral|RFA|claim|appeal|form"
@@ -39,7 +41,8 @@ RECEIVED = re.compile(
 SERVED = re.compile(
     r"(?:(?:admission|admitted|hospitali[sz]ed|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
     r"|date\s+)?(?=\d|[A-Z][a-z]+\s\d)"
-    r"|(?:received|provided|rendered|furnished|performed|filled|incurred|dispensed|purchased|delivered|(?:services?"
+    r"|(?:received|provided|rendered|furnished|performed|filled|incurred|dispensed|supplied|purchased"
+    r"|delivered|(?:services?"
     r"|claim|visit|surgery|procedure|charges|care)(?:\s+[\w'-]+){0,5}?)\s+(?:on|dated|from"
     r"|for\s+dates?\s+of\s+service)\s+)",
     re.IGNORECASE,
@@ -106,7 +109,7 @@ def _about_papers(paper: Paper, dated: Dated) -> bool:
 
 def _beside(paper: Paper, *, european: bool) -> list[Dated]:
     """Give the date that follows the name of the service on its own line."""
-    named = service(paper)
+    named = labelled(paper)
     if not named:
         return []
     line = paper.line_at(named[0])

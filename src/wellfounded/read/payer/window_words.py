@@ -20,7 +20,8 @@ ROUTES = (
         phrases(
             """
         (continu*|keep|keeping) ~4 (benefits?|services?|receiving|getting|care|hours) | aid paid pending
-        (while|during) ~2 appeal | stay(s)? the same | unchanged until | aid continuing
+        (can|will|may) continue (?!to) | (while|during) ~2 appeal | stay(s)? the same | unchanged until
+            | aid continuing
         """
         ),
     ),
@@ -58,7 +59,7 @@ ROUTES = (
         phrases(
             """
         (send|submit|provide|supply|return|receive|received|furnish|respond|reply|fax|upload|get)* ~9 (information
-            |records|documentation|documents|notes|items?|forms?|response|materials|receipts?|evidence|it)
+            |records|documentation|documents|notes|items?|forms?|response|them|these|materials|receipts?|evidence|it)
         (information|documents|records|documentation) ~3 (must|should|is needed|due|needed|required)
         response (is )?due | einzureichen | reichen sie | senden sie ~8 unterlagen | respond
         """
@@ -85,7 +86,8 @@ SINCE = (
             """
         (final|our|the|plan'?s?|internal) ~2 (appeal|final|complaint|grievance|reconsideration) (decision
             |determination|response|denial|resolution)
-        final ~3 (decision|determination|response|denial) | (appeal|grievance) (decision|resolution|determination)
+        (?<!this\\x20)final ~3 (decision|determination|response|denial|answer)
+            | (appeal|grievance) (decision|resolution|determination)
         """
         ),
     ),
@@ -148,7 +150,8 @@ PAYER_ACTS = phrases(
 YOU_MUST = phrases("(you|your) ~3 (must|may|can|have|should|need)")
 YOU_ACT = phrases(
     """
-    you | your | provider | prescriber | physician | member | enrollee | employee | appeals? | request* | must
+    do it | please | upload | fax | you | your | provider | prescriber | physician | member | enrollee | employee
+        | appeals? | request* | must
         | may | file | filed | filing | submit* | send | write
     ask | deadline | time limit | sie | widerspruch | einzulegen | timeframe | due | receive | received | dispute
         | reconsideration
@@ -185,6 +188,8 @@ LATER = phrases(
     after ~4 (appeal|internal|complaint|grievance) | once (you|the) ~8 (appeal|internal|exhaust*)
     (still|remain) ~2 (disagree|dissatisfied|unhappy|not satisfied|not happy)
         | not satisfied with (our|the) ~2 (response|reply|answer|decision on)
+    (our|the) appeal (decision|resolution) | that decision | that denial
+        | (agree|disagree) with (our|the) (appeal|final)
     exhaust* | final (internal )?(response|decision|adverse) | second[ -]level | level 2 | appeal is denied
         | denies? your appeal
     """
@@ -192,3 +197,5 @@ LATER = phrases(
 IF_FIRST = re.compile(
     r"(?:if|when|once|after)\s+(?:we|our|the\s+plan|you\s+(?:finish|complete|have\s+completed))\b", re.IGNORECASE
 )
+WE_RECEIVE = phrases("(we|us|plan|department) (must|need to|should|have to) (have|receive|get)")
+CONTINUES = phrases("(it|services?|benefits?|care|hours) (can|will|may) (then )?continue")

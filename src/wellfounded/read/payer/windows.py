@@ -15,7 +15,7 @@ from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.zones import Placed, Zone, placed
 
 SPAN = re.compile(
-    rf"(?<![\w.$])(?P<n>{NUMBER})\s*-?\s*(?:\(\s*(?P<again>\d{{1,3}})\s*\)\s*-?\s*)?"
+    rf"(?<![\w.$])(?P<n>{NUMBER})(?:st|nd|rd|th)?\s*-?\s*(?:\(\s*(?P<again>\d{{1,3}})\s*\)\s*-?\s*)?"
     r"(?P<kind>calendar|business|working|full|consecutive)?\s*-?\s*"
     r"(?P<unit>days?|hours?|months?|weeks?|years?|werktagen?|arbeitstagen?|tage?n?|wochen?|monate?n?s?)"
     r"(?!\s*[-']?\s*(?:supply|a\s+week|per\s+week|weekly|of\s+(?:age|therapy|treatment|conservative|physical)))\b",
@@ -85,6 +85,8 @@ def _payers(clause: str, tail: str) -> bool:
     """Whether the clock is the payer's own: "we decide within", "of receiving your appeal"."""
     if words.TO_PAYER.match(tail):
         return True
+    if words.WE_RECEIVE.search(clause):
+        return False
     acts = list(words.PAYER_ACTS.finditer(clause))
     return bool(acts) and not words.YOU_MUST.search(clause, acts[-1].end())
 
@@ -105,7 +107,8 @@ def _since(tail: str, ahead: str) -> tuple[str | None, int]:
         if (found := pattern.search(close))
     ]
     if hits:
-        _, _, end, since = min(hits)
+        final = [hit for hit in hits if hit[3] == "final_decision"]
+        _, _, end, since = min(final or hits)
         return since, end
     for since, pattern in words.SINCE:
         if (found := pattern.search(ahead[-70:])) and words.SINCE_AHEAD.search(ahead[-70:]):
@@ -124,6 +127,8 @@ def route_of(each: Placed, before: Placed | None, at: int) -> str:
         for rank, (route, pattern) in enumerate(words.ROUTES)
         for found in pattern.finditer(text, 0, at)
     ]
+    if words.CONTINUES.search(text, at):
+        return "continuation"
     if near:
         route = "continuation" if any(one[2] == "continuation" for one in near) else max(near)[2]
         return "appeal" if route == "response" and any(one[2] == "appeal" for one in near) else route

@@ -35,7 +35,8 @@ HEADINGS = (
     (
         Zone.BOILERPLATE,
         (
-            r"languag|non-?discriminat|discriminat|definition|glossary|what .{0,20}terms? mean|fraud|privacy"
+            r"another reason|reasons? (?:we|a plan|plans|claims) (?:may|can|might|are)|other reasons|languag"
+            r"|non-?discriminat|discriminat|definition|glossary|what .{0,20}terms? mean|fraud|privacy"
             r"|accessib|fair treatment|tagline|translation"
             r"|help in your|sprachhilfe|important numbers|about this (?:form|notice)|how to read"
             r"|code descriptions? general|disclosure|get help in"
@@ -99,7 +100,8 @@ REVIEW = re.compile(
     re.IGNORECASE,
 )
 TALK = re.compile(
-    r"peer[\s-]to[\s-]peer|peer\s+(?:discussion|review|call|conversation)|(?:speak|talk|discuss|conversation"
+    r"(?:peer|physician|doctor|provider)[\s-]to[\s-](?:peer|physician|doctor|reviewer)"
+    r"|peer\s+(?:discussion|review|call|conversation)|(?:speak|talk|discuss|conversation"
     r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
     r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b"
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
@@ -107,11 +109,12 @@ TALK = re.compile(
 )
 GENERAL = re.compile(
     r"\b(?:does not discriminate|free of charge to people|aids and services|language assistance"
-    r"|servicios gratuitos|asistencia ling|kostenlos sprachliche|si habla|sprechen|tty|civil rights"
+    r"|servicios gratuitos|asistencia ling|kostenlos sprachliche|si habla|sprechen|civil rights"
     r"|not a guarantee of payment"
     r"|does not guarantee payment|subject to (?:eligibility|all|the)"
     r"|(?:adverse (?:benefit )?determination|adverse decision|denial) (?:means|is|includes|may be)"
     r"|reasons (?:may|can|could|might) include"
+    r"|(?:we|plans?) may deny|is also used|form is used|used when\b"
     r"|any decision (?:in which|that|to)|decisions? (?:such as|like|including)|(?:that|this|which) includes"
     r"|including (?:a|any) (?:denial|decision|determination)|in some cases|some plans|certain plans"
     r"|generally"

@@ -36,7 +36,8 @@ COLUMNS = (
 )  # fmt: skip
 NOT_A_BILL = phrases("this is not a bill | not a bill")
 DECISION = re.compile(
-    r"\bdear\b|utili[sz]ation\s+(?:review|management)|prior\s+authori[sz]ation\s+request", re.IGNORECASE
+    r"\bdear\b|\bsehr\s+geehrte|utili[sz]ation\s+(?:review|management)|prior\s+authori[sz]ation\s+request",
+    re.IGNORECASE,
 )
 
 
@@ -47,6 +48,8 @@ def score(document: Document) -> float:
     titled = bool(TITLE.search(head))
     columns = sum(bool(pattern.search(page.plain)) for pattern in COLUMNS) / len(COLUMNS)
     coded = len(GROUPED.findall(page.plain)) >= 1
+    if titled and NOT_A_BILL.search(page.plain) and columns >= 0.25:
+        return 0.97
     sure = 0.5 * titled + 0.35 * columns + 0.1 * bool(NOT_A_BILL.search(page.plain)) + 0.15 * coded
     return max(0.0, min(0.97, sure - 0.3 * bool(DECISION.search(head)) - 0.25 * (not titled)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wellfounded.model.determination import Field, Kind, Reading
 from wellfounded.model.document import Document
-from wellfounded.read.payer import codes, identifiers, people, services
+from wellfounded.read.payer import asked, codes, identifiers, people
 from wellfounded.read.payer.paper import Paper, paper
 from wellfounded.read.payer.phrases import phrases
 
@@ -78,5 +78,5 @@ def read(document: Document) -> Reading:
 def _fields(page: Paper) -> Iterator[Field]:
     yield from identifiers.identifiers(page)
     yield from people.patient(page)
-    yield from services.services(page)
+    yield from asked.asked(page)
     yield from codes.codes(page)

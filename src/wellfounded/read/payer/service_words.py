@@ -1,0 +1,132 @@
+"""How notices name what was asked for: labels, the sentences that ask, and what is cut from either end of the name."""
+
+import re
+
+from wellfounded.read.payer.labels import compiled
+from wellfounded.read.payer.phrases import phrases
+
+SERVICE = compiled(
+    r"(?:(?:requested|denied|proposed|reviewed|approved|non-?covered)\s+)?(?:services?(?:\(s\))?(?:\s*/\s*\w+)?"
+    r"|treatments?(?:\s*/\s*services?)?|procedures?|medications?|drugs?|items?|equipment|prescription|supply"
+    r"|supplies|device|product|therapy|expense|svc)(?:\(s\))?(?:\s*/\s*\w+)?"
+    r"(?:\s+(?:requested|reviewed|denied|description|name|in\s+(?:question|dispute)|at\s+issue"
+    r"|under\s+review|being\s+reviewed"
+    r"|and\s+codes?|for\s+review|not\s+approved|affected|approved|claimed))?"
+    r"|(?:description|details)(?:\s+of\s+(?:the\s+)?(?:service|item|expense|treatment|request)s?)?"
+    r"|(?:your\s+)?request(?:ed)?(?:\s+for(?:\s+(?:cover|coverage|payment|approval|authori[sz]ation))?)?"
+    r"|type\s+of\s+(?:service|care|treatment)"
+    r"|what\s+(?:was|you)\s+(?:requested|asked\s+for)|claim\s+for|drug\s*/\s*\w+|name\s+of\s+(?:drug"
+    r"|medication|service)|leistung"
+    r"|behandlung|beantragte\s+(?:leistung|behandlung|versorgung)|hilfsmittel|arzneimittel|betreff|subject|re"
+    r"|regarding"
+)
+DIAGNOSIS = compiled(
+    r"(?:primary\s+|principal\s+|admitting\s+|provisional\s+|working\s+|final\s+|clinical\s+)?(?:diagnos[ie]s"
+    r"|dx)(?:\s*\(es\))?(?:\s+(?:code|description|codes))?(?:\(s\))?"
+    r"|icd-?10(?:-cm)?(?:\s+codes?)?|condition(?:\s+(?:treated|being\s+treated))?|ailment|diagnose"
+)
+UNITS = compiled(
+    r"(?:(?:number\s+of|requested|total|qty|quantity)\s+)?(?:units?|visits|sessions|quantity|qty|days\s+requested"
+    r"|hours)(?:\s+(?:requested|denied|of\s+service))?"
+)
+THING = r"(?:sessions?|visits?|units?|treatments?|days?|hours?|injections?|sitzungen|stunden|einheiten)"
+PACK = r"(?:tablets?|capsules?|vials?|syringes?|pens?|doses?|patches|inhalers?)"
+COUNT = re.compile(
+    rf"\b(?<!every )(?<!per )(?P<n>\d{{1,4}})\s+(?:(?!mg|mcg|ml|g\b"
+    rf"|of\b|an?\b|per\b|hours?\b|days?\b|visits?\b)[a-z-]+\s+){{0,3}}?(?P<unit>{THING})\b(?!\s*"
+    rf"(?:supply|old|a\s+(?:week|day|month)|per\s+(?:week|day|month)|weekly|'))",
+    re.IGNORECASE,
+)
+_STOP = (
+    r"(?:for|another|because|after|following|during|is|was|were|are|has|have|as|since|at|under|that"
+    r"|which|from|and\s+we|due"
+    r"|by|dated|received|submitted|requested|you|we|does|do|not|to\s+be|wird|ist|vom|provided|performed"
+    r"|supplied|furnished|delivered|will|cannot"
+    r"|but|before|on\s+(?:\d|\w+\s+\d)"
+    r"|in\s+the\s+amount|based|until|when|billed|beantragt|beantragte[nr]?|should|must|would)\b"
+)
+_NAMED = r"(?:[A-Z][\w.&'-]*(?:\s+[A-Z][\w.&'-]*){0,4})"
+_ASKED_ON = r"(?:,?\s+(?:received\s+)?(?:on\s+)?(?:\d|[A-Z][a-z]{2})[\w ,/.]{3,18}?,?)?"
+_TO_DO = r"to\s+(?:approve|cover|pay\s+for|authori[sz]e|fund|provide)"
+_REQUESTING = (
+    rf"(?i:requests?|requested|claim|application|referral|prescription|order|appeal)(?:\s+(?:from|by|of)\s+{_NAMED})?"
+    rf"{_ASKED_ON}\s+(?:for|of|{_TO_DO})"
+    rf"|(?i:asked|asks|asking)\s+(?:us|{_NAMED}|for\s+approval)?{_ASKED_ON}\s*(?:for|of|{_TO_DO})"
+)
+_COVERING = (
+    r"(?i:pre-?authori[sz]ation|authori[sz]ation|approval|coverage|payment|cover|funding|reimbursement"
+    r"|benefits)\s+(?:for|of)"
+    r"|(?:approve|authori[sz]e|cover|deny|denied|certify|denying|approved|authori[sz]ed|pay\s+for|fund|denial\s+of)"
+    r"(?:\s+(?:coverage|payment|authori[sz]ation|the\s+request))?(?:\s+(?:of|for))?"
+)
+_COUNTING = r"\d+\s+(?i:hours|visits|sessions|days)(?:\s+(?:a|per|each)\s+(?:week|day|month))?\s+of"
+_GERMAN = r"(?i:antrag(?:\s+vom\s+[\d.]+)?\s+auf|kosten(?:ü|ue)bernahme\s+(?:für|fuer|der|des|einer)|rechnung\s+über)"
+_OPENERS = f"{_REQUESTING}|{_COVERING}|{_GERMAN}|{_COUNTING}"
+_ARTICLES = (
+    r"(?:(?i:your|the|a|an|his|her|die|der|den|das|eine[rnms]?|ein|(?:coverage|payment|approval)\s+(?:of"
+    r"|for)|kosten(?:ü|ue)bernahme\s+(?:für|fuer|der|des|einer))\s+)*"
+    r"(?:(?:up\s+to\s+)?\d+\s+(?:additional\s+|more\s+)?)?"
+)
+ASKED = re.compile(
+    rf"\b(?:{_OPENERS})\s+{_ARTICLES}(?P<what>(?!(?i:{_STOP}))[A-Za-zÄÖÜäöü][\w/()+,'%-]*(?:\s+(?!"
+    rf"(?i:{_STOP}))[\w/()+,'%.-]+){{0,11}})"
+)
+REQUEST = re.compile(r"request|ask|claim|application|referral|order|antrag", re.IGNORECASE)
+BEFORE_CODE = re.compile(
+    r"\b(?:for|of)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
+    r"|HCPCS|procedure|code)",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"\b(?:(?:following|listed\s+below|shown\s+below|below)\b[^.]{0,120}|(?:requested|asked\s+for)\s*):$", re.IGNORECASE
+)
+NO_SERVICE = phrases(
+    """
+    plan | other | others | notice | denial | determination | claim | appeal | explanation | member | patient | policy
+        | number | letter | decision | authori[sz]ation | request* | information | case | reference | coverage
+        | cover | date
+    approval | reconsideration | response | file | application | transition | reimbursement | your | our | records?
+        | documentation | listed | above | following | payment | that | this | these | it | or | up to | expense
+        | expenses
+    """
+)
+ONLY = phrases(
+    """
+    days? | visits? | units? | sessions? | hours? | amount | billed | paid | charged | allowed | approved | provided
+    services? | items? | benefits? | treatments? | procedures? | medications? | drugs? | care | supplies | health care
+    medical | same | part | all | any | requested | equipment | prescription
+    """
+)
+CODE_TAIL = re.compile(
+    r"\s*[\[(,;:-]*\s*\b(?:(?:CPT|HCPCS|ICD\S*|NDC|DIN|MBS|J-?code|codes?|procedure\s+codes?|DRG|rev\.?)\b.*"
+    r"|(?<!-)[A-Z]?\d{4}[0-9A-Z]?\b(?!\s*(?:mg|mcg|ml))\)?(?:\s*(?:,|and|x|-|/|;|\()\s*.*)?)$",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    rf"\s*[,;(-]?\s*(?:(?:x\s*)?\d+\s+(?:(?!mg|mcg|ml|g\b|iu\b|units?/)\w+\s+)?(?!units/)(?:{THING}|{PACK})\b|qty"
+    rf"|quantity|#\s?\d+|\d+\s+\w+\s+every|(?:weeks?|every|once|twice|daily|weekly)\b|\bfor\s+(?:patient"
+    rf"|member)|(?:dated?|from|on|beginning"
+    rf"|dates?\s+of\s+service)\s+\d|\d+\s+(?:months?|weeks?)\b).*$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(r"(?<=\w)\s+(?:visits?|sessions?)\s*$", re.IGNORECASE)
+LEADING_COUNT = re.compile(
+    r"\s*(?:(?:up\s+to\s+)?\d{1,3}\s+)?(?:visits|sessions|hours|units|days)\s+of\s+"
+    r"|\s*(?:up\s+to\s+)?\d{1,3}\s+(?:additional\s+|more\s+)?(?=[a-z]{4})|\s*(?:current|requested"
+    r"|your)\s+(?=[a-z]{4})",
+    re.IGNORECASE,
+)
+LEADING_CODE = re.compile(
+    r"\s*(?:(?:CPT|HCPCS)\s*)?\(?[A-Z]?\d{4}[0-9A-Z]?\)?(?:\s*x\s*\d+)?\s*[-:,]?\s+(?=[A-Za-z]{3})"
+)
+DOSE = re.compile(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|ml|units?/ml|g)\b", re.IGNORECASE)
+ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-o>])\s+")
+TITLED = re.compile(r"(?:betreff|subject|re|regarding|request|type|description|details)\b", re.IGNORECASE)
+OPENER = re.compile(
+    r"\W*(?:(?:notice|denial|request|authori[sz]ation|coverage|cover|your|prior|pre-?|decision|determination|appeal"
+    r"|on|ihr|antrag|kosten\w+)\s*){1,6}(?:of|for|für|auf|on)\s+",
+    re.IGNORECASE,
+)
+THINGS = phrases("services? | items? | drugs? | treatments? | request* | prescription | procedures?")
+CODED = re.compile(r"\b[A-Z]\d{4}\b|\(\d{5}\)|\bCPT\b")
+PERSON_NAME = re.compile(r"(?:(?i:daughter|son|spouse|self|dependent),\s*)?[A-Z][a-z]+(?:\s+[A-Z]\.?)?\s+[A-Z][a-z]+")
