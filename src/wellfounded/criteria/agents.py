@@ -28,16 +28,17 @@ _STOP = re.compile(
     r"|from|where|if|when|titrated|dosed|lasting|in\s+patients|prior|before|given|per|daily|alone|is|are|was|has"
     r"|have|had|will|or\s+has|or\s+is|and\s+has|or\s+had"
     r"|without|by|since|resulting|was|were|or\s+(?:a\s+)?(?:documented\s+)?(?:intoleran|contraindic)\w+|or\s+not\b"
-    r"|trial|in\s+past|therapy\s+(?:for|at|within)|with(?!\s+(?:or|and)\b))\b|[.;:]|,\s+(?:each|unless|as|for|taken"
+    r"|trial|in\s+past|with(?!\s+(?:or|and)\b))\b|[.;:]|,\s+(?:each|unless|as|for|taken"
     r"|or\s+(?:has|is|had|inability|cannot)|and\s+(?:has|is)|used|with|at|defined|including\s+documentation|such)\b"
-    r"|\s+of\s+at\s+least\b|\s+≥|\s+\d",
+    r"|\s+of\s+at\s+least\b|\s+≥|\s+\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
     rf"^(?:(?:at\s+least|a\s+minimum\s+of|minimum\s+of|any"
-    rf"|no\s+fewer\s+than)\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?(?=\s)\s+(?:(?:different|other|preferred"
+    rf"|no\s+fewer\s+than)\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?(?=\s)\s+(?!(?:months?|weeks?|days?|years?"
+    rf"|sessions?|visits?)\b)(?:(?:different|other|preferred"
     rf"|prior|previous|separate|formulary|generic|distinct|additional"
-    rf"|adequate)\s+)*(?:of\s+(?:the\s+)?(?:following\s*:?\s*)?)?",
+    rf"|adequate)\s+)*(?:(?:lines?|classes|courses|types|cycles)\s+of\s+|of\s+(?:the\s+)?(?:following\s*:?\s*)?)?",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
@@ -62,7 +63,8 @@ _NOT_AGENT = re.compile(
     r"^(?:treatments?|therap(?:y|ies)|drugs?|medications?|agents?|months?|weeks?|days?|years?|mg|intolerance"
     r"|contraindication|failure|response|adequate|trial|following|these|all|it|them|this|that|dose|oral|topical"
     r"|systemic|unless|documentation|least|more|member|patient|above|below|etc|others?|equivalent|allergy"
-    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|considered|stopped|discontinued|needed"
+    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|one|two|three|considered|stopped|discontinued"
+    r"|needed"
     r"|documented|if applicable|intolerant"
     r"|inadequate|response to)$",
     re.IGNORECASE,
@@ -78,11 +80,18 @@ class Named:
     n: int
 
 
+_TO = re.compile(r"\b(to|of|with),\s+")  # "a contraindication to, adalimumab"
+_TRIALS = re.compile(
+    rf"(?:(?:at\s+least|a\s+minimum\s+of)\s+)?(?P<n>{COUNT})\s+(?:or\s+more\s+)?(?:(?:failed|adequate"
+    rf"|unsuccessful|prior|documented|separate|previous)\s+)*(?:trials?|failures?|courses?)\b",
+    re.IGNORECASE,
+)
 _OF_CLASS = re.compile(r"^(?:trial of )?([A-Z][\w-]*(?:\s[\w-]+){0,3}):\s+([^:;.]+)$")
 
 
 def named(text: str) -> Named:
     """Read which treatments *text* names after a word such as "trial of", "failed", "in combination with"."""
+    text = _TO.sub(r"\1 ", text)
     phrase = _object(text)
     if not phrase or not _looks(phrase):
         phrase = _subject(text) or phrase
@@ -90,6 +99,8 @@ def named(text: str) -> Named:
         phrase = f"{label[1]} (such as {label[2]})"  # "Beta blockers: propranolol or timolol"
     counted = _COUNT.match(phrase)
     n = count(counted["n"]) if counted else 1
+    if trials := _TRIALS.match(text):
+        n = max(n, count(trials["n"]))
     body = phrase[counted.end() :] if counted else phrase
     listed: list[str] = []
     for found in _EXAMPLES.finditer(body):

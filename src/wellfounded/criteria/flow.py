@@ -1,10 +1,13 @@
 """A list of questions with "If yes, go to 6. If no, deny.": which answers lead to approval."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from wellfounded.criteria.combine import join
 from wellfounded.criteria.outline import Node
 from wellfounded.criteria.passage import Passage
+from wellfounded.model.criteria import Criterion, Not
 
 _TELLS = re.compile(
     r"[\[(]?\s*\bif\s+(?:the\s+answer\s+is\s+)?[\"\u201c]?(?P<answer>yes|no)\b[\"\u201d]?[^.\];]*[.\];)]*",
@@ -77,3 +80,29 @@ def _leads(text: str, answer: str) -> str:
     if _END.search(text):
         return "deny" if answer == "no" else "approve"
     return "approve" if _APPROVE.search(text) else "next"
+
+
+def follow(asked: list[Question], grow: Callable[[Question], Criterion | None]) -> list[Criterion]:
+    """Follow questions from the first: what must be answered how, for approval to be reached."""
+    labels = [each.node.label for each in asked]
+    found: list[Criterion] = []
+    at = 0
+    while at < len(asked):
+        each = asked[at]
+        elsewhere = {each.yes, each.no} - {"next", "deny", "approve", *labels}
+        own = None if elsewhere else grow(each)
+        if own is None:  # it only sends the reader to another list
+            at += 1
+            continue
+        goals = {answer: labels.index(goal) for answer, goal in each.answers() if goal in labels}
+        skip = max((goal for goal in goals.values() if goal > at + 1), default=0)
+        if skip or (each.yes == "approve" and each.no == "next"):
+            end = skip or len(asked)
+            between = follow(asked[at + 1 : end], grow)
+            passed = Not(own, own.label) if skip and goals.get("no") == skip else own
+            found.append(join("any", [passed, join("all", between, "")], "") if between else passed)
+            at = end
+            continue
+        found.append(Not(own, own.label) if each.yes == "deny" else own)
+        at += 1
+    return found

@@ -69,7 +69,9 @@ class Grower:
         """Join *nodes* as *led* says and as the connectors between them say."""
         asked = flow.questions(nodes)
         if asked:
-            return join("all", self._flow(asked, under), under.label)
+            return join(
+                "all", flow.follow(asked, lambda each: self.text(each.passage, under.at(each.node.label))), under.label
+            )
         led = led if led.said else replace(led, op=self._default(nodes, under, text))
         parts: list[Criterion] = []
         joins: list[str] = []
@@ -212,31 +214,6 @@ class Grower:
             )
             return "any"
         return under.op if header.is_name(text) else "all"
-
-    def _flow(self, asked: list[flow.Question], under: Under) -> list[Criterion]:
-        """Follow questions from the first: what must be answered how, for approval to be reached."""
-        labels = [each.node.label for each in asked]
-        found: list[Criterion] = []
-        at = 0
-        while at < len(asked):
-            each = asked[at]
-            elsewhere = {each.yes, each.no} - {"next", "deny", "approve", *labels}
-            own = None if elsewhere else self.text(each.passage, under.at(each.node.label))
-            if own is None:  # it only sends the reader to another list
-                at += 1
-                continue
-            goals = {answer: labels.index(goal) for answer, goal in each.answers() if goal in labels}
-            skip = max((goal for goal in goals.values() if goal > at + 1), default=0)
-            if skip or (each.yes == "approve" and each.no == "next"):
-                end = skip or len(asked)
-                between = self._flow(asked[at + 1 : end], under)
-                passed = Not(own, own.label) if skip and goals.get("no") == skip else own
-                found.append(join("any", [passed, join("all", between, "")], "") if between else passed)
-                at = end
-                continue
-            found.append(Not(own, own.label) if each.yes == "deny" else own)
-            at += 1
-        return found
 
     def _without_asides(self, passage: Passage) -> Passage:
         """Take out of an item the sentences that say how long an approval lasts, and remarks."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wellfounded.criteria.numbers import AFTER, COMPARATOR, NUMBER, comparator, durations, number, within
+from wellfounded.criteria.tests._numbered import LABS, MEASURES, SCALES
 from wellfounded.criteria.words import DRUG
 from wellfounded.model.coding import Duration
 
@@ -14,7 +15,7 @@ _PER_VOLUME = (
     r"|24\s*h(?:ours|rs)?|day|hpf)"
 )
 UNIT = (
-    rf"(?P<unit>%|percent(?:age points)?|percentile|{_PER_VOLUME}|(?:cells|copies|eosinophils"
+    rf"(?P<unit>%|/\s*(?:mm3|mm³|mcL|µL|uL)|percent(?:age points)?|percentile|{_PER_VOLUME}|(?:cells|copies|eosinophils"
     rf"|neutrophils)\s+per\s+(?:microliter|mcL|µL|mL|cubic millimeter)|kg\s*/\s*m\s?(?:2|²|\^2)"
     rf"|mL\s*/\s*min(?:ute)?(?:\s*/\s*1\.73\s*m\s?(?:2|²|\^2))?"
     r"|mm\s?Hg|cm\s?H2O|(?:events?|episodes?|attacks?|headaches?|seizures?|spells?|stools?|apneas?)\s*(?:per|/|an|a"
@@ -37,6 +38,9 @@ _RANGE = re.compile(
 )
 _OR_MORE = re.compile(rf"\s*(?:{UNIT})?\s*(?:\([^)]*\)\s*)?(?P<more>{AFTER})", re.IGNORECASE)
 _OF = re.compile(r"^(?:\s*(?:or|and)\s+\w+)?\s*(?:of|in|for)?\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}[a-z-]+)")
+_ON_SCALE = re.compile(
+    r"(?:\s*(?:or|and)\s+\w+)?\s+(?:on|by|using)\s+(?:the\s+|an?\s+)?([A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*)"
+)
 _SKIP_UNIT = re.compile(
     (
         r"^[\s-]*(?:mg\b(?!\s*/\s*(?:d?L|mL|g|mmol|mol))|mcg\b(?!/)|years?|yrs?|months?|weeks?|days?|hours?|minutes?"
@@ -69,37 +73,6 @@ _DURING = re.compile(
     re.IGNORECASE,
 )
 
-SCALES = re.compile(
-    r"\b(?:PHQ-?9|GAD-?7|HAM-?D(?:-?17)?|HDRS|MADRS|QIDS|BDI(?:-II)?|Y-?BOCS|PASI|EASI|IGA|PGA|SCORAD|DLQI|POEM|NRS"
-    r"|VAS|AHI|RDI|ODI|ESS|Epworth|EDSS|MMSE|MoCA|CDR|KPS|ECOG|NYHA|Child-?Pugh|FIB-?4|METAVIR|MELD|CDAI|DAS-?28"
-    r"|SLEDAI|BASDAI"
-    r"|BASFI|HAQ(?:-DI)?|ACR\d*|HiSCR|UAS-?7|UCT|AUDIT|CIWA|COWS|AIMS|UPDRS|ALSFRS(?:-R)?|MIDAS|HIT-?6|IPSS|AUA"
-    r"|WOMAC|KOOS|HOOS|Oswestry|NDI|DASH|CHA2DS2-VASc|HAS-BLED|STS|ASA|GCS|APACHE|Braden|Wagner|Gleason|PI-RADS"
-    r"|BI-RADS|TNSS|SNOT-?22|ACT|ACQ|"
-    r"mRS|FVC-?score|T-score|Z-score|Mayo|Hurley|Fitzpatrick|CGI(?:-S)?|PANSS|Vineland|FSS|MFIS|WPAI|KOAGE)\b"
-)
-LABS = re.compile(
-    r"\b(?:h(?:a)?emoglobin(?: A1c)?|hgb|hb|HbA1c|A1c|glycated h(?:a)?emoglobin|h(?:a)?ematocrit"
-    r"|platelets?(?: count)?|ANC|(?:absolute )?neutrophil(?: count)?s?|WBC|white (?:blood )?cell count|(?:blood "
-    r"|sputum )?eosinophils?(?: counts?)?|IgE|IgG|ferritin|transferrin saturation|TSAT|iron|"
-    r"LDL(?:-C)?|HDL(?:-C)?|cholesterol|triglycerides?|eGFR|GFR|glomerular filtration rate"
-    r"|creatinine(?: clearance)?|CrCl|BUN|ALT|AST|bilirubin|albumin|INR|PSA|TSH|free T4|vitamin D"
-    r"|25-hydroxyvitamin D|calcium|phosph(?:orus|ate)|potassium|sodium|PTH|"
-    r"testosterone|FSH|LH|estradiol|prolactin|IGF-?1|cortisol|ACTH|growth hormone|glucose|insulin level|C-peptide"
-    r"|CRP|C-reactive protein|ESR|sed(?:imentation)? rate|uric acid|BNP|NT-proBNP|troponin|viral load|HIV RNA"
-    r"|HCV RNA|HBV DNA|CD4(?: count)?|"
-    r"PO2|PaO2|PCO2|PaCO2|pH|lactate|ammonia|factor (?:VIII|IX)|alpha-?1 antitrypsin|AAT|uPCR|UACR|proteinuria"
-    r"|albuminuria|urine protein|B12|folate|magnesium|lipase|amylase|reticulocyte|haptoglobin|LDH|titer|level)\b"
-)
-MEASURES = re.compile(
-    r"\b(?:BMI|body mass index|BSA|body surface area|(?:oxygen )?saturation|SpO2|SaO2|LVEF"
-    r"|(?:left ventricular )?ejection fraction|FEV1(?:/FVC)?|FVC|forced (?:vital|expiratory)[a-z ]*|blood pressure"
-    r"|systolic|diastolic|weight|height|heart rate|QTc|range of motion|flexion|extension|"
-    r"visual acuity|gradient|diameter|thickness|hearing|tissue|circumference|girth|angle|length|curve|Cobb|DLCO"
-    r"|peak flow|6-?minute walk|gait speed|pressure|pain days|headache days|body weight|size|distance"
-    r"|ankle-brachial index|ABI|percentile)\b",
-    re.IGNORECASE,
-)
 _SCORE_WORD = re.compile(
     r"\b(?:scores?|scale|index|questionnaire|inventory|ratings?|grade|class|stage|points?|assessment|severity)\b",
     re.IGNORECASE,
@@ -143,7 +116,9 @@ def _graded(text: str) -> Bound | None:
     high = match["high"]
     sign = comparator("", match["after"] or "") or (">=" if high else "=")
     upper = float(_ROMAN[high]) if high else None
-    return Bound("score", match["name"], sign, float(_ROMAN[match["low"]]), "", upper, within(text), "", match.start())
+    scale = SCALES.search(text)
+    name = f"{scale[0]} {match['name'].split()[-1]}" if scale else match["name"]
+    return Bound("score", name, sign, float(_ROMAN[match["low"]]), "", upper, within(text), "", match.start())
 
 
 def _numbered(text: str) -> Bound | None:
@@ -168,7 +143,7 @@ def _numbered(text: str) -> Bound | None:
         sign = comparator(match["before"], after["more"] if after else "")
         unit = _unit(unit_match["unit"]) if unit_match else ""
         kind, name = _name(text, match.start(), rest, unit)
-        if name and DRUG.match(name.split()[-1].lower()):
+        if name and DRUG.match(name.split()[-1].lower()) and not re.search(r"/\s*d?l\b", unit, re.IGNORECASE):
             continue  # a dose
         if not kind or (not sign and not unit and not spread and kind != "score"):
             continue
@@ -201,6 +176,11 @@ def _numbered(text: str) -> Bound | None:
     return None
 
 
+def limited(text: str, held: Bound) -> bool:
+    """Whether the number measures what a person cannot do: "unable to walk more than 50 feet"."""
+    return bool(re.search(r"\b(?:unable|cannot|inability|not\s+able)\b", text[: held.start], re.IGNORECASE))
+
+
 def _stated(before: str) -> bool:
     return bool(re.search(r"\b(?:of|is|was|score|stage|grade|class|level)\W*$", before, re.IGNORECASE))
 
@@ -226,7 +206,7 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
     for side in (before, rest[:70], text[:start]):
         for kind, pattern in (("score", SCALES), ("measurement", MEASURES), ("lab", LABS)):
             found = list(pattern.finditer(side))
-            if found and not (kind == "lab" and found[-1][0].lower() in {"level", "ph"} and unit == ""):
+            if found and not (kind == "lab" and found[-1][0] == "pH" and unit == ""):
                 match = found[-1] if side is not rest[:70] else found[0]
                 name = _short(match[0], side)
                 return (
@@ -237,7 +217,7 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
     words = re.findall(r"[A-Za-z0-9'\u2019/-]+|\([A-Z][\w-]*\)", before)
     acronym = _PAREN.findall(before)
     if _SCORE_WORD.search(before[-60:]) and words:
-        return "score", acronym[-1] if acronym else _tail(words)
+        return "score", acronym[-1] if acronym else _tail(words) or _after(rest)
     if re.search(_PER_VOLUME, unit, re.IGNORECASE):
         return "lab", acronym[-1] if acronym else _tail(words)
     if unit:
@@ -248,6 +228,8 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
 
 
 def _after(rest: str) -> str:
+    if scale := _ON_SCALE.match(rest):
+        return scale[1].strip()
     found = _OF.match(rest)
     return _tail(found[1].split()) if found else ""
 

@@ -38,7 +38,8 @@ _RULED = re.compile(
 )
 # "No response to" tells a trial, "is not able to" a limit of function, "not adequately controlled" a severity.
 _OTHERWISE = re.compile(
-    r"\b(?:respond\w*|respons\w+|improve\w*|relief|tolerat\w*|benefit|success)\b|\bnot\s+(?:able|available|adequately"
+    r"\b(?:respond\w*|respons\w+|improve\w*|relief|tolerat\w*|benefit|success)\b|\bnot\s+(?:able"
+    r"|a\s+(?:\w+\s+)?candidate|available|adequately"
     r"|controlled|possible|feasible|sufficient|effective|practical|resolved)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _ONE = re.compile(
     r"|\s*\+|\s*(?:of\s+age|old)\b)?",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:age[ds]?|years?\s+old|year-old|older|younger|of\s+age|adults?)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:age[ds]?|old|year-old|older|younger|of\s+age|adults?)\b", re.IGNORECASE)
 _ELSE = re.compile(r"\b(?:tried|trial|failed|failure|prescribed|treated|treatment|score|since)\b", re.IGNORECASE)
 # "... for members 6 years and older" tells whom something else is asked of.
 _APPLIES = re.compile(
@@ -58,6 +58,8 @@ def read(words: Words) -> Age | None:
         if high > low and (match["unit"] or "age" in match[0].lower()):
             open_ended = re.search(r"less than|under", match[0], re.IGNORECASE)
             return Age(low, high - 1 if open_ended else high, _unit(match["unit"]))
+    if re.search(r"\bdays?\s+old\b", text) and not re.search(r"\b(?:age|infant|newborn|neonate)", text, re.IGNORECASE):
+        return None  # a paper that is no more than 90 days old
     for match in _ONE.finditer(text):
         sign = comparator(match["before"], (match["after"] or "").replace("of age", "").replace("old ", ""))
         before, after = match["before"].lower(), (match["after"] or "").lower()

@@ -25,6 +25,7 @@ _END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_PAPER = re.compile(r"(?:submission|documentation|records?|medical\s+records?|chart\s+notes|evidence)\b", re.IGNORECASE)
 _SUCH_AS = re.compile(
     (
         r"\b(?:disease|disorder|condition|illness|diagnosis|indication)s?\b[^.;]{0,40}?,?\s+(?:such\s+as"
@@ -60,6 +61,8 @@ def read(words: Words) -> Diagnosis | None:
     if re.search(r"\b(?:no|not|without)\s+(?:\w+\s+){0,3}$", words.text[: match.start()], re.IGNORECASE):
         return None
     rest = words.text[match.end() :]
+    if not rest.strip(" .;") and _PAPER.match(words.text):
+        return None  # "records that support the diagnosis" names none
     return Diagnosis(codes, names(rest) or names(words.text[: match.start()]))
 
 

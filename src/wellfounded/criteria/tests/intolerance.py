@@ -16,6 +16,13 @@ _CANNOT = re.compile(
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"\(?\bunless\b[^.;()]*\)?", re.IGNORECASE)
+_BEFORE = re.compile(
+    (
+        r"(?:documented\s+|severe\s+|history\s+of\s+)*([\w-]+(?:\s[\w-]+)?)\s+(?:intolerance|allergy"
+        r"|contraindication)\b"
+    ),
+    re.IGNORECASE,
+)
 _NO = re.compile(
     (
         r"\b(?:no|not|without|absence\s+of|free\s+of|denies)\s+(?:[\w-]+\s+){0,4}?(?:intoleran|contraindicat|allerg"
@@ -35,4 +42,6 @@ def read(words: Words) -> IntoleranceOrContraindication | TrialOf | None:
     held = named(words.text)
     if held.n > 1:
         return TrialOf(held.agents, held.agent_class, held.n, outcome="intolerant")
+    if not held.agents and not held.agent_class and (before := _BEFORE.match(words.text)):
+        return IntoleranceOrContraindication((before[1],))
     return IntoleranceOrContraindication(held.agents or ((held.agent_class,) if held.agent_class else ()))

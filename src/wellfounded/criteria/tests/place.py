@@ -5,7 +5,7 @@ import re
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import Place
 
-ORDER = 50
+ORDER = 45
 
 _WHERE = re.compile(
     r"\b(?:administered|performed|given|provided|delivered|furnished|done|infused|rendered|used|takes\s+place"

@@ -3,7 +3,8 @@
 import re
 
 from wellfounded.criteria.numbers import within
-from wellfounded.criteria.tests._threshold import LABS, MEASURES, SCALES, bound
+from wellfounded.criteria.tests._numbered import LABS, MEASURES, SCALES
+from wellfounded.criteria.tests._threshold import bound
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import ProcedureDone
 
@@ -35,10 +36,27 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 
+_PLAIN_WORDS = (
+    "a an the has have had been is was of or and with by for to in on at no prior previous undergone performed "
+    "completed received one two least "
+    "documented negative positive patient member individual must need needs requires any recent new first failed"
+)
+_PLAIN = frozenset(_PLAIN_WORDS.split())
 # A procedure named only to say when, or for what.
 _ASIDE = re.compile(
     r"\b(?:of|before|after|prior\s+to|following|since|until|for|from|to)\s+(?:the\s+|a\s+)?$", re.IGNORECASE
 )
+
+
+def _whole(text: str, match: re.Match[str]) -> str:
+    """Give a procedure's name with the words that say which: "bariatric surgery", "coronary artery bypass"."""
+    before = re.search(r"((?:[A-Za-z-]+\s+){1,3})$", text[: match.start()])
+    kept: list[str] = []
+    for word in reversed(before[1].split() if before else []):
+        if word.lower() in _PLAIN:
+            break
+        kept.insert(0, word)
+    return " ".join([*kept, match[0]])
 
 
 def read(words: Words) -> ProcedureDone | None:
@@ -49,7 +67,7 @@ def read(words: Words) -> ProcedureDone | None:
         and not re.match(r"(?:an?\s+)?(?:written|signed|copy)\b", words.low)
         and not re.search(r"\b(?:candidate|scheduled|awaiting|planned)\b", words.low)
     ):
-        return ProcedureDone(match[0], within(words.text))
+        return ProcedureDone(_whole(words.text, match), within(words.text))
     measured = next((each for each in (SCALES, MEASURES, LABS) if each.search(words.text)), None)
     if measured and within(words.text) and not bound(words.text):
         return ProcedureDone(words.text.strip(" .;,?"), within(words.text))

@@ -1,6 +1,6 @@
 """Score: a number against a bound whose name or unit is a rating scale's or an index's."""
 
-from wellfounded.criteria.tests._threshold import bound
+from wellfounded.criteria.tests._threshold import bound, limited
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import Score
 
@@ -10,6 +10,6 @@ ORDER = 36
 def read(words: Words) -> Score | None:
     """Give name, comparator, value, unit, recency and circumstance."""
     held = bound(words.text)
-    if held is None or held.kind != "score":
+    if held is None or held.kind != "score" or limited(words.text, held):
         return None
     return Score(held.name, held.comparator, held.value, held.unit, held.within, held.during, held.upper)
