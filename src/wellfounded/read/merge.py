@@ -112,8 +112,12 @@ def _courses(group: list[Evidence]) -> list[list[Evidence]]:
             ends.append(end)
     loose = [e for e in group if _span(e) is None]
     if not courses:
-        return [loose] if loose else []
-    for evidence in loose:
+        taken = [e for e in loose if e.trial and e.trial.status in _TAKEN]
+        asked = [e for e in loose if _asked_again(e, taken)]
+        rest = [e for e in loose if e not in asked]
+        return [part for part in (rest, asked) if part]
+    again = [e for e in loose if _asked_again(e, timed)]
+    for evidence in (e for e in loose if e not in again):
         written = _day(evidence.written)
         before = [
             i
@@ -121,7 +125,15 @@ def _courses(group: list[Evidence]) -> list[list[Evidence]]:
             if not written or min(_span(e) or (0, 0) for e in course)[0] <= written
         ]
         courses[before[-1] if before else 0].append(evidence)
-    return courses
+    return [*courses, again] if again else courses
+
+
+def _asked_again(evidence: Evidence, timed: Sequence[Evidence]) -> bool:
+    """Whether a plan asks for what had ended when it was written: another trial, and not news of the old one."""
+    if evidence.trial is None or evidence.trial.status is not TrialStatus.PLANNED:
+        return False
+    taken = [e.trial.status for e in timed if e.trial and _day(e.written) <= _day(evidence.written)]
+    return bool(taken) and TrialStatus.CURRENT not in taken
 
 
 @cache

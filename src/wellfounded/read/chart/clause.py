@@ -55,7 +55,7 @@ class Clause:
     conditional: bool = False
     glued: bool = False
     told: bool = False  # a result was heard of the group in hand: what follows is another
-    switching: bool = False
+    switching: str = ""  # what the second agent of a switch is: start, planned, hypothetical
     kin: int = -1  # where a family member was last named
     latest: str = ""  # the last cue of this clause
     segment: tuple[int, Mention] | None = None  # a dash or parenthesis that gives one mention's result
@@ -144,6 +144,11 @@ class Clause:
     def hears(self, mention: Mention) -> bool:
         """Whether a cue of this unit already bears on a mention of an earlier clause or sentence."""
         return any(self.unit.start <= hit.start < self.unit.end for hit in mention.hits)
+
+    def modal(self) -> str:
+        """Give the modal meaning that holds here, if one does."""
+        held = [hit.means for hit in self.pending if hit.means in {"planned", "hypothetical"}]
+        return held[-1] if held else self.muted if self.muted in {"planned", "hypothetical"} else ""
 
     def before(self, item: Item) -> str:
         """Give the words of the clause before an item."""

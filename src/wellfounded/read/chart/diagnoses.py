@@ -125,10 +125,17 @@ def _coded(text: str, unit: Unit) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _is_code(code: str, text: str, match: re.Match[str]) -> bool:
-    if "." not in code and not re.search(
-        r"(?:ICD|code|dx|diagnos\w+)\W{0,12}$|[(\[]\s*$",
-        text[max(0, match.start() - 24) : match.start()],
-        re.IGNORECASE,
+    leads = not text[max(0, match.start() - 12) : match.start()].rpartition("\n")[2].strip() and re.match(
+        r"(?:\s{2,}|\t|\s*[-:|]\s*)[A-Z][a-z]", text[match.end() :]
+    )
+    if (
+        "." not in code
+        and not leads
+        and not re.search(
+            r"(?:ICD|code|dx|diagnos\w+)\W{0,12}$|[(\[]\s*$",
+            text[max(0, match.start() - 24) : match.start()],
+            re.IGNORECASE,
+        )
     ):
         return False
     return icd10cm.exists(code) or ("." in code and icd10cm.is_valid(code))

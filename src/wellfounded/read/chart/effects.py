@@ -3,7 +3,7 @@
 import re
 
 _HARM = (
-    r"(?:esophag|gastr|col|hepat|pancreat|nephr|cyst|dermat|pneumon|uve|mening|phleb|cellul)itis"
+    r"GI(?=\s*(?:[,.;)]|$))|(?:esophag|gastr|col|hepat|pancreat|nephr|cyst|dermat|pneumon|uve|mening|phleb|cellul)itis"
     r"|drug-induced \w+|gain(?:ed|ing) \d+|hair (?:fell out|falling out)|rage|anger|(?:compulsive "
     r"|pathological )?gambling|impulse control\w*|compulsive \w+|stung|stinging"
     r"|burned|burns?\b|fibrosis(?: \w+ \w+)? worse|overnight lows?|lows\b|bp (?:went up|rose|up|elevated)"

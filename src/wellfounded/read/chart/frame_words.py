@@ -117,7 +117,7 @@ RISK = re.compile(
 BARE_HARM = re.compile(rf"\s+(?P<harm>{effects.HARM.pattern})\s*(?:[.;]|$)", re.IGNORECASE)
 ORDERED = re.compile(
     (
-        r"[\s,]*(?:(?:was|is|has been|have been|being|now|today)\s+)*(?:requested|ordered|recommended|planned"
+        r"[\s,]*(?:(?:was|is|has been|have been|being|now|today|#\d+)\s+)*(?:requested|ordered|recommended|planned"
         r"|proposed|scheduled|pending|submitted|prescribed|referral|sent)"
     ),
     re.IGNORECASE,
@@ -129,3 +129,5 @@ SCREEN = re.compile(r"\b(?:UDS|urine drug|drug screen|tox(?:icology)? screen|uto
 ADJECTIVES = frozenset(
     {"prior", "previous", "historical", "historically", "last", "current", "first line", "second line", "third line"}
 )
+THEN_DOSE = re.compile(r"then\s+\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|mL|IU|x|\w{0,2}\b)", re.IGNORECASE)
+LABEL = re.compile(r"\s*:|\s*(?:date\s*)?\d{1,4}[/-]")

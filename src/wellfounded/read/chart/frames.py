@@ -70,6 +70,7 @@ class Walk(Clause):
         if self.conditional and not mention.has("hypothetical"):
             mention.hits.append(Hit("hypothetical", item.start, item.start))
         mention.screened = words.SCREEN.search(self.text, self.unit.start, item.start) is not None
+        mention.warned = self.muted in {"counsel", "aim"}
         mention.leads = len(self.before(item)) < 30
         if (agent.what != "class" or agent.classes[0].startswith("nondrug/")) and words.DENIED.search(
             self.text, self.unit.start, item.start
@@ -81,8 +82,8 @@ class Walk(Clause):
         for amount in self.loose if self.unit.kind == "row" and not self.mentions else ():
             give(self.text, self.unit.start, mention, amount, self.latest)
         if self.switching and self.group:
-            mention.take("start", item.start, item.end)
-            self.switching = False
+            mention.take(self.switching, item.start, item.end)
+            self.switching = ""
         joins = self.group and self.glued and not self.pending and not self.told
         self.told = False
         self.group = [*self.group, mention] if joins else [mention]
@@ -122,6 +123,8 @@ class Walk(Clause):
         if cue.means == "hypothetical" and words.CONDITION.match(self.text, item.start):
             self.conditional, self.muted = True, "hypothetical"
             return
+        if self.unit.kind == "row" and cue.means == "planned" and words.LABEL.match(self.text, item.end):
+            return  # "Start 07/2023" in a table names a column
         if cue.means in {"planned", "hypothetical"}:
             if cue.means == "hypothetical" and cue.looks == "before" and self.group:
                 for mention in self.group:
@@ -146,7 +149,7 @@ class Walk(Clause):
     def _place(self, i: int, item: Item, means: str, looks: str) -> None:
         """Let a cue bear on the agent ahead of it, or on the mentions behind it."""
         written = self.text[item.start : item.end]
-        if looks != "before" and self.ahead(i, close=bool(self.group) and looks == "either"):
+        if looks != "before" and self.ahead(i, close=bool(self.group or self.focus) and looks == "either"):
             if means == "start" and words.SWITCH.match(written):
                 ended = self.group or self.focus or self.carry
                 for mention in ended:
@@ -154,7 +157,10 @@ class Walk(Clause):
                 led_to(self.before(item), item, ended)
             if self._proposes(item, means) or (means == "start" and self._prescribes(written)):
                 means = "planned" if self.muted != "hypothetical" else "hypothetical"
-            self.switching = self.switching or (means == "stop" and bool(words.SWITCH.match(written)))
+            if means == "stop" and words.SWITCH.match(written):
+                self.switching = self.modal() or "start"
+                means = "current" if self.modal() else means
+                self.pending = [hit for hit in self.pending if hit.means not in words.MODAL]
             self.pending.append(Hit(means, item.start, item.end))
             self.glued = False
             return
@@ -175,7 +181,8 @@ class Walk(Clause):
                 give(self.text, self.unit.start, mention, amount, means)
         if means == "stop":
             led_to(self.before(item), item, targets)
-        self.switching = self.switching or (means == "start" and bool(words.SWITCH.match(written)))
+        if means == "start" and words.SWITCH.match(written):
+            self.switching = "start"
         self.glued, self.loose, self.told = False, [], True
 
     def _looks_back(self, item: Item, means: str) -> bool:
@@ -218,7 +225,9 @@ class Walk(Clause):
             mention.take("stop", item.start, item.end)
         found = reason(self.text, item.end, self.unit.end)
         heads = any(hit.means in words.ENDING_VERBS for m in targets for hit in m.hits)
-        if found is None or not (stopping or heads or (words.CAUSING.match(written) and found.means == "harm")):
+        plain = written.lower().strip() == "with" and found is not None and found.means == "fail"
+        caused = words.CAUSING.match(written) and found is not None and found.means == "harm"
+        if found is None or not (stopping or heads or plain or caused):
             return
         for mention in targets:
             mention.take(found.means, item.start, found.end)
@@ -228,6 +237,8 @@ class Walk(Clause):
 
     def _break(self, item: Item) -> None:
         semicolon = self.text[item.start : item.start + 1] == ";"
+        if words.THEN_DOSE.match(self.text, item.start):
+            return  # "50 then 100 mg" is one treatment
         if self.holder() is not None and not semicolon:
             return
         self._close_segment(item.start)

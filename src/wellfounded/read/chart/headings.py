@@ -125,6 +125,7 @@ _ROWS = (
     ),
 )
 _ROWS_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _ROWS)
+_FRAMED = re.compile(r"\s*[=*#_~-]{2,}\s*(?P<name>[A-Za-z][A-Za-z /&-]{2,50}?)\s*[=*#_~:-]{2,}\s*$")
 _LINE = re.compile(
     r"^[ \t]*(?:[#*=_>|-]+[ \t]*)?(?:(?:\d{1,2}|[A-H]|[IVX]{1,4})[.)][ \t]+)?"
     r"(?P<name>[A-Za-z][A-Za-z0-9 /&,()'\u2019.+-]{0,70}?)(?P<aside>[ \t]*\([^)\n]{0,60}\))?[ \t]*(?P<colon>:"
@@ -143,6 +144,9 @@ def heading(line: str) -> tuple[str, int] | None:
 
     A line is a heading where its words are known and it ends there, goes on after a colon, or is written in capitals.
     """
+    framed = _FRAMED.match(line)
+    if framed:
+        return section(framed["name"]) or "other", len(line)
     match = _LINE.match(line)
     if match is None:
         return None

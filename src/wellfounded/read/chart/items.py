@@ -1,7 +1,7 @@
 """One unit of a note as a row of items: agents, cues, amounts, times, and the signs that part clauses."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from wellfounded.model.coding import PartialDate, Quantity
@@ -19,7 +19,8 @@ _SUBJECTS = frozenset({"she", "he", "patient", "pt", "they", "i"})
 _BARE = re.compile(
     r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA)\s+)?(?P<n>\d{1,4}(?:\.\d+)?)(?![\w/.%-]|,\d|\s*(?:mg|mcg|g\b|mL"
     r"|units?|IU|%|weeks?|wks?|days?|months?|mos?\b|years?|yrs?|hours?|h\b|sessions?|visits?|"
-    r"tabs?|puffs?|inj|infusions?|doses?|cycles?|treatments?|times|fills?|or\b|to\b|of\b|and\b|\d|x\s?(?:daily|/)))",
+    r"pg|ng|ug\b|[np]mol|k/|[mk]?iu|tabs?|puffs?|inj|infusions?|doses?|cycles?|treatments?|times|fills?|or\b"
+    r"|to\b|of\b|and\b|\d|x\s?(?:daily|/)))",
     re.IGNORECASE,
 )
 _MAY = re.compile(
@@ -27,6 +28,9 @@ _MAY = re.compile(
     r"|because|she|he|after|for|due))|(?<=[Ii]n )May|(?<=[Ss]ince )May|(?<=until )May|(?<=to )May(?= \d)"
     r"|(?<=last )May"
 )
+_FIXED = re.compile(
+    r"\s+(?:(?:XR|ER|tab\w*)\s+)?\d+(?:\.\d+)?\s*(?:mg)?\s*[/-]\s*\d"
+)  # a fixed combination has two strengths
 _PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,} $")
 _NOT_MG = ("insulin", "levothyroxine", "liothyronine", "fentanyl", "vitamin", "onabotulinum", "semaglutide", "oxygen")
 _AFTER_LENGTH = re.compile(
@@ -66,11 +70,39 @@ def row(
     toks = tokens(text, start, end)
     found = _phrases(toks, lexicon, extra, text)
     shaped = list(shapes(text, start, end))
-    found = [item for item in found if item.kind != "cue" or not any(s <= item.start < e for _, s, e in shaped)]
-    found += [Item("cue", s, e, _shape(means)) for means, s, e in shaped]
+    wide = [(s, e) for means, s, e in shaped if means != "because"]
+    found = [item for item in found if item.kind != "cue" or not any(s <= item.start < e for s, e in wide)]
+    worded = [(item.start, item.end) for item in found if item.kind == "cue"]
+    found += [
+        Item("cue", s, e, _shape(means))
+        for means, s, e in shaped
+        if means != "because" or not any(start <= s < end for start, end in worded)
+    ]
+    found = _combined(text, found)
     found += _amounts(text, start, end, note, [item for item in found if item.kind == "agent"])
     found.sort(key=lambda item: (item.start, -item.end))
     return Row(tuple(_apart(found)), tuple(toks))
+
+
+def _combined(text: str, found: list[Item]) -> list[Item]:
+    """Join two drugs that only a slash or a hyphen parts into the combination they are."""
+    kept: list[Item] = []
+    for item in sorted(found, key=lambda one: (one.start, -one.end)):
+        last = next((k for k in reversed(kept) if k.kind == "agent"), None)
+        joined = (
+            last is not None
+            and item.kind == "agent"
+            and text[last.end : item.start] in {"/", "-", " / "}
+            and {last.value.what, item.value.what} == {"drug"}
+            and _FIXED.match(text, item.end)
+        )
+        if joined and last is not None:
+            kept = [k for k in kept if (k is not last and k.start < last.start) or k.end <= last.start]
+            both = replace(last.value, ingredient=f"{last.value.ingredient}/{item.value.ingredient}", doubtful="")
+            kept.append(Item("agent", last.start, item.end, both))
+        else:
+            kept.append(item)
+    return kept
 
 
 def _shape(means: str) -> Cue:

@@ -46,7 +46,8 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.PAST
     if mention.has("increase", "decrease"):
         return TrialStatus.CURRENT
-    if section == "plan" and (mention.doses or mention.frequency or mention.leads):
+    ordered = mention.agent.what == "drug" and not mention.warned and not mention.agent.doubtful
+    if section == "plan" and (mention.doses or mention.frequency or mention.leads or ordered):
         return TrialStatus.PLANNED
     if mention.stopped is not None:
         return TrialStatus.PAST

@@ -39,6 +39,7 @@ class Mention:
     reason: str = ""
     family: bool = False
     screened: bool = False  # named in a drug screen
+    warned: bool = False  # named in a warning or an aim
     leads: bool = False  # it opens its clause, as an order does
 
     def take(self, means: str, start: int, end: int, *, own: bool = True) -> None:

@@ -104,7 +104,8 @@ def outline(text: str) -> Outline:
     visits = [Visit(0, _first_date(text, lines))]
     blocks: list[_Block] = []
     section, paragraph, brief, fresh = "", 0, False, True
-    kept: str | None = None
+    kept: str | None = None  # the section a heading for one block stands in
+    outside: str | None = None  # the section a table of treatments stands in
     for begin, end in lines:
         start, line = begin, text[begin:end]
         if not line.strip():
@@ -115,7 +116,7 @@ def outline(text: str) -> Outline:
         visit = _visit(line, visits[-1].date)
         if visit is not None:
             visits.append(Visit(start, visit))
-            section, brief, fresh = "", False, True
+            section, brief, fresh, outside = "", False, True, None
         if _is_header(line) or visit is not None:
             blocks.append(_Block(start, end, section, "header", paragraph, len(visits) - 1))
             fresh = True
@@ -134,7 +135,9 @@ def outline(text: str) -> Outline:
                 continue
         kind = "row" if _ROW.search(line) else "item" if (_BULLET.match(line) or _LABEL.match(line)) else "sentence"
         if kind == "row" and _TABLE.search(line) and not DATE.search(line) and len(line.split()) < 14:
-            section = "past_treatment"
+            outside, section = section if outside is None else outside, "past_treatment"
+        elif outside is not None and kind != "row":
+            section, outside = outside, None
         last = blocks[-1] if blocks else None
         if (
             last is None

@@ -41,6 +41,13 @@ _WORDED = tuple(
                 r"leukopenia|neutropenia|hallucinations)\s+(?:on|with|from|due to|caused by|secondary to)(?=\s)"
             ),
         ),
+        (
+            "partial",
+            (
+                r"\b(?:reduced|cut|down|decreased|lower|fewer|less)\b[^.;,]{0,20}\b(?:by|in) (?:about |roughly "
+                r")?(?:half|a third|a quarter)\b"
+            ),
+        ),
         ("partial", r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:\w+\s+){1,4}only\b"),
         (
             "fail",  # taken, and the illness goes on
@@ -66,7 +73,7 @@ _WORDED = tuple(
             "aside",  # harm alone between commas: "tried for a month, daytime sedation, discontinued"
             (
                 rf"(?<=,)\s*(?:(?!and\b|for\b|with\b|no\b|on\b)\w+\s+){{0,2}}?{effects.HARM.pattern}"
-                r"(?=(?: with \w+)?\s*(?:[,.;]|$|and (?:stopped|discontinued|was|d/c)))"
+                r"(?=(?: with \w+)?\s*(?:[,.;]|$|and no\b|and (?:stopped|discontinued|was|d/c)))"
             ),
         ),
         (

@@ -114,7 +114,11 @@ def _counts(mention: Mention) -> bool:
     if mention.unit.section in _SILENT and not (mention.hits or mention.doses):
         return False
     if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
-        if mention.agent.what == "class" and mention.leads and not (mention.hits or mention.doses or mention.frequency):
+        if (
+            mention.agent.what == "class"
+            and mention.unit.section == "plan"
+            and not (mention.hits or mention.doses or mention.frequency)
+        ):
             return False
         return told is not None and bool(
             mention.frequency

@@ -19,6 +19,9 @@ _ENDINGS = (
     "|entan|ciguat|nersen|parvovec|cabtagene|tirzepatide|relix|tecan|taxel|rubicin|platin|trexate|trexed"
 )
 _ENDING = re.compile(rf"\b[A-Za-z]{{3,}}(?:{_ENDINGS})\b", re.IGNORECASE)
+_DRUGLIKE = re.compile(
+    r"[a-z]{6,}(?<!ing)(?<!ed)(?<!ly)(?<!tion)(?<!ment)(?<!ness)(?<!ive)(?<!ous)(?<!ful)(?<!able)(?<!ally)(?<!ss)(?<!ses)"
+)
 _SCALE = re.compile(r"\s+(?:\w+\s+)?(?:[Ii]ndex|[Ss]core|[Ss]cale|[Qq]uestionnaire|[Ii]nventory)")
 _STRENGTH = (
     r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA|HCl|HFA|ODT|cream|ointment|gel|foam|tablets?|capsules?|tabs?|injection|patch"
@@ -50,7 +53,12 @@ def unlisted(text: str, unit: Unit, lexicon: Lexicon) -> tuple[Item, ...]:
     """Give the agents of a unit that the lexicon does not name as written."""
     found: dict[int, Item] = {}
     for match in _DOSED.finditer(text, unit.start, unit.end):
-        fits = match.group(1)[0].isupper() or unit.section in {"medications", "past_treatment"}
+        word = match.group(1)
+        fits = (
+            word[0].isupper()
+            or unit.section in {"medications", "past_treatment"}
+            or _DRUGLIKE.fullmatch(word) is not None
+        )
         _keep(found, match.group(1), match.start(1), lexicon, strong=fits)
     for match in _ENDING.finditer(text, unit.start, unit.end):
         if _SCALE.match(text, match.end()):

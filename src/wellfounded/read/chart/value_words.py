@@ -50,7 +50,8 @@ MORE = re.compile(
     rf"(?:\s*(?:on|at) (?:admission|intake|baseline|discharge|entry|start))?(?:\s*(?:today|now|\([a-z "
     rf"-]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|previous"
     rf"|prev|was|prior|last|then|→|->|"
-    rf"down from|up from|baseline|improved from|earlier|at last visit|last visit))+\s*(?:was|of|score"
+    rf"down from|up from|baseline|intake|initial|initially|pre-treatment|at start|first|improved from"
+    rf"|earlier|at last visit|last visit))+\s*(?:was|of|score"
     rf"|previously|from|a|:)?\s*(?P<n>{NUM})"
     rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|at\b|\)|last\b|(?:\d{{1,2}}/){{1,2}}\d{{2,4}})",
     re.IGNORECASE,
