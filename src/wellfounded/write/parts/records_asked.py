@@ -16,10 +16,10 @@ RULES = "the medical policy, guideline, protocol or other criterion that was use
 REASON = "the specific reason: which requirement was found not to be met, and what was missing from the records"
 PEOPLE = "the name, credentials and specialty of each person who decided the request or advised on it"
 ASKED = (
-    (FILE, ("claim_file", "case_file", "file")),
-    (RULES, ("criteria", "protocol", "guideline")),
-    (REASON, ("specific_reason", "reason")),
-    (PEOPLE, ("reviewer_identity", "identity", "expert", "reviewer")),
+    (FILE, ("claim_file",)),
+    (RULES, ("criteria_free", "parity_criteria")),
+    (REASON, ("specific_reason",)),
+    (PEOPLE, ("identify_experts",)),
 )
 
 
