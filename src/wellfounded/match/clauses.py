@@ -86,6 +86,13 @@ def _denials(part: str) -> tuple[list[tuple[int, str]], list[frozenset[str]]]:
     held: list[tuple[int, str]] = []
     denied: list[frozenset[str]] = []
     at = 0
+    for chunk in part.split(","):
+        found = cues.AFTER.search(chunk)
+        if found and chunk[: found.start()].strip() and not cues.DENY.search(chunk[: found.start()]):
+            denied += [_item(piece) for piece in cues.LIST.split(chunk[: found.start()])]
+            part, masked = (text[:at] + " " * len(chunk) + text[at + len(chunk) :] for text in (part, masked))
+        at += len(chunk) + 1
+    at = 0
     while cue := cues.DENY.search(masked, at):
         held.append((at, part[at : cue.start()]))
         stop = cues.STOP_AT.search(masked, cue.end() + 1)

@@ -21,7 +21,10 @@ FALSE = re.compile(
 AFTER = re.compile(
     r"(?:[:,-]? *(?:no|none|negative|absent|denied|denies|neg)"
     r"|\b(?:is|are|was|were|has been|have been)"
-    r" (?:negative|absent|denied|ruled out|excluded|not (?:present|seen|found|noted)))"
+    r" (?:negative|absent|denied|ruled out|excluded|not (?:present|seen|found|noted))"
+    r"|\b(?:(?:was|were|is|are|has been) )?(?:never|not) (?:actually )?(?:taken|started|used|tried|filled|given"
+    r"|done|performed|obtained"
+    r"|picked up))"
     r"(?: *\(?(?:(?:on|in|as of) )?(?:\d[\d/.-]*|today|this visit)\)?)* *$"
 )
 # Where a denial was looked for says nothing of what is denied: "no cor pulmonale on echocardiogram".

@@ -1,5 +1,6 @@
 """One line for what is not shown: what to find, chart, order or ask, and of whom."""
 
+import re
 from datetime import date
 
 from wellfounded.match.timing import newest, when
@@ -9,6 +10,10 @@ from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Finding, Gap
 
+# Letters said with a vowel first, where the name is spelled out; a few capitals are read as words.
+_AN = re.compile(
+    r"(?!(?:HAM|HAQ|HIT|MADRS|MIDAS|SLEDAI|MELD|FIB)\b)[AEFHILMNORSX](?=[A-Z0-9\W]|$)|HbA|[aeioAEIO][a-z]|u(?!ni)"
+)
 LONGEST = 140  # characters of a requirement or a passage that a line repeats
 
 
@@ -18,6 +23,13 @@ def short(text: str) -> str:
     if len(one) <= LONGEST:
         return one
     return one[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def article(name: str) -> str:
+    """Put "a" or "an" before a name as it is read aloud, and nothing before a plural: "an LDL", "a PHQ-9"."""
+    if name.endswith("s") and not name.endswith(("ss", "is", "us")):
+        return name
+    return f"{'an' if _AN.match(name) else 'a'} {name}"
 
 
 def amount(evidence: Evidence) -> str:

@@ -109,10 +109,7 @@ def _alternative(part: str) -> Alternative:
 
 def affirms(alternative: Alternative, text: str, *, now: bool = False) -> bool:
     """Whether one clause of *text* says of the patient, surely (with *now*: not of the past), all that is asked."""
-    return any(
-        clause.meant(_own(alternative)) and not (now and clause.over) and _covers(alternative, clause, text)
-        for clause in clauses(text)
-    )
+    return any(not (now and clause.over) and _covers(alternative, clause, text, meant=True) for clause in clauses(text))
 
 
 def unmeant(alternative: Alternative, text: str) -> bool:

@@ -87,9 +87,8 @@ def _conclude(
         return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why="Too few values pass.")
     now = [v for v in failing if fresh[id(v)] is Verdict.MET and v.taken is Verdict.MET]
     if now and len(failing) == len(chosen) and not ever:
-        return Finding(
-            requirement.id, Verdict.NOT_MET, (), despite, gap=gaps.order(view, what, first, has), why=_why(now[0], asks)
-        )
+        newer = gaps.ask(view, f"whether a newer {asks.name} is known; {has}, and the plan asks for {_bound(asks)}")
+        return Finding(requirement.id, Verdict.NOT_MET, (), despite, gap=newer, why=_why(now[0], asks))
     return Finding(
         requirement.id,
         Verdict.UNKNOWN,
@@ -123,10 +122,15 @@ def _undecided(chosen: list[Value], passing: list[Value], failing: list[Value], 
     return "The value cannot be held against the bound."
 
 
-def _what(asks: Threshold) -> str:
+def _bound(asks: Threshold) -> str:
     unit = f" {asks.unit}" if asks.unit not in {"", "%"} else asks.unit
+    upper = f" and <= {asks.upper:g}{unit}" if asks.upper is not None else ""
+    return f"{asks.comparator} {asks.value:g}{unit}{upper}"
+
+
+def _what(asks: Threshold) -> str:
     during = f" {asks.during}" if asks.during else ""
-    return f"a {asks.name}{during} (the plan asks for {asks.comparator} {asks.value:g}{unit})"
+    return f"{gaps.article(asks.name)}{during} (the plan asks for {_bound(asks)})"
 
 
 def _why(value: Value, asks: Threshold) -> str:

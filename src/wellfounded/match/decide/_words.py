@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.match import gaps
-from wellfounded.match.passages import dates_in
+from wellfounded.match.passages import dates_in, once
 from wellfounded.match.retrieve import candidates
 from wellfounded.match.stance import Weighed, weigh
 from wellfounded.match.timing import since
@@ -100,7 +100,7 @@ def _past(thing: Topic) -> Topic:
 
 def _asked(phrase: str, requirement: Requirement, view: View, weighed: Weighed) -> Gap:
     """Ask with the nearest passages named, so that a person need not search."""
-    near = (*weighed.near, *candidates(phrase or requirement.text, view))[:2]
+    near = once((*weighed.near, *candidates(phrase or requirement.text, view)))[:2]
     seen = "; ".join(f"“{gaps.short(each.statement or each.name)}” ({view.place(each)})" for each in near)
     return gaps.chart(
         view,

@@ -32,8 +32,8 @@ def decide(asks: Documentation, requirement: Requirement, view: View) -> Finding
     """Met where the chart holds the record and it is recent enough on the day the words count from."""
     first = restrictions.opens(requirement.text, asks.within, view)
     what = asks.what or requirement.text
-    if SCALE.search(what):
-        return dated(requirement, view, what, first, view.of(EvidenceKind.SCORE))
+    if scale := SCALE.search(what):
+        return dated(requirement, view, gaps.article(scale[0].lower()), first, view.of(EvidenceKind.SCORE))
     if _NOTE.search(what):
         return dated(requirement, view, what, first, view.passages or view.of())
     found = present(what, requirement, view, first=first, past=True, by_note=True, done=True)

@@ -16,8 +16,8 @@ def decide(asks: ProcedureDone, requirement: Requirement, view: View) -> Finding
     """Met by a statement that it was done; ordered, planned or scheduled is not done."""
     first = restrictions.opens(requirement.text, asks.within, view)
     phrase = asks.name or requirement.text
-    if SCALE.search(phrase):  # a scale is done like a test and is charted as a score
-        return dated(requirement, view, f"a {phrase}", first, view.of(EvidenceKind.SCORE))
+    if scale := SCALE.search(phrase):  # a scale is done like a test and is charted as a score
+        return dated(requirement, view, gaps.article(scale[0].lower()), first, view.of(EvidenceKind.SCORE))
     gap = gaps.find(
         f"the report of {gaps.short(phrase)}{gaps.on_or_after(first)}, or ask {view.clinician} whether it was "
         "done; no dated one is in the chart"

@@ -50,7 +50,7 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     if len(good) >= want.n and varied is Verdict.MET:
         return Finding(requirement.id, Verdict.MET, supports, against, why=_why(good, want))
     never = _never(want, view)
-    gap = _gap(want, requirement, view, good, open_, bad)
+    gap = _gap(want, requirement, view, good, open_, bad, never)
     possible = len(good) + len(open_)
     if possible < want.n:
         contrary = [judged for judged in bad if judged.contrary]
@@ -189,7 +189,13 @@ def _undecided(good: list[Judged], open_: list[Judged], want: Wanted) -> str:
 
 
 def _gap(
-    want: Wanted, requirement: Requirement, view: View, good: list[Judged], open_: list[Judged], bad: list[Judged]
+    want: Wanted,
+    requirement: Requirement,
+    view: View,
+    good: list[Judged],
+    open_: list[Judged],
+    bad: list[Judged],
+    never: tuple[Evidence, ...],
 ) -> Gap:
     """Say what would settle it: the dispute, the missing detail, or one more treatment."""
     for judged in open_:
@@ -201,15 +207,17 @@ def _gap(
             for judged in open_[:3]
         )
         return gaps.chart(view, f"what {gaps.words(requirement)} needs of {parts}")
-    more = want.n - len(good)
     of = " or ".join(want.words)
     asked = "".join(
         (f" for at least {want.min_duration}" if want.min_duration else "", f" at {want.dose}" if want.dose else "")
     )
     so_far = ", ".join(judged.evidence.name for judged in good) or "none so far"
+    if never:
+        said = f"“{gaps.short(never[0].statement or never[0].name)}” ({view.place(never[0])})"
+        return gaps.ask(view, f"whether {of} was taken after all{asked}; the chart says {said}")
     but = "".join(f"; {judged.evidence.name} does not count: {judged.lacks}" for judged in bad[:2])
     return Gap(
         "find",
-        f"Find or ask {view.clinician} for a record of {more} more of {of}{asked} with its dates and result; the "
-        f"chart shows {so_far}{but}.",
+        f"Find or ask {view.clinician} for a record of {'another of ' if good else ''}{of}{asked} with its dates and "
+        f"result ({len(good)} of {want.n} shown); the chart shows {so_far}{but}.",
     )
