@@ -20,10 +20,12 @@ STREET = re.compile(
     r"|Reply\s+Paid|\bFloor\b|\bSuite\b|\b\d+\s+[A-Z][a-z]+\s+(?:[A-Z][a-z]+\s*){1,2},",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"(?:\b(?:to|at|address|mail|write|with|an)\s*:?\s+|:\s+)(?=[A-Z0-9])", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:\bor\s+(?=P\.?\s?O\.?\s*Box)|\b(?:to|at|address|mail|write|with|an)\s*:?\s+|:\s+)(?=[A-Z0-9])", re.IGNORECASE
+)
 LABELLED = re.compile(r"[A-Z][\w /-]{1,24}:\s*\S")
 ATTENTION = re.compile(r"(?:attn|attention|c/o|dept|department)\b", re.IGNORECASE)
-PROSE = re.compile(r"\.\s+[A-Z][a-z]+\s+[a-z]|\d{3}-\d{4}|^(?:the|your|us|our)\b", re.IGNORECASE)
+PROSE = re.compile(r"@|\.\s+[A-Z][a-z]+\s+[a-z]|\d{3}-\d{4}|^(?:the|your|us|our)\b", re.IGNORECASE)
 ABOVE = 6
 
 

@@ -117,6 +117,8 @@ def _procedure_context(paper: Paper, start: int) -> bool:
         and not re.search(r"\b[A-Z]{2}\s*\($", ahead)
     ):
         return True
+    if re.search(r"\((?:[A-Z]?\d{4}[0-9A-Z]?,\s*)+$", ahead):
+        return True
     if re.search(r"(?:requested|service|procedure|treatment)s?\s*:\s*$", ahead, re.IGNORECASE):
         return True
     line = paper.line_at(start)

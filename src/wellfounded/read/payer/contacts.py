@@ -31,7 +31,10 @@ TELEPHONE = re.compile(
     r"\b(?:call(?:ing)?|phone|telephone|tel|ring|toll[\s-]free|dial|contact|reach)\b[^.]{0,60}$", re.IGNORECASE
 )
 APPEAL = phrases(
-    "appeal* | reconsider* | redetermin* | grievance* | dispute | widerspruch* | complaint* | internal review | "
+    """
+        contest | appeal* | reconsider* | redetermin* | grievance* | dispute | widerspruch* | complaint*
+        internal review |
+        """
     "our decision"
 )
 FILES = phrases(  # the number is where the appeal itself is made
@@ -87,11 +90,12 @@ def appeal_doors(paper: Paper, *, outside: bool) -> Iterator[Field]:
 
     *outside*: the route open now is a hearing or an outside review, whose address and numbers these then are.
     """
+    head = _begins(paper)
     start, end = next(
         (
             (one.start, one.end)
             for one in addresses(paper)
-            if _is_for_appeals(paper, one.start, one.end, outside=outside)
+            if one.start > head and _is_for_appeals(paper, one.start, one.end, outside=outside)
         ),
         (0, 0),
     )
@@ -129,8 +133,13 @@ SEND = re.compile(
 )
 
 
+def _begins(paper: Paper) -> int:
+    """Give where running text begins; what stands above is the letterhead's."""
+    return next((one.start for one in paper.sentences if len(re.findall(r"\b[a-z]{2,}\b", one.text)) > 5), 0)
+
+
 def _numbers(paper: Paper, *, outside: bool) -> Iterator[tuple[str, Number]]:
-    begins = next((one.start for one in paper.sentences if len(re.findall(r"\b[a-z]{2,}\b", one.text)) > 5), 0)
+    begins = _begins(paper)
     for found in PHONE.finditer(paper.plain):
         each = placed_at(paper, found.start())
         line = paper.line_at(found.start())
@@ -142,7 +151,11 @@ def _numbers(paper: Paper, *, outside: bool) -> Iterator[tuple[str, Number]]:
         said = paper.plain[max(each.sentence.start, found.start() - 200) : found.start()]
         if len(said) < 40 and (each.sentence.start > line.start or not line.gap):
             said = paper.plain[max(0, found.start() - 120) : found.start()]
-        if outside and OUTSIDE.search(said) and not COMPLAINT.search(said):
+        if (
+            outside
+            and OUTSIDE.search(paper.plain[max(0, found.start() - LOOK_BACK) : found.start()])
+            and not COMPLAINT.search(said)
+        ):
             name = "appeal_fax" if FAX.search(ahead) else "appeal_phone"
             yield name, Number(found.start(), found.end(), int(bool(HURRIED.search(said[-120:]))))
             continue

@@ -5,122 +5,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellfounded.model.determination import CriterionCited, Field
+from wellfounded.read.payer.criteria_words import (
+    AFTER_TITLE,
+    ANOTHER,
+    BEFORE_NUMBER,
+    BOOK_THEN_PLACE,
+    DEFINES,
+    EDITION,
+    GENERIC,
+    GERMAN,
+    GERMAN_PLACE,
+    GUIDE,
+    LCD,
+    LEADING,
+    MANUAL,
+    MORE_SECTIONS,
+    NEAR,
+    OF_ANOTHER,
+    OWN_NUMBER,
+    PLACE_THEN_BOOK,
+    PLAIN_TITLE,
+    POLICY,
+    REGULATION,
+    SECTION_NEAR,
+    SENT_UNDER,
+    VENDOR,
+    VERSION,
+)
 from wellfounded.read.payer.paper import Paper, clean
 from wellfounded.read.payer.zones import Zone, placed
 
-_WORD = r"[A-Z0-9][\w'&/+.-]*"
-_TITLE = (
-    rf"{_WORD}(?:,?\s+(?:(?:of|and|for|the|in|with|to|by|on|or|a|an|der|die|das|und|für|bei|&)\s+)*{_WORD}){{0,11}}"
-)
-_PLACE = r"[A-Z\d]{1,5}(?:[.-][A-Za-z\d]{1,4})*(?:\([a-zA-Z\d]{1,4}\))*"
-_SECTION_WORD = (
-    r"(?i:(?:general\s+)?(?:chapter|section|sec\.|part|article|clause|exclusions?|condition|paragraph|criteri(?:on"
-    r"|a)|rule|item|page|p\.|ziffer|nr\.|§))"
-)
-
-# The payer's own policies: "Medical Policy BH-114", "Clinical Guideline SP-6.2", "criteria document ST-0415".
-POLICY = re.compile(
-    r"\b(?P<kind>(?i:(?:(?:medical|clinical|coverage|payment|reimbursement|pharmacy|drug|dental|benefit|corporate"
-    r"|administrative|utili[sz]ation|behavioral\s+health|medication|prior\s+authori[sz]ation"
-    r"|claims?|formulary|review|practice|treatment|management|necessity|imaging|genetic|surgical|site\s+of\s+care"
-    r"|technology|\w+\s+therapy)\s+)*"
-    r"(?:polic(?:y|ies)(?:\s+bulletin)?|guidelines?|criteria|guidance|bulletin|protocols?|rule"
-    r"|assessment)(?:\s+(?:statement|document|set|sheet))?))"
-    r"\s*,?\s*(?:(?i:number|no\.?|nr\.?|\#"
-    r"|:)\s*)*\(?(?P<number>(?=[\w.-]*\d)(?:[A-Z]{1,8}[-. ]?)?(?:[A-Z\d]{1,8}[-.])*[A-Z]{0,4}\d\w*(?:[-./]\w+)*)\)?"
-)
-LCD = re.compile(
-    r"\b(?P<kind>(?:LCD|NCD|Local\s+Coverage\s+(?:Determination|Article)|National\s+Coverage\s+Determination"
-    r"|Policy\s+Article|(?:Coverage\s+)?Article)(?:\s*\((?:LCD|NCD)\))?)"
-    r"\s*(?:(?:for|on|:)\s+(?P<for>[A-Z][\w ,/&-]{3,70}?)\s*)?,?\s*(?:(?:number|no\.?|\#|:|LCD"
-    r"|NCD)\s*)?\(?\s*(?P<number>[LA]\d{4,5}|\d{2,3}\.\d{1,3}(?:\.\d{1,2})*)\)?"
-)
-MANUAL = re.compile(
-    r"\b(?P<title>(?:Medicare\s+(?:Benefit\s+Policy|National\s+Coverage\s+Determinations?|Program\s+Integrity"
-    r"|Managed\s+Care|Claims\s+Processing)|TRICARE\s+(?:Policy|Reimbursement|Operations)"
-    r"|(?:[A-Z]\w+\s+){0,4}(?:Provider|Policy|Coverage|Billing|Program))\s+Manual)"
-    rf"(?P<section>(?:,?\s*\(?(?:(?i:pub\.?|publication)\s*[\d-]+|{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]){_PLACE})\)?)*)"
-)
-VENDOR = re.compile(
-    r"\b(?P<title>(?:InterQual|MCG|Milliman|(?:The\s+)?ASAM|LOCUS|CALOCUS|CASII|NCCN|ACOEM|MTUS|ODG"
-    r"|Official\s+Disability\s+Guidelines|eviCore|Hayes|DrugDex|AHFS(?:-DI)?|NICE|AASM|ADA|ACR)\b(?:\s*®)?"
-    r"(?:\s+(?:\d{4}|[A-Z][\w&/-]*|&|and(?=\s+[A-Z])|of(?=\s+[A-Z])"
-    r"|for(?=\s+[A-Z])))*(?:\s*\([A-Z][A-Za-z][^)]{3,70}\))?(?:,\s+(?!Version|Section|which"
-    r"|Inc)[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|of|for|and|with))*)?)"
-    r"(?:,?\s*\(?(?P<number>\b(?=[A-Z\d-]*\d)[A-Z]{1,4}-?\d{2,5}\b)\)?)?"
-)
-# The plan's own papers, cited by place: "Section 10 of your brochure", "Evidence of Coverage, Chapter 4, Section 2.1".
-_BOOK = (
-    r"(?:(?:[A-Z0-9][\w'&-]*\s+){0,4}(?i:evidence\s+of\s+coverage|certificate(?:\s+of\s+(?:coverage|insurance))?"
-    r"|summary\s+plan\s+description|plan\s+document|(?:benefits?\s+)?booklet|(?:membership\s+|member\s+)?handbook"
-    r"|brochure|policy\s+(?:wording|handbook|terms(?:\s+and\s+conditions)?|document|schedule|conditions|brochure)"
-    r"|terms\s+and\s+conditions|plan\s+rules|scheme\s+rules|fund\s+rules|member(?:ship)?\s+guide|rules"
-    r"|membership\s+agreement|subscriber\s+agreement|group\s+contract|policy|contract|plan)"
-    r"(?:\s+(?:General\s+)?Exclusions?)?(?:\s*\([A-Z][\w /-]{1,14}\))?)"
-)
-BOOK_THEN_PLACE = re.compile(
-    rf"(?P<title>{_BOOK}),?\s*(?:(?:under|at|in|see)\s+)?(?P<section>{_SECTION_WORD}\s*(?=[\w.()]*[\dIVX]"
-    rf"|[A-Z]\b){_PLACE}(?:,?\s*{_SECTION_WORD}\s*(?=[\w.()]*\d){_PLACE})*)"
-)
-PLACE_THEN_BOOK = re.compile(
-    rf"(?P<section>{_SECTION_WORD}\s*(?=[\w.()]*[\dIVX]"
-    rf"|[A-Z]\b){_PLACE}(?:,?\s*{_SECTION_WORD}\s*(?=[\w.()]*\d){_PLACE})*)\W{{0,3}}(?:\"[^\"]{{3,60}}\""
-    rf"|\([A-Z][^)]{{3,60}}\))?,?\s*(?:of|in|under|der|des)\s+(?:the\s+|your\s+|our\s+|this\s+)?(?P<title>{_BOOK})"
-)
-REGULATION = re.compile(
-    r"(?<!\w)(?P<number>\d{1,3}\s+(?:C\.?F\.?R|U\.?S\.?C|CMR|N\.?C\.?A\.?C|N\.?Y\.?C\.?R\.?R|C\.?C\.?R"
-    r"|TAC|WAC|OAR|VAC|OAC|COMAR|NMAC|IAC|KAR|UAC|NAC|ARM|LAC|MCAR|DCMR|N\.?J\.?A\.?C|Pa\.\s+Code"
-    r"|Ill\.\s+Adm\.\s+Code)\.?\s*(?:Part\s+)?(?:§+\s*)?\d[\w.:-]*(?:\([a-z0-9]+\))*"
-    r"|(?:Cal\.\s+|California\s+)?(?:Labor|Insurance|Health\s+and\s+Safety"
-    r"|Welfare\s+and\s+Institutions)\s+Code\s+(?:section|§+)\s*[\d.]+(?:\([a-z0-9]+\))*"
-    r"|(?:IRC|Internal\s+Revenue\s+Code)\s+(?:Section|§)\s*\d+(?:\(\w\))*"
-    r"|(?i:section)\s+\d+\(\w\)(?:\(\w\))*\s+of\s+the\s+(?:Internal\s+Revenue\s+Code|Social\s+Security\s+Act)"
-    r"|§+\s*\d+\w*\s*(?:Abs(?:atz|\.)\s*\d+\w*\s*)?(?:(?:Satz|S\.|Nr\.|Nummer)\s*\d+\s*)*(?:SGB\s*[IVX]+|VVG|MB/KK"
-    r"|KVG|KLV|AVB|GOÄ)|Art\.\s*\d+\w*\s*(?:Abs\.\s*\d+\s*)?(?:KVG|KLV|ATSG|VVG))"
-)
-GERMAN = re.compile(
-    r"\b(?P<title>(?:Hilfsmittel|Heilmittel|Arzneimittel|Krankentransport|Psychotherapie|Rehabilitations"
-    r"|Begutachtungs)-?\s?Richtlinien?|Hilfsmittelverzeichnis(?:ses)?|Richtlinie\s+Methoden[\w\s]{0,40}"
-    r"|(?:Allgemeinen?\s+)?Versicherungsbedingungen(?:\s*\([A-Z][\w/ -]{1,14}\))?)(?!\w)(?:[^.;]{0,30}?"
-    r"(?P<number>§\s*\d+\w*))?"
-)
-GERMAN_PLACE = re.compile(
-    r"(?P<section>(?:§|Ziffer|Nr\.)\s*\d+\w*(?:\s*Abs(?:atz|\.)\s*\d+)?)\s+(?:der|unserer|Ihrer|des)\s+$"
-)
-GUIDE = re.compile(
-    rf"\b(?P<title>(?:[A-Z][\w'&/-]*\s+)(?:(?:of|and|for|the|in)\s+"
-    rf"|[A-Z][\w'&/-]*\s+){{1,9}}(?:Guidelines?|Criteria|Standards?|Polic(?:y|ies)|Formulary"
-    rf"|Schedule))(?:,?\s*(?P<section>{_SECTION_WORD}\s+(?=[\w.()]*\d|[A-Z]\.){_PLACE}))?"
-)
-SECTION_NEAR = re.compile(
-    rf"\b(?i:section|sec\.|part|criterion|criteria|paragraph|subsection"
-    rf"|items?)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)"
-)
-PLAIN_TITLE = re.compile(r"\s+(?P<title>[A-Z][a-z]\w*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w-]*){0,6})(?=\s+[a-z])")
-AFTER_TITLE = re.compile(
-    rf"\s*(?:,|:|-|\(|\"|titled|entitled|for|on)\s*\"?(?:titled\s+|entitled\s+)?(?P<title>{_TITLE})"
-)
-VERSION = re.compile(r",?\s*(?:effective|eff\.|version|ver\.|v\.?\s?\d|revised|rev\.).*$", re.IGNORECASE)
-EDITION = re.compile(
-    r",?\s*(?:effective|eff\.|version|ver\.|v\.?\d|revised|rev\.|last|edition|\d+(?:th|st|nd|rd)\s+edition|dated"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d).*$",
-    re.IGNORECASE,
-)
-DEFINES = re.compile(
-    r"as\s+(?:that|the)\s+term\s+is\s+defined\s+in|definition\s+(?:of|in)|defined\s+(?:in|by|under)", re.IGNORECASE
-)
-GENERIC = re.compile(
-    r"(?:the|our|your|this|that|plan|medical|clinical|coverage|we|a|an|criteria|policy|guidelines?|no|number|for"
-    r"|section|date|dear)(?:\s+(?:policy|criteria|guidelines?))?",
-    re.IGNORECASE,
-)
-LEADING = re.compile(
-    r"^(?:The|Our|Your|Under|In|We|Based|Per|See|This|Criteria|Policy|Using|As|By|From|Medical|Clinical|According"
-    r"|For|On|Medicare\s+rules)\s+(?:(?:the|our|your|to|on)\s+)*"
-)
-SENT_UNDER = re.compile(
-    r"\b(?:this|the)\s+(?:notice|letter)\s+is\s+(?:sent|given|required|issued|provided)\b", re.IGNORECASE
-)
 SKIPPED = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
 
 
@@ -215,7 +129,7 @@ def _after(text: str, at: int, end: int) -> str:
 
 def _before(text: str, start: int, at: int, kind: str = "") -> str:
     """Give the capitalized words before a number, with the kind where it is one ("Spine Imaging Guideline")."""
-    found = re.search(rf'(?P<title>{_TITLE})"?\s*[,(-]?\s*$', text[max(start, at - 120) : at])
+    found = BEFORE_NUMBER.search(text[max(start, at - 120) : at])
     if not found:
         return ""
     title = LEADING.sub("", clean(found["title"]).strip(' ,."('))
@@ -253,31 +167,23 @@ def _sections(paper: Paper, one: Cited, limit: int) -> Iterator[tuple[str, int, 
     """Give the sections named near a policy as parts of it: "Section IV.D.1" after "Medical Policy BH-114"."""
     seen: set[str] = set()
     for each in placed(paper):
-        if each.sentence.start > min(limit, one.end + NEAR) or each.sentence.end < one.start or each.zone in SKIPPED:
+        start, end = max(each.sentence.start, one.start - 60), min(each.sentence.end, limit)
+        if start > one.end + NEAR or each.sentence.end < one.start or each.zone in SKIPPED:
             continue
-        for found in SECTION_NEAR.finditer(
-            paper.plain, max(each.sentence.start, one.start - 60), min(each.sentence.end, limit)
-        ):
-            section = found["section"].rstrip(".")
-            ahead, tail = (
-                paper.plain[max(0, found.start() - 24) : found.start()],
-                paper.plain[found.end() : found.end() + 60],
-            )
-            if OF_ANOTHER.match(tail) or ANOTHER.search(ahead) or section in seen:
+        for found in SECTION_NEAR.finditer(paper.plain, start, end):
+            ahead = paper.plain[max(0, found.start() - 24) : found.start()]
+            if OF_ANOTHER.match(paper.plain[found.end() : found.end() + 60]) or ANOTHER.search(ahead):
                 continue
-            seen.add(section)
-            yield section, found.start(), found.end()
+            for section, at, after in _each_section(paper.plain, found, end):
+                if section not in seen:
+                    seen.add(section)
+                    yield section, at, after
 
 
-OWN_NUMBER = re.compile(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)", re.IGNORECASE)
-NEAR = 900
-OF_ANOTHER = re.compile(
-    r"\s*(?:of|in)\s+(?:ERISA|title|(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook"
-    r"|social|code|policy\s+doc"
-    r"|brochure))",
-    re.IGNORECASE,
-)
-ANOTHER = re.compile(
-    r"(?:certificate|coverage|booklet|handbook|code|act|other\s+parts\s+of|policy\s+terms|cfr|under\s+erisa)\W*$",
-    re.IGNORECASE,
-)
+def _each_section(plain: str, found: re.Match[str], end: int) -> Iterator[tuple[str, int, int]]:
+    """Give every section of a list: "sections 2.b and 2.f"."""
+    yield found["section"].rstrip("."), found.start(), found.end()
+    more = MORE_SECTIONS.match(plain, found.end(), end)
+    while more:
+        yield more["section"].rstrip("."), more.start("section"), more.end()
+        more = MORE_SECTIONS.match(plain, more.end(), end)

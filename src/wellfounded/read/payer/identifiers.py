@@ -22,7 +22,7 @@ LOOSE = {  # in running text, without a word for "number": believed only before 
     "member_id": re.compile(r"\bID\s+(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
     "claim_number": re.compile(r"\b[Cc]laim\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
     "reference_number": re.compile(
-        r"\b(?:[Cc]ase|[Rr]eference|[Rr]equest)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
+        r"\b(?:[Ff]ile|[Cc]ase|[Rr]eference|[Rr]equest)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
     ),
 }
 AFTER_NAME = re.compile(r"\s*[/(,;]\s*(?:ID\s*[:#]?\s*)?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})")
@@ -77,7 +77,7 @@ def _value(paper: Paper, region: Region) -> Iterator[tuple[int, int, bool]]:
     if not any(letter.isdigit() for letter in value) or len(value) < 3 or BLANK.match(value):
         return
     if (
-        PHONE.fullmatch(value)
+        (PHONE.fullmatch(value) and not (region.headed and value.replace(" ", "").isdigit()))
         or dates.at(paper.plain, start, region.end)
         or (paper.plain[start - 1 : start] == "(" and PHONE.match(paper.plain, start - 1))
     ):

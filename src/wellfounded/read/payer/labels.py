@@ -19,7 +19,7 @@ _GERMAN_NO = r"-?\s*(?:nummer|nr\b\.?|kennzeichen)"
 IDENTIFIERS = {
     "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|subscriber|enroll(?:ee|ment)|insured|beneficiary|recipient"
     rf"|card\s?holder|participant"
-    rf"|medical\s+record|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
+    rf"|medical\s+record|nhs|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
     rf"|contract\s?holder|rx|patient|client)(?:'?s|s')?(?:\s+(?:policy|plan|insurance|medicare"
     rf"|medicaid|health))?{_NO}"
     rf"|\b(?:mbi|hicn?|cin|uhid|phn|unique\s+member\s+identifier)\b(?:{_NO})?"
@@ -50,19 +50,19 @@ BARE = {  # believed at the head of a line or cell and before a colon only
     "claim_number": r"claims?(?:\s*ref(?:erence)?\.?)?",
     "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
-    "authorization_number": r"(?:prior\s+)?authori[sz]ation|auth",
+    "authorization_number": r"(?:prior\s+)?authori[sz]ation(?:\s*ref(?:erence)?\.?)?|auth",
 }
 DATES = {
     "notice_date": r"(?:date\s+of\s+(?:this\s+|the\s+)?(?:notice|letter|determination\s+notice|decision|denial"
     r"|determination|mailing|issue|report|response)"
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
-    r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)\s+on"
+    r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)(?:\s+on)?"
     r"|notice\s+(?:mailed|given)|today's\s+date|processed|datum|date|dated|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
-    r"|(?:service|treatment|admi(?:ssion|t)|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
+    r"|(?:service|treatment|admi(?:ssion|t)|hospitali[sz]ation|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
     r"|\bd\.?o\.?s\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
     "request_date": r"(?:(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request|referral)(?:\s+(?:was\s+)?received)?)"
@@ -76,7 +76,7 @@ DATES = {
 PERSON = (
     r"(?:(?:patient|member|enrollee|insured|beneficiary|recipient|injured\s+(?:worker|employee)"
     r"|employee|claimant|participant|customer|life\s+assured"
-    r"|account\s*holder|covered\s+person|individual|consumer|client|policy\s?holder|subscriber"
+    r"|account\s*holder|depend[ae]nt|covered\s+person|individual|consumer|client|policy\s?holder|subscriber"
     r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"
     r"|name(?:\s+of\s+(?:the\s+)?(?:patient|member|insured|enrollee|beneficiary|injured\s+worker"
     r"|claimant))?"

@@ -49,7 +49,7 @@ def _conditional(paper: Paper, at: int) -> bool:
 def _choose(totals: dict[str, float]) -> str:
     able = {name: total for name, total in totals.items() if total >= ENOUGH}
     for narrow, wide in OVER:
-        if narrow in able and wide in able and able[narrow] >= 0.4 * able[wide]:
+        if narrow in able and wide in able and able[narrow] >= 0.6 * able[wide]:
             del able[wide]
     if not able:
         return ""

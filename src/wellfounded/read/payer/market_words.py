@@ -68,7 +68,7 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
         (r"42\s+C\.?F\.?R\.?\s*(?:§\s*)?405", 2),
     ),
     "medicare_dmepos": (
-        (r"\bDME\s*MAC\b|DMEPOS", 3),
+        (r"\bDME\s*MAC\b|DMEPOS", 6),
         (r"durable\s+medical\s+equipment\s+medicare\s+administrative", 3),
     ),
     "medicare_qio": (

@@ -43,8 +43,9 @@ INLINE = re.compile(
     r"\b(?:Notice\s+for|your\s+patient|patient|Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])"
 )
 KIN = re.compile(r"(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*", re.IGNORECASE)
+BESIDE_ID = re.compile(rf"(?P<name>{_PART}(?: {_PART}){{1,3}}),?\s*\(?(?:[Mm]ember\s+)?ID\b")
 PARENT = re.compile(r"parent|guardian|eltern", re.IGNORECASE)
-FIRST = re.compile(r"patient|claim\s+for", re.IGNORECASE)
+FIRST = re.compile(r"depend[ae]nt|patient|claim\s+for", re.IGNORECASE)
 NEXT = re.compile(
     r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)", re.IGNORECASE
 )
@@ -67,6 +68,11 @@ def patient(paper: Paper) -> Iterator[Field]:
         end = paper.line_at(opener.start()).end
         span = _name(paper, opener.end(), end)
         if span and re.match(r"\s*(?:[,;(/]|$|ID\b|DOB\b)", paper.plain[span[1] : end]):
+            yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
+            return
+    for beside in BESIDE_ID.finditer(paper.plain):
+        span = _name(paper, beside.start("name"), beside.end("name"))
+        if span:
             yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
             return
     greeted = DEAR.search(paper.plain)

@@ -134,11 +134,13 @@ ADMINISTRATIVE = {
         """
         coordination of benefits | (other|another|primary) (insurance|coverage|payer|insurer|carrier
             |health plan) ~5 (primary|responsible|pay first|liable)
+        not ~2 (declared|disclosed) | {not} ~6 causal* (relationship|connection|link) | existed before the injury
         non-?disclosure | misrepresent* | third[ -]party liab* | subrogation
         (not|n't) ~10 (cause|caused|result of|arise|arose) | not to treat ~2 covered
             | not ~3 (covered|accepted) injury
         not (causally |work[ -])?related to (the|your|an?|this) ~3 (injury|accident|work|claim|condition)
         not (an? )?(accepted|compensable) (condition|injury|body part|claim)
-        """
+        """,
+        **PARTS,
     ),
 }

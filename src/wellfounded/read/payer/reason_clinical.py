@@ -15,6 +15,7 @@ CLINICAL = {
             |reflect|confirm|describe|qualify|indicate)(s|d|ed)? ~8 (medical|clinical) (necessity|need|justification)
         {not} ~6 (show|establish|demonstrate|support|prove|document|indicate)(s|d|ed)? ~5 (medically
             |clinically) (necessary|needed|required)
+        {not} ~8 (shown|established|demonstrated|think|believe|consider|regard) ~8 (necessary|needed)
         (lack|absence) of medical necessity | medical necessity denial | medically unnecessary
             | not a medical necessity
         (denied|non-?certified|declined|refused|adverse determination|decision) ~4 (based on|on the grounds of
@@ -102,6 +103,8 @@ CLINICAL = {
             |number of ~1 (visits|sessions|units|days|hours)|benefit (limit|maximum)|(days?|visits?|sessions?
             |units?|hours?|treatments?) (allowed|covered|per|a|each)|recommend*|what is (needed|required))
         limit(ed)? (of|to|is) ~4 \\d+ | maximum (of|is|number) ~3 (\\d+|visits|sessions|units|days)
+        (benefit|limit|allowance|cover) ~6 (used up|exhausted|depleted|spent)
+        gen(ü|ue)gt ~3 (ambulant|physio)*
         visit limit | (annual|lifetime|calendar[ -]year|benefit|plan[ -]year|yearly) (maximum|limit
             |max)* ~4 (reached|met|exceeded|exhausted|used)
         (lower|less (intensive|restrictive|acute)|lesser|alternate|different) (level|setting|intensity)( of (care

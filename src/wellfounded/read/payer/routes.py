@@ -12,7 +12,8 @@ from wellfounded.read.payer.zones import Placed, placed
 
 FINAL = phrases(
     """
-    final (internal )?adverse | internal appeals? (process )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
+    final internal | (final|no more|no further) (internal )?(adverse|appeals? with us|appeals? to us)
+        | internal appeals? (process )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
         | deadlock | widerspruchsbescheid
     final response | appeal process ~6 exhausted | our final decision | exhausted ~4 appeal*
     """
@@ -29,7 +30,8 @@ DUE = re.compile(
 )
 LAST_DAY = phrases(
     "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "
-    "hearing | dispute | respond | response | complain* | file | filed | received | send | submit* | return* | fax "
+    "hearing | dispute | respond | response | complain* | file | filed | received | send | submit* "
+    "| upload* | return* | fax "
     "| provide | information | records | unterlagen | supply | documentation"
 )
 

@@ -43,7 +43,8 @@ _STOP = (
     r"|by|dated|received|submitted|requested|you|we|does|do|not|to\s+be|wird|ist|vom|provided|performed"
     r"|supplied|furnished|delivered|will|cannot"
     r"|but|before|on\s+(?:\d|\w+\s+\d)"
-    r"|in\s+the\s+amount|based|until|when|billed|beantragt|beantragte[nr]?|should|must|would)\b"
+    r"|in\s+the\s+amount|based|until|when|billed|ersucht|gestellt|eingereicht|beantragt|beantragte[nr]?"
+    r"|should|must|would)\b"
 )
 _NAMED = r"(?:[A-Z][\w.&'-]*(?:\s+[A-Z][\w.&'-]*){0,4})"
 _ASKED_ON = r"(?:,?\s+(?:received\s+)?(?:on\s+)?(?:\d|[A-Z][a-z]{2})[\w ,/.]{3,18}?,?)?"
@@ -82,6 +83,8 @@ LISTED = re.compile(
 )
 NO_SERVICE = phrases(
     """
+    opinion | reason | explanation | review | january | february | march | april | june | july | august | september
+        | october | november | december
     plan | other | others | notice | denial | determination | claim | appeal | explanation | member | patient | policy
         | number | letter | decision | authori[sz]ation | request* | information | case | reference | coverage
         | cover | date
@@ -104,7 +107,7 @@ CODE_TAIL = re.compile(
 )
 TAIL = re.compile(
     rf"\s*[,;(-]?\s*(?:(?:x\s*)?\d+\s+(?:(?!mg|mcg|ml|g\b|iu\b|units?/)\w+\s+)?(?!units/)(?:{THING}|{PACK})\b|qty"
-    rf"|quantity|#\s?\d+|\d+\s+\w+\s+every|(?:weeks?|every|once|twice|daily|weekly)\b|\bfor\s+(?:patient"
+    rf"|quantity|#\s?\d+|\d+\s+\w+\s+every|(?:weeks?|every|once|twice|daily|weekly)\b|[$€£₹]\s?\d|\bfor\s+(?:patient"
     rf"|member)|(?:dated?|from|on|beginning"
     rf"|dates?\s+of\s+service)\s+\d|\d+\s+(?:months?|weeks?)\b).*$",
     re.IGNORECASE,
@@ -125,6 +128,12 @@ TITLED = re.compile(r"(?:betreff|subject|re|regarding|request|type|description|d
 OPENER = re.compile(
     r"\W*(?:(?:notice|denial|request|authori[sz]ation|coverage|cover|your|prior|pre-?|decision|determination|appeal"
     r"|on|ihr|antrag|kosten\w+)\s*){1,6}(?:of|for|für|auf|on)\s+",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"(?P<what>\w[\w ,/()'.&]{3,70}?)\s+-\s+(?:(?:request|claim|application|coverage"
+    r"|prior\s+authori[sz]ation|authori[sz]ation)\s+)?(?:declined|denied|refused|not\s+approved|approved"
+    r"|pended|denial)\b.{0,20}",
     re.IGNORECASE,
 )
 THINGS = phrases("services? | items? | drugs? | treatments? | request* | prescription | procedures?")

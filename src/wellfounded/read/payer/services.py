@@ -16,6 +16,7 @@ from wellfounded.read.payer.service_words import (
     PERSON_NAME,
     REQUEST,
     SERVICE,
+    SUBJECT,
     THINGS,
     TITLED,
 )
@@ -36,6 +37,9 @@ def named(paper: Paper) -> list[tuple[int, int]]:
     told = labelled(paper)
     if told:
         return [told]
+    subject = _subject(paper)
+    if subject:
+        return [subject]
     said = _said(paper)
     return _listed(paper) or ([said] if said else [])
 
@@ -78,6 +82,16 @@ def _dosed(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
             span = trimmed(paper, start + part.start(), start + part.end())
             if span and not NO_SERVICE.search(paper.plain[span[0] : span[1]]):
                 return span
+    return None
+
+
+def _subject(paper: Paper) -> tuple[int, int] | None:
+    """Take what a title names before it says the outcome ("MRI SCAN OF THE KNEE - REQUEST DECLINED")."""
+    for line in paper.lines[:40]:
+        found = SUBJECT.fullmatch(line.text)
+        span = trimmed(paper, line.start, line.start + found.end("what")) if found else None
+        if span and _names_service(paper.plain[span[0] : span[1]]):
+            return span
     return None
 
 

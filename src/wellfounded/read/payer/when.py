@@ -20,11 +20,13 @@ RANK = (
     re.compile(r"denial|denied|decision|determination|check|payment|report|process|print", re.IGNORECASE),
 )
 LEAD = re.compile(
-    r"[\s:#(]*(?:on\s+|vom\s+|den\s+|is\s+|was\s+|from\s+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
+    r"[\s:#(]*(?:on\s+|the\s+|vom\s+|den\s+|is\s+|was\s+|from\s+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
     r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+us\s+on\s+"
+    r"|reached\s+us\s+on\s+|requested\s+by\s+[A-Z][\w. ]{3,30}?\s+on\s+"
+    r"|requests?\s+from\s+[A-Z][\w. ]{3,40}?\s+(?:received|dated)\s+(?:on\s+)?"
     r"|sent\s+us\s+(?:an?|the|your)\s+request\s+[^.;]{0,80}?\bon\s+|(?:appeal"
     r"|request|claim|referral),?\s+(?:which|that)\s+(?:we"
     r"|was)\s+received\s+(?:by\s+us\s+)?on\s+|(?:calling|contacting|writing\s+to"
@@ -39,7 +41,7 @@ RECEIVED = re.compile(
     re.IGNORECASE,
 )
 SERVED = re.compile(
-    r"(?:(?:admission|admitted|hospitali[sz]ed|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
+    r"(?:(?:admission|admitted|hospitali[sz](?:ed|ation)|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
     r"|date\s+)?(?=\d|[A-Z][a-z]+\s\d)"
     r"|(?:received|provided|rendered|furnished|performed|filled|incurred|dispensed|supplied|purchased"
     r"|delivered|(?:services?"
@@ -48,8 +50,9 @@ SERVED = re.compile(
     re.IGNORECASE,
 )
 NOT_SERVED = re.compile(
-    r"\b(?:request|appeal|letter|we|records?|notes?|form|shows?|level|approv\w+|review\w*|starting|effective"
-    r"|reduc\w+|submitted|information|decision|notice)\b",
+    r"\b(?:request|appeal|letter|records?|notes?|form|approv\w+|starting|effective|reduc\w+|submitted"
+    r"|information|decision|notice|shows?|level"
+    r"|(?:reviewed|processed|received|denied)\s+(?:your|the|this)\s+claims?\s+on)\b",
     re.IGNORECASE,
 )
 SERVICE_HEAD = re.compile(r"service|dates?\b|dos\b|admission|treatment|datum", re.IGNORECASE)
@@ -128,7 +131,12 @@ def _tabled(paper: Paper, *, european: bool) -> list[Dated]:
 
 def _said(paper: Paper, pattern: re.Pattern[str], *, european: bool) -> list[Dated]:
     found = (
-        dates.at(paper.plain, one.end(), min(one.end() + 30, len(paper.plain)), european=european)
+        dates.at(
+            paper.plain,
+            one.end() + 4 * paper.plain.startswith("the ", one.end()),
+            min(one.end() + 30, len(paper.plain)),
+            european=european,
+        )
         for one in pattern.finditer(paper.plain)
     )
     return [dated for dated in found if dated]

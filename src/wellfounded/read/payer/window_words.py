@@ -69,7 +69,8 @@ ROUTES = (
         "appeal",
         phrases(
             """
-        appeal* | reconsider* | redetermin* | re-?evaluat* | disput* | grievance* | internal review | challenge*
+        contest | appeal* | reconsider* | redetermin* | re-?evaluat* | disput* | grievance* | internal review
+            | challenge*
             | reopen*
         review of (this|our|the) (decision|denial|determination) | second look
         complain* | widerspruch* | einspruch* | einsprache | einwand | object | objection | disagree*
@@ -78,6 +79,7 @@ ROUTES = (
         ),
     ),
 )
+OFFICES = ("ombudsman", "regulator")
 APPEAL = phrases("appeal* | widerspruch* | reconsider* | redetermin*")
 SINCE = (
     (
@@ -96,7 +98,7 @@ SINCE = (
         phrases(
             """
         (of|after|from|following|upon|you|date) ~4 (receipt|receive|receives|received|receiving|get|getting|got)
-        receipt of | you receive | receiving | received
+        receipt of | (seit|nach|ab) (zustellung|erhalt|empfang) | you receive | receiving | received
         nach (bekanntgabe|zugang|erhalt|zustellung)* | bekanntgabe | zugang
         """
         ),
@@ -174,7 +176,7 @@ NOT_A_CLOCK = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"(?:within|later\s+than|\bin|\bby|up\s+to|\bhave|\bhas|\bis|allow(?:s|ed)?|innerhalb|binnen|frist\s+(?:von"
+    r"(?:within|later\s+than|\bin|\bby|up\s+to|\bhave|\bhas|\bis|allow(?:s|ed)?|innerhalb|binnen|innert|frist\s+(?:von"
     r"|betr(?:ä|ae)gt)|before|least|after"
     r"|inside|until|\bthe|\ba|\ban|\byour|:|\bare|window\s+of|period\s+of|limit\s+of|limit\s+is"
     r"|=)\s*(?:the\s+)?(?:a\s+period\s+of\s+|of\s+|von\s+|eine[rsm]?\s+|first\s+|next\s+)?$",

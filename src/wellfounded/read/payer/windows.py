@@ -34,7 +34,8 @@ UNITS = (
     ("arbeitstag", "business_days"),
 )
 OPENER = re.compile(
-    r"(?:within|no\s+later\s+than|not\s+later\s+than|innerhalb|binnen)\s*(?:von\s+|eine[rsm]\s+)?$", re.IGNORECASE
+    r"(?:within|no\s+later\s+than|not\s+later\s+than|innerhalb|binnen|innert)\s*(?:von\s+|eine[rsm]\s+)?$",
+    re.IGNORECASE,
 )
 CLAUSE = re.compile(r";|,\s+(?:and|but)\s+we\b|\bwe\s+will\b|\.\s")
 REFERS = re.compile(r"(?:It|This|Such|That|These)\b")
@@ -108,7 +109,11 @@ def _since(tail: str, ahead: str) -> tuple[str | None, int]:
     ]
     if hits:
         final = [hit for hit in hits if hit[3] == "final_decision"]
-        _, _, end, since = min(final or hits)
+        start, _, end, since = min(final or hits)
+        inner = [hit for hit in hits if start <= hit[0] < end and hit[3] in {"receipt", "mailing"}]
+        if since == "document_date" and inner:
+            since = inner[0][3]  # "from the mailing of this notice"
+
         return since, end
     for since, pattern in words.SINCE:
         if (found := pattern.search(ahead[-70:])) and words.SINCE_AHEAD.search(ahead[-70:]):
@@ -130,7 +135,11 @@ def route_of(each: Placed, before: Placed | None, at: int) -> str:
     if words.CONTINUES.search(text, at):
         return "continuation"
     if near:
-        route = "continuation" if any(one[2] == "continuation" for one in near) else max(near)[2]
+        named = {one[2] for one in near}
+        route = "continuation" if "continuation" in named else max(near)[2]
+        if route in words.OFFICES:
+            # "Ask the Department of Insurance for an external review": the office is where, the review is what.
+            route = next((what for what in ("external_review", "fair_hearing", "appeal") if what in named), route)
         return "appeal" if route == "response" and any(one[2] == "appeal" for one in near) else route
     after = [
         (found.start(), rank, route)
