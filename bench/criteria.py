@@ -286,7 +286,9 @@ def table(rows):
         "policies": len(rows),
         "leaf F1": 2 * total("hit") / max(total("gold") + total("ours"), 1),
         "logic": total("logic") / max(total("pairs"), 1),
-        "logic (mean of policies)": sum(row.logic / row.pairs if row.pairs else float(row.hit == row.gold) for row in rows)
+        "logic (mean of policies)": sum(
+            row.logic / row.pairs if row.pairs else float(row.hit == row.gold) for row in rows
+        )
         / max(len(rows), 1),
         "exact trees": sum(row.exact for row in rows) / max(len(rows), 1),
         "test kind": total("kinds") / max(total("typed"), 1),

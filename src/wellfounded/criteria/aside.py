@@ -75,7 +75,8 @@ _LABELLED = re.compile(
 _GRANTS = re.compile(
     r"\b(?:(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
     r"|only\s+)?(?:to\s+be\s+)?(?:(?:reasonable\s+and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
-    r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|reimbursed|allowed|payable|supported|provided"
+    r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|renewed|extended|re-?authori[sz]ed|reimbursed"
+    r"|allowed|payable|supported|provided"
     r"|considered)|considers?\b[^.;:]{0,120}?\bmedically\s+(?:necessary|appropriate)|covers?|pays?\s+for"
     r"|approves?|qualif(?:y|ies)|granted|authori[sz]es)\b"
     r"(?:[^.;:]{0,160}?)(?P<when>\b(?:only\s+)?(?:when|if|where|provided(?:\s+that)?|once|as\s+long\s+as)\b"

@@ -10,6 +10,7 @@ from wellfounded.criteria.references import expression, resolve
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tree import Grower
 from wellfounded.model.asks import Other
+from wellfounded.model.criteria import Any as AnyOf
 from wellfounded.model.criteria import Criterion, Requirement, requirements
 
 _GENERAL = re.compile(
@@ -78,12 +79,25 @@ def _typed(criterion: Criterion) -> bool:
 def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:
     """Keep the paths whose title speaks of what is asked about, with those that speak of all."""
     words = [word.lower() for phrase in about for word in re.findall(r"[A-Za-z][A-Za-z0-9'\u2019-]{3,}", phrase)]
-    score = [sum(bool(re.search(rf"\b{re.escape(word)}", path.title.lower())) for word in words) for path in paths]
-    if not words or not score or max(score) == 0:
-        return paths, ""
+    score = [_speaks(path.title, words) for path in paths]
+    if not words or not score or max(score) == 0 or min(score) == max(score):
+        return [replace(path, criterion=_chosen(path.criterion, words)) for path in paths], ""
     best = max(score)
     kept = [path for path, n in zip(paths, score, strict=True) if n == best or _GENERAL.search(path.title)]
     return kept, next(path.title for path, n in zip(paths, score, strict=True) if n == best)
+
+
+def _speaks(text: str, words: list[str]) -> int:
+    return sum(bool(re.search(rf"\b{re.escape(word)}", text.lower())) for word in words)
+
+
+def _chosen(criterion: Criterion, words: list[str]) -> Criterion:
+    """Choose among the indications inside one criterion: "1. Asthma. All of ...", "2. Nasal polyps. All of ..."."""
+    if not words or not isinstance(criterion, AnyOf) or any(isinstance(part, Requirement) for part in criterion.of):
+        return criterion
+    score = [_speaks("" if isinstance(part, Requirement) else part.text, words) for part in criterion.of]
+    kept = [part for part, n in zip(criterion.of, score, strict=True) if n == max(score)]
+    return criterion if len(kept) == len(criterion.of) else join("any", kept, criterion.label, criterion.text)
 
 
 def _together(paths: list[Path], said: list[str]) -> Criterion | None:

@@ -188,6 +188,9 @@ def _dangles(last: str) -> bool:
 def _heads(line: Line, following: Line | None) -> bool:
     if not is_title(line.raw):
         return False
+    labelled = re.match(r"([^:]{2,45}):\s+\S", line.raw)
+    if labelled and section(labelled[1]):
+        return False  # "Approval duration: 6 months" says what its own title asks
     if section(line.raw) or line.raw.isupper():
         return True
     if re.search(r":\s+\S", line.raw):

@@ -38,7 +38,7 @@ _ANY = (
     rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+|any\s+)?(?:one|1)(?:\s*\((?:one"
     rf"|1)\))?(?:\s*\(?\s*or\s+more\)?)?\s+{_THESE}|\bany\s+{_THESE}|\beither\s+{_THESE}"
     r"|\b(?:at\s+least|any)\s+(?:one|1)\b(?:\s*\((?:one|1)\))?(?=[^.]{0,40}:?\s*$)"
-    r"|\bone\s+or\s+more\b(?=[^.]{0,40}:?\s*$)|\bone\s+of\s*:?\s*$|\beither\s*:?\s*$|\bany\s+of\s*:?\s*$"
+    r"|\bone\s+or\s+more\b(?=[^.]{0,40}:?\s*$)|\bone\s+of\s*:?\s*$|\beither\s*:?\s*$|\bany\s+of\s*:?\s*$|\bany\s*:\s*$"
     r"|\bfor\s+one\s+of\b|\bwhen\s+one\s+of\b|\bor\s+both\s+of\s+the\s+following"
 )
 _SOME = (
@@ -59,7 +59,8 @@ _ALL = (
     rf"\b(?:all|each|every|both)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?{_RANGE}|\b(?:all|each(?:\s+one)?"
     rf"|every(?:\s+one)?|both)\s+{_THESE}"
     rf"|\b(?:meets?|met|satisf(?:y|ies)|under|per)\s+(?:the\s+following\s+)?{_RANGE}|\b(?:all|both)\s+of\s*:?\s*$"
-    rf"|\ball\s*:\s*$|\bboth\s*:?\s*$|(?<=[.\s])all\s+(?:\w+\s+){{0,2}}?(?:must|should|are"
+    rf"|\ball\s*:\s*$|\bboth\s*:?\s*$|\b(?:must|should)\s+all\s+be\s+\w+"
+    rf"|(?<=[.\s])all\s+(?:\w+\s+){{0,2}}?(?:must|should|are"
     rf"|have\s+to)\s+(?:be\s+)?\w+\s*[.:]?\s*$"
 )
 _THE = re.compile(r"\b(?:the\s+following|as\s+follows|these|below)\b[^.]{0,60}:?\s*$|:\s*$", re.IGNORECASE)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.connectors import lead, leading
 from wellfounded.criteria.passage import Passage
+from wellfounded.criteria.tests import strong
+from wellfounded.model.asks import Diagnosis
 
 _ROOT = Block("root", Passage("", ()), -1)
 _NEAR = 1  # columns by which two enumerators of one list may differ
@@ -144,6 +146,7 @@ def _place_text(node: Node, stack: list[Node], *, joined: bool) -> list[Node]:
                 and depth == len(stack) - 1
                 and node.block.column >= entry.block.column
                 and _is_name(entry.text)
+                and isinstance(strong(entry.text), Diagnosis | None)
             )
             if entry.block.column < node.block.column or titled:
                 return stack[: depth + 1]

@@ -107,6 +107,9 @@ class _Walk:
         if node.kind == "item" and grants(node.text) and "?" not in node.text:
             self._settle()
             self._add(node, self.part.topic)
+        elif any(grants(child.text) for child in node.under):
+            self._settle()
+            self._add(node, node.text)
         elif label := _LABELLED.match(node.text):
             if self.loose and not self.loose[-1].block.cells:
                 self._settle()
@@ -214,7 +217,7 @@ def _led(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool
     *earlier, last = sentences(node.block.passage)
     own = [prose.grow(grower, sentence, under) for sentence in earlier if not refuses(sentence.text)]
     said = [each for each in own if each is not None and not is_empty(each)]
-    how, granted = joins(node.text), grants(node.text) is not None
+    how, granted = joins(node.text), any(grants(part.text) for part in (node, *node.under))
     if said:
         node = replace(node, block=replace(node.block, passage=last))
     grown = grower.grow(node, under)

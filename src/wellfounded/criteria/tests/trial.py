@@ -57,7 +57,8 @@ _DOSE = re.compile(
     r"\b(?:maximal(?:ly)?|maximum|max|highest|adequate|therapeutic|optimal|optimi[sz]ed|target|full|recommended"
     r"|appropriate|sufficient|effective|minimum effective)(?:[\s-]+(?:\w+[\s-]+){0,3}?)dos(?:es?|ages?|ing)\b"
     r"|\b(?:at\s+)?(?:a\s+)?(?:minimum\s+)?dos(?:e|age)s?\s+of\s+(?:at\s+least\s+|≥\s*|up to\s+)?[\d.,]+\s*(?:mg"
-    r"|mcg|g|units|IU)[^,.;)]{0,24}|(?:≥|at\s+least|minimum\s+of)\s*[\d.,]+\s*(?:mg|mcg|g|units|IU)\b[^,.;)]{0,24}"
+    r"|mcg|g|units|IU)(?:(?!\s(?:for|each|over|during)\b)[^,.;)]){0,24}|(?:≥|at\s+least"
+    r"|minimum\s+of)\s*[\d.,]+\s*(?:mg|mcg|g|units|IU)\b(?:(?!\s(?:for|each|over|during)\b)[^,.;)]){0,24}"
     r"|\btitrated\s+to[^,.;)]{0,40}|\bmaximally\s+tolerated\b|\bmaximum\s+tolerated\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,343 @@
+"""The traps that policies set, each as a few lines of paper and the tree they mean."""
+
+import pytest
+
+from criteria.sample import document, tree
+from wellfounded.criteria import policy
+
+TRAPS = {
+    "per-item connectors are trusted over the lead-in": (
+        """
+        Drug X is covered when ALL of the following are met:
+        1. Age 18 or older; or
+        2. BMI of 30 or more; or
+        3. PASI of 12 or more
+        """,
+        ("any", "Age 18 or older", "BMI of 30 or more", "PASI of 12 or more"),
+    ),
+    "a list that ends in and does not demand all of an any": (
+        """
+        Drug X is covered when any of the following is met:
+        1. Age 18 or older;
+        2. BMI of 30 or more; and
+        3. PASI of 12 or more
+        """,
+        ("any", "Age 18 or older", "BMI of 30 or more", "PASI of 12 or more"),
+    ),
+    "or binds before and within a list": (
+        """
+        Drug X is covered when the following are met:
+        a. Trial of methotrexate for 8 weeks, OR
+        b. Trial of acitretin for 8 weeks, AND
+        c. Prescribed by a dermatologist
+        """,
+        (
+            "all",
+            ("any", "Trial of methotrexate for 8 weeks", "Trial of acitretin for 8 weeks"),
+            "Prescribed by a dermatologist",
+        ),
+    ),
+    "an i after h is a letter and an i under it is a numeral": (
+        """
+        Drug X is covered when ALL of the following are met:
+        G. Age 18 or older
+        H. One of the following:
+        i. BMI of 30 or more
+        ii. PASI of 12 or more
+        I. Prescribed by a dermatologist
+        """,
+        (
+            "all",
+            "Age 18 or older",
+            ("any", "BMI of 30 or more", "PASI of 12 or more"),
+            "Prescribed by a dermatologist",
+        ),
+    ),
+    "numbers that repeat and skip are one list": (
+        """
+        Drug X is covered when ALL of the following are met:
+        1. Age 18 or older
+        2. BMI of 30 or more
+        2. PASI of 12 or more
+        5. Prescribed by a dermatologist
+        """,
+        ("all", "Age 18 or older", "BMI of 30 or more", "PASI of 12 or more", "Prescribed by a dermatologist"),
+    ),
+    "a list inside a sentence": (
+        """
+        Drug X is covered when the member a) is 18 years of age or older, b) has a PASI of 12 or more,
+        and c) was seen by a dermatologist.
+        """,
+        ("all", "is 18 years of age or older", "has a PASI of 12 or more", "was seen by a dermatologist"),
+    ),
+    "bullets under lettered items": (
+        """
+        Drug X is covered when ALL of the following are met:
+        a) Age 18 or older
+        b) One of the following:
+        • BMI of 30 or more
+        • PASI of 12 or more
+        c) Prescribed by a dermatologist
+        """,
+        (
+            "all",
+            "Age 18 or older",
+            ("any", "BMI of 30 or more", "PASI of 12 or more"),
+            "Prescribed by a dermatologist",
+        ),
+    ),
+    "one level of bullets that holds two": (
+        """
+        Drug X is covered when all of the following are met:
+        • Age 18 or older; and
+        • At least one of the following:
+        • BMI of 30 or more; or
+        • PASI of 12 or more; and
+        • Prescribed by a dermatologist
+        """,
+        (
+            "all",
+            "Age 18 or older",
+            ("any", "BMI of 30 or more", "PASI of 12 or more"),
+            "Prescribed by a dermatologist",
+        ),
+    ),
+    "a lead-in that is itself two tests": (
+        """
+        Drug X is covered for adults 18 years or older with a diagnosis of plaque psoriasis who meet ONE of the
+        following:
+        1. BMI of 30 or more
+        2. PASI of 12 or more
+        """,
+        (
+            "all",
+            "adults 18 years or older",
+            "a diagnosis of plaque psoriasis",
+            ("any", "BMI of 30 or more", "PASI of 12 or more"),
+        ),
+    ),
+    "another way to be approved": (
+        """
+        Drug X is covered when all of the following are met:
+        1. Age 18 or older
+        2. PASI of 12 or more
+
+        Drug X may also be approved if the member has a diagnosis of pustular psoriasis.
+        """,
+        ("any", ("all", "Age 18 or older", "PASI of 12 or more"), "the member has a diagnosis of pustular psoriasis"),
+    ),
+    "the length of an approval is no criterion": (
+        """
+        Drug X is covered when all of the following are met:
+        1. Age 18 or older
+        2. PASI of 12 or more
+        3. Approval is for 6 months
+        """,
+        ("all", "Age 18 or older", "PASI of 12 or more"),
+    ),
+    "a leaf that holds two tests": (
+        """
+        Drug X is covered when all of the following are met:
+        1. Age 18 or older and prescribed by a dermatologist
+        2. PASI of 12 or more or BSA of 10% or more
+        """,
+        (
+            "all",
+            ("all", "Age 18 or older", "prescribed by a dermatologist"),
+            ("any", "PASI of 12 or more", "BSA of 10% or more"),
+        ),
+    ),
+    "trial and failure is one test": (
+        """
+        Drug X is covered when all of the following are met:
+        1. Trial and failure of methotrexate, or a contraindication to methotrexate
+        2. Signs and symptoms of psoriasis
+        """,
+        (
+            "all",
+            "Trial and failure of methotrexate, or a contraindication to methotrexate",
+            "Signs and symptoms of psoriasis",
+        ),
+    ),
+    "at least two of three": (
+        """
+        Drug X is covered when at least two (2) of the following are met:
+        1. Age 18 or older
+        2. BMI of 30 or more
+        3. PASI of 12 or more
+        """,
+        ("at least 2", "Age 18 or older", "BMI of 30 or more", "PASI of 12 or more"),
+    ),
+    "criteria called by their numbers": (
+        """
+        Drug X is covered when criteria 1 and 2, and either criterion 3 or criterion 4 are met:
+        1. Age 18 or older
+        2. Prescribed by a dermatologist
+        3. BMI of 30 or more
+        4. PASI of 12 or more
+        """,
+        (
+            "all",
+            "Age 18 or older",
+            "Prescribed by a dermatologist",
+            ("any", "BMI of 30 or more", "PASI of 12 or more"),
+        ),
+    ),
+    "questions that send the reader on": (
+        """
+        Drug X criteria for approval
+
+        1. Is the patient 18 years of age or older? If no, deny.
+        2. Has the patient tried methotrexate? If yes, go to question 4.
+        3. Does the patient have a contraindication to methotrexate? If no, deny.
+        4. Will the patient use another biologic together with Drug X? If yes, deny. If no, approve for 6 months.
+        """,
+        (
+            "all",
+            "Is the patient 18 years of age or older?",
+            (
+                "any",
+                "Has the patient tried methotrexate?",
+                "Does the patient have a contraindication to methotrexate?",
+            ),
+            ("not", "Will the patient use another biologic together with Drug X?"),
+        ),
+    ),
+    "paragraphs without marks under a lead-in": (
+        """
+        Drug X criteria
+
+        ALL of the following:
+
+        Age 18 or older.
+
+        PASI of 12 or more, measured before
+        treatment.
+
+        Prescribed by a dermatologist.
+        """,
+        ("all", "Age 18 or older", "PASI of 12 or more, measured before treatment", "Prescribed by a dermatologist"),
+    ),
+    "an exception that excuses": (
+        """
+        Drug X is covered when all of the following are met:
+        1. Age 18 or older
+        2. Trial and failure of methotrexate for 12 weeks, unless one of the following applies:
+           a. Pregnancy
+           b. Active liver disease
+        """,
+        (
+            "all",
+            "Age 18 or older",
+            ("any", "Trial and failure of methotrexate for 12 weeks", ("any", "Pregnancy", "Active liver disease")),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TRAPS.values(), ids=list(TRAPS))
+def test_a_policy_means_this_tree(text, expected):
+    held = policy(document("\n".join(line[8:] for line in text.splitlines())))
+    assert tree(held.root) == expected
+
+
+def test_what_could_be_read_two_ways_is_said():
+    held = policy(document(TRAPS["per-item connectors are trusted over the lead-in"][0]))
+    assert [(each.taken, each.other) for each in held.ambiguous] == [
+        ('"or" between the items: any of them', "the lead-in: all of them")
+    ]
+
+
+def test_a_policy_without_criteria_has_no_root():
+    held = policy(document("Payment Policy: Multiple procedures\n\nThe first procedure is paid at 100 percent.\n"))
+    assert held.root is None
+
+
+ODD = ("", "\n\n", "x", "\ufeff", "1.", "•", "a)\nb)\nc)", ":" * 500, "(" * 500, "AND\nOR\n" * 50)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_is_read_without_a_traceback(text):
+    assert policy(document(text)).ambiguous is not None
+
+
+SECTIONS = """Drug X (xumab)
+Policy number: RX-1     Effective Date: 3/1/2025     Version: 4
+
+Initial criteria
+Drug X is approved when ALL of the following are met:
+1. Age 18 or older
+2. PASI of 12 or more
+
+Approval duration: 6 months
+
+Renewal criteria
+Drug X is renewed when PASI has fallen by at least 75% from baseline.
+
+Not covered
+- Use in children
+- Use for alopecia
+
+Quantity limits
+One syringe per 8 weeks.
+
+References
+1. Someone. PASI of 20 or more. 2020.
+
+Revision history
+1/1/2024 New policy.
+"""
+
+
+def test_each_section_goes_where_it_belongs():
+    held = policy(document(SECTIONS))
+    assert (held.number, held.version, held.effective) == ("RX-1", "4", "2025-03-01")
+    assert tree(held.root) == ("all", "Age 18 or older", "PASI of 12 or more")
+    assert tree(held.continuation) == "PASI has fallen by at least 75% from baseline"
+    assert [each.text for each in held.exclusions] == ["Use in children", "Use for alopecia"]
+    assert [each.text for each in held.limits] == ["One syringe per 8 weeks"]
+    assert held.approval == "6 months"
+
+
+INDICATIONS = """Drug X guideline
+
+A. Plaque psoriasis
+Drug X is covered when all of the following are met:
+1. Age 18 or older
+2. PASI of 12 or more
+
+B. Uveitis
+Drug X is covered when all of the following are met:
+1. Age 2 years or older
+2. Prescribed by an ophthalmologist
+"""
+
+
+def test_several_indications_are_alternatives():
+    assert tree(policy(document(INDICATIONS)).root) == (
+        "any",
+        ("all", "Age 18 or older", "PASI of 12 or more"),
+        ("all", "Age 2 years or older", "Prescribed by an ophthalmologist"),
+    )
+
+
+def test_the_indication_in_question_is_chosen():
+    held = policy(document(INDICATIONS), about=("noninfectious uveitis",))
+    assert tree(held.root) == ("all", "Age 2 years or older", "Prescribed by an ophthalmologist")
+
+
+PAGES = """Acme Plan   Policy 7
+Drug X is covered when all of the following are met:
+1. Trial of methotrexate for at
+Acme Plan   Policy 7
+Page 1 of 2
+\fAcme Plan   Policy 7
+Page 2 of 2
+least 12 weeks
+2. Age 18 or older
+"""
+
+
+def test_a_running_head_inside_an_item_is_left_out():
+    root = policy(document(PAGES)).root
+    assert tree(root) == ("all", "Trial of methotrexate for at least 12 weeks", "Age 18 or older")
