@@ -2,12 +2,13 @@
 
 import argparse
 import dataclasses
+import functools
 import importlib
 import inspect
 import pkgutil
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,9 @@ import msgspec
 import wellfounded.model
 from wellfounded import check, cli, errors
 from wellfounded.casefolder import shape
+from wellfounded.law import pages as law_pages
 from wellfounded.packs import shipped
+from wellfounded.packs.schema.law import LawPack
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs" / "reference"
@@ -138,15 +141,22 @@ WRITTEN = {
 }  # fmt: skip
 
 
+def law() -> dict[str, Callable[[], str]]:
+    """A page for each body of law, and the index."""
+    held = {f"law/{id_}": functools.partial(law_pages.page, id_, pack) for id_, pack in shipped().all(LawPack)}
+    return held | {"law/README": functools.partial(law_pages.index, shipped())}
+
+
 def main() -> int:
     """Write every page, or check it."""
     drifted = []
-    for name, page in WRITTEN.items():
+    for name, page in (WRITTEN | law()).items():
         path = PAGES / f"{name}.md"
         text = NOTE + page().rstrip() + "\n"
         if "--check" in sys.argv[1:]:
-            drifted += [path.name] if not path.exists() or path.read_text() != text else []
+            drifted += [f"{name}.md"] if not path.exists() or path.read_text() != text else []
         else:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text)
     if drifted:
         print(f"drifted from the code: {', '.join(drifted)}; run `make docs`")

@@ -5,7 +5,7 @@ from datetime import date
 from law.building import case, notice
 from wellfounded import law
 from wellfounded.law.ics import _folded, as_ics
-from wellfounded.law.pages import page, silent, stale
+from wellfounded.law.pages import index, page, silent, stale
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 
@@ -67,3 +67,22 @@ def test_what_gives_no_legal_date_says_why():
     assert reasons["us/medicaid_ffs#fair_hearing"].startswith("a maximum")
     assert reasons["us/state/nj#step_exception"].startswith("known from a secondary")
     assert "us/erisa#internal_appeal" not in reasons
+
+
+def test_the_index_names_every_pack_says_once_what_it_is_not_and_lists_what_does_not_compute():
+    text = index(LIBRARY)
+    assert text.count("legal advice") == 1
+    assert all(f"({id_}.md)" in text for id_ in LIBRARY.ids("law"))
+    assert "0 of them reviewed by a lawyer" in text
+    for name, why in silent(LIBRARY):
+        assert f"`{name}`: {why}" in text
+
+
+def test_a_page_says_what_the_table_has_no_room_for():
+    text = page("us/medicare_advantage", LIBRARY.get(LawPack, "us/medicare_advantage"))
+    assert "Receipt is presumed 5 days after the date" in text
+    assert "May be extended once by 14 days (42 CFR 422.568(b)(2))" in text
+    moved = page("us/federal_external_review_hhs", LIBRARY.get(LawPack, "us/federal_external_review_hhs"))
+    assert "were moved to 2026-10-02" in moved
+    assert "moves to the next business day" in moved
+    assert "advice" not in text

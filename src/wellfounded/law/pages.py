@@ -17,35 +17,42 @@ CLOCKS = {
     "event": "the event",
     "unspecified": "a day the source does not name",
 }
+BOUNDS = {"exact": "", "least": "at least ", "most": "at most "}
+REVIEW = "([how that is done](../../guides/review-a-law-pack.md)). Nothing here is legal advice."
+TIERS = (
+    "A rule of tier `primary` or `quoted-reg` was read at its source and gives a legal date; `secondary` gives a safe "
+    "date marked unverified; `memory` gives none."
+)
+FILED = {"postmark": "the postmark counts", "received": "the day of arrival counts", "either": "postmark or arrival"}
 
 
 def page(id_: str, pack: LawPack) -> str:
     """Give the Markdown page of one pack."""
-    governs = pack.governs
-    lines = [f"# {pack.title}", "", f"Pack `law/{id_}`. Markets: {', '.join(governs.markets)}."]
-    if governs.states:
-        lines.append(f"States: {', '.join(governs.states)}.")
-    if pack.deadlines:
-        lines += ["", "## Deadlines", "", "| who | must | within | counted from | authority | tier, as of |"]
-        lines += ["|---|---|---|---|---|---|", *(_clock(clock) for clock in pack.deadlines.values())]
-    if pack.rights:
-        lines += ["", "## Rights", "", *(f"- {right.says}. {_cited(right)}" for right in pack.rights.values())]
-    if pack.routes:
-        lines += ["", "## Routes", "", *(f"- {way.does}: {way.why} {_cited(way)}" for way in pack.routes.values())]
-    if pack.rules:
-        lines += ["", "## Other rules", ""]
-        lines += [
-            f"- {rule.topic.replace('_', ' ')}: {rule.value} {rule.unit}. {_cited(rule)}".replace(" .", ".")
-            for rule in pack.rules.values()
-        ]
-    if pack.contacts:
-        lines += [
-            "",
-            "## Offices",
-            "",
-            *(f"- {office.name}, {office.phone} (as of {office.as_of})" for office in pack.contacts.values()),
-        ]
-    return "\n".join(lines) + "\n"
+    return "\n".join([f"# {pack.title}", "", *_head(id_, pack), *_deadlines(pack), *_others(pack)]).rstrip() + "\n"
+
+
+def index(library: Library) -> str:
+    """Give the Markdown page that lists every body of law by country, with what has been read and reviewed."""
+    packs = dict(library.all(LawPack))
+    rules = [rule for _, rule in _rules(library)]
+    reviewed = [rule for rule in rules if rule.reviewed_by]
+    latest = max(rule.as_of for rule in rules)
+    out = [
+        "# Law",
+        "",
+        f"{len(packs)} bodies of law, {len(rules)} rules, {len(reviewed)} of them reviewed by a lawyer {REVIEW}",
+        "",
+        TIERS,
+        "",
+    ]
+    for country in sorted({id_.partition("/")[0] for id_ in packs}, key=lambda each: (each != "us", each)):
+        held = [(id_, pack) for id_, pack in packs.items() if id_.startswith(f"{country}/")]
+        out += [f"## {country.upper()}", "", *(f"* [{pack.title}]({id_}.md)" for id_, pack in held), ""]
+    out += ["## Rules read more than a year before the latest", "", f"The latest was read on {latest}.", ""]
+    out += [f"* `{name}`" for name in stale(library, latest)] or ["None."]
+    out += ["", "## Clocks that give no legal date, and why", ""]
+    out += [f"* `{name}`: {why}" for name, why in silent(library)]
+    return "\n".join(out) + "\n"
 
 
 def stale(library: Library, on: date) -> tuple[str, ...]:
@@ -77,13 +84,89 @@ def _rules(library: Library) -> Iterator[tuple[str, Rule]]:
                 yield f"{id_}#{name}", rule
 
 
+def _head(id_: str, pack: LawPack) -> Iterator[str]:
+    governs = pack.governs
+    yield f"Pack `law/{id_}`. Markets: {', '.join(governs.markets)}."
+    if governs.states:
+        yield f"States: {', '.join(governs.states)}."
+    if governs.except_states:
+        yield f"Not in {', '.join(governs.except_states)}."
+    if governs.insured is not None:
+        yield "Only where an insurer bears the cost." if governs.insured else "Not where an insurer bears the cost."
+    if governs.grandfathered is False:
+        yield "Not for plans known to be grandfathered."
+
+
+def _deadlines(pack: LawPack) -> Iterator[str]:
+    if not pack.deadlines:
+        return
+    yield from ("", "## Deadlines", "", "| who | must | within | counted from | authority | tier, as of |")
+    yield from ("|---|---|---|---|---|---|", *(_clock(clock) for clock in pack.deadlines.values()), "")
+    for clock in pack.deadlines.values():
+        said = " ".join(_details(clock))
+        if said:
+            yield f"* {clock.file[:1].upper()}{clock.file[1:]}: {said}"
+
+
 def _clock(clock: Clock) -> str:
-    within = "unverified" if clock.tier == "memory" else str(parse(clock.within))
+    within = "unverified" if clock.tier == "memory" else f"{BOUNDS[clock.bound]}{parse(clock.within)}"
     counted = f"{clock.trigger} ({CLOCKS[clock.clock]})"
-    cells = (clock.whose, clock.file, within, counted, clock.cite, f"{clock.tier}, {clock.as_of}")
+    cells = (clock.whose, clock.file, within, counted, _linked(clock), f"{clock.tier}, {clock.as_of}{_status(clock)}")
     return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
 
 
+def _details(clock: Clock) -> Iterator[str]:
+    """Give what the table has no room for: receipt, rolling, extension, standstill, dated moves, the note."""
+    if clock.when:
+        yield f"Where it is {' and '.join(word.replace('_', ' ') for word in clock.when)}."
+    if clock.presumed_receipt:
+        yield f"Receipt is presumed {clock.presumed_receipt.within} after the date ({clock.presumed_receipt.cite})."
+    if clock.roll:
+        yield "A last day on a weekend or holiday moves to the next business day."
+    if clock.filed_when:
+        yield f"Filed: {FILED[clock.filed_when]}."
+    if clock.extension:
+        yield f"May be extended once by {clock.extension.within} ({clock.extension.cite})."
+    if clock.stands_still:
+        yield f"Stands still while a question is open ({clock.stands_still.cite})."
+    for move in clock.overrides:
+        yield f"Last days from {move.start} to {move.to} were moved to {move.due} ({move.cite}, {move.tier})."
+    if clock.note:
+        yield clock.note
+
+
+def _others(pack: LawPack) -> Iterator[str]:
+    if pack.rights:
+        yield from ("", "## Rights", "", *(f"* {right.says}. {_cited(right)}" for right in pack.rights.values()))
+    if pack.routes:
+        ways = (f"* {way.does[:1].upper()}{way.does[1:]}: {way.why} {_cited(way)}" for way in pack.routes.values())
+        yield from ("", "## Routes", "", *ways)
+    if pack.rules:
+        yield from ("", "## Other rules", "")
+        for rule in pack.rules.values():
+            value = f"{rule.value} {rule.unit}".strip()
+            about = f" ({rule.about})" if rule.about else ""
+            yield f"* {rule.topic.replace('_', ' ')}{about}: {value}. {_cited(rule)}"
+    if pack.contacts:
+        offices = (f"* {each.name}, {each.phone} (as of {each.as_of})" for each in pack.contacts.values())
+        yield from ("", "## Offices", "", *offices)
+    if pack.examples:
+        yield from (
+            "",
+            "## Worked by hand",
+            "",
+            *(f"* {each.name}: {each.by or each.deadline}" for each in pack.examples),
+        )
+
+
 def _cited(rule: Rule) -> str:
+    return f"({_linked(rule)}; {rule.tier}, as of {rule.as_of}{_status(rule)})"
+
+
+def _linked(rule: Rule) -> str:
+    return f"[{rule.cite}]({rule.url})" if rule.url and "[" not in rule.cite else rule.cite
+
+
+def _status(rule: Rule) -> str:
     status = "" if rule.status == "in_force" else f", {rule.status.replace('_', ' ')}"
-    return f"({rule.cite}; {rule.tier}, as of {rule.as_of}{status})"
+    return f"{status}, reviewed by {rule.reviewed_by}" if rule.reviewed_by else status
