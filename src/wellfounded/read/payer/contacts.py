@@ -32,10 +32,9 @@ TELEPHONE = re.compile(
 )
 APPEAL = phrases(
     """
-        contest | appeal* | reconsider* | redetermin* | grievance* | dispute | widerspruch* | complaint*
-        internal review |
-        """
-    "our decision"
+    contest | appeal* | reconsider* | redetermin* | grievance* | dispute | widerspruch* | complaint*
+    internal review | our decision
+    """
 )
 FILES = phrases(  # the number is where the appeal itself is made
     """
