@@ -18,6 +18,7 @@ from wellfounded.plugin import modules
 
 __all__ = ["as_json", "match"]
 
+MOST = 12  # statements a finding keeps on each side, the newest first: a long chart repeats itself
 _RENEWAL = ("continuation", "renewal", "reauthorization")
 
 
@@ -38,7 +39,7 @@ def match(policy: Policy, case: Case, on: date, library: Library) -> Match:
     findings = [_decide(leaf, view, unwanted=leaf.id in unwanted) for leaf in leaves]
     held = {finding.requirement: finding.verdict for finding in findings}
     findings += [_decide(leaf, view, unwanted=True) for leaf in policy.exclusions]
-    findings += [_decide(leaf, view, unwanted=False) for leaf in policy.limits]
+    findings += [_limit(leaf, view) for leaf in policy.limits]
     return Match(policy.id, Verdict.UNKNOWN if root is None else verdict(root, held), tuple(findings))
 
 
@@ -51,12 +52,18 @@ def _root(policy: Policy, case: Case) -> Criterion | None:
 def _decide(requirement: Requirement, view: View, *, unwanted: bool) -> Finding:
     """Decide one requirement by the file of its test's kind."""
     finding: Finding = _deciders()[requirement.asks.kind].decide(requirement.asks, requirement, view)
-    finding = replace(finding, supports=once(finding.supports), despite=once(finding.despite))
+    finding = replace(finding, supports=once(finding.supports)[:MOST], despite=once(finding.despite)[:MOST])
     if not unwanted:
         return finding
     if finding.verdict is Verdict.NOT_MET:
         return replace(finding, gap=None)
     return replace(finding, gap=gaps.unwanted(view, requirement, finding))
+
+
+def _limit(requirement: Requirement, view: View) -> Finding:
+    """Decide one limit; where the request gives nothing to compare, a person must hold it against the words."""
+    finding = _decide(requirement, view, unwanted=False)
+    return replace(finding, gap=gaps.limit(requirement)) if finding.verdict is Verdict.UNKNOWN else finding
 
 
 def _deciders() -> dict[str, ModuleType]:

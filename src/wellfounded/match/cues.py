@@ -70,7 +70,8 @@ LATER = re.compile(
 )
 # A disease that is over. "History of" is how charts list what a patient has, and is not among these.
 OVER = re.compile(
-    r"\b(?:previous(?:ly)?|prior|resolved|remote|former(?:ly)?|childhood|in remission|healed|cured|quit|ceased)\b",
+    r"\b(?:previous(?:ly)?|prior|resolved|remote|former(?:ly)?|childhood|in remission|healed|cured|(?<!to )quit"
+    r"|ceased)\b",
     re.IGNORECASE,
 )
 # Where a list of places begins, and words by which one of its members is said to be well.

@@ -96,6 +96,11 @@ def unwanted(view: View, requirement: Requirement, finding: Finding) -> Gap:
     return chart(view, f"in words that this does not apply: {words(requirement)}")
 
 
+def limit(requirement: Requirement) -> Gap:
+    """Ask a person to hold the request against a limit that could not be compared."""
+    return Gap("ask", f"Hold the request against the plan's limit {words(requirement)}.")
+
+
 def words(requirement: Requirement) -> str:
     """Say a requirement with the plan's own number before it."""
     return f"{requirement.label + ' ' if requirement.label else ''}“{short(requirement.text)}”"

@@ -47,8 +47,9 @@ ABBREVIATIONS = {
 
 # Ways of saying one thing; the right side is the form that is compared.
 PHRASES = {
-    "nonsmoker": "no smoking", "non-smoker": "no smoking", "never smoker": "never smoking",
-    "never smoked": "never smoking", "electrodiagnostic study": "electromyogram",
+    "iv drug use": "intravenous drug use", "iv antibiotics": "intravenous antibiotics",
+    "ivdu": "intravenous drug use", "nonsmoker": "no smoking", "non-smoker": "no smoking",
+    "never smoker": "never smoking", "never smoked": "never smoking", "electrodiagnostic study": "electromyogram",
     "electrodiagnostic studies": "electromyogram", "electrodiagnostic testing": "electromyogram",
     "spinal tap": "lumbar puncture", "usual interstitial pneumonitis": "usual interstitial pneumonia",
     "hbsag": "hepatitis b surface antigen", "anti-hbc": "hepatitis b core antibody",

@@ -70,6 +70,7 @@ dast-10
 audit|audit-c
 pruritus nrs|peak pruritus nrs|itch nrs|peak pruritus|worst itch nrs|pruritus numeric rating scale
 incat|incat disability score
+modified ashworth|modified ashworth scale|mas|ashworth scale|ashworth
 basdai|bath ankylosing spondylitis disease activity index
 mayo|mayo score|partial mayo|total mayo score
 edss|expanded disability status scale

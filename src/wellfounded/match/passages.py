@@ -132,11 +132,10 @@ def source_of(evidence: Evidence) -> Quote | None:
 
 def once(held: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Leave out a sentence where a fact read from it, or the same words, stands there already; order is kept."""
-    kept: list[Evidence] = []
-    for each in sorted(dict.fromkeys(held), key=lambda one: one.kind is EvidenceKind.STATEMENT):
-        if each.kind is not EvidenceKind.STATEMENT or not any(_overlap(each, other) for other in kept):
-            kept.append(each)
-    return tuple(sorted(kept, key=held.index))
+    facts = [each for each in held if each.kind is not EvidenceKind.STATEMENT]
+    told = [each for each in held if each.kind is EvidenceKind.STATEMENT and not any(_overlap(each, o) for o in facts)]
+    kept = {id(each) for each in (*facts, *told)}
+    return tuple(dict.fromkeys(each for each in held if id(each) in kept))
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

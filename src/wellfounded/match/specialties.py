@@ -74,4 +74,5 @@ def among(text: str, wanted: frozenset[str]) -> bool:
 
 
 def _named(text: str) -> set[str]:
-    return {name for name, pattern in _PATTERNS.items() if pattern.search(text)}
+    plain = text.replace("&", " and ").replace("  ", " ")
+    return {name for name, pattern in _PATTERNS.items() if pattern.search(plain) or pattern.search(text)}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wellfounded.match.clauses import Clause, clauses
+from wellfounded.match.cues import DENY
 from wellfounded.match.lexicon import KINDS
 from wellfounded.match.words import GENERIC, HOLLOW, MODIFIERS, content, numbers, plain, tokens
 from wellfounded.model.evidence import Evidence
@@ -20,6 +21,7 @@ _AND = re.compile(r"\s*(?:,\s*and\b|\band\b)\s*")
 _PREPOSITION = re.compile(r"\b(?:in|on|near|within|at|with|to|from|for|by|during)\b")
 _RESULT = re.compile(r"\b(?:negative|non-?reactive|positive|reactive)\b(?! airway| pressure)")
 _OF = re.compile(r"\b(?:in|on|near|within|at|with|to|of)\b")
+_CANNOT = re.compile(r"cannot|can't|unable to|inability to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|iv|ous|ou|ar|ary|ant|ent|ed|able|ible)$")
 _ANY_TIME = re.compile(r"\b(?:any|prior|previous|past|personal)? ?(?:history of|prior|previous|past|ever)\b")
 
@@ -51,7 +53,7 @@ class Topic:
 def topic(text: str, *, each: bool = False) -> Topic:
     """Read a requirement's phrase; with *each*, "A and B" are two things, as in a list of what must be absent."""
     bare = _ASIDE.sub(" ", plain(text)).strip(" .")
-    parts = [part for part in _OR.split(bare) if part]
+    parts = _parts(bare)
     if each:
         parts = [piece for part in parts for piece in _AND.split(part) if piece]
     found: list[tuple[str, Alternative]] = []
@@ -65,6 +67,18 @@ def topic(text: str, *, each: bool = False) -> Topic:
         for part, each in found
     )
     return Topic(text, shared, bool(_ANY_TIME.search(bare)))
+
+
+def _parts(bare: str) -> list[str]:
+    """Cut a phrase into its alternatives; a denial keeps its list whole, "cannot work or drive" is one or the other."""
+    cue = DENY.search(bare)
+    if cue is None:
+        return [part for part in _OR.split(bare) if part]
+    head, tail = bare[: cue.start()].strip(" ,"), bare[cue.start() :]
+    if not head and _CANNOT.match(tail):
+        return [part if i == 0 else f"{cue[0]} {part}" for i, part in enumerate(_OR.split(tail)) if part]
+    parts = [part for part in _OR.split(head) if part]
+    return [*parts[:-1], f"{parts[-1]} {tail}"] if parts else [tail]
 
 
 def _lent(part: str, parts: list[str]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""How far a score has moved from its baseline, in percent: computed only where the chart says what the baseline is."""
+"""How far a score has moved from its baseline: computed only where the chart says what the baseline is."""
 
 import re
 
@@ -17,12 +17,24 @@ _MOVED = re.compile(
     r"\b(?:reduc\w+|decreas\w+|declin\w+|improve\w+|fall\w*|fell|lower\w*|drop\w*|change\w*|loss|from baseline)\b",
     re.IGNORECASE,
 )
+_MOVES = (
+    r"(?:reduc\w+|decreas\w+|declin\w+|improve\w+|f[ae]ll\w*|lower\w*|drop\w*|increas\w+|r[io]se\w*|gain\w*|chang\w+|loss"
+    r"|lost)"
+)
+_BY = re.compile(
+    rf"\b{_MOVES}\b(?: \w+){{0,3}}? (?:by|of) (?:at least |more than |>=? ?|≥ ?)?\d"
+    rf"|\b{_MOVES}\b.{{0,40}}\bfrom baseline\b",
+    re.IGNORECASE,
+)
+_UP = re.compile(r"\b(?:increas\w+|r[io]se\w*|gain\w*)\b", re.IGNORECASE)
 _BASELINE = re.compile(r"\bbaseline\b|\bbefore (?:treatment|starting)\b|\bpre-?treatment\b", re.IGNORECASE)
 _OWN_UNIT = frozenset({"body surface area", "oxygen saturation", "left ventricular ejection fraction", "hematocrit"})
 
 
 def is_change(asks: Threshold, text: str) -> bool:
-    """Whether the bound is of a change in percent and not of the value itself."""
+    """Whether the bound is of a change and not of the value itself: "fell by 7", "a reduction of 50 percent"."""
+    if _BY.search(f"{asks.name}. {text}"):
+        return True
     if unit(asks.unit) != "%" or names.usual(asks.name) in _OWN_UNIT | {"hemoglobin a1c"}:
         return False
     return bool(_MOVED.search(f"{asks.name} {text}"))
@@ -44,16 +56,22 @@ def change(asks: Threshold, requirement: Requirement, view: View) -> Finding:
         why = "The chart does not say what the baseline is, or holds no later value."
         return Finding(requirement.id, Verdict.UNKNOWN, tuple(points), gap=gap, why=why)
     first, last = base[-1], later[-1]
-    fell = _fall(first, last)
-    verdict = compare(Quantity(fell), asks.comparator, asks.value)
-    why = f"{name} moved from {gaps.amount(first)} to {gaps.amount(last)}: a fall of {fell:.0f} percent."
+    moved = _moved(first, last, percent=unit(asks.unit) == "%")
+    if _UP.search(f"{asks.name} {requirement.text}"):
+        moved = -moved
+    verdict = compare(Quantity(moved), asks.comparator, asks.value)
+    of = " percent" if unit(asks.unit) == "%" else ""
+    why = f"{name} moved from {gaps.amount(first)} to {gaps.amount(last)}: by {moved:.0f}{of}."
     if verdict is Verdict.MET:
         return Finding(requirement.id, verdict, (first, last), why=why)
     gap = gaps.order(view, f"a new {name}", None, why.rstrip("."))
     return Finding(requirement.id, verdict, (), (first, last), gap=gap, why=why)
 
 
-def _fall(first: Evidence, last: Evidence) -> float:
+def _moved(first: Evidence, last: Evidence, *, percent: bool) -> float:
+    """How far the value fell, in its own unit or in percent of where it began."""
     before = first.value.value if first.value else 0.0
     after = last.value.value if last.value else 0.0
+    if not percent:
+        return before - after
     return (before - after) / before * 100 if before else 0.0
