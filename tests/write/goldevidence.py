@@ -37,6 +37,10 @@ NOTES = {  # statements a reading room would find in the notes, by case
         ),
     ],
 }
+NONDRUG = {
+    "cognitive behavioral therapy": ("nondrug/psychotherapy",),
+    "narrowband UVB": ("nondrug/phototherapy",),
+}
 AUTHORS = {
     "2024-10-08": "Elena Marsh, DO",
     "2025-02-04": "Elena Marsh, DO",
@@ -92,7 +96,7 @@ def trials(story: dict[str, Any], held: tuple[Document, ...]) -> list[Evidence]:
         trial = Trial(
             agent,
             agent,
-            (str(each.get("class", "")),) if each.get("class") else (),
+            (str(each.get("class", "")),) if each.get("class") else NONDRUG.get(agent, ()),
             dose=Quantity(float(amount[0]), amount[1])
             if each.get("dose") and amount[0].replace(".", "").isdigit()
             else None,

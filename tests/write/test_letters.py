@@ -74,17 +74,24 @@ def test_no_letter_has_a_hole_in_it(slug: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("slug", ["tms", "psoriasis"])
-def test_the_summary_says_who_what_and_why_in_four_sentences(slug: str) -> None:
+def test_the_summary_lets_a_reviewer_decide_in_half_a_page(slug: str) -> None:
     made = written(slug, "internal_appeal")
-    summary = next(paragraph for paragraph in made.paragraphs if paragraph.part == "summary")
-    text = " ".join(sentence.text for sentence in summary.sentences)
+    said = [sentence.text for p in made.paragraphs if p.part == "summary" for sentence in p.sentences]
+    text = " ".join(said)
     case = goldcase.told(slug)[0]
-    assert len(summary.sentences) <= 4
+    assert len(text.split()) <= 220
     assert case.patient.name is not None
     assert case.patient.name.value in text
     assert all(code.coding is not None and code.coding.code in text for code in case.services)
     assert all(fact.value.code in text for fact in case.diagnoses)
     assert "eight of the nine criteria" in text
+
+
+def test_the_summary_says_under_each_disputed_number_what_meets_it_and_what_the_notice_leaves_alone() -> None:
+    said = [s.text for p in written("tms", "internal_appeal").paragraphs if p.part == "summary" for s in p.sentences]
+    assert any(line.startswith("Section IV.D.1: Sertraline (200 mg daily, 17 weeks; PHQ-9 21 to 20)") for line in said)
+    assert any(line.startswith("Section IV.E: Cognitive behavioral therapy (21 weeks") for line in said)
+    assert any("not consider the other parts of Section IV to be in dispute" in line for line in said)
 
 
 def test_each_cited_criterion_is_answered_under_the_plans_own_number() -> None:
@@ -117,7 +124,10 @@ def test_no_requirement_is_claimed_once_its_verdict_is_taken_away(slug: str) -> 
 
 def test_an_open_requirement_keeps_the_letter_from_being_signed_and_is_not_claimed() -> None:
     made = written("tms", "internal_appeal")
-    assert any(line.startswith("IV.G is not shown yet") for line in made.unsigned_because)
+    assert "IV.G a standardized scale has been repeated within 30 days before the first treatment session" in (
+        made.unsigned_because
+    )
+    assert all(len(line) <= 110 for line in made.unsigned_because)
     assert "IV.G" not in {row.label for p in made.paragraphs for row in p.rows}
 
 
@@ -145,6 +155,39 @@ def test_what_is_missing_is_named_and_never_a_placeholder() -> None:
     assert "the diagnosis with its ICD-10-CM code" in made.unsigned_because
     assert "the signer's NPI" in made.unsigned_because
     assert not any(HOLE.search(sentence.text) for sentence in ours(made))
+
+
+def test_what_must_not_be_there_is_shown_under_the_plans_own_words_and_never_as_absent() -> None:
+    rows = [row for p in written("tms", "internal_appeal").paragraphs for row in p.rows]
+    assert {row.verdict for row in rows} == {"Met"}
+    seizures = next(row for row in rows if row.label == "IV.I.1")
+    assert seizures.requirement.endswith(": a seizure disorder or any history of seizures")
+
+
+def test_the_paper_a_notice_says_it_did_not_get_is_enclosed_and_named() -> None:
+    made = written("tms", "internal_appeal")
+    assert "Treatment summary, July 24, 2025" in {each.title for each in made.enclosures}
+    assert any("treatment summary of July 24, 2025" in s.text for s in ours(made))
+
+
+def test_each_passage_is_quoted_once_outside_the_table_and_the_summary() -> None:
+    made = written("tms", "internal_appeal")
+    told = [s.text for p in made.paragraphs if p.part not in {"summary", "criteria"} for s in p.sentences]
+    quoted = [words for text in told for words in re.findall(r"\u201c([^\u201d]{25,})\u201d", text)]
+    assert len(quoted) == len(set(quoted))
+
+
+def test_one_heading_stands_over_neighbouring_parts_that_share_it() -> None:
+    headings = [p.heading for p in written("tms", "internal_appeal").paragraphs if p.heading]
+    assert len(headings) == len(set(headings))
+
+
+def test_the_offer_to_speak_is_made_once_and_the_end_asks_for_what_is_asked() -> None:
+    made = written("tms", "internal_appeal")
+    assert sum("(555) 555-0160" in s.text for s in ours(made)) == 1
+    end = " ".join(s.text for s in made.paragraphs[-1].sentences)
+    assert "reverse your decision" in end
+    assert "36 sessions" in end
 
 
 def test_the_clinicians_own_paragraphs_are_kept_word_for_word() -> None:
@@ -236,3 +279,9 @@ def test_the_patients_letter_speaks_as_the_patient_and_says_no_more_than_the_cli
 def test_a_paper_that_may_not_argue_is_still_written_at_an_honest_stop() -> None:
     made = written("oxygen", "ask_your_doctor")
     assert any("2 is not met" in sentence.text for sentence in made.sentences)
+
+
+def test_a_paper_nobody_is_known_to_have_written_is_never_called_the_signers() -> None:
+    said = " ".join(s.text for s in ours(written("tms", "internal_appeal")))
+    assert "treatment summary of July 24, 2025" in said
+    assert "my treatment summary" not in said.lower()

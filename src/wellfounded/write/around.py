@@ -5,11 +5,11 @@ import re
 from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
 
-# Where a sentence of a chart ends or begins: a stop, a blank line, a list item, a line in capitals, a label's colon.
+# Where a sentence of a chart ends or begins: a stop, a blank line, a list item, a heading's line, a label's colon.
 EDGE = re.compile(
     r"[.!?][\"')\u201d]?(?=\s)|\n\s*\n|"
     r"\n(?=\s*(?:[-*\u2022]|\d{1,2}[.)])\s)|(?:^|\n)[A-Z][A-Z /&()-]{3,}:?(?=\n|\s{2,})|"
-    r"(?:^|\n)[A-Z][A-Za-z /]{1,24}:(?=\s)|\t| {3,}"
+    r"(?:^|\n)[A-Z][A-Za-z /]{1,24}:(?=\s)|(?<=\n)[A-Z][a-z]+(?: [a-z]+){0,2}\n(?=[A-Z])|\t| {3,}"
 )
 REACH = 320  # characters to either side in which an edge is looked for
 

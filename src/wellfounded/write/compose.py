@@ -42,7 +42,7 @@ def compose(
     What it may not say it leaves out and names in `unsigned_because`. Raises HonestStop where the brief holds a stop
     and the letter would argue, UnknownJurisdiction where no pack has that id, and PackInvalid where the pack is wrong.
     """
-    pack = library.get(LetterPack, kind)
+    pack = letter_pack(library, kind)
     if brief.stops and pack.argues:
         raise HonestStop(
             f"not argued: {', '.join(stop.requirement for stop in brief.stops)}",
@@ -63,12 +63,29 @@ def compose(
         closing=pack.closing,
         signer=Practitioner(name=case.patient.name) if pack.from_ == "patient" else case.practitioner,
         letterhead=_own_head(case) if pack.from_ == "patient" else case.practice,
-        enclosures=enclosures(case, numbered),
+        enclosures=enclosures(case, numbered, policy),
         sources=sources(case, numbered),
         packs=_packs(telling, numbered),
         language=pack.language,
         unsigned_because=(*missing(telling), *empty),
     )
+
+
+def letter_pack(library: Library, kind: str) -> LetterPack:
+    """Give the letter pack of that id, with the parts and needs of the pack it is like where it names none of its own.
+
+    Raises UnknownJurisdiction where no pack has that id, and PackInvalid where the likeness goes round in a circle.
+    """
+    pack = library.get(LetterPack, kind)
+    if not pack.like:
+        return pack
+    other = library.get(LetterPack, pack.like)
+    if other.like:
+        raise PackInvalid(
+            f"letter/{kind} is like letter/{pack.like}, which is like another",
+            hint="Name the one with parts of its own.",
+        )
+    return pack.over(other)
 
 
 def _own_head(case: Case) -> Organization:
@@ -126,7 +143,15 @@ def _numbered(paragraphs: tuple[Paragraph, ...], case: Case) -> tuple[Paragraph,
         replace(each, sentences=tuple(once(each.sentences)), rows=tuple(numbered(row) for row in each.rows))
         for each in paragraphs
     ]
-    return tuple(each for each in held if each.sentences or each.rows)
+    return tuple(_headed(each for each in held if each.sentences or each.rows))
+
+
+def _headed(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
+    """Print one heading over neighbouring parts that share it."""
+    above = ""
+    for each in paragraphs:
+        yield replace(each, heading="") if each.heading == above else each
+        above = each.heading or above
 
 
 def _packs(telling: Telling, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[str, str], ...]:

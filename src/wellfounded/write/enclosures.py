@@ -1,15 +1,19 @@
 """What goes with the letter: each source a sentence rests on, under its exhibit letter, with the pages used."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.model.basis import Source
 from wellfounded.model.case import Case
+from wellfounded.model.criteria import Policy
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.model.letter import Enclosure, Paragraph, Sentence
 from wellfounded.write.dated import note_date
+from wellfounded.write.founded import data
+from wellfounded.write.notekind import called
 from wellfounded.write.words import dates
 
 TITLES = {
@@ -19,6 +23,7 @@ TITLES = {
     Kind.EOB: "Explanation of benefits",
     Kind.POLICY: "Coverage policy",
     Kind.INFORMATION_REQUEST: "Request for information",
+    Kind.PEND: "Request for information",
     Kind.LETTER: "Letter",
     Kind.CHART_NOTE: "Chart note",
 }
@@ -32,7 +37,7 @@ def sources(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Source, ...]
     return tuple(document.source for document in sorted(held, key=_place))
 
 
-def enclosures(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Enclosure, ...]:
+def enclosures(case: Case, paragraphs: tuple[Paragraph, ...], policy: Policy | None = None) -> tuple[Enclosure, ...]:
     """Give the exhibits A, B, ..., each with the pages quoted from it; a record in a data format is not enclosed.
 
     Minimum necessary: a page no sentence rests on is left out, but the payer's notice goes whole.
@@ -42,18 +47,12 @@ def enclosures(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Enclosure
         for quote in sentence.quotes:
             used.setdefault(quote.at.source, set()).add(quote.at.page)
     found = [case.document(source.id) for source in sources(case, paragraphs)]
-    shown = [document for document in found if not data(document)]
+    shown = [document for document in found if not data(document.source)]
     return tuple(
-        Enclosure(letters(n), _title(case, document), document.source.id, _pages(document, used[document.source.id]))
+        Enclosure(
+            letters(n), _title(case, document, policy), document.source.id, _pages(document, used[document.source.id])
+        )
         for n, document in enumerate(shown)
-    )
-
-
-def data(document: Document) -> bool:
-    """Whether a document is data for programs and no paper for a reviewer."""
-    ends = (".json", ".xml", ".x12", ".edi")
-    return document.source.path.lower().endswith(ends) or document.source.media.endswith(
-        ("json", "/xml", "+xml", "x12")
     )
 
 
@@ -67,14 +66,24 @@ def _pages(document: Document, used: set[int]) -> tuple[int, ...]:
     return () if whole else tuple(sorted(used))
 
 
-def _title(case: Case, document: Document) -> str:
+def _title(case: Case, document: Document, policy: Policy | None) -> str:
     path = document.source.path
     reading = next((each for each in case.readings if each.source == document.source.id), None)
     kind = reading.kind if reading is not None else Kind.POLICY if path.startswith("policy/") else Kind.CHART_NOTE
+    kind = Kind.CHART_NOTE if path.startswith("chart/") else kind
     title = TITLES.get(kind, "Record")
-    when = _when(case, document, reading)
-    author = _author(case, document) if kind is Kind.CHART_NOTE else ""
-    return ", ".join(part for part in (title, author, when) if part)
+    if path.startswith("policy/") and policy is not None and policy.source in {"", document.source.id, _hash(document)}:
+        name = re.sub(rf"^{re.escape(policy.number)}[\s:.-]*", "", policy.title) if policy.number else policy.title
+        return ", ".join(part for part in (f"{title} {policy.number}".strip(), name) if part)
+    if kind is not Kind.CHART_NOTE:
+        return ", ".join(part for part in (title, _when(case, document, reading)) if part)
+    name = called(document)
+    parts = (f"{name[:1].upper()}{name[1:]}", _author(case, document), _when(case, document, reading))
+    return ", ".join(part for part in parts if part)
+
+
+def _hash(document: Document) -> str:
+    return hashlib.sha256(document.text.encode()).hexdigest()
 
 
 def _when(case: Case, document: Document, reading: Reading | None) -> str:

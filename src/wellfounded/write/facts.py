@@ -1,49 +1,63 @@
-"""The findings that decide a case, in one sentence."""
+"""The findings that decide a case, in one sentence: what was tried, and the values the criteria turn on."""
 
 from collections.abc import Iterator
 
+from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis
+from wellfounded.model.coding import PartialDate
+from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
+from wellfounded.write import briefly
 from wellfounded.write.measure import amount, small, was
-from wellfounded.write.says.trial import grouped
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, series
 
 MOST = 3
+TRIALS = 5
 
 
-def findings(telling: Telling) -> Iterator[Sentence]:
-    """Say what was tried and the values the criteria turn on, as one sentence; nothing where neither is shown."""
+def findings(telling: Telling, said: set[str]) -> Iterator[Sentence]:
+    """Say what was tried and the values the criteria turn on; what shows a requirement of *said* is told already."""
+    told = [item for claim in telling.brief.claims("criterion_met") if claim.about in said for item in claim.evidence]
     trials = [claim for claim in telling.brief.claims("trial") if claim.slot("counted") == "yes"]
-    clauses = [grouped([claim.evidence[0] for claim in trials])]
-    under: list[Basis] = [basis for claim in trials for basis in telling.dates(claim.evidence[0])]
-    values = list(_values(telling))[:MOST]
-    clauses.append(series.series([f"{said}" for said, _ in values]))
-    under += [basis for _, held in values for basis in held]
+    trials = [claim for claim in trials if claim.evidence[0] not in told][:TRIALS]
+    tried, bases = briefly.told(telling, [claim.evidence[0] for claim in trials])
+    under: list[Basis] = list(bases)
+    values = list(_values(telling, said))[:MOST]
+    under += [basis for claim, item in values for basis in (*claim.basis, *telling.dates(item))]
+    clauses = (tried, _measured(telling, [item for _, item in values]))
     text = "; ".join(clause for clause in clauses if clause)
     if text:
         yield sentence(text, *under)
 
 
-def _values(telling: Telling) -> Iterator[tuple[str, tuple[Basis, ...]]]:
+def _values(telling: Telling, said: set[str]) -> Iterator[tuple[Claim, Evidence]]:
     """Give the latest value of each scale or measurement some criterion is shown by."""
     seen: set[str] = set()
     for claim in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(claim.about)
         held = [item for item in claim.evidence if item.value is not None]
-        if leaf is None or leaf.asks.kind not in {"score", "lab", "measurement"} or not held:
+        if leaf is None or leaf.asks.kind not in {"score", "lab", "measurement"} or not held or leaf.id in said:
             continue
         item = max(held, key=_when)
-        if item.name in seen:
-            continue
-        seen.add(item.name)
-        when = item.on or item.written
-        where = f" {dates.at(when)}" if when is not None else ""
-        name = small(item.name)
-        said = f"{telling.person.possessive} {name} {was(name)} {amount(item)}{where}"
-        yield said, (*claim.basis, *telling.dates(item))
+        if item.name not in seen:
+            seen.add(item.name)
+            yield claim, item
 
 
-def _when(item: object) -> str:
-    when = getattr(item, "on", None) or getattr(item, "written", None)
+def _measured(telling: Telling, items: list[Evidence]) -> str:
+    """Say the values, those of one day together: "on March 31, 2026 his BSA was 13% and his PASI was 14.6"."""
+    by = dict[PartialDate | None, list[str]]()
+    for item in items:
+        said = f"{telling.person.possessive} {small(item.name)} {was(item.name)} {amount(item)}"
+        by.setdefault(item.on or item.written, []).append(said)
+    days = [
+        f"{dates.at(when)} {series.series(each)}" if when is not None else series.series(each)
+        for when, each in by.items()
+    ]
+    return series.series(days)
+
+
+def _when(item: Evidence) -> str:
+    when = item.on or item.written
     return "" if when is None else str(when.latest())

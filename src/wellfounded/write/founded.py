@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from wellfounded.model.argument import Argument, Brief, Claim
-from wellfounded.model.basis import Basis, Derivation, Quote, quotes
+from wellfounded.model.basis import Basis, Derivation, Quote, Source, quotes
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration, PartialDate
 from wellfounded.model.evidence import Evidence, Trial, TrialStatus
@@ -51,12 +51,20 @@ def computed(trial: Trial) -> Duration | None:
     return Duration(days // 7, "weeks") if days >= 14 else Duration(days, "days") if days > 0 else None
 
 
+def timed(held: Duration) -> bool:
+    """Whether a length counts time, and not sessions or doses."""
+    return held.days > 0
+
+
 def length_basis(item: Evidence) -> tuple[Basis, ...]:
     """Give the count a length of time rests on, where no passage states it."""
     trial = item.trial
-    if trial is None or trial.duration is None or trial.duration.n in _numbers(item.basis):
+    if trial is None:
         return ()
-    return (Derivation(f"time from {trial.start} to {trial.stop} = {trial.duration}", (item.basis,)),)
+    held, counted = trial.duration, computed(trial)
+    if counted is None or (held is not None and timed(held) and held.n in _numbers(item.basis)):
+        return ()
+    return (Derivation(f"time from {trial.start} to {trial.stop} = {counted}", (item.basis,)),)
 
 
 def _day(item: Evidence, when: PartialDate | None, case: Case) -> PartialDate | None:
@@ -68,6 +76,7 @@ def _day(item: Evidence, when: PartialDate | None, case: Case) -> PartialDate | 
 
 
 def _trial(item: Evidence, trial: Trial, case: Case, said: set[float]) -> Trial:
+    trial = _agreed(item, trial, case)
     start, stop = (when if stated(item, when, case) else None for when in (trial.start, trial.stop))
     dose = trial.dose if trial.dose is not None and trial.dose.value in said else None
     kept = replace(trial, start=start, stop=stop, dose=dose)
@@ -77,18 +86,66 @@ def _trial(item: Evidence, trial: Trial, case: Case, said: set[float]) -> Trial:
     return replace(kept, duration=trial.duration if held else computed(kept))
 
 
+def _agreed(item: Evidence, trial: Trial, case: Case) -> Trial:
+    """Give the trial with dates that agree with the length its source states, or with the length left out.
+
+    Where sources give two days for one edge, the day that fits the stated length is told; with none that fits, no day.
+    """
+    held = trial.duration
+    if held is None or not timed(held) or _fits(trial, held):
+        return trial
+    for edge in ("stop", "start"):
+        about = f"trial of {trial.ingredient}: {edge}".lower()
+        said = [fact.value for each in case.conflicts if each.about.lower() == about for fact in each.says]
+        for when in (each for each in map(_parsed, said) if each is not None):
+            other = _moved(trial, edge, when)
+            if _fits(other, held) and stated(item, when, case) is not None:
+                return other
+        if said:
+            return _moved(trial, edge, None)
+    return replace(trial, duration=None)
+
+
+def _moved(trial: Trial, edge: str, when: PartialDate | None) -> Trial:
+    return replace(trial, start=when) if edge == "start" else replace(trial, stop=when)
+
+
+def _fits(trial: Trial, held: Duration) -> bool:
+    """Whether a stated length is within a week, or a tenth, of the time from start to stop."""
+    if trial.start is None or trial.stop is None or trial.start.day is None or trial.stop.day is None:
+        return True
+    days = (trial.stop.earliest() - trial.start.earliest()).days
+    return abs(days - held.days) <= max(7.0, 0.1 * held.days)
+
+
+def _parsed(text: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(text)
+    except (ValueError, TypeError):
+        return None
+
+
 def stated(item: Evidence, when: PartialDate | None, case: Case) -> Quote | None:
-    """Quote where a source of *item* states *when*; None where none does."""
+    """Quote where a source of *item* states *when*, a paper before a data file; None where none does."""
     if when is None:
         return None
+    found: list[Quote] = []
     for quote in quotes(item.basis):
         try:
-            passage = dated(case.document(quote.at.source), when, quote.at.start)
+            document = case.document(quote.at.source)
         except KeyError:  # a source that is not in the folder any more
             continue
-        if passage is not None:
-            return passage
-    return None
+        if (passage := dated(document, when, quote.at.start)) is not None:
+            if not data(document.source):
+                return passage
+            found.append(passage)
+    return found[0] if found else None
+
+
+def data(source: Source) -> bool:
+    """Whether a source is data for programs and no paper for a reviewer."""
+    ends = (".json", ".xml", ".x12", ".edi")
+    return source.path.lower().endswith(ends) or source.media.endswith(("json", "/xml", "+xml", "x12"))
 
 
 def _numbers(basis: Basis) -> set[float]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wellfounded.model.basis import Fact
 from wellfounded.write.telling import Telling
+from wellfounded.write.words.few import few
 
 IDENTITY = ("patient name", "birth date", "member id", "service code", "diagnosis")  # a conflict here is settled first
 
@@ -36,16 +37,7 @@ def _open(telling: Telling) -> Iterator[str]:
         return
     for id_ in telling.brief.open:
         leaf = telling.requirement(id_)
-        finding = next(
-            (each for each in (telling.match.findings if telling.match else ()) if each.requirement == id_), None
-        )
-        place = (leaf.label if leaf is not None else "") or id_
-        line = (
-            finding.gap.line
-            if finding is not None and finding.gap is not None
-            else (leaf.text if leaf is not None else "")
-        )
-        yield f"{place} is not shown yet: {line.rstrip('. ')}" if line else f"{place} is not shown yet"
+        yield f"{leaf.label or id_} {few(leaf.text)}" if leaf is not None else id_
 
 
 def _conflicts(telling: Telling) -> Iterator[str]:

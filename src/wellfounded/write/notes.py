@@ -2,18 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from wellfounded.model.basis import Basis, Quote, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence
 from wellfounded.write.around import whole
-from wellfounded.write.dated import dated
+from wellfounded.write.dated import dated, note_date
+from wellfounded.write.founded import data
+from wellfounded.write.notekind import called, shortly
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import dates, people, quoted
 
 ELLIPSIS = " \N{HORIZONTAL ELLIPSIS}"
 FAR = 10**9
+YEAR = timedelta(days=365)
 NAME = re.compile(r"(?:Dr\.? )?[A-Z][\w.'-]*(?: (?!signed|Signed)[A-Z][\w.'-]*){1,3}(?=,|\s|$)")
 
 
@@ -51,11 +54,19 @@ def own(telling: Telling, held: Passage) -> bool:
 
 
 def note(telling: Telling, held: Passage) -> str:
-    """Name the note: "my note of March 9, 2026", "Karen Whitfield's note of ...", "the chart note of ..."."""
-    of = f" of {dates.day(held.written)}" if held.written is not None else ""
-    if own(telling, held):
-        return f"my note{of}"
-    return f"{held.author}'s note{of}" if held.author else f"the chart note{of}" if of else "the chart"
+    """Name the note: "my TMS consultation of March 9, 2026"; once it was named so, "my March 9 consultation".
+
+    A note more than a year old always keeps its year.
+    """
+    kind = called(telling.case.document(held.quote.at.source)).removeprefix("chart ")
+    whose = "my" if own(telling, held) else f"{held.author}'s" if held.author else "the"
+    if held.written is None:
+        return f"{whose} {kind}" if held.author else "the chart"
+    full = f"{whose} {kind} of {dates.day(held.written)}"
+    recent = held.written.day is not None and telling.on - held.when < YEAR
+    if recent and full.lower().replace("'", "\u2019") in telling.said.lower():
+        return f"{whose} {dates.short(held.written)} {shortly(kind)}"
+    return full
 
 
 def placed(telling: Telling, held: Passage) -> str:
@@ -87,7 +98,7 @@ def _passage(telling: Telling, item: Evidence, quote: Quote, most: int) -> Passa
         document = telling.case.document(quote.at.source)
     except KeyError:  # a source that is not in the folder any more
         return None
-    if document.source.path.endswith(("json", "xml")):
+    if data(document.source):
         return None
     grown = whole(document, quote, most)
     text = quoted.passage(grown.exact, most)
@@ -95,6 +106,7 @@ def _passage(telling: Telling, item: Evidence, quote: Quote, most: int) -> Passa
         return None
     quote = grown
     who, when = _origin(telling, item, quote)
+    when = when or note_date(document)
     born = telling.case.patient.birth_date
     if when is not None and born is not None and when.earliest() == born.value:
         when = None  # the date of birth in a note's head is not the day of the note
@@ -112,7 +124,8 @@ def _origin(telling: Telling, item: Evidence, quote: Quote) -> tuple[str, Partia
                 reading.evidence, key=lambda each: min((_apart(quote, q) for q in quotes(each.basis)), default=FAR)
             )
             return near.author, near.written
-    return item.author, item.written
+    alone = {other.at.source for other in quotes(item.basis)} == {quote.at.source}
+    return (item.author, item.written) if alone else ("", None)
 
 
 def _apart(one: Quote, other: Quote) -> int:

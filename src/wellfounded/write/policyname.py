@@ -1,6 +1,9 @@
 """How a letter names the policy and its numbered parts."""
 
-from wellfounded.model.basis import Basis, Derivation
+import re
+
+from wellfounded.model.argument import Claim
+from wellfounded.model.basis import Basis, Derivation, quotes
 from wellfounded.model.criteria import Requirement
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import series
@@ -30,6 +33,27 @@ def place(label: str) -> str:
     if label.lower().startswith(("section", "criterion", "part", "paragraph")):
         return label[:1].upper() + label[1:]
     return f"Section {label}" if _sectioned(label) else f"criterion {label}"
+
+
+def cited(claim: Claim) -> str:
+    """Name a part as the payer's notice does where it does: "Item 8", "Section 3"; else as `place` would."""
+    label = claim.slot("section").strip().rstrip(".")
+    word = rf"\b(Section|Criterion|Item|Part|Paragraph|Clause|Step)\s+{re.escape(label)}(?![\w(.])"
+    for quote in (each for basis in claim.basis for each in quotes(basis)):
+        if label and (found := re.search(word, " ".join(quote.exact.split()), re.IGNORECASE)):
+            return f"{found[1].capitalize()} {label}"
+    return place(label)
+
+
+def all_cited(claims: list[Claim]) -> str:
+    """Name every part a notice cites, a word for them said once where it is the same: "Sections 3.5 and 3.6"."""
+    named = list(dict.fromkeys(cited(claim) for claim in claims))
+    words = {name.partition(" ")[0].lower() for name in named}
+    if len(named) < 2 or len(words) > 1:
+        return series.series(named)
+    word = words.pop()
+    plural = "criteria" if word == "criterion" else f"{word.capitalize()}s"
+    return f"{plural} {series.series([name.partition(' ')[2] for name in named])}"
 
 
 def places(held: list[str]) -> str:

@@ -12,6 +12,8 @@ from wellfounded.model.case import Case
 from wellfounded.model.letter import Sentence
 from wellfounded.write.words.numbers import NUMBERED
 
+ENCLOSED = "papers enclosed for this point"  # a rule whose passages all stay: the sentence names each paper
+
 # An outcome that is said needs a passage that says it, in whatever words.
 SAID = (
     (
@@ -45,7 +47,7 @@ def pruned(sentence: Sentence, case: Case) -> Sentence:
         groups.setdefault("chart/" if path.startswith("chart/") else path, []).append(quote)
     rules = _rules(sentence.basis)
     kept = {quote for group in groups.values() for quote in _cover(sentence.text, group, rules, places)}
-    kept |= {quote for quote in held if _spoken(quote, sentence.text)}
+    kept |= {quote for quote in held if _spoken(quote, sentence.text) or ENCLOSED in rules.get(quote, "")}
     left = [part for basis in sentence.basis if (part := _only(basis, kept)) is not None]
     unique = tuple(part for at, part in enumerate(left) if part not in left[:at])
     return replace(sentence, basis=unique) if unique else sentence
@@ -64,26 +66,38 @@ def _rules(bases: tuple[Basis, ...], above: str = "") -> dict[Quote, str]:
 
 
 def _cover(text: str, quotes: list[Quote], rules: dict[Quote, str], places: dict[str, str]) -> list[Quote]:
-    """Choose passages greedily until every number and longer word of *text* that any of them holds is held."""
+    """Choose passages greedily until every number and longer word of *text* that any of them holds is held.
+
+    Papers come first: from data that no reviewer is sent only a number is taken that no paper states.
+    """
     said = _tokens(text)
     tokens = {
         quote: _tokens(f"{quote.exact} {rules.get(quote, '')}") & said | _outcomes(text, quote.exact)
         for quote in quotes
     }
-    missing = set[str]().union(*tokens.values()) if tokens else set()
-    chosen: list[Quote] = []
-    while missing:
-        best = max(quotes, key=lambda quote: _worth(quote, tokens[quote] & missing, places))
-        chosen.append(best)
-        missing -= tokens[best]
+    papers = [quote for quote in quotes if not _data(quote, places)]
+    chosen = _greedy(papers, tokens, set[str]().union(*(tokens[quote] for quote in papers)), places)
+    held = set[str]().union(*(tokens[quote] for quote in chosen))
+    rest = set[str]().union(*tokens.values()) - held if tokens else set()
+    rest = {token for token in rest if token[:1].isdigit()} if chosen else rest
+    chosen += _greedy([quote for quote in quotes if quote not in papers], tokens, rest, places)
     return chosen or quotes[-1:]
 
 
-def _worth(quote: Quote, gained: set[str], places: dict[str, str]) -> tuple[float, bool, str]:
-    """Rank a passage: what it adds, words before data, the later note."""
-    path = places.get(quote.at.source, "")
-    data = path.endswith(("json", "xml"))
-    return len(gained) * (0.4 if data else 1.0), not data, path
+def _greedy(
+    quotes: list[Quote], tokens: dict[Quote, set[str]], missing: set[str], places: dict[str, str]
+) -> list[Quote]:
+    chosen: list[Quote] = []
+    missing = set(missing)
+    while missing:
+        best = max(quotes, key=lambda quote: (len(tokens[quote] & missing), places.get(quote.at.source, "")))
+        chosen.append(best)
+        missing -= tokens[best]
+    return chosen
+
+
+def _data(quote: Quote, places: dict[str, str]) -> bool:
+    return places.get(quote.at.source, "").endswith(("json", "xml"))
 
 
 def _tokens(text: str) -> set[str]:

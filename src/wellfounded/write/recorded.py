@@ -25,6 +25,8 @@ def from_notes(telling: Telling, kinds: tuple[str, ...], first: tuple[str, ...],
     for group in by.values():
         ways = then if said else first
         line, used = joined(telling, [each for _, each in group])
+        if not line and not said:
+            break  # the latest note is quoted already; an older one in its place would be a step back
         if not line or not ways:
             continue
         place = note(telling, used[0])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from wellfounded.argue.grounds._chart import day, decisive, held, settled, supporting
+from wellfounded.argue.grounds._relevant import relevant
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import quotes
@@ -32,7 +33,7 @@ def claims(view: View) -> Iterator[Claim]:
         if not _named(view, trial):
             continue
         taken = trial.status in TAKEN and item.assertion.polarity == "affirmed"
-        if taken and (item in counting or _telling(trial)):
+        if taken and (item in counting or (_telling(trial) and relevant(view, item, trial))):
             yield _taken(view, item, trial, counted=item in counting)
         elif trial.status is TrialStatus.NEVER_TAKEN and _ordered(item) and _kin(trial, turned):
             yield Claim("trial_not_taken", trial.ingredient, (item.basis,), evidence=(item,))
@@ -61,8 +62,13 @@ def _beside(scores: tuple[Evidence, ...], trial: Trial, decided: tuple[Evidence,
 
 
 def _telling(trial: Trial) -> bool:
-    """Whether a trial no criterion counts is still worth a reviewer's line: a result, and when or how long."""
-    return trial.outcome in TOLD and any((trial.start, trial.stop, trial.duration))
+    """Whether a trial no criterion counts is worth a reviewer's line: with a result, or still taken, and dated."""
+    if not any((trial.start, trial.stop, trial.duration)):
+        return False
+    now = trial.status is TrialStatus.CURRENT
+    if now and re.search(r"as needed|prn", trial.frequency, re.IGNORECASE):
+        return False  # taken for a symptom, beside the treatment of the condition
+    return now or trial.outcome in TOLD
 
 
 def _fuller(item: Evidence, trials: list[Evidence]) -> bool:

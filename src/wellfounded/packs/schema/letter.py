@@ -9,7 +9,8 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """One part of the letter, by the name of the file in write/parts that writes it."""
 
     part: str
-    heading: str = ""  # what stands above it; empty prints none
+    heading: str = ""  # what stands above it; empty prints none, and parts in a row with one heading share it
+    again: str = ""  # the heading instead, where an earlier part has told some of what this one tells
     required: bool = False  # a draft in which it comes out empty cannot be signed
     missing: str = ""  # what to tell the person when a required part is empty
     only: tuple[str, ...] = ()  # of the rights, those to invoke here; empty means all
@@ -28,7 +29,8 @@ class LetterPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     kind: ClassVar[str] = "letter"
 
     title: str
-    parts: tuple[Part, ...]
+    like: str = ""  # another letter pack, whose parts and needs stand where this one gives none
+    parts: tuple[Part, ...] = ()
     needs: tuple[Need, ...] = ()
     asks: str = ""  # what is asked of the reader, as a verb phrase: "reverse its decision"
     to: Literal["payer", "appeals", "reviewer", "patient", "clinician", "administrator"] = "payer"
@@ -37,3 +39,7 @@ class LetterPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     closing: str = "Sincerely,"
     argues: bool = True  # whether an honest stop keeps this letter from being written
     language: str = "en"
+
+    def over(self, other: "LetterPack") -> "LetterPack":
+        """Give this pack with the parts and needs of *other* where it names none of its own."""
+        return msgspec.structs.replace(self, parts=self.parts or other.parts, needs=self.needs or other.needs)

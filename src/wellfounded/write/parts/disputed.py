@@ -1,40 +1,33 @@
-"""Each criterion the notice cites, under the plan's own number: what the plan says, and what the records show."""
+"""Each criterion the notice cites, under the plan's own number: what the plan asks and says, what the records show."""
 
-import re
+from dataclasses import replace
 
 from wellfounded.model.argument import Claim
-from wellfounded.model.basis import Basis, Quote, quotes
+from wellfounded.model.basis import Basis, Derivation
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Paragraph, Sentence
-from wellfounded.write import policyname
+from wellfounded.write import dispute, policyname
+from wellfounded.write.notes import note
+from wellfounded.write.papers import papers
 from wellfounded.write.phrasers import plain
+from wellfounded.write.pruned import ENCLOSED
 from wellfounded.write.shown import row
 from wellfounded.write.telling import Telling, Told, sentence
-from wellfounded.write.words import numbers, quoted, series
-
-LACKING = re.compile(r"\b(?:not?|none|only|insufficient|lacks?|lacking|without|one such|fails?)\b", re.IGNORECASE)
-RECORD = re.compile(
-    r"\b(?:records?|notes?|chart|documentation|information|submitted|received?|given|gives?|shows?|file|provided|sent)\b",
-    re.IGNORECASE,
-)
-# Where the plan goes on to something else: a blank line, another section, a numbered or bulleted item.
-NEXT = re.compile(r"\n\s*\n|\s+(?=Section\b)|\n(?=\s*(?:\d+(?:\.\d+)+|\(?[a-z0-9]{1,3}[.)])\s)|\n(?=[ \t]*[-*\u2022] )")
-MOST = 5  # a citation of the whole policy is answered by its table
-AFTER = 420  # characters after the citation in which the plan says what it missed
+from wellfounded.write.words import few, quoted, series
 
 
 def write(telling: Telling) -> Told:
     """Write one short paragraph for each cited criterion, and the trials that answer it as a list."""
     paragraphs: list[Paragraph] = []
     told: list[Claim] = []
-    for claim in telling.brief.claims("payer_cited"):
-        leaves = [leaf for id_ in claim.slot("requirements").split("|") if (leaf := telling.requirement(id_))]
-        met = {each.about: each for each in telling.brief.claims("criterion_met")}
-        shown = [(leaf, met[leaf.id]) for leaf in leaves if leaf.id in met]
-        if not shown or len(shown) > MOST:
+    for point in dispute.points(telling):
+        if not point.shown:
             continue
-        said, listed, used = _answer(telling, claim, shown, told)
-        heading = policyname.place(claim.slot("section"))
+        said, listed, used = _answer(telling, point, told)
+        words = " ".join(line.text for line in (*said, *listed))
+        telling = replace(telling, said=f"{telling.said} {words}")
+        heading = policyname.cited(point.cited)
+        heading = f"{heading[:1].upper()}{heading[1:]}"
         paragraphs.append(Paragraph("disputed", heading, said))
         if listed:
             paragraphs.append(Paragraph("disputed", "", listed, bullets=True))
@@ -43,59 +36,57 @@ def write(telling: Telling) -> Told:
 
 
 def _answer(
-    telling: Telling, cited: Claim, shown: list[tuple[Requirement, Claim]], told: list[Claim]
+    telling: Telling, point: dispute.Point, told: list[Claim]
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...], list[Claim]]:
-    said: list[Sentence] = []
-    if (missed := _missed(telling, cited)) is not None:
-        said.append(sentence(f"the notice says: {quoted.closed(quoted.clean(missed.exact))}", missed))
-    trials = [each for each in telling.new("trial") if each not in told and _counts(each, shown)]
-    listed = [line for n, each in enumerate(trials) for line in plain.phrase(each, telling, n)]
-    for leaf, claim in shown:
-        if not any(_counts(each, [(leaf, claim)]) for each in trials):
+    said: list[Sentence] = list(_asked(telling, point))
+    if (missed := dispute.missed(telling, point.cited)) is not None:
+        words = quoted.closed(quoted.clean(missed.exact))
+        ways = (f"the notice says: {words}", f"the plan wrote: {words}", f"of this the notice says: {words}")
+        said.append(sentence(telling.voice.turn("missed", len(told), *ways), missed))
+    trials = [each for each in telling.new("trial") if each not in told and _counts(each, point.shown)]
+    for leaf, claim in point.shown:
+        if not any(_counts(each, ((leaf, claim),)) for each in trials):
             line = row(leaf, claim, telling)
             said += [line] if line is not None else []
-    if trials:
-        said.append(_leads(telling, trials, [claim for _, claim in shown], answering=missed is not None))
+    if not trials:
+        return tuple(said), (), trials
+    said.append(_leads(telling, trials, [claim for _, claim in point.shown]))
+    after = replace(telling, said=f"{telling.said} {' '.join(line.text for line in said)}")
+    listed = [line for n, each in enumerate(trials) for line in plain.phrase(each, after, n)]
     return tuple(said), tuple(listed), trials
 
 
-def _leads(telling: Telling, trials: list[Claim], proof: list[Claim], *, answering: bool) -> Sentence:
-    names = [each.evidence[0].name for each in trials]
+def _asked(telling: Telling, point: dispute.Point) -> tuple[Sentence, ...]:
+    """Quote what the plan asks, where the citation is of one requirement."""
+    if len(point.shown) != 1 or point.shown[0][0].quote is None:
+        return ()
+    leaf = point.shown[0][0]
+    words = quoted.closed(few.trimmed(quoted.clean(leaf.text)))
+    place = policyname.cited(point.cited)
+    ways = (f"{place} asks for this: {words}", f"{place} reads {words}", f"what {place} asks is {words}")
+    return (sentence(telling.voice.pick(f"asked|{leaf.id}", *ways), *policyname.numbered(leaf), *point.cited.basis),)
+
+
+def _leads(telling: Telling, trials: list[Claim], proof: list[Claim]) -> Sentence:
+    """Name the enclosed papers that record the treatments; the list of them follows."""
+    items = [each.evidence[0] for each in trials]
     under: list[Basis] = [basis for claim in proof for basis in claim.basis]
-    under += [each.evidence[0].basis for each in trials]
-    n = len(trials)
-    if n == 1:
-        ways = ("the enclosed records answer this:", f"the record of {names[0]} is enclosed:")
-    else:
-        ways = (
-            f"{numbers.count(n)} treatments answer this; each is given here with its dates and result:",
-            f"the enclosed records give the dates and result of {series.series(names)}:",
-        )
-    del answering
-    return sentence(telling.voice.pick(f"leads|{names[0]}", *ways), *under)
+    held = papers(telling, items)
+    if not held:
+        under += [item.basis for item in items]
+        bare = ("the enclosed records answer this:", "the record reads:")
+        return sentence(telling.voice.pick(f"leads|{items[0].name}", *bare), *under)
+    under.append(Derivation(ENCLOSED, tuple(basis for each in held for basis in each.basis)))
+    named = series.series(list(dict.fromkeys(note(telling, each) for each in held)))
+    are = "are" if len(held) > 1 else "is"
+    ways = (
+        f"enclosed {are} {named}:",
+        f"{named}, enclosed, {'answer' if are == 'are' else 'answers'} this:",
+        f"the record is in {named}:",
+        f"this is documented in {named}:",
+    )
+    return sentence(telling.voice.pick(f"papers|{items[0].name}", *ways), *under)
 
 
-def _counts(trial: Claim, shown: list[tuple[Requirement, Claim]]) -> bool:
+def _counts(trial: Claim, shown: tuple[tuple[Requirement, Claim], ...]) -> bool:
     return any(trial.evidence[0] in claim.evidence for _, claim in shown)
-
-
-def _missed(telling: Telling, cited: Claim) -> Quote | None:
-    """Quote up to two sentences after the citation in which the plan says what it did not find."""
-    quote = next((each for basis in cited.basis for each in quotes(basis)), None)
-    if quote is None:
-        return None
-    try:
-        document = telling.case.document(quote.at.source)
-    except KeyError:
-        return None
-    head = quote.at.end - quote.at.start
-    text = document.text[quote.at.start : quote.at.start + head + AFTER]
-    cut = NEXT.search(text, head)
-    text = text[: cut.start()] if cut is not None else text
-    spans = list(re.finditer(r"[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?](?=\s|$)", text))
-    kept = [span for span in spans if LACKING.search(span[0]) and RECORD.search(span[0])][:2]
-    if len(kept) == 2 and kept[0].end() < kept[1].start() - 1:
-        kept = kept[:1]
-    if not kept or kept[-1].end() - kept[0].start() > quoted.MOST:
-        return None
-    return document.quote(quote.at.start + kept[0].start(), quote.at.start + kept[-1].end())

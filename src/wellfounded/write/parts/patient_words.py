@@ -7,9 +7,9 @@ from wellfounded.model.basis import Basis
 from wellfounded.model.evidence import Outcome
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
+from wellfounded.write.briefly import brief
 from wellfounded.write.diagnosis import basis as diagnosis_basis
 from wellfounded.write.diagnosis import named
-from wellfounded.write.says.trial import brief
 from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import dates, series
 

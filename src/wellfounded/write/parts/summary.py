@@ -1,24 +1,38 @@
-"""The first half page: who asks what for whom, what is in dispute, what was found, and how many criteria are shown."""
+"""The first half page: who asks what for whom, what is disputed and why it is met, the numbers, the criteria shown."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, Derivation
 from wellfounded.model.letter import Paragraph, Sentence
-from wellfounded.write import policyname, service
+from wellfounded.write import dispute, policyname, service
 from wellfounded.write.diagnosis import basis as diagnosis_basis
 from wellfounded.write.diagnosis import named as diagnosis_named
 from wellfounded.write.facts import findings
+from wellfounded.write.shown import row
 from wellfounded.write.signer import profession
 from wellfounded.write.telling import Telling, Told, entered, sentence
-from wellfounded.write.words import dates, numbers
+from wellfounded.write.words import dates, numbers, quoted
+
+PART = "summary"
 
 
 def write(telling: Telling) -> Told:
-    """Write at most four sentences."""
-    said = [*_asks(telling), *_disputed(telling), *findings(telling), *_count(telling)]
-    return Told((Paragraph("summary", telling.part.heading, tuple(said)),)) if said else Told()
+    """Write the request, each disputed criterion with the facts that meet it, and how many criteria are shown."""
+    points = dispute.points(telling)
+    answered = list(_answered(telling, points))
+    said = {leaf.id for point in points for leaf, _ in point.shown if answered}
+    opening = tuple(_asks(telling))
+    rest = (*findings(telling, said), *_count(telling))
+    if not points:
+        whole = (*opening, *rest)
+        return Told((Paragraph(PART, telling.part.heading, whole),)) if whole else Told()
+    held = [Paragraph(PART, telling.part.heading, (*opening, *_disputed(telling, points)))]
+    if len(answered) > 1:
+        held.append(Paragraph(PART, "", tuple(answered), bullets=True))
+    after = (*(answered if len(answered) == 1 else ()), *_left_alone(telling), *rest)
+    held += [Paragraph(PART, "", after)] if after else []
+    return Told(tuple(each for each in held if each.sentences))
 
 
 def _asks(telling: Telling) -> Iterator[Sentence]:
@@ -42,7 +56,11 @@ def _asks(telling: Telling) -> Iterator[Sentence]:
     trade = profession(who)
     if trade and who.specialty is not None:
         under.append(entered("practitioner.specialty", who.specialty))
-        ways = (f"as the ordering {trade}, I ask {plea}", f"I write as the ordering {trade} to ask {plea}")
+        ways = (
+            f"as the ordering {trade}, I ask {plea}",
+            f"I write as the ordering {trade} to ask {plea}",
+            f"I am the {trade} who ordered this treatment, and I ask {plea}",
+        )
         yield sentence(telling.voice.pick("asks", *ways), *under)
     else:
         yield sentence(f"I ask {plea}", *under)
@@ -55,32 +73,49 @@ def _asking(telling: Telling) -> tuple[str, list[Basis]]:
     return telling.pack.asks.replace("{decision}", f"decision{when}"), [notice.basis] if notice is not None else []
 
 
-def _disputed(telling: Telling) -> Iterator[Sentence]:
-    cited = [claim for claim in telling.brief.claims("payer_cited") if claim.slot("section")]
-    if not cited:
-        return
-    places = [claim.slot("section") for claim in cited]
-    under: list[Basis] = [basis for claim in cited for basis in claim.basis]
-    shown = [claim for claim in cited if claim.slot("met") == "yes"]
-    text = f"The notice disputes {policyname.places(places)} of {policyname.named(telling)}"
-    if shown:
-        proof = [c for c in telling.brief.claims("criterion_met") if any(_names(x, c.about) for x in shown)]
-        under += [basis for claim in proof for basis in claim.basis]
-        if len(shown) == len(cited):
-            every = "it is met" if len(cited) == 1 else _every(len(cited))
-        else:
-            verb = "is" if len(shown) == 1 else "are"
-            every = f"{policyname.places([claim.slot('section') for claim in shown])} {verb} met"
-        text += f"; the records show that {every}"
-    yield sentence(text, *under)
+def _disputed(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[Sentence]:
+    places = policyname.all_cited([point.cited for point in points])
+    under: list[Basis] = [basis for point in points for basis in point.cited.basis]
+    met = [point for point in points if point.met]
+    under += [basis for point in met for _, claim in point.shown for basis in claim.basis]
+    ways = (
+        f"the notice disputes {places} of {policyname.named(telling)}",
+        f"in dispute {'is' if len(points) == 1 else 'are'} {places} of {policyname.named(telling)}",
+        f"the decision turns on {places} of {policyname.named(telling)}",
+    )
+    text = telling.voice.pick("disputed", *ways)
+    if len(met) == len(points):
+        every = "it is met" if len(points) == 1 else _every(len(points))
+        text += f", and {every} by the enclosed records"
+    elif met:
+        text += f"; {policyname.all_cited([point.cited for point in met])} {'is' if len(met) == 1 else 'are'} met"
+    several = len(met) > 1 and all(point.shown for point in met)
+    yield sentence(f"{text}{':' if several else ''}", *under)
+
+
+def _answered(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[Sentence]:
+    """Say for each disputed part that is met the facts that meet it, in one line."""
+    for point in points:
+        if not point.met or not point.shown:
+            continue
+        rows = [line for leaf, claim in point.shown if (line := row(leaf, claim, telling)) is not None]
+        if rows:
+            place = policyname.cited(point.cited)
+            under = (*point.cited.basis, *(basis for line in rows for basis in line.basis))
+            yield sentence(f"{place}: {' '.join(line.text for line in rows)}", *under)
+
+
+def _left_alone(telling: Telling) -> Iterator[Sentence]:
+    quote = dispute.left_alone(telling)
+    if quote is not None:
+        words = quoted.closed(quoted.clean(quote.exact))
+        yield sentence(
+            telling.voice.pick("alone", f"the notice adds: {words}", f"the notice itself says: {words}"), quote
+        )
 
 
 def _every(n: int) -> str:
     return "both are met" if n == 2 else f"all {numbers.count(n)} are met"
-
-
-def _names(cited: Claim, requirement: str) -> bool:
-    return requirement in cited.slot("requirements").split("|")
 
 
 def _count(telling: Telling) -> Iterator[Sentence]:
@@ -89,7 +124,11 @@ def _count(telling: Telling) -> Iterator[Sentence]:
         name = policyname.short(telling)
         if met == of:
             every = "both" if of == 2 else f"all {numbers.count(of)}"
-            yield sentence(f"{every} criteria of {name} are met, as the table below shows line by line", *claim.basis)
+            ways = (
+                f"{every} criteria of {name} are met, as the table below shows line by line",
+                f"the table below takes the criteria of {name} one by one: {every} are met",
+            )
+            yield sentence(telling.voice.pick("count", *ways), *claim.basis)
             continue
         held = policyname.labels(claim.slot("labels").split("|"))
         which = f" ({held})" if held else ""

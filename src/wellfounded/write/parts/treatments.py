@@ -9,4 +9,6 @@ def write(telling: Telling) -> Told:
     """Write one line for each treatment."""
     claims = telling.new("trial", "trial_not_taken")
     said = tuple(line for n, claim in enumerate(claims) for line in plain.phrase(claim, telling, n))
-    return Told((Paragraph("treatments", telling.part.heading, said, bullets=True),), claims) if said else Told()
+    told = any(claim.kind == "trial" for claim in telling.told)
+    heading = telling.part.again if told and telling.part.again else telling.part.heading
+    return Told((Paragraph("treatments", heading, said, bullets=len(said) > 1),), claims) if said else Told()

@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
 from wellfounded.model.letter import Sentence
+from wellfounded.write.briefly import called, dosed, long
+from wellfounded.write.founded import data
 from wellfounded.write.measure import amount, small, was
-from wellfounded.write.notes import note, passages
+from wellfounded.write.notes import Passage, note, passages
+from wellfounded.write.papers import result
 from wellfounded.write.telling import Telling, sentence
-from wellfounded.write.words import dates, doses, quoted, series
+from wellfounded.write.words import dates, quoted
 
 KINDS = ("trial", "trial_not_taken")
+MOST = 130  # characters of a note's own words on a result
+RESULT = re.compile(
+    r"\b(?:no|not|without|little|minimal|inadequate|poor|only|loss of|lost)\b[^.]{0,40}"
+    r"\b(?:response|benefit|improve\w*|effect|relief|change[ds]?|help\w*|better|mood|sleep|work\w*)\b|"
+    r"\b(?:failed|restored|ineffective|unchanged|worse|intoleran\w+|side effects?|(?:did|could) not tolerate)\b",
+    re.IGNORECASE,
+)
 ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started|taken))\b", re.IGNORECASE)
 NOUNLIKE = re.compile(
     r"^(?!.*\b(?:is|was|were|did|does|do|could|has|had|have|because|due|stopped|patient|pt|she|he)\b)"
@@ -35,7 +45,8 @@ class Parts:
 
 
 def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
-    """Say a trial in full; *n* is its place in the list, so that neighbours are said differently."""
+    """Say a trial in full: every trial of one letter in one form, so that a list reads as a list."""
+    del n
     item = claim.evidence[0]
     trial = item.trial
     if trial is None:
@@ -44,36 +55,15 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     if claim.kind == "trial_not_taken":
         return (sentence(_not_taken(telling, item, trial), *basis),)
     parts = _parts(claim, trial)
-    ways = WAYS[trial.outcome] if trial.status is TrialStatus.PAST else NOW[trial.outcome]
-    text = telling.voice.turn("trial", n, *ways)(parts)
+    recorded = _recorded(telling, item, trial, parts)
+    if recorded is not None:
+        parts = replace(parts, reason="")  # the note says it in its own words, and better than a code of the chart
+    text = f"{telling.voice.pick('trial', *FORMS)(parts)}{_came(telling, parts, trial)}"
     text += f"; {parts.beside}" if parts.beside else ""
+    if recorded is not None:
+        text += f"; {note(telling, recorded)} says {quoted.closed(quoted.unlabelled(recorded.text))}"
+        basis = (*basis, *recorded.basis)
     return (sentence(text, *basis),)
-
-
-def agent(trial: Trial) -> str:
-    """Give the agent as a letter writes it inside a sentence: generic names small, brands and acronyms as they are."""
-    name = trial.agent.strip()
-    generic = name.lower().startswith(trial.ingredient.lower())
-    return f"{name[:1].lower()}{name[1:]}" if generic and not name[:2].isupper() else name
-
-
-def brief(item: Evidence, trial: Trial) -> str:
-    """Say a trial in a few words for a list: "sertraline (up to 200 mg daily, 17 weeks)"."""
-    held = [_dose(item, trial), doses.length(trial.duration)]
-    inside = ", ".join(part for part in held if part)
-    return f"{agent(trial)} ({inside})" if inside else agent(trial)
-
-
-def _dose(item: Evidence, trial: Trial) -> str:
-    """Give the dose; "up to" stands before it where the chart states a lower one of the same treatment beside it."""
-    amount = doses.dose(trial.dose, trial.frequency)
-    if not amount or trial.dose is None:
-        return ""
-    near = "|".join(re.escape(name) for name in {trial.agent.split()[0], trial.ingredient.split()[0]})
-    said = [q.exact for q in quotes(item.basis) if re.search(near, q.exact, re.IGNORECASE)]
-    unit = re.escape(trial.dose.unit.split("/")[0]) or "mg"
-    stated = {float(n) for text in said for n in re.findall(rf"(\d+(?:\.\d+)?)[ -]?{unit}\b", text)}
-    return f"up to {amount}" if any(0 < each < trial.dose.value for each in stated) else amount
 
 
 def _held_at(item: Evidence, trial: Trial) -> str:
@@ -114,11 +104,11 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
     reason = quoted.clean(trial.reason_stopped).strip(" .;,")
     reason = reason if quoted.readable(f"{reason} x") and len(reason) <= 140 else ""
     return Parts(
-        agent(trial),
-        _dose(item, trial),
+        called(trial),
+        dosed(item, trial),
         _held_at(item, trial),
         _span(trial),
-        doses.length(trial.duration),
+        long(trial),
         beside,
         reason,
     )
@@ -136,23 +126,47 @@ def _when(score: Evidence, edge: PartialDate | None, side: str) -> str:
 
 def _not_taken(telling: Telling, item: Evidence, trial: Trial) -> str:
     held = next((each for each in passages(telling, item, 160) if ORDERED.search(each.text)), None)
-    start = f"{agent(trial)} was prescribed but never taken, and is not counted here"
+    start = f"{called(trial)} was prescribed but never taken, and is not counted here"
     return f"{start}; {note(telling, held)} says {quoted.closed(held.text)}" if held is not None else start
 
 
-def _taken(p: Parts) -> str:
-    """Give "sertraline, up to 200 mg daily, from ... to ... (17 weeks)" with whatever of it is known."""
-    inner = ", ".join(part for part in (p.dose, p.when) if part)
-    long = _length(p)
-    return f"{p.agent}, {inner}{long}," if inner else f"{p.agent}{long}"
+def _came(telling: Telling, p: Parts, trial: Trial) -> str:
+    """Say what came of a treatment, after its name, dose and time."""
+    past = trial.status is TrialStatus.PAST
+    if trial.outcome is Outcome.INTOLERANT:
+        verb = telling.voice.pick("intolerant", "had to be stopped", "was not tolerated", "was stopped")
+        return f" {verb if past else 'is not tolerated'}{_because(p)}"
+    if trial.outcome is Outcome.FAILED:
+        verb = telling.voice.pick("failed", "brought no adequate response", "did not work", "failed", "did not help")
+        return f" {verb if past else 'has not brought an adequate response'}{_noted(p)}"
+    if trial.outcome is Outcome.PARTIAL:
+        verb = telling.voice.pick("partial", "gave only a partial response", "helped in part only")
+        return f" {verb if past else 'has helped in part only'}{_noted(p)}"
+    if trial.outcome is Outcome.EFFECTIVE:
+        return " was effective" if past else " is of benefit"
+    return " was also used" if past else " continues"
 
 
-def _used(p: Parts) -> str:
-    """Give "x, 20 mg weekly, was used from ... to ... and" with whatever of it is known, or the bare name."""
-    if not _time(p) or p.when.startswith("begun"):
-        told = ", ".join(part for part in (p.dose, p.when) if part)
-        return f"{p.agent}, {told}{_length(p)}," if told else p.agent
-    return f"{p.agent}, {p.dose}, was used {_time(p)} and" if p.dose else f"{p.agent} was used {_time(p)} and"
+def _recorded(telling: Telling, item: Evidence, trial: Trial, p: Parts) -> Passage | None:
+    """Give the note's own words on the result where no reason is told, or where the outcome is not settled."""
+    if trial.outcome is Outcome.EFFECTIVE or (p.reason and _on_paper(telling, item, p.reason)):
+        return None
+    near = re.compile("|".join(re.escape(name.split()[0]) for name in (trial.agent, trial.ingredient)), re.IGNORECASE)
+    if trial.outcome is Outcome.FAILED and (own_record := result(telling, item, MOST)) is not None:
+        return own_record
+    for held in passages(telling, item, MOST):
+        words = quoted.unlabelled(held.text).rstrip(" .;,")
+        several = len(re.findall(r"\d+ ?mg", words)) > 2 or words.count(";") > 1  # a list of all that was tried
+        own = near.search(words) is not None or trial.outcome is Outcome.FAILED
+        if own and not several and RESULT.search(words) and words not in telling.said:
+            return held
+    return None
+
+
+def _on_paper(telling: Telling, item: Evidence, reason: str) -> bool:
+    """Whether a note of the chart, and not only its data, gives this reason."""
+    papers = {document.source.id for document in telling.case.documents if not data(document.source)}
+    return any(q.at.source in papers and reason.lower() in quoted.clean(q.exact).lower() for q in quotes(item.basis))
 
 
 def _because(p: Parts) -> str:
@@ -167,9 +181,26 @@ def _noted(p: Parts) -> str:
     return f" ({quoted.marked(p.reason)})" if p.reason else ""
 
 
-def _time(p: Parts) -> str:
-    """Give "from October 8, 2024 to February 4, 2025 (17 weeks)" with whatever of it is known."""
-    return f"{p.when}{_length(p)}" if p.when and p.long else p.when or (f"for {p.long}" if p.long else "")
+def _listed(p: Parts) -> str:
+    """Give "sertraline, up to 200 mg daily, from ... to ... (17 weeks)," with whatever of it is known."""
+    inner = ", ".join(part for part in (p.dose, p.when) if part)
+    return f"{p.agent}, {inner}{_length(p)}," if inner else f"{p.agent}{_length(p)}"
+
+
+def _bracketed(p: Parts) -> str:
+    """Give "sertraline (up to 200 mg daily; from ... to ...; 17 weeks)" with whatever of it is known."""
+    at = quoted.marked(p.at_dose) if p.at_dose else ""
+    inner = "; ".join(part for part in (p.dose, p.when, p.long, at) if part)
+    return f"{p.agent} ({inner})" if inner else p.agent
+
+
+def _running(p: Parts) -> str:
+    """Give "sertraline up to 200 mg daily, taken from ... to ... (17 weeks)," with whatever of it is known."""
+    head = f"{p.agent} {p.dose}" if p.dose else p.agent
+    if not p.when:
+        return f"{head}{_length(p)}"
+    begun = p.when.startswith(("begun", "since"))
+    return f"{head}, {'' if begun else 'used '}{p.when}{_length(p)},"
 
 
 def _length(p: Parts) -> str:
@@ -177,43 +208,4 @@ def _length(p: Parts) -> str:
     return f" ({inner})" if inner else ""
 
 
-Way = Callable[[Parts], str]
-
-FAILED: tuple[Way, ...] = (
-    lambda p: f"{_taken(p)} brought no adequate response{_noted(p)}",
-    lambda p: f"{_used(p)} did not work{_noted(p)}",
-    lambda p: f"{_taken(p)} failed{_noted(p)}",
-)
-WAYS: dict[Outcome, tuple[Way, ...]] = {
-    Outcome.FAILED: FAILED,
-    Outcome.INTOLERANT: (
-        lambda p: f"{_taken(p)} had to be stopped{_because(p)}",
-        lambda p: f"{_taken(p)} was not tolerated{_because(p)}",
-    ),
-    Outcome.PARTIAL: (
-        lambda p: f"{_taken(p)} gave only a partial response",
-        lambda p: f"{_taken(p)} helped in part only",
-    ),
-    Outcome.EFFECTIVE: (lambda p: f"{_taken(p)} was effective",),
-    Outcome.UNKNOWN: (lambda p: f"{_taken(p)} was also used; the chart does not state the result",),
-}
-NOW: dict[Outcome, tuple[Way, ...]] = {
-    Outcome.FAILED: (lambda p: f"{_taken(p)} has not brought an adequate response",),
-    Outcome.INTOLERANT: (lambda p: f"{_taken(p)} is not tolerated{_because(p)}",),
-    Outcome.PARTIAL: (lambda p: f"{_taken(p)} has given only a partial response",),
-    Outcome.EFFECTIVE: (lambda p: f"{_taken(p)} is of benefit",),
-    Outcome.UNKNOWN: (lambda p: f"{_taken(p)} continues",),
-}
-
-
-def grouped(items: list[Evidence]) -> str:
-    """Say several trials by what came of them: "a and b failed, and c was not tolerated"."""
-    clauses: list[str] = []
-    verbs = {Outcome.FAILED: "failed", Outcome.PARTIAL: "gave only a partial response"}
-    for outcome in (Outcome.FAILED, Outcome.PARTIAL, Outcome.INTOLERANT):
-        held = [brief(item, item.trial) for item in items if item.trial is not None and item.trial.outcome is outcome]
-        if held:
-            verb = verbs.get(outcome, "was not tolerated" if len(held) == 1 else "were not tolerated")
-            both = "both " if len(held) == 2 and outcome is Outcome.FAILED else ""
-            clauses.append(f"{series.series(held)} {both}{verb}")
-    return series.series(clauses)
+FORMS: tuple[Callable[[Parts], str], ...] = (_listed, _bracketed, _running)

@@ -18,6 +18,11 @@ def day(when: date | PartialDate) -> str:
     return f"{month} {when.year}" if when.day is None else f"{month} {when.day}, {when.year}"
 
 
+def short(when: PartialDate) -> str:
+    """Write a day without its year: "March 9"; of a date known less well, all that is known."""
+    return day(when) if when.day is None or when.month is None else f"{MONTHS[when.month - 1]} {when.day}"
+
+
 def span(start: PartialDate | None, stop: PartialDate | None) -> str:
     """Write a stretch of time after "from" or "since"; empty where neither end is known.
 

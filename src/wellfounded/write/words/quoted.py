@@ -7,6 +7,7 @@ LEAD = re.compile(r"^(?:[-*•·\u2013\u2014]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
 LABEL = re.compile(r"^[A-Z][A-Za-z/&' ]{1,28}:\s+(?=\S)")
 SHOUTED = re.compile(r"^(?:[A-Z]{4,}(?: (?:AND|OF|FOR|TO|&|[A-Z]{3,}))*:?) (?=[A-Z][a-z])")
 BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])(?!(?:and|or|to)\b)")  # a word broken at the end of a line
+ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\bP\.? ?O\.? Box \d")  # a letterhead the reading took for a sentence
 ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9“\"])")
 
 
@@ -23,7 +24,7 @@ def unlabelled(line: str) -> str:
 
 def readable(text: str) -> bool:
     """Whether a passage reads as words and not as data, a table row or a stamp."""
-    if re.search(r"[{}<>|]|\":|\s{3,}\S+\s{3,}", text) or "://" in text:
+    if re.search(r"[{}<>|]|\":|\s{3,}\S+\s{3,}", text) or "://" in text or ADDRESS.search(text):
         return False
     letters = sum(char.isalpha() or char.isspace() for char in text)
     return len(text.split()) >= 2 and letters >= 0.7 * len(text)

@@ -1,0 +1,94 @@
+"""What the notice disputes: each cited part with the requirements under it that are shown, and what it leaves alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wellfounded.model.argument import Claim
+from wellfounded.model.basis import Quote, quotes
+from wellfounded.model.criteria import Requirement
+from wellfounded.write.telling import Telling
+from wellfounded.write.words import quoted
+
+MOST = 5  # a citation of the whole policy is answered by its table
+AFTER = 420  # characters after the citation in which the plan says what it missed
+LACKING = re.compile(
+    r"\b(?:not?|none|only|insufficient|lacks?|lacking|without|one such|fails?|more than)\b", re.IGNORECASE
+)
+RECORD = re.compile(
+    r"\b(?:records?|notes?|chart|documentation|information|submitted|received?|given|gives?|shows?|file|provided|sent|"
+    r"asked for|requested|names?)\b",
+    re.IGNORECASE,
+)
+# Where the plan goes on to something else: a blank line, another section, a numbered or bulleted item.
+NEXT = re.compile(
+    r"\n\s*\n|\s+(?=Section\b)|\n(?=\s*(?:\d+(?:\.\d+)+|\(?[a-z0-9]{1,3}[.)])\s)|\n(?=[ \t]*[-*•] )|\s(?=Item \d)"
+)
+SAID = r"[^.!?\n]*(?:\n(?!\s*\n)[^.!?\n]*){0,3}?"
+ALONE = re.compile(rf"{SAID}\bnot?\b{SAID}\b(?:in (?:dispute|question)|disputed|at issue)\b[^.!?]*\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One part the notice cites: the requirements under it that are shown, each with the claim that shows it."""
+
+    cited: Claim
+    shown: tuple[tuple[Requirement, Claim], ...]
+
+    @property
+    def met(self) -> bool:
+        """Whether all that is cited is shown."""
+        return self.cited.slot("met") == "yes"
+
+
+def points(telling: Telling) -> tuple[Point, ...]:
+    """Give each cited part with what is shown under it; a citation of the whole policy has nothing under it here."""
+    met = {each.about: each for each in telling.brief.claims("criterion_met")}
+    return tuple(Point(claim, _shown(telling, claim, met)) for claim in _narrow(telling))
+
+
+def _narrow(telling: Telling) -> Iterator[Claim]:
+    yield from (claim for claim in telling.brief.claims("payer_cited") if claim.slot("section"))
+
+
+def _shown(telling: Telling, claim: Claim, met: dict[str, Claim]) -> tuple[tuple[Requirement, Claim], ...]:
+    leaves = [leaf for id_ in claim.slot("requirements").split("|") if (leaf := telling.requirement(id_))]
+    shown = tuple((leaf, met[leaf.id]) for leaf in leaves if leaf.id in met)
+    return shown if len(shown) <= MOST else ()
+
+
+def missed(telling: Telling, cited: Claim) -> Quote | None:
+    """Quote up to two sentences after the citation in which the plan says what it did not find."""
+    quote = next((each for basis in cited.basis for each in quotes(basis)), None)
+    if quote is None:
+        return None
+    try:
+        document = telling.case.document(quote.at.source)
+    except KeyError:
+        return None
+    head = quote.at.end - quote.at.start
+    text = document.text[quote.at.start : quote.at.start + head + AFTER]
+    cut = NEXT.search(text, head)
+    text = text[: cut.start()] if cut is not None else text
+    spans = list(re.finditer(r"[^.!?]+(?:\.(?=\S)[^.!?]*)*[.!?](?=\s|$)", text))
+    kept = [span for span in spans if LACKING.search(span[0]) and RECORD.search(span[0])][:2]
+    if len(kept) == 2 and kept[0].end() < kept[1].start() - 1:
+        kept = kept[:1]
+    if not kept or kept[-1].end() - kept[0].start() > quoted.MOST:
+        return None
+    return document.quote(quote.at.start + kept[0].start(), quote.at.start + kept[-1].end())
+
+
+def left_alone(telling: Telling) -> Quote | None:
+    """Quote where the notice itself says that something is not in dispute; None where it does not."""
+    notice = telling.denial
+    if notice is None:
+        return None
+    try:
+        document = telling.case.document(notice.source)
+    except KeyError:
+        return None
+    found = ALONE.search(document.text)
+    if found is None or len(found[0]) > quoted.MOST or not quoted.readable(quoted.clean(found[0])):
+        return None
+    return document.quote(*found.span())
