@@ -1,6 +1,7 @@
 """Small cases built by hand, with the notice as it would be read."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from wellfounded.model.basis import Attestation, Fact, Quote, SourceId, Span
 from wellfounded.model.case import Case
@@ -28,7 +29,19 @@ def day(text):
     return date.fromisoformat(text) if isinstance(text, str) else text
 
 
-def case(market="", /, *, reading=None, requested=None, received=None, hours=None, services=(), asks="", **coverage):
+def case(
+    market="",
+    /,
+    *,
+    reading=None,
+    requested=None,
+    received=None,
+    hours=None,
+    amounts=None,
+    services=(),
+    asks="",
+    **coverage,
+):
     held = {name: Fact(value, WORD) for name, value in coverage.items()}
     if market:
         held["market"] = Fact(market, WORD)
@@ -43,6 +56,7 @@ def case(market="", /, *, reading=None, requested=None, received=None, hours=Non
         received=tuple((name, Fact(day(value), WORD)) for name, value in (received or {}).items()),
         requested=Fact(day(requested), WORD) if requested else None,
         hours=tuple((name, Fact(datetime.fromisoformat(value), WORD)) for name, value in (hours or {}).items()),
+        amounts=tuple((name, Fact(Decimal(value), WORD)) for name, value in (amounts or {}).items()),
         readings=(reading,) if reading else (),
         entered=WORD,
     )

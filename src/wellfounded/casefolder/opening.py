@@ -4,8 +4,11 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
+
+import msgspec
 
 from wellfounded import read
 from wellfounded.casefolder.identity import compare, refuse_strangers
@@ -19,6 +22,8 @@ from wellfounded.model.document import Document
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
 
 T = TypeVar("T")
+
+CENT = Decimal("0.01")
 
 PLACES = ("payer", "policy", "chart")
 
@@ -156,10 +161,19 @@ def _entered(held: CaseFile, folder: Path, on: date) -> Case:
         received=tuple((name, sure(f"received.{name}", at.day)) for name, at in sorted(held.received.items())),
         requested=fact("requested", held.requested.day if held.requested else None),
         hours=tuple((name, sure(f"received.{name}", hour)) for name, hour in _hours(held)),
+        amounts=tuple((name, sure(f"amounts.{name}", value)) for name, value in _amounts(held)),
         attestations=tuple(Attestation(a.by, a.role, a.on, a.says) for a in held.attestations),
         paragraphs=tuple(_own_words(entry, folder, who.on or on) for entry in held.paragraphs),
         entered=Attestation(who.by, who.role, who.on or on, "entered case.yaml"),
     )
+
+
+def _amounts(held: CaseFile) -> Iterator[tuple[str, Decimal]]:
+    for name, value in msgspec.structs.asdict(held.amounts).items():
+        if value is not None and (not value.is_finite() or value < 0):
+            raise InputError(f"case.yaml: amounts.{name} is {value}", hint="Amounts of money are nought or more.")
+        if value is not None:
+            yield name, value.quantize(CENT)
 
 
 def _hours(held: CaseFile) -> Iterator[tuple[str, datetime]]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,21 @@ class DiagnosisEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     description: str = ""
 
 
+class AmountsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Money, as the statement of benefits gives it, in the notice's currency: what was billed, allowed and paid.
+
+    `patient` is what the patient is said to owe now, `cost_share` what would be left to the patient if it is covered,
+    `out_of_pocket_left` what is left of the year's limit.
+    """
+
+    billed: Decimal | None = None
+    allowed: Decimal | None = None
+    paid: Decimal | None = None
+    patient: Decimal | None = None
+    cost_share: Decimal | None = None
+    out_of_pocket_left: Decimal | None = None
+
+
 class AttestationEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A named person's word for what no document shows."""
 
@@ -152,6 +168,7 @@ class CaseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     diagnoses: tuple[DiagnosisEntry, ...] = ()
     received: dict[str, DayOrHour] = {}
     requested: DayOrHour | None = None
+    amounts: AmountsEntry = AmountsEntry()
     attestations: tuple[AttestationEntry, ...] = ()
     paragraphs: tuple[ParagraphEntry, ...] = ()
 

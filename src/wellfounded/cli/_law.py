@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from wellfounded import law
-from wellfounded.model.law import Deadline, Step
+from wellfounded.model.law import Deadline, Stake, Step
 
 WIDTH = 100
 
@@ -29,19 +29,33 @@ def step_list(steps: tuple[Step, ...]) -> list[str]:
     out: list[str] = []
     for n, step in enumerate(steps, 1):
         by = f", by {_day(step.by)}" if step.by else ""
-        out += textwrap.wrap(f"{n}. {step.does}{by}", WIDTH, subsequent_indent="   ")
+        out += _wrap(f"{n}. {step.does}{by}", "", "   ")
         for part in (step.why, step.needs, step.forecloses):
-            out += textwrap.wrap(part, WIDTH, initial_indent="   ", subsequent_indent="   ")
+            out += _wrap(part, "   ", "   ")
     return out
+
+
+def stake_list(stakes: tuple[Stake, ...]) -> list[str]:
+    """Give what a reversal could change in money, with the arithmetic of both ends."""
+    out = []
+    for stake in stakes:
+        low, high = stake.low.value, stake.high.value
+        out.append(f"{stake.says[:1].upper()}{stake.says[1:]} between {low:,.2f} and {high:,.2f}.")
+        out += [line for words in stake.arithmetic for line in _marked("  ", words)]
+    return [*out, "This is the money at stake, not the chance of getting it."] if out else []
+
+
+def _wrap(words: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(words, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
 
 def _under(*parts: str) -> Iterator[str]:
     for part in parts:
-        yield from textwrap.wrap(part, WIDTH, initial_indent=" " * 12, subsequent_indent=" " * 12)
+        yield from _wrap(part, " " * 12, " " * 12)
 
 
 def _marked(mark: str, words: str) -> list[str]:
-    return textwrap.wrap(words, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark))
+    return _wrap(words, mark, " " * len(mark))
 
 
 def _past(deadline: Deadline, on: date) -> str:

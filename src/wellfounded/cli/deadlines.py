@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from wellfounded import casefolder, law
-from wellfounded.cli._law import deadline_table, step_list
+from wellfounded.cli._law import deadline_table, stake_list, step_list
 from wellfounded.cli._terminal import library, print_json, takes_json, takes_on, takes_packs
 from wellfounded.law.json import as_json
 
@@ -34,4 +34,7 @@ def run(options: argparse.Namespace) -> int:
     print("\n".join(deadline_table(found, law.limits(case, options.on, packs), law.questions(case), options.on)))
     if steps:
         print("\nNext steps, the best one first\n" + "\n".join(step_list(steps)))
+    stakes = stake_list(law.recoverable(case))
+    if stakes:
+        print("\nWhat is at stake\n" + "\n".join(stakes))
     return 0

@@ -5,8 +5,9 @@ from wellfounded.law.deadlines import deadlines
 from wellfounded.law.ics import as_ics
 from wellfounded.law.limits import limits
 from wellfounded.law.questions import questions
+from wellfounded.law.recoverable import recoverable
 from wellfounded.law.rights import rights
 from wellfounded.law.routes import routes
 from wellfounded.law.saying import sentence
 
-__all__ = ["applies", "as_ics", "deadlines", "limits", "questions", "rights", "routes", "sentence"]
+__all__ = ["applies", "as_ics", "deadlines", "limits", "questions", "recoverable", "rights", "routes", "sentence"]

@@ -6,6 +6,7 @@ from datetime import date
 from wellfounded.law.applies import applies, market_of
 from wellfounded.law.events import ASKED, FINAL, FIRST, dated, happened
 from wellfounded.law.language import READ, language
+from wellfounded.law.recoverable import contradictions
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS
 from wellfounded.packs import Library
@@ -22,7 +23,13 @@ ORDER = ((FIRST, FINAL), (FIRST, "appeal"), (FIRST, "external_review_request"), 
 
 def limits(case: Case, on: date, library: Library) -> tuple[str, ...]:
     """Give each thing that stands in the way of an answer as one sentence; empty where nothing does."""
-    return (*_places(case, library), *_languages(case), *_dates(case, on), *_times(case, on, library))
+    return (
+        *_places(case, library),
+        *_languages(case),
+        *_dates(case, on),
+        *_times(case, on, library),
+        *contradictions(case),
+    )
 
 
 def _places(case: Case, library: Library) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from wellfounded.model.basis import Attestation, Basis, Fact, SourceId
 from wellfounded.model.coding import Coding, Duration, PartialDate, Quantity
@@ -68,6 +69,7 @@ class Case:
     received: tuple[tuple[str, Fact[date]], ...] = ()  # ("denial", day)
     requested: Fact[date] | None = None
     hours: tuple[tuple[str, Fact[datetime]], ...] = ()  # of receipt, with their offset: ("expedited_appeal", hour)
+    amounts: tuple[tuple[str, Fact[Decimal]], ...] = ()  # billed, allowed, paid, ... in the notice's currency
     attestations: tuple[Attestation, ...] = ()
     paragraphs: tuple[OwnWords, ...] = ()
     documents: tuple[Document, ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from wellfounded.model.basis import Basis, Citation, Fact
 
@@ -55,3 +56,13 @@ class Step:
     needs: str = ""  # what must have happened before
     forecloses: str = ""
     basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What a reversal could change for one party: a range of money in the notice's currency, with its arithmetic."""
+
+    says: str  # "the plan could pay", "the patient would no longer owe"
+    low: Fact[Decimal]
+    high: Fact[Decimal]
+    arithmetic: tuple[str, ...] = ()  # each line a sentence
