@@ -18,6 +18,7 @@ from wellfounded.packs import shipped
 
 ON = date(2026, 6, 10)
 EXAMPLE = re.compile(r"^(Bad|Good):\s+(.+)$", re.MULTILINE)
+MANY = re.compile(r"(\S[^.\n]*\.) \{x(\d+)\}")  # a sentence, so many times over
 RULES = {rule.__name__.rpartition(".")[2]: rule for rule in checking.rules()}
 CASES = [(rule, *match.groups()) for rule in RULES.values() for match in EXAMPLE.finditer(rule.__doc__ or "")]
 FILES = sorted(Path(__file__).parent.glob("*/*.yaml"))
@@ -33,7 +34,7 @@ HARDER = [
 
 def marks(rule, line):
     text, _, told = (part.strip() for part in line.partition("  <-  "))
-    text = text.replace(" // ", "\n")
+    text = MANY.sub(lambda match: " ".join(f"{n} {match[1]}" for n in range(int(match[2]))), text.replace(" // ", "\n"))
     draft = Draft(Source(SourceId("t"), "t.txt", "text/plain", 1), text, tuple(spans(text)))
     chart = Chart(case(told), shipped()) if told else None
     return list(checking._marks(checking._asks(rule), view.Prose(draft, ON, shipped()), chart))

@@ -24,7 +24,8 @@ SPELLED = {
     "LPM": "L/min",
 }  # fmt: skip
 LENGTH = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<low>{COUNT})\s*(?:-|to)\s*)?(?P<n>{COUNT})(?:\s*\(\d+\))?(?:\s+(?:full|consecutive|whole"
+    rf"(?<![\w.,/-])(?:(?P<low>\d{{1,3}}(?=\s*-)|(?:{COUNT})(?=\s+to\s))\s*(?:-"
+    rf"|to)\s*)?(?P<n>{COUNT})(?:\s*\(\d+\))?(?:\s+(?:full|consecutive|whole"
     rf"|more"
     r"|additional|straight|continuous|solid|weekly|daily|individual|group|in-person|supervised))?[\s-]*"
     r"(?P<unit>hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?|sessions?|visits?|treatments?|cycles?|doses)\b"

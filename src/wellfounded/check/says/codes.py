@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wellfounded.terms import icd10cm
+
 # A dot makes it a code; without one a label must stand before it, for "B12", "T4" and "C2" are not codes.
 DOTTED = re.compile(r"(?<![\w.])([A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4})(?![\w])")
 LABELLED = re.compile(
@@ -11,6 +13,10 @@ LABELLED = re.compile(
     r"([A-TV-Z]\d[\dAB](?:\.?[\dA-Z]{1,4})?)(?![\w.]\w)",
     re.IGNORECASE,
 )
+
+
+# Three characters alone are a code in brackets or beside another code, once the list holds them: "(B20)", "F33.2, I10".
+BARE = re.compile(r"(?<=\()([A-TV-Z]\d\d)(?=\)|[,;])|(?<=\d[,;]\s)([A-TV-Z]\d\d)(?=[,;)\s]|$)")
 
 
 class Found(NamedTuple):
@@ -26,6 +32,9 @@ def icd10(text: str) -> Iterator[Found]:
     for pattern in (DOTTED, LABELLED):
         for match in pattern.finditer(text):
             seen.setdefault(match.span(1), Found(match[1].upper(), match.span(1)))
+    for match in BARE.finditer(text):
+        if icd10cm.exists(match[0]):
+            seen.setdefault(match.span(), Found(match[0], match.span()))
     yield from sorted(seen.values(), key=lambda found: found.span)
 
 

@@ -39,6 +39,7 @@ class Layout(NamedTuple):
     close: int
     references: tuple[int, int]
     enclosures: tuple[int, int]
+    greeted: bool  # whether a salutation stands where the body begins
 
     def part(self, at: int) -> str:
         """Say which part holds the character at *at*: head, body, close, references or enclosures."""
@@ -59,7 +60,9 @@ def layout(text: str) -> Layout:
     stop = close if listed and listed.start() < close else end
     references = (listed.start(), stop) if listed else (end, end)
     encl = ENCLOSURES.search(text, close if closings else body)
-    return Layout(body, close, references, (encl.start(), _block_end(text, encl.end())) if encl else (end, end))
+    return Layout(
+        body, close, references, (encl.start(), _block_end(text, encl.end())) if encl else (end, end), hello is not None
+    )
 
 
 def _block_end(text: str, at: int) -> int:

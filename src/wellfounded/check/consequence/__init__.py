@@ -1,0 +1,3 @@
+"""Rules on what happens without the care, and what it is for."""
+
+FAMILY = "CO"

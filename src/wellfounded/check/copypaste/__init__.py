@@ -1,0 +1,3 @@
+"""Rules on text carried over from another letter."""
+
+FAMILY = "CP"

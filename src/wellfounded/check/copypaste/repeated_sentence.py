@@ -1,0 +1,26 @@
+"""The same sentence twice shows text that was pasted and not read.
+
+Medicare contractors treat repeated text as cloned and deny on it. Source: CMS Publication 100-08, chapter 3.
+
+Bad:  She has severe depression and cannot work. TMS is requested. She has severe depression and cannot work.
+Good: She has severe depression and cannot work. TMS is requested. She has tried two drugs.
+Good: See Exhibit A. She took sertraline. See Exhibit A.
+"""
+
+from collections.abc import Iterator
+
+from wellfounded.check.view import Mark, Prose
+from wellfounded.model.letter import Severity
+
+CODE = "CP101"
+SEVERITY = Severity.WARNING
+
+
+def check(prose: Prose) -> Iterator[Mark]:
+    """Report each sentence of six words or more that already stood in the body."""
+    seen = set()
+    for line in prose.body:
+        words = tuple(line.text.lower().split())
+        if len(words) > 5 and words in seen:
+            yield Mark((line.start, line.start + len(line.text)), "this sentence stands twice", "Take one out.")
+        seen.add(words)

@@ -1,0 +1,3 @@
+"""Rules on days and times that agree with one another."""
+
+FAMILY = "DT"

@@ -1,0 +1,3 @@
+"""Rules on rights and clocks as the market has them."""
+
+FAMILY = "LW"

@@ -1,0 +1,40 @@
+"""The window to appeal that a letter states must be the one the notice gives.
+
+Bad:  We have 90 days from the denial to appeal.  <-  denial: You may appeal within 180 days of receipt.
+Bad:  This appeal is filed within the 60-day deadline.  <-  denial: You may appeal within 180 days of receipt.
+Good: This appeal is filed within 180 days.  <-  denial: You may appeal within 180 days of receipt.
+Good: We have 90 days to appeal.  <-  chart: Progress note.
+Good: Treatment for 90 days is requested on appeal.  <-  denial: You may appeal within 180 days.
+"""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.view import Line, Mark, phrase
+from wellfounded.model.letter import Severity
+
+CODE = "LW103"
+SEVERITY = Severity.ERROR
+
+WINDOW = phrase(
+    r"\b(\d{1,3})[ -](?:calendar |business |working )?days?[ -](?:(?:from|of|after"
+    r"|following) (?:\w+ ){0,5})?(?:to (?:file (?:an |this )?)?appeal|deadline|window|limit|time limit|filing)\b",
+    r"\b(?:appeal\w*|file[ds]?) (?:\w+ ){0,4}within (?:the )?(\d{1,3})[ -](?:calendar |business )?days?\b",
+    r"\b(\d{1,3})[ -](?:calendar )?days? (?:from|of|after) (?:\w+ ){0,6}to appeal\b",
+)
+NUMBER = re.compile(r"(?<![\d.])(\d{1,3})\s*(?:-|\(\d+\)|calendar|business|\s)*\s*days?\b", re.IGNORECASE)
+
+
+def check(line: Line, chart: Chart) -> Iterator[Mark]:
+    """Report each window in days that no window of the plan's own papers equals."""
+    given = {match[1] for match in NUMBER.finditer(chart.payer)}
+    if not given:
+        return
+    for match in WINDOW.finditer(line.text):
+        said = next(value for value in match.groups() if value)
+        if said not in given:
+            at = match.start() + match[0].index(said)
+            yield Mark(
+                (at, at + len(said)), "the notice gives no such window", f"It gives {', '.join(sorted(given))} days."
+            )

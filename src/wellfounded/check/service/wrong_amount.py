@@ -1,0 +1,38 @@
+"""The amount in the letter must be the amount of the order.
+
+A letter for 30 sessions beside an order for 36 is returned, or granted as the lesser.
+
+Bad:  I request 30 sessions of TMS.  <-  service: TMS | quantity: 36 sessions
+Bad:  Please approve 12 visits.  <-  service: Speech therapy | quantity: 24 visits
+Good: I request 36 sessions of TMS.  <-  service: TMS | quantity: 36 sessions
+Good: I request thirty-six treatments.  <-  service: TMS | quantity: 36 sessions
+Good: She completed 20 sessions of therapy.  <-  service: TMS | quantity: 36 sessions
+"""
+
+from collections.abc import Iterator
+
+from wellfounded.check.chart import Chart
+from wellfounded.check.says.amounts import lengths
+from wellfounded.check.view import Line, Mark, phrase
+from wellfounded.model.letter import Severity
+
+CODE = "SV106"
+SEVERITY = Severity.ERROR
+
+ASKS = phrase(
+    r"\b(?:request|ask(?:ing)? for|please (?:approve|authorize)|approval of|authorization (?:of|for)|seek(?:ing)?)\b"
+)
+COUNTED = {"session", "visit", "treatment", "dose", "unit", "infusion", "injection", "cycle"}
+
+
+def check(line: Line, chart: Chart) -> Iterator[Mark]:
+    """Report each count asked for that is neither an ordered quantity nor a sum of them, nor in any note."""
+    ordered = [service.quantity for service in chart.case.services if service.quantity is not None]
+    ordered = [quantity for quantity in ordered if quantity.unit.rstrip("s") in COUNTED]
+    asks = ASKS.search(line.text)
+    if not ordered or asks is None or line.part not in {"body", "head"}:
+        return
+    right = {quantity.value for quantity in ordered} | {sum(quantity.value for quantity in ordered)}
+    for length in lengths(line.text):
+        if length.unit == "s" and length.span[0] > asks.start() and length.value not in right | chart.sessions:
+            yield Mark(length.span, f"the order says {', '.join(map(str, ordered))}", "Ask for what is ordered.")
