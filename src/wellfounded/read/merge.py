@@ -11,6 +11,8 @@ from wellfounded.model.determination import Reading
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
 
 _TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
+_OPEN = 10**7  # the end of what still goes on
+_LONG = 180  # days a treatment that ended is taken to have lasted where nothing says how long
 _GAP = 45  # days between two mentions of one treatment that are still one stretch of it
 
 
@@ -104,9 +106,9 @@ def _courses(group: list[Evidence]) -> list[list[Evidence]]:
     ends: list[int] = []
     for evidence in timed:
         start, end = _span(evidence) or (0, 0)
-        if courses and start - ends[-1] <= _GAP:
+        if courses and (start - ends[-1] <= _GAP or evidence.trial is None or evidence.trial.start is None):
             courses[-1].append(evidence)
-            ends[-1] = max(ends[-1], end)
+            ends[-1] = end if ends[-1] == _OPEN else max(ends[-1], end)
         else:
             courses.append([evidence])
             ends.append(end)
@@ -144,12 +146,13 @@ def _span(evidence: Evidence) -> tuple[int, int] | None:
     start, stop = trial.start, trial.stop
     if start is None and stop is None:
         return None
-    first = _day(start) if start else _day(stop) - int(trial.duration.days if trial.duration else 0)
+    length = int(trial.duration.days) if trial.duration else 0
+    first = _day(start) if start else _day(stop) - length
     if stop is not None:
         return first, _day(stop, last=True)
-    length = int(trial.duration.days) if trial.duration else 0
-    known = max(_day(start, last=True), first + length)
-    return first, max(known, _day(evidence.written) if trial.status is TrialStatus.CURRENT else known)
+    return first, _OPEN if trial.status is TrialStatus.CURRENT else max(
+        _day(start, last=True), first + length, first + _LONG
+    )
 
 
 def _course(course: list[Evidence]) -> tuple[Evidence, list[Conflict]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from wellfounded.read.chart import frame_words as words
 from wellfounded.read.chart.items import Item, Row
+from wellfounded.read.chart.lexicon import Agent
 from wellfounded.read.chart.mention import Hit, Mention
 from wellfounded.read.chart.outline import Unit
 
@@ -100,7 +101,10 @@ class Clause:
         if self.segment is not None and means in words.OUTCOMES:
             return self._members(item, means) if self.segment[1] in self.group else [self.segment[1]]
         if self.group:
-            return self._members(item, means)
+            far = self.text.count(",", self.group[-1].last, item.start) > 2 and not _ALL.search(
+                self.text, self.group[-1].end, item.end
+            )
+            return [] if far and means in words.OUTCOMES else self._members(item, means)
         pronoun = bool(_PRONOUN.match(self.text, item.end)) and means in _NEEDS_OBJECT | {"intolerant", "fail", "loss"}
         if means in _NEEDS_OBJECT and not pronoun and not _OBJECT.match(self.text, item.end, self.unit.end):
             return []
@@ -154,3 +158,23 @@ class Clause:
         """Give the words of the clause before an item."""
         breaks = [it.end for it in self.row.items if it.kind == "break" and it.end <= item.start]
         return self.text[max([self.unit.start, *breaks]) : item.start]
+
+    def denied(self, agent: Agent, at: int) -> bool:
+        """Whether the agent is what "no" or "denies" is said of, be it late in the list."""
+        begin = self.unit.start
+        if agent.what == "class" and not agent.classes[0].startswith("nondrug/"):
+            return False
+        return bool(words.DENIED.search(self.text, begin, at) or words.DENIES_LIST.search(self.text, begin, at))
+
+    def looks_back(self, item: Item, means: str) -> bool:
+        """Whether a cue that looks ahead speaks here of what stands behind it: "which she took", "in spite of this"."""
+        if means == "despite":
+            return words.PRONOUN.match(self.text, item.end) is not None
+        if means == "allergic":
+            return bool(self.group) and item.start - self.group[-1].end < 4
+        if means not in {"current", "tried"}:
+            return False
+        if self.group:
+            said = self.text[item.start : item.end].lower()
+            return len(said) > 4 and said not in words.ADJECTIVES
+        return bool(self.focus) and words.WHICH.search(self.text, self.unit.start, item.start) is not None

@@ -68,6 +68,7 @@ class Table:
     """The roles of the columns in hand."""
 
     roles: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)  # where each column begins in its line
     paragraph: int = -1
 
     def take(self, text: str, unit: Unit, found: list[Mention], note: PartialDate | None) -> None:
@@ -79,11 +80,18 @@ class Table:
         self.paragraph = unit.paragraph
         cells = _cells(text, unit)
         roles = [_role(text[start:end]) for start, end in cells]
+        starts = [start - unit.start for start, _ in cells]
         if not found and sum(role != "" for role in roles) >= 2 and "agent" in roles:
-            self.roles = roles
-        elif len(found) == 1 and self.roles and len(cells) == len(self.roles):
-            for role, (start, end) in zip(self.roles, cells, strict=True):
-                _give(text, found[0], role, start, end, note)
+            self.roles, self.places = roles, starts
+        elif len(found) == 1 and self.roles:
+            for at, (start, end) in zip(self._columns(starts), cells, strict=True):
+                _give(text, found[0], self.roles[at], start, end, note)
+
+    def _columns(self, starts: list[int]) -> list[int]:
+        """Give the column of each cell: in order where none is empty, else the one that begins nearest."""
+        if len(starts) == len(self.roles):
+            return list(range(len(starts)))
+        return [min(range(len(self.places)), key=lambda i: abs(self.places[i] - start)) for start in starts]
 
 
 def _cells(text: str, unit: Unit) -> list[tuple[int, int]]:

@@ -126,7 +126,7 @@ def _coded(text: str, unit: Unit) -> Iterator[tuple[int, int, str, str]]:
 
 def _is_code(code: str, text: str, match: re.Match[str]) -> bool:
     leads = not text[max(0, match.start() - 12) : match.start()].rpartition("\n")[2].strip() and re.match(
-        r"(?:\s{2,}|\t|\s*[-:|]\s*)[A-Z][a-z]", text[match.end() :]
+        r"(?:\s{2,}|\t|\s*[-:|.]\s*)[A-Z][a-z]", text[match.end() :]
     )
     if (
         "." not in code

@@ -3,7 +3,10 @@
 import re
 
 _HARM = (
-    r"GI(?=\s*(?:[,.;)]|$))|(?:esophag|gastr|col|hepat|pancreat|nephr|cyst|dermat|pneumon|uve|mening|phleb|cellul)itis"
+    r"drool\w*|(?:creatinine|bp|blood pressure|lfts?|alt|ast|potassium|sugars?|glucose|weight|ck|lipase"
+    r"|liver enzymes) (?:rose|rise|rising|increase[ds]?|went up|climbed|doubled|tripled|elevat\w+|bump\w*)"
+    r"|GI(?=\s*(?:[,.;)]|$))|(?:esophag|gastr|col|hepat|pancreat|nephr|cyst|dermat|pneumon|uve|mening"
+    r"|phleb|cellul)itis"
     r"|drug-induced \w+|gain(?:ed|ing) \d+|hair (?:fell out|falling out)|rage|anger|(?:compulsive "
     r"|pathological )?gambling|impulse control\w*|compulsive \w+|stung|stinging"
     r"|burned|burns?\b|fibrosis(?: \w+ \w+)? worse|overnight lows?|lows\b|bp (?:went up|rose|up|elevated)"

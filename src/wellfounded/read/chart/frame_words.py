@@ -50,7 +50,8 @@ REASON_END = re.compile(
 )
 BUT_NOT = re.compile(
     (
-        r"but (?:(?:\w+\s+){0,3}(?:returned|recurred|came back|relapsed|wore off|no longer)|not|no\b|did not"
+        r"but (?:(?:\w+\s+){0,3}(?:returned|still|persists?|persisted|continues?|remains?|recurred|came "
+        r"back|relapsed|wore off|no longer)|not|no\b|did not"
         r"|only|minimal|insufficient|inadequate|never)"
     ),
     re.IGNORECASE,
@@ -118,7 +119,7 @@ BARE_HARM = re.compile(rf"\s+(?P<harm>{effects.HARM.pattern})\s*(?:[.;]|$)", re.
 ORDERED = re.compile(
     (
         r"[\s,]*(?:(?:was|is|has been|have been|being|now|today|#\d+)\s+)*(?:requested|ordered|recommended|planned"
-        r"|proposed|scheduled|pending|submitted|prescribed|referral|sent)"
+        r"|proposed|pending|submitted|prescribed|referral|sent)"
     ),
     re.IGNORECASE,
 )
@@ -131,3 +132,10 @@ ADJECTIVES = frozenset(
 )
 THEN_DOSE = re.compile(r"then\s+\d+(?:\.\d+)?\s*(?:mg|mcg|g|units?|mL|IU|x|\w{0,2}\b)", re.IGNORECASE)
 LABEL = re.compile(r"\s*:|\s*(?:date\s*)?\d{1,4}[/-]")
+DENIES_LIST = re.compile(
+    (
+        r"\b(?:denies|denied|denying)\b(?:(?!\b(?:but|reports?|states?|however|except|on|from|with|to|since"
+        r"|while|after|of|that)\b)[^.;:])*$"
+    ),
+    re.IGNORECASE,
+)

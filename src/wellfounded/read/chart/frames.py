@@ -61,6 +61,8 @@ class Walk(Clause):
             self._close_segment(item.start)
         mention = Mention(agent, written, item.start, item.end, self.unit, item.start, item.end)
         hits, own = list(self.pending), True
+        if self.switching:
+            self.listed = []
         if not hits and ((self.glued and self.group) or (self.listed and self.near(item))):
             hits, own = list(self.listed), False
         for hit in hits:
@@ -72,9 +74,7 @@ class Walk(Clause):
         mention.screened = words.SCREEN.search(self.text, self.unit.start, item.start) is not None
         mention.warned = self.muted in {"counsel", "aim"}
         mention.leads = len(self.before(item)) < 30
-        if (agent.what != "class" or agent.classes[0].startswith("nondrug/")) and words.DENIED.search(
-            self.text, self.unit.start, item.start
-        ):
+        if self.denied(agent, item.start):
             mention.take("never", item.start, item.end)
         mention.family = self.unit.section == "family" or (self.kin >= 0 and item.start - self.kin < 90)
         for amount in self.amounts:
@@ -83,7 +83,7 @@ class Walk(Clause):
             give(self.text, self.unit.start, mention, amount, self.latest)
         if self.switching and self.group:
             mention.take(self.switching, item.start, item.end)
-            self.switching = ""
+            self.latest, self.switching = self.switching, ""
         joins = self.group and self.glued and not self.pending and not self.told
         self.told = False
         self.group = [*self.group, mention] if joins else [mention]
@@ -103,6 +103,7 @@ class Walk(Clause):
             return  # "if declined, ...": the condition says nothing of what was named before
         elif cue.means == "now":
             self._place(i, item, "current", "either")
+            self.latest = "now"
         elif cue.means in words.MODAL:
             self._modal(i, item)
         elif cue.means != "suspend" and not (self.muted and cue.means in words.OUTCOMES):
@@ -149,7 +150,9 @@ class Walk(Clause):
     def _place(self, i: int, item: Item, means: str, looks: str) -> None:
         """Let a cue bear on the agent ahead of it, or on the mentions behind it."""
         written = self.text[item.start : item.end]
-        if looks != "before" and self.ahead(i, close=bool(self.group or self.focus) and looks == "either"):
+        if looks != "before" and self.ahead(
+            i, close=(bool(self.group or self.focus) and looks == "either") or means == "allergic"
+        ):
             if means == "start" and words.SWITCH.match(written):
                 ended = self.group or self.focus or self.carry
                 for mention in ended:
@@ -164,7 +167,7 @@ class Walk(Clause):
             self.pending.append(Hit(means, item.start, item.end))
             self.glued = False
             return
-        behind = self._looks_back(item, means)
+        behind = self.looks_back(item, means)
         if looks == "after" and not behind:
             return
         targets = self.targets(item, means) or (self.focus if behind else [])
@@ -184,19 +187,6 @@ class Walk(Clause):
         if means == "start" and words.SWITCH.match(written):
             self.switching = "start"
         self.glued, self.loose, self.told = False, [], True
-
-    def _looks_back(self, item: Item, means: str) -> bool:
-        """Whether a cue that looks ahead speaks here of what stands behind it: "which she took", "in spite of this"."""
-        if means == "despite":
-            return words.PRONOUN.match(self.text, item.end) is not None
-        if means == "allergic":
-            return bool(self.group) and item.start - self.group[-1].end < 4
-        if means not in {"current", "tried"}:
-            return False
-        if self.group:
-            said = self.text[item.start : item.end].lower()
-            return len(said) > 4 and said not in words.ADJECTIVES
-        return bool(self.focus) and words.WHICH.search(self.text, self.unit.start, item.start) is not None
 
     def _proposes(self, item: Item, means: str) -> bool:
         """Whether a verb of taking only proposes: under "will", or "trial of" at the head of a line of the plan."""
@@ -291,7 +281,11 @@ class Walk(Clause):
         if target is None:
             self.loose.append(item)
             return
-        if item.kind in {"length", "frequency"} and self.text.count(",", target.end, item.start) > 2 and not self.owner:
+        if (
+            item.kind in {"length", "frequency"}
+            and self.text.count(",", target.last, item.start) > 1
+            and not self.owner
+        ):
             return  # some clauses on: it is the length of something else
         if item.kind in {"length", "date"} and item.start - max([target.last, *[h.end for h in target.hits]]) > 70:
             return

@@ -5,7 +5,13 @@ import re
 # The first row whose words fit a heading names its section; narrow rows stand above wide ones.
 _ROWS = (
     ("family", r"family (?:psychiatric |medical |health )?(?:history|hx)|fam(?:ily)? ?hx|f ?h ?x?|fhx?"),
-    ("allergies", r".*\ballerg(?:y|ies|en)\b.*|nkda|intolerances|adverse reactions?|drug intolerances"),
+    (
+        "allergies",
+        (
+            r"(?!.*\b(?:clinic|visit|immunology|center|associates|asthma|note|consult\w*|practice|institute|lung"
+            r"|sinus)\b).*\ballerg(?:y|ies|en)\b.*|nkda|intolerances|adverse reactions?|drug intolerances"
+        ),
+    ),
     (
         "past_treatment",
         (

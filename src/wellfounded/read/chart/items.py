@@ -17,7 +17,7 @@ _BREAKS = frozenset(
 )
 _SUBJECTS = frozenset({"she", "he", "patient", "pt", "they", "i"})
 _BARE = re.compile(
-    r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA)\s+)?(?P<n>\d{1,4}(?:\.\d+)?)(?![\w/.%-]|,\d|\s*(?:mg|mcg|g\b|mL"
+    r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA)\s+)?(?P<n>\d{1,4}(?:\.\d+)?)(?![\w/%-]|\.\d|,\d|\s*(?:mg|mcg|g\b|mL"
     r"|units?|IU|%|weeks?|wks?|days?|months?|mos?\b|years?|yrs?|hours?|h\b|sessions?|visits?|"
     r"pg|ng|ug\b|[np]mol|k/|[mk]?iu|tabs?|puffs?|inj|infusions?|doses?|cycles?|treatments?|times|fills?|or\b"
     r"|to\b|of\b|and\b|\d|x\s?(?:daily|/)))",

@@ -17,7 +17,7 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.ALLERGY
     if _tried_then_refused(mention):
         return TrialStatus.PAST
-    if mention.has("never", "declined", "contra") and not (
+    if mention.has("never", "naive", "declined", "contra") and not (
         mention.has("contra") and mention.has("stop", "tried", "current")
     ):
         return TrialStatus.NEVER_TAKEN
@@ -83,6 +83,9 @@ def status(mentions: Sequence[Mention]) -> TrialStatus:
         return TrialStatus.PAST
     if TrialStatus.NEVER_TAKEN in narrative and TrialStatus.PAST not in narrative:
         refused = max(m.start for m, s in told if s is TrialStatus.NEVER_TAKEN)
+        fresh = all(m.has("naive") for m, s in told if s is TrialStatus.NEVER_TAKEN)
+        if fresh and TrialStatus.PLANNED in said:
+            return TrialStatus.PLANNED
         later = any(
             s is TrialStatus.PLANNED and m.start > refused and m.unit.section in {"plan", "assessment_plan"}
             for m, s in told

@@ -69,6 +69,9 @@ def _build(library: Library) -> Lexicon:
     return _lexicon(names)
 
 
+_FORMS = (" xl", "-xl", " xr", "-xr", " er", " sr", " cr", " la", " hfa", " odt", " respimat", " diskus", " ellipta")
+
+
 def _spell(names: dict[str, Agent]) -> None:
     """Add the spellings of treatments, and the plural of every treatment and class of more than one word."""
     for line in lines("spellings"):
@@ -77,6 +80,8 @@ def _spell(names: dict[str, Agent]) -> None:
             if name in names:
                 names.setdefault(phrase, replace(names[name], doubtful=""))
     for name, agent in list(names.items()):
+        if name.lower().endswith(_FORMS) and agent.what == "drug":
+            names.setdefault(name.replace("-", " ").rpartition(" ")[0], agent)  # "Toprol" for Toprol-XL
         if agent.what != "drug" and not agent.doubtful and not name.endswith("s") and len(name) > 5:
             names.setdefault(f"{name}s", agent)
         if agent.what == "class" and name.lower().endswith((" inhibitor", " blocker")):

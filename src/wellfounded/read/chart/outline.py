@@ -18,8 +18,8 @@ _SHORT = re.compile(
 )
 _TITLE = re.compile(r"(?i:\b(?:dr|mr|mrs|ms|vs|e\.g|i\.e))$|(?<!\d )\b[A-Z]$")
 _HEADER = re.compile(
-    r"\b(?:patient(?: name)?|pt(?: name)?|name|d\.?o\.?b\.?|date of birth|birth ?date|mrn|medical record"
-    r"|member (?:id|no|number)|acct|account|fax|page \d+ of|tel|phone|npi)\b\s*[:#]?",
+    r"\b(?:(?:patient(?: name)?|pt(?: name)?|name|member (?:id|no|number)|acct|account|fax|tel|phone|npi)\s*[:#.]"
+    r"|d\.?o\.?b\b|date of birth|birth ?date|mrn\b|medical record|page \d+ of)",
     re.IGNORECASE,
 )
 _VISIT = re.compile(
@@ -121,7 +121,7 @@ def outline(text: str) -> Outline:
             blocks.append(_Block(start, end, section, "header", paragraph, len(visits) - 1))
             fresh = True
             continue
-        opened = heading(line)
+        opened = None if _ROW.search(line) and ":" not in line else heading(line)
         if opened is None and kept is not None and (not blocks or not _joins(text, blocks[-1], line, width)):
             section, kept = kept, None
         if opened is not None:

@@ -1,6 +1,7 @@
 """The reason that follows "due to", "because of" or "caused": its words and what kind of reason they give."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from wellfounded.read.chart import effects
@@ -73,6 +74,6 @@ def conditions(text: str, unit: Unit, mentions: list[Mention], *, whole: bool) -
     denied = patterns.IF_DENIED.search(text, unit.start, unit.end)
     for mention in mentions:
         if whole or (later and later.start() > mention.end):
-            mention.hits = [hit for hit in mention.hits if hit.means != "stop"]
+            mention.hits = [replace(hit, means="current") if hit.means == "stop" else hit for hit in mention.hits]
         if denied and mention.end <= denied.start() < mention.end + 40 and not mention.has("current", "stop"):
             mention.take("hypothetical", denied.start(), denied.end())

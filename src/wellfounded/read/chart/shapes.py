@@ -48,13 +48,15 @@ _WORDED = tuple(
                 r")?(?:half|a third|a quarter)\b"
             ),
         ),
+        ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say)\b"),
         ("partial", r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:\w+\s+){1,4}only\b"),
         (
             "fail",  # taken, and the illness goes on
             (
                 r"\b(?:but|yet|and|,)\s+(?:(?:is|are|she|he|pt|patient|has|they)\s+)*still\s+"
                 r"(?!on\b|taking|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting|pending|help|smok"
-                r"|drink|liv|able|well|effective|benefit|good|stable|in remission)\w+"
+                r"|drink|liv|able|well|effective|benefit|good|stable|in remission|need|want|has to|have to"
+                r"|not\b|no\b)\w+"
             ),
         ),
         ("fail", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
@@ -73,6 +75,7 @@ _WORDED = tuple(
             "aside",  # harm alone between commas: "tried for a month, daytime sedation, discontinued"
             (
                 rf"(?<=,)\s*(?:(?!and\b|for\b|with\b|no\b|on\b)\w+\s+){{0,2}}?{effects.HARM.pattern}"
+                rf"(?:\s*(?:,|and|&|/)\s*(?:\w+\s+)?{effects.HARM.pattern})*"
                 r"(?=(?: with \w+)?\s*(?:[,.;]|$|and no\b|and (?:stopped|discontinued|was|d/c)))"
             ),
         ),

@@ -99,9 +99,10 @@ def _gathered(held: dict[tuple[str, bool, int], list[Mention]]) -> list[list[Men
                 and agent.ingredient in g[0].agent.ingredient.split("/")
                 and not any(m.doses or m.written.lower() != agent.ingredient for m in group)
             ]
-        if not members:
+        folds = len(members) == 1 and any(judge.standing(m) in _TAKEN for m in members[0])
+        if not members or (agent.what != "class" and not folds):
             kept.append(group)
-        elif len(members) == 1 and any(judge.standing(m) in _TAKEN for m in members[0]):
+        elif folds:
             members[0] += [m for m in group if agent.what != "class" or m.has("fail", "loss", "partial", "intolerant")]
     return [sorted(group, key=lambda m: m.start) for group in kept]
 
@@ -222,7 +223,7 @@ def _dose(told: Sequence[Mention], status: TrialStatus) -> Quantity | None:
     ]
     if not held:
         return None
-    if status is TrialStatus.CURRENT and held[-1][1] == "decrease":
+    if status is TrialStatus.CURRENT and held[-1][1] in {"decrease", "now"}:
         return held[-1][0]
     unit = held[0][0].unit
     if status is TrialStatus.PLANNED:

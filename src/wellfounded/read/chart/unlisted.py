@@ -11,7 +11,8 @@ from wellfounded.read.chart.measure_names import book
 from wellfounded.read.chart.outline import Unit
 
 _ENDINGS = (
-    "mab|nib|pril|sartan|statin|olol|azole|tidine|triptan|gliptin|gliflozin|glutide|cept|kinra|cillin|mycin|micin"
+    "mab|nib|pitant|pril|sartan|statin|olol|azole|tidine|triptan|gliptin|gliflozin|glutide|cept|kinra"
+    "|cillin|mycin|micin"
     "|floxacin|vir|setron|zepam|zolam|caine|dronate|parin|xaban|gatran|thiazide|semide|fibrate|lukast|tropium|terol"
     "|asone|olone|onide|zosin|"
     "dipine|piprazole|peridone|azepine|zapine|tiapine|oxetine|faxine|triptyline|ipramine|racetam|ciclib|parib|degib"

@@ -1,0 +1,94 @@
+"""Who a note is of, who wrote it, its visits, and what else it states."""
+
+from datetime import date
+
+import pytest
+
+from read.chart.paper import paper
+from wellfounded.model.basis import quotes
+from wellfounded.model.evidence import EvidenceKind
+from wellfounded.read.chart.json import plain
+from wellfounded.read.readers import clinic_note
+
+NOTE = """CEDAR CLINIC
+Patient: Sample, Ann Q.     DOB: 01/02/1980     MRN: CC-1002     Member ID: ZZQ10020030
+Date of service: 06/02/2025
+
+HPI: Denies suicidal ideation. Unable to climb stairs. MRI lumbar spine 5/1/2025 shows L5-S1 herniation.
+Family history: mother has epilepsy.
+
+ASSESSMENT
+1. Major depressive disorder, recurrent, severe (F33.2)
+2. Possible sleep apnea
+
+PLAN
+Start vilazodone 10 mg. Return in 4 weeks.
+
+Electronically signed by Robin Sample, MD 06/02/2025
+"""
+
+
+def test_the_patient_and_the_author_are_named() -> None:
+    reading = clinic_note.read(paper(NOTE))
+    assert reading.text("patient_name") == "Sample, Ann Q"
+    assert reading.text("mrn") == "CC-1002"
+    assert reading.text("member_id") == "ZZQ10020030"
+    birth = reading.first("birth_date")
+    assert birth
+    assert birth.value == date(1980, 1, 2)
+    assert {e.author for e in reading.evidence} == {"Robin Sample, MD"}
+
+
+def test_every_quote_is_found_where_it_says() -> None:
+    document = paper(NOTE)
+    reading = clinic_note.read(document)
+    found = [quote for e in reading.evidence for quote in quotes(e.basis)] + [f.basis for f in reading.fields]
+    assert found
+    for quote in found:
+        quote.verify(document.text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "field", "value"),
+    [
+        (EvidenceKind.SAFETY, "suicidal", "polarity", "negated"),
+        (EvidenceKind.DIAGNOSIS, "epilepsy", "experiencer", "family"),
+        (EvidenceKind.DIAGNOSIS, "sleep apnea", "certainty", "possible"),
+        (EvidenceKind.FUNCTION, "Unable to climb stairs", "polarity", "affirmed"),
+    ],
+)
+def test_a_statement_is_kept_as_it_is_meant(kind: EvidenceKind, name: str, field: str, value: str) -> None:
+    found = [e for e in clinic_note.read(paper(NOTE)).evidence if e.kind is kind and name.startswith(e.name)]
+    assert [getattr(e.assertion, field) for e in found] == [value]
+
+
+def test_imaging_is_kept_with_its_day_and_what_it_showed() -> None:
+    (only,) = [e for e in clinic_note.read(paper(NOTE)).evidence if e.kind is EvidenceKind.IMAGING]
+    assert (only.name, str(only.on), only.finding) == ("MRI", "2025-05-01", "L5-S1 herniation")
+
+
+def test_a_record_of_two_visits_gives_each_value_its_visit() -> None:
+    text = "Encounter 01/05/2025 Office visit\nPHQ-9 20\n\nEncounter 03/09/2025 Office visit\nPHQ-9 14\n"
+    found = [(e.value.value, str(e.written)) for e in clinic_note.read(paper(text)).evidence if e.value]
+    assert found == [(20, "2025-01-05"), (14, "2025-03-09")]
+
+
+def test_digits_read_in_place_of_letters_are_repaired_but_quoted_as_printed() -> None:
+    document = paper("Pat1ent reports f1uoxetine 20 mg x 8 wks gave no re1ief.")
+    (only,) = [e for e in clinic_note.read(document).evidence if e.trial]
+    assert only.trial
+    assert (only.trial.ingredient, only.trial.outcome.value) == ("fluoxetine", "failed")
+    assert "f1uoxetine" in next(iter(quotes(only.basis))).exact
+
+
+def test_the_plain_form_says_dates_and_amounts_as_text() -> None:
+    found = plain(clinic_note.read(paper(NOTE)).evidence, paths={"a" * 64: "chart/note.txt"})["evidence"]
+    (trial,) = [e for e in found if e["kind"] == "treatment_trial"]
+    assert (trial["ingredient"], trial["dose"], trial["status"]) == ("vilazodone", "10 mg", "planned")
+    assert trial["quote"]["source"] == "chart/note.txt"
+    assert set(trial["assertion"]) == {"polarity", "time", "experiencer", "certainty"}
+
+
+def test_a_note_is_surer_than_a_payers_letter() -> None:
+    letter = "Dear Member:\nWe have denied your request. You have the right to appeal this notice of denial.\n"
+    assert clinic_note.score(paper(NOTE)) > 0.5 > clinic_note.score(paper(letter))
