@@ -129,3 +129,14 @@ def test_without_the_extra_the_message_says_what_to_install(monkeypatch):
         ocr._library()
     assert 'pip install "wellfounded[ocr]"' in raised.value.hint
     assert "tesseract-ocr-eng" in raised.value.hint
+
+
+@pytest.mark.parametrize("rows", [0, 2156])
+def test_boxes_to_tick_are_seen_on_a_scan_and_on_a_fax(typeset, rows):
+    box = "#box(square(size: 10pt, stroke: 0.7pt, inset: 0pt{}))"
+    crossed = box.format(", {place(line(end: (10pt, 10pt))); place(line(start: (10pt, 0pt), end: (0pt, 10pt)))}")
+    source = f"= BOARD OF DECISIONS\n{box.format('')} Standard review #h(3em) {crossed} Expedited review"
+    drawn = Image.open(BytesIO(pdf.image(typeset(source), 1, scale=200 / 72))).convert("L")
+    words = ocr.read(Picture(fax(drawn, rows) if rows else drawn, 204, 196)).words
+    line = [word.text for word in sorted(words, key=lambda one: one.x0) if not word.text.isupper()]
+    assert line == ["☐", "Standard", "review", "☒", "Expedited", "review"]

@@ -113,3 +113,33 @@ def form(typeset) -> bytes:
 def test_what_was_filled_into_a_form_is_read(typeset):
     text = " ".join(pdf.paper(form(typeset), 10, unread).sheets[0].text.split())
     assert text == "Member ID: XYZ0001234 ☒ Expedited review ☐ Standard review"
+
+
+def test_words_another_program_laid_under_a_scan_are_taken_and_marked():
+    out = BytesIO()
+    with pikepdf.open(BytesIO(picture_page())) as made:
+        page = made.pages[0]
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.obj.Resources.Font = pikepdf.Dictionary(F=font)
+        page.contents_add(b"BT 3 Tr /F 12 Tf 72 700 Td (Member ID: XYZ0001234) Tj ET")
+        made.save(out)
+    sheet = pdf.paper(out.getvalue(), 10, unread).sheets[0]
+    assert (sheet.text.strip(), sheet.scanned, sheet.confidence) == ("Member ID: XYZ0001234", True, pdf.HIDDEN)
+
+
+def test_a_scan_with_a_fax_line_typed_on_it_is_still_read_as_a_scan():
+    asked = []
+    out = BytesIO()
+    with pikepdf.open(BytesIO(picture_page())) as made:
+        page = made.pages[0]
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.obj.Resources.Font = pikepdf.Dictionary(F=font)
+        page.contents_add(b"BT /F 8 Tf 72 780 Td (03/04/2026 10:15 From: Example Plan P. 2/5) Tj ET")
+        made.save(out)
+
+    def reader(picture: Picture) -> Scan:
+        asked.append(picture)
+        return Scan((), (), 0.5)
+
+    assert pdf.paper(out.getvalue(), 10, reader).sheets[0].confidence == 0.5
+    assert 0.99 < asked[0].across / asked[0].down < 1.01

@@ -11,6 +11,8 @@ from wellfounded.errors import UnreadableDocument
 from wellfounded.wire.ruled import without_rules
 from wellfounded.wire.scan import WIDE, Picture, Scan
 from wellfounded.wire.skew import is_sideways, levelled, turned
+from wellfounded.wire.squares import not_letters, squares, wiped
+from wellfounded.wire.ticks import Tick, with_ticks
 from wellfounded.wire.words import Box, Word
 
 DATA = tuple(Path(place) for place in (
@@ -30,11 +32,9 @@ GERMAN = frozenset(
 def read(picture: Picture) -> Scan:
     """Read one page; raises UnreadableDocument where tesseract or its data is not installed."""
     ready = prepared(picture)
-    ways = (90, 270, 0, 180) if is_sideways(ready) else (0, 180, 90, 270)
-    scan = _upright(ready, ways[0])
-    for way in ways[1:]:
-        if scan.confidence >= POOR and len(scan.words) >= 5:
-            break
+    scan = _upright(ready, 0)
+    sure = scan.confidence >= POOR and len(scan.words) >= 5
+    for way in (90, 270) if is_sideways(ready) else () if sure else (180, 90, 270):
         scan = max(scan, _upright(ready, way), key=_worth)
     if _german(scan.words) and "deu" in _languages():
         scan = max(scan, _upright(ready, scan.turn, "deu+eng"), key=lambda one: one.confidence)
@@ -67,10 +67,19 @@ def _upright(grey: Image.Image, turn: int, language: str = "eng") -> Scan:
     image, rules = without_rules(image)
     points = WIDE / image.width
     words = tuple(_recognize(image, language))
+    ticks = not_letters(squares(image), [_times(word, 1 / points) for word in words])
+    if ticks:  # read again without them: a box is read as a letter, or as the first of the next word
+        words = tuple(_recognize(wiped(image, ticks), language))
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
     strokes = tuple(Box(*(place * points for place in rule)) for rule in rules)
+    boxes = [Tick(Box(*(place * points for place in box)), on) for box, on in ticks]
+    words = tuple(with_ticks(words, boxes))
     return Scan(words, strokes, round(sure, 3), image.height * points, turn, slope)
+
+
+def _times(word: Word, by: float) -> Word:
+    return word._replace(x0=word.x0 * by, x1=word.x1 * by, y=word.y * by, size=word.size * by)
 
 
 def _two_tone(grey: Image.Image) -> bool:
@@ -125,7 +134,10 @@ def _lines(engine: Any, tesserocr: Any) -> Iterator[tuple[str, int, int, int, in
         except RuntimeError:  # "No text returned": a word of no letters
             continue
         box = one.BoundingBox(unit)
-        if text and box is not None:
+        upright = (
+            one.Orientation()[0] == tesserocr.Orientation.PAGE_UP
+        )  # else a side note, or the page lies on its side
+        if text and box is not None and upright:
             line = one.Baseline(tesserocr.RIL.TEXTLINE)
             base = box[3] if line is None else _at(line, (box[0] + box[2]) / 2)
             yield text, *box, base, one.RowAttributes()["row_height"] * 0.8, one.Confidence(unit) / 100

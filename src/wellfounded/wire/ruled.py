@@ -17,16 +17,16 @@ def without_rules(grey: Image.Image) -> tuple[Image.Image, list[Box]]:
     ink = grey.point([255 if value < DARK else 0 for value in range(256)])
     found: list[Box] = []
     for flat in (True, False):
-        mask = _opened(ink, length, flat=flat)
+        mask = opened(ink, length, flat=flat)
         if mask.getbbox() is None:
             continue
-        found += _lines(mask, length, flat=flat)
+        found += runs(mask, length, flat=flat)
         for by in (-2, -1, 0, 1, 2):  # the grey edge of a rule goes with it
             grey = ImageChops.lighter(grey, ImageChops.offset(mask, 0 if flat else by, by if flat else 0))
     return grey, found
 
 
-def _opened(ink: Image.Image, length: int, *, flat: bool) -> Image.Image:
+def opened(ink: Image.Image, length: int, *, flat: bool) -> Image.Image:
     """Keep only ink that runs on for *length* dots, across or down: shrink by that much, then grow back."""
     kept = _swept(ImageChops.darker, ink, length, 1, flat=flat)
     return _swept(ImageChops.lighter, kept, length, -1, flat=flat)
@@ -42,7 +42,7 @@ def _swept(merge: Merge, image: Image.Image, length: int, way: int, *, flat: boo
     return image
 
 
-def _lines(mask: Image.Image, length: int, *, flat: bool) -> list[Box]:
+def runs(mask: Image.Image, length: int, *, flat: bool) -> list[Box]:
     """Give the runs of a mask as lines in dots; a thick rule gives one for each of its rows."""
     turned = mask if flat else mask.transpose(Image.Transpose.TRANSPOSE)
     found: list[Box] = []
