@@ -98,11 +98,12 @@ def _denials(part: str) -> tuple[list[tuple[int, str]], list[frozenset[str]]]:
         stop = cues.STOP_AT.search(masked, cue.end() + 1)
         again = cues.DENY.search(masked, cue.end())
         end = min(stop.start() if stop else len(part), again.start() if again else len(part))
-        denied += [_item(piece) for piece in cues.LIST.split(part[cue.end() : end])]
+        if not (stop and stop.start() == end and cues.SUBJECT.match(masked[end:])):  # "no relatives have been tested"
+            denied += [_item(piece) for piece in cues.LIST.split(part[cue.end() : end])]
         at = max(end, cue.end())
     held.append((at, part[at:]))
     return held, denied
 
 
 def _item(piece: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(cues.WHERE.sub("", piece)) if token.content)
+    return frozenset(token.stem for token in tokens(cues.WHERE.sub("", piece.partition("(")[0])) if token.content)

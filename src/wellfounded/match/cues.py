@@ -66,7 +66,8 @@ LATER = re.compile(
     r"|recommend(?:s|ed)?|refer(?:red|ral)?|discuss(?:ed)?|counsel+ed|risks?|monitor(?:ing)? for|watch for"
     r"|return (?:if|to clinic|in|for|prn|sooner)|call (?:if|for|us)"
     r"|candidate|to (?:help )?prevent|screen(?:ing)? for|order(?:ed|s)?|schedule[d]?|awaiting|pending|warn(?:ed|ing)"
-    r"|advis(?:ed|e)|options?|in case|unless|eventual(?:ly)?)\b"
+    r"|advis(?:ed|e)|options?|in case|unless|due(?! to)|overdue|declined|declines|refused|refuses|deferred"
+    r"|eventual(?:ly)?)\b"
 )
 # A disease that is over. "History of" is how charts list what a patient has, and is not among these.
 OVER = re.compile(
@@ -77,3 +78,8 @@ OVER = re.compile(
 # Where a list of places begins, and words by which one of its members is said to be well.
 PLACE = re.compile(r"\b(?:on|in|of|over|involving|at)\b")
 FINE = re.compile(r"\b(?:normal|unremarkable|stable|clear|intact|full|fine|good|well|soft)\b")
+# After a denied subject: what was not done by it or to it, which does not deny that it exists.
+SUBJECT = re.compile(
+    r"(?:has|have|had|is|are|was|were)\b(?! (?:been )?(?:noted|reported|seen|found|observed|occurred|identified|present"
+    r"|documented|detected|described|known|recorded|evident|there|any|done|performed|obtained|given|taken|used|made)\b)"
+)

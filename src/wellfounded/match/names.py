@@ -71,6 +71,10 @@ audit|audit-c
 pruritus nrs|peak pruritus nrs|itch nrs|peak pruritus|worst itch nrs|pruritus numeric rating scale
 incat|incat disability score
 modified ashworth|modified ashworth scale|mas|ashworth scale|ashworth
+cdr|clinical dementia rating|cdr global|cdr global score|clinical dementia rating global score
+pulmonary capillary wedge pressure|pcwp|pawp|pulmonary artery wedge pressure|wedge pressure
+mean pulmonary artery pressure|mpap|mean pap
+pulmonary vascular resistance|pvr
 basdai|bath ankylosing spondylitis disease activity index
 mayo|mayo score|partial mayo|total mayo score
 edss|expanded disability status scale

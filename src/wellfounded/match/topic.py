@@ -21,6 +21,9 @@ _AND = re.compile(r"\s*(?:,\s*and\b|\band\b)\s*")
 _PREPOSITION = re.compile(r"\b(?:in|on|near|within|at|with|to|from|for|by|during)\b")
 _RESULT = re.compile(r"\b(?:negative|non-?reactive|positive|reactive)\b(?! airway| pressure)")
 _OF = re.compile(r"\b(?:in|on|near|within|at|with|to|of)\b")
+_OR_MORE = re.compile(
+    r"\b(?:or|and) (?:younger|older|more|less|greater|fewer|higher|lower|later|earlier|above|below|better|worse)\b"
+)
 _CANNOT = re.compile(r"cannot|can't|unable to|inability to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|iv|ous|ou|ar|ary|ant|ent|ed|able|ible)$")
 _ANY_TIME = re.compile(r"\b(?:any|prior|previous|past|personal)? ?(?:history of|prior|previous|past|ever)\b")
@@ -36,6 +39,7 @@ class Alternative:
     # What stands before the first preposition, of which a denial must be; and the words of the whole phrase that go
     # with it: "psychiatric" of the first of a list.
     core: frozenset[str] = frozenset()
+    head: str = ""  # the last word of the core that names a thing
     result: str = ""  # negative or positive, where a test's result is asked
     room: frozenset[str] = frozenset()
 
@@ -52,7 +56,7 @@ class Topic:
 @lru_cache(maxsize=4096)
 def topic(text: str, *, each: bool = False) -> Topic:
     """Read a requirement's phrase; with *each*, "A and B" are two things, as in a list of what must be absent."""
-    bare = _ASIDE.sub(" ", plain(text)).strip(" .")
+    bare = _OR_MORE.sub(" ", _ASIDE.sub(" ", plain(text))).strip(" .")
     parts = _parts(bare)
     if each:
         parts = [piece for part in parts for piece in _AND.split(part) if piece]
@@ -95,7 +99,7 @@ def _shared(parts: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that a list shares: before the noun of its first part, and after a preposition in its last."""
     if len(parts) < 2:
         return frozenset(), frozenset()
-    first = [token.stem for token in tokens(parts[0]) if token.content]
+    first = [token.stem for token in tokens(_PREPOSITION.split(parts[0], maxsplit=1)[0]) if token.content]
     tail = re.split(r"\b(?:of|in|on|near|within|at)\b", parts[-1], maxsplit=1)
     return frozenset(first[:-1]), content(parts[-1][len(tail[0]) :]) if len(tail) > 1 else frozenset()
 
@@ -117,8 +121,10 @@ def _alternative(part: str) -> Alternative:
     read = clauses(_RESULT.sub(" ", part) if asked else part)
     affirm = frozenset(token.stem for clause in read for piece in clause.affirmed for token in piece if token.content)
     deny = frozenset(word for clause in read for item in clause.denied for word in item)
-    core = content(_PREPOSITION.split(part, maxsplit=1)[0]) & affirm
-    return Alternative(affirm - deny, deny, numbers(part), core or affirm, result)
+    front = _PREPOSITION.split(part, maxsplit=1)[0]
+    core = content(front) & affirm
+    named = [token.stem for token in tokens(front) if token.content and token.stem in core - GENERIC]
+    return Alternative(affirm - deny, deny, numbers(part), core or affirm, named[-1] if named else "", result)
 
 
 def affirms(alternative: Alternative, text: str, *, now: bool = False) -> bool:
@@ -184,7 +190,10 @@ def denies(alternative: Alternative, text: str, *, later: bool = False) -> bool:
         if clause.family or (clause.later - _own(alternative) and not later):
             continue
         for item in clause.denied:
-            if item <= alternative.affirm | alternative.room | HOLLOW and item & alternative.core - GENERIC:
+            hollow = item & HOLLOW - alternative.affirm - alternative.room
+            if hollow and alternative.head not in item:  # "no genetic testing" does not deny genetic counseling
+                continue
+            if item - hollow <= alternative.affirm | alternative.room and item & alternative.core - GENERIC:
                 return True
     return False
 

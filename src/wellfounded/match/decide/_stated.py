@@ -7,13 +7,15 @@ from wellfounded.match import names
 from wellfounded.match.clauses import clauses
 from wellfounded.match.passages import dates_in
 from wellfounded.match.view import View
+from wellfounded.match.words import content
 from wellfounded.model.asks import Threshold
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import Evidence, EvidenceKind
 
 # After the name: at most a few words that belong to it, a sign, the number, and a unit written close.
 _AFTER = (
-    r"\W{0,2}(?:\s*(?:total|score|index|level|count|value|now|is|was|of|at|measured|today|at rest|resting"
+    r"\W{0,2}(?:\s*(?:total|score|index|level|count|value|global|composite|now|is|was|of|at|measured|today"
+    r"|at rest|resting"
     r"|on room air|room air"
     r"|ra|on exertion|with (?:ambulation|exertion|exercise|activity)|during (?:sleep|exercise|ambulation)|=|:|\("
     r"|,)\s*){0,4}"
@@ -32,11 +34,12 @@ def stated(asks: Threshold, view: View) -> Iterator[Evidence]:
     """Give the values a sentence states directly after the name asked for; each is the patient's, and no plan."""
     spelled = sorted(names.spellings(asks.name), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, spelled))}){_AFTER}", re.IGNORECASE)
+    own = content(asks.name)
     for each in view.passages:
         if each.assertion.experiencer != "patient" or each.assertion.time == "planned":
             continue
         found = pattern.search(each.statement)
-        if found and any(clause.meant() for clause in clauses(each.statement)):
+        if found and any(clause.meant(own) for clause in clauses(each.statement)):
             unit = found["unit"] or ""
             sign = _SIGNS.get(found["sign"] or "", found["sign"] or "=")
             number = float(found["n"].replace(",", ""))

@@ -1,5 +1,7 @@
 """A study that was done, of the asked kind and place, and what it showed."""
 
+import re
+
 from wellfounded.match import gaps, restrictions
 from wellfounded.match.timing import newest, since
 from wellfounded.match.topic import affirms, denies, topic
@@ -11,6 +13,7 @@ from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Finding, Verdict
 
 KIND = Imaging.kind
+_RESULT = re.compile(r"(?:positive|negative|normal|abnormal)", re.IGNORECASE)
 _ANY = content("imaging study studies scan scans radiology advanced radiologic report results appropriate diagnostic")
 
 
@@ -64,10 +67,15 @@ def _is_study(each: Evidence, asks: Imaging) -> bool:
 def _finds(finding: str, each: Evidence) -> bool:
     if not finding:
         return each.kind is EvidenceKind.IMAGING
+    if plain := _RESULT.fullmatch(finding.strip()):
+        return bool(
+            re.search(rf"(?<!non-)(?<!non)(?<!not )\b{plain[0]}", f"{each.finding} {each.statement}", re.IGNORECASE)
+        )
     return any(
         affirms(one, text) for one in topic(finding).alternatives for text in (each.finding, each.statement) if text
     )
 
 
 def _refutes(finding: str, each: Evidence) -> bool:
-    return all(denies(one, f"{each.finding}. {each.statement}") for one in topic(finding).alternatives)
+    asked = topic(finding).alternatives
+    return bool(asked) and all(denies(one, f"{each.finding}. {each.statement}") for one in asked)
