@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from wellfounded.model.basis import Attestation, Fact, Source, SourceId
+from wellfounded.model.basis import Attestation, Fact, Quote, Source, SourceId, Span
 from wellfounded.model.case import Case, Service
 from wellfounded.model.coding import Coding, Duration, PartialDate, Quantity
+from wellfounded.model.determination import CriterionCited, Field, Kind, Reading
 from wellfounded.model.document import Document, Page
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
@@ -70,8 +71,17 @@ def case(line):
         tuple(fact(Coding("icd10cm", value)) for key, value in told if key == "dx"),
         received=tuple(("denial", fact(day(value))) for key, value in told if key == "received"),
         documents=tuple(papers),
+        readings=readings(told),
         evidence=tuple(evidence(key, value) for key, value in told if key in {"trial", "score"}),
     )  # fmt: skip
+
+
+def readings(told):
+    quote = Quote("x", Span(SourceId("denial"), 0, 1, 1))
+    made = {"reason": str, "cited": lambda value: CriterionCited(section=value)}
+    names = {"reason": "reason", "cited": "criterion_cited"}
+    fields = tuple(Field(names[key], made[key](value), quote) for key, value in told if key in made)
+    return (Reading(SourceId("denial"), Kind.DENIAL, fields),) if fields else ()
 
 
 def evidence(key, value):

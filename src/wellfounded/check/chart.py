@@ -25,6 +25,7 @@ from wellfounded.check.shows.passages import Passage, passages
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding, PartialDate
+from wellfounded.model.determination import REFUSALS, Reading
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial
 from wellfounded.packs import Library
@@ -91,6 +92,22 @@ class Chart:
     def payer(self) -> str:
         """The text of the plan's letters."""
         return "\n\n".join(_text(document) for document in self.case.documents if _of(document, "payer/"))
+
+    @cached_property
+    def plan(self) -> str:
+        """The text of the plan's letters and policies, on one line."""
+        held = [_text(document) for document in self.case.documents if not _of(document, "chart/")]
+        return " ".join(" ".join(held).split())
+
+    @cached_property
+    def spoken(self) -> str:
+        """Every word of the case, one space between: to find a quotation however its lines broke."""
+        return " ".join(word.lower for word in words(self.everything))
+
+    @cached_property
+    def refusal(self) -> Reading | None:
+        """The plan's latest refusal, as read."""
+        return self.case.reading(*REFUSALS)
 
     @cached_property
     def words(self) -> frozenset[str]:

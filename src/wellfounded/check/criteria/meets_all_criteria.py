@@ -1,0 +1,43 @@
+"""That a patient meets all criteria must be shown criterion by criterion.
+
+Payers screen with software first; implied facts fail it.
+
+Bad:  She meets all criteria for this treatment.
+Bad:  The patient clearly satisfies all of your coverage requirements.
+Good: She meets all five criteria. 1. Age 18 or over: she is 41.
+Good: She meets criterion IV.D: two trials failed.
+Good: She meets DSM-5 criteria for major depressive disorder.
+"""
+
+from collections.abc import Iterator
+
+from wellfounded.check.view import Mark, Prose, phrase
+from wellfounded.model.letter import Severity
+
+CODE = "CR103"
+SEVERITY = Severity.WARNING
+
+CLAIM = phrase(
+    r"\b(?:meets?|satisf(?:y|ies)|fulfil+s?|qualif(?:y|ies)) (?:\w+ )?(?:all|every|each"
+    r"|any and all) (?:of )?(?:the |your |these |its |plan's |applicable |necessary |medical |coverage )*"
+    r"(?:criteri(?:a|on)|requirements?|conditions?|guidelines)\b"
+)
+SHOWN = phrase(
+    r"\b(?:criteri(?:on|a)|requirements?) (?:\(?[a-z0-9]{1,3}[.)]|\d|[IVX]+\b)",
+    r"(?:^|\s)\(?(?:\d|[a-e]|i{1,3})[.)] ",
+    r"\bas follows\b|\bsection\b|\btable\b|\bmet:",
+)
+
+
+def check(prose: Prose) -> Iterator[Mark]:
+    """Report each such claim in a letter that goes through no criterion by number."""
+    body = " ".join(line.text for line in prose.body)
+    if SHOWN.search(body):
+        return
+    for line in prose.body:
+        for match in CLAIM.finditer(line.text):
+            yield Mark(
+                (line.start + match.start(), line.start + match.end()),
+                "says that all is met and shows none",
+                "Go through them.",
+            )
