@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria.combine import join
-from wellfounded.criteria.passage import sentences
 from wellfounded.criteria.paths import Found, Path, nodes, refused, walk
 from wellfounded.criteria.references import expression, resolve
 from wellfounded.criteria.sections import Section
@@ -52,13 +51,7 @@ def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) 
             if part.kind in {"", "background", "documents"} and part not in chosen:
                 walk(part, grower, found)
         found.paths = [path for path in found.paths if path.grants]
-    said = [
-        sentence.text
-        for part in chosen
-        for block in part.blocks
-        if block.kind == "para"
-        for sentence in sentences(block.passage)
-    ]
+    said = [block.text for part in held for block in part.blocks if block.kind == "para"]
     paths, scope = _about(found.paths, about)
     return Parts(
         root=_together(paths, said),
@@ -76,14 +69,25 @@ def _typed(criterion: Criterion) -> bool:
     return 2 * sum(not isinstance(leaf.asks, Other) for leaf in leaves) >= len(leaves)
 
 
+# Words of a request that name no drug and no indication.
+_PLAIN_WORDS = frozenset({"from", "with", "without", "unit", "units", "vial", "dose", "every", "week", "injection"})
+
+
 def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:
     """Keep the paths whose title speaks of what is asked about, with those that speak of all."""
-    words = [word.lower() for phrase in about for word in re.findall(r"[A-Za-z][A-Za-z0-9'\u2019-]{3,}", phrase)]
+    found = (word.lower() for phrase in about for word in re.findall(r"[A-Za-z][A-Za-z0-9'\u2019-]{3,}", phrase))
+    words = [word for word in dict.fromkeys(found) if word not in _PLAIN_WORDS]
     score = [_speaks(path.title, words) for path in paths]
     if not words or not score or max(score) == 0 or min(score) == max(score):
         return [replace(path, criterion=_chosen(path.criterion, words)) for path in paths], ""
     best = max(score)
-    kept = [path for path, n in zip(paths, score, strict=True) if n == best or _GENERAL.search(path.title)]
+    # Another way to qualify stands under the same title as the way that names the indication.
+    sections = {path.section for path, n in zip(paths, score, strict=True) if n == best and path.section}
+    kept = [
+        path
+        for path, n in zip(paths, score, strict=True)
+        if n == best or path.section in sections or _GENERAL.search(path.title)
+    ]
     return kept, next(path.title for path, n in zip(paths, score, strict=True) if n == best)
 
 
@@ -95,8 +99,10 @@ def _chosen(criterion: Criterion, words: list[str]) -> Criterion:
     """Choose among the indications inside one criterion: "1. Asthma. All of ...", "2. Nasal polyps. All of ..."."""
     if not words or not isinstance(criterion, AnyOf) or any(isinstance(part, Requirement) for part in criterion.of):
         return criterion
-    score = [_speaks("" if isinstance(part, Requirement) else part.text, words) for part in criterion.of]
-    kept = [part for part, n in zip(criterion.of, score, strict=True) if n == max(score)]
+    texts = ["" if isinstance(part, Requirement) else part.text for part in criterion.of]
+    score = [_speaks(text, words) for text in texts]
+    # A part without words of its own speaks for the whole: only a part that names something else is left out.
+    kept = [part for part, text, n in zip(criterion.of, texts, score, strict=True) if not text or n == max(score)]
     return criterion if len(kept) == len(criterion.of) else join("any", kept, criterion.label, criterion.text)
 
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from wellfounded.criteria.lines import Line, width
-from wellfounded.criteria.marks import Mark, column_mark, mark
+from wellfounded.criteria.marks import Mark, column_mark, mark, readings
 from wellfounded.criteria.passage import Passage, join
-from wellfounded.criteria.scope import is_title, section
+from wellfounded.criteria.scope import SHEET, is_title, section
 
 CONNECTOR = re.compile(r"^\W*(and/or|and|or|plus)\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:!?]['\"”)]*$|[;,.]\s*(and/or|and|or)\W*$", re.IGNORECASE)
@@ -26,6 +26,11 @@ _TURNS = re.compile(
 )
 _MEMO = re.compile(r"(?:to|from|re|date|cc|subject|attn|attention|fax|phone|tel|via)\s*:\s*\S", re.IGNORECASE)
 _HEAD = 15  # lines in which a letter says from whom it is
+_JOINED = re.compile(r"[;,]\s*(?:and/or|and|or)$", re.IGNORECASE)
+_BOXES = re.compile(
+    r"(?<=^)(?:(?<=\s)|)\b(?:Y(?:es)?\s*/?\s*N(?:o)?(?:\s*/?\s*N/?A)?)\s+(?=[A-Z])"
+    r"|(?<=\s)Y\s+N(?:\s+N/?A)?\s+(?=[A-Z])"
+)
 _CELLS = re.compile(r"\s*\|\s*|\t+")
 
 _OPEN = (
@@ -64,7 +69,14 @@ class _Open:
     gap: bool
     answers: list[str]
 
+    def take(self, line: Line, passage: Passage, answers: list[str]) -> None:
+        """Go on with *line*."""
+        self.parts.append(passage)
+        self.last = line
+        self.answers.extend(answers)
+
     def close(self) -> Block:
+        """Give the finished block."""
         return Block(self.kind, join(self.parts), self.column, self.mark, self.gap, answer=_answer(self.answers))
 
 
@@ -81,6 +93,7 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
         cells = _row(line)
         answers: list[str] = []
         passage = line.passage
+        passage = passage.without(_BOXES) if _BOXES.search(passage.text) else passage
         ticked = _ANSWER.search(passage.text)
         if ticked and ticked.start() > 0:
             answers, passage = [ticked[0]], passage.cut(0, ticked.start())
@@ -91,12 +104,13 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
             kind = "row"
         elif CONNECTOR.match(line.raw):
             kind = "connector"
+        elif enumerator and now and _goes_on_inline(now, line.raw):
+            now.take(line, passage, answers)
+            continue
         elif enumerator and not _stray(enumerator, now, line, wrap):
             kind = "item"
         elif now and now.kind in {"item", "para"} and _goes_on(now, line, wrap, passage.text):
-            now.parts.append(passage)
-            now.last = line
-            now.answers.extend(answers)
+            now.take(line, passage, answers)
             continue
         else:
             kind = "heading" if _heads(line, following) else "para"
@@ -139,8 +153,6 @@ def _stray(enumerator: Mark, now: _Open | None, line: Line, wrap: int) -> bool:
     """Whether what looks like an enumerator is a wrapped line's first word ("E. coli", "I. The", "5. " of a total)."""
     if now is None or line.gap or enumerator.bullet:
         return False
-    if now.mark is None and _goes_on_inline(now, line.raw):
-        return True
     if _ENDS.search(now.last.raw):
         return False
     first = min(value for _, value in enumerator.readings)
@@ -150,12 +162,13 @@ def _stray(enumerator: Mark, now: _Open | None, line: Line, wrap: int) -> bool:
 
 
 def _goes_on_inline(now: _Open, raw: str) -> bool:
-    """Whether the open paragraph holds the enumerator before this one: "... a) one, b) two, or" and then "c) three"."""
-    here = re.match(r"(\(?)(\d{1,2}|[a-z])(\))", raw)
-    if not here or here[2] in {"1", "a"}:
+    """Whether the open block holds the enumerator before this one inside it: "a) one, b) two, or", then "c) three"."""
+    here = re.match(r"(\(?)(\d{1,2}|[a-z]{1,4})\)", raw)
+    if not here or re.search(r"[.?]$", now.last.raw):
         return False
-    before = str(int(here[2]) - 1) if here[2].isdigit() else chr(ord(here[2]) - 1)
-    return any(f"{here[1]}{before}{here[3]} " in part.text for part in now.parts)
+    text = " ".join(part.text for part in now.parts)
+    before = [dict(readings(each[1])) for each in re.finditer(re.escape(here[1]) + r"(\d{1,2}|[a-z]{1,4})\)\s", text)]
+    return any(each.get(style) == value - 1 for style, value in readings(here[2]) for each in before)
 
 
 def _goes_on(now: _Open, line: Line, wrap: int, text: str) -> bool:
@@ -167,8 +180,10 @@ def _goes_on(now: _Open, line: Line, wrap: int, text: str) -> bool:
         return False
     if section(text) and is_title(text) and not (now.kind == "item" and line.column > now.column):
         return False
-    if _ENDS.search(last) and _TURNS.match(text):
+    if (_ENDS.search(last) and _TURNS.match(text)) or SHEET.match(text):
         return False
+    if now.kind == "para" and _JOINED.search(last) and text[0].isupper():
+        return False  # an item without a mark ended with its connector
     forced = now.last.edge + 1 + len(text.split(maxsplit=1)[0]) >= wrap * 0.85
     hangs = now.kind == "item" and now.body - 1 <= line.column <= now.body + 3 and line.column > now.column
     if hangs:

@@ -58,15 +58,16 @@ def inline(passage: Passage) -> tuple[Passage, list[Passage]] | None:
     None where there are not at least two enumerators in sequence from the first.
     """
     kept: list[tuple[int, int]] = []
-    style = ""
+    style, opened = "", 1
     for match in _INLINE.finditer(passage.text):
         ways = dict(readings(match[1] or match[2]))
         if not kept:
-            first = [name for name, value in ways.items() if value == 1]
+            first = [name for name, value in ways.items() if value == 1 or (value == 24 and "letter" in name)]
             if first:
                 style = first[0]
+                opened = ways[style]
                 kept.append((match.start(), match.end()))
-        elif ways.get(style) == len(kept) + 1:
+        elif ways.get(style) == opened + len(kept):
             kept.append((match.start(), match.end()))
     if len(kept) < 2:
         return None

@@ -12,7 +12,7 @@ _LEADING = re.compile(
 )
 _THESE = (
     r"(?:of\s+)?(?:(?:the|these|those)\s+)?(?:(?:\w+\s+){0,3}?(?:following|below|listed|criteria|conditions"
-    r"|requirements|these|circumstances)"
+    r"|requirements|these|circumstances|indications|situations|scenarios|statements|findings|items|options)"
     r"(?:\s+(?:[a-z-]+\s+){0,3}?(?:criteria|conditions?|requirements?|circumstances|items|findings|reasons"
     r"|situations|agents|drugs|medications?"
     r"|therapies|treatments|classes|groups|categories|comorbidities|symptoms|tests|ways|diagnoses|indications|scenarios"

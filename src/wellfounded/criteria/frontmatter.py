@@ -38,12 +38,13 @@ _BARE = re.compile(
 )
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
 _VERSION = re.compile(
-    r"\b(?:version|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v(?=\d))\s*[:#|]?\s*"
+    r"\b(?:version|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v\.?(?=\s?\d))\s*[:#|]?\s*"
     r"(\d{1,2}/\d{4}|\d{4}-\d{2}|[vV]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])",
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
-    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|in force|in effect)(?:\s+(?:date|as of|from|on|since"
+    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
+    rf"|from|on|since"
     rf"|for))?\b[^\d\n]{{0,60}}?(?P<date>{DATE})",
     re.IGNORECASE,
 )

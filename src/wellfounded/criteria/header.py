@@ -93,7 +93,8 @@ def spells_out(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a lead-in is no more than a name over its items: "LABORATORY CRITERIA:"."""
-    return 0 < len(text.split()) <= 6 and text.rstrip().endswith(":") and not clauses.starts(text)
+    plain = text.rstrip()
+    return 0 < len(plain.split()) <= 6 and plain[-1] not in ".;," and not clauses.starts(text)
 
 
 def is_case(text: str) -> bool:

@@ -19,7 +19,7 @@ _COMPOUND = re.compile(r"([IVX]{1,4}|\d{1,2}|[A-Z])[.\-]?((?:\(?[A-Za-z0-9]{1,3}
 _SIMPLE = re.compile(
     r"(\(?)(\d{1,2}|[A-Za-z]|[ivxlIVXL]{2,6})(\)\.?|\.\)|[.:](?!\d)|\s?[-\u2013\u2014](?=\s))\s*(?=\S)"
 )
-_COLUMN = re.compile(r"(\d{1,2})([a-z])?\s{2,}(?=[A-Z\"\u201c])")
+_COLUMN = re.compile(r"(\d{1,2})([A-Za-z])?\s{2,}(?=[A-Z\"\u201c])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 

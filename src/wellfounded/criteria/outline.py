@@ -154,6 +154,8 @@ def _place_text(node: Node, stack: list[Node], *, joined: bool) -> list[Node]:
         if entry.kind == "heading":
             return stack[: depth + 1]
         listed = [child for child in entry.under if child.kind == "item"]
+        if any(child.block.column > entry.block.column >= node.block.column for child in entry.under):
+            continue  # the paragraphs under it stand further in
         if entry.leads and not listed and (not node.leads or entry.text.rstrip().endswith(":")):
             return stack[: depth + 1]
     return stack[:1]

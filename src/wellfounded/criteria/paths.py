@@ -11,7 +11,7 @@ from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
 from wellfounded.criteria.outline import Node, outline
 from wellfounded.criteria.passage import sentences
-from wellfounded.criteria.scope import is_title, section
+from wellfounded.criteria.scope import SHEET, is_title, section
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tests import strong
 from wellfounded.criteria.tree import Grower, Under, is_empty
@@ -20,15 +20,6 @@ from wellfounded.model.criteria import Criterion, Requirement, requirements
 _DEMAND = re.compile(r"\bmust\b|\brequire[sd]?\b|\bneeded\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"^(?:the\s+)?((?:group|section|part|category|pathway|set|tier|list|table|option)\s+[A-Z0-9]{1,3})\b", re.IGNORECASE
-)
-
-
-# What a prior-authorization sheet asks under a label of its own: "Age restriction: 18 years and older".
-_LABELLED = re.compile(
-    r"(?:(?:age|prescriber|specialty|specialist|provider|gender|sex|lab(?:oratory)?|step\s+therapy"
-    r"|prior\s+therapy|diagnosis|covered\s+uses?)(?:\s+(?:restrictions?|requirements?|criteria|limits?))?"
-    r"|required\s+medical\s+information|other\s+criteria)\s*:\s+(?=\S)",
-    re.IGNORECASE,
 )
 
 
@@ -41,6 +32,7 @@ class Path:
     name: str  # what another sentence may call it: "Group I", "REQUIRED"
     joins: str  # "or", "and" or "" where the text does not say
     grants: bool  # whether its own sentence grants coverage
+    section: str = ""  # the titles it stands under
 
     @property
     def weak(self) -> bool:
@@ -110,7 +102,7 @@ class _Walk:
         elif any(grants(child.text) for child in node.under):
             self._settle()
             self._add(node, node.text)
-        elif label := _LABELLED.match(node.text):
+        elif label := SHEET.match(node.text):
             if self.loose and not self.loose[-1].block.cells:
                 self._settle()
             self.loose.append(_relabelled(node, label))
@@ -145,10 +137,11 @@ class _Walk:
         return True
 
     def _add(self, node: Node, name: str, *, renewal: bool = False) -> None:
-        title = f"{self.part.topic} {self.part.title} {node.text[:160]}"
+        section = f"{self.part.topic} {self.part.title}".strip()
+        title = f"{section} {node.text[:160]}"
         how = self.pending or leading(node.block.passage)[1]
         for grown, granted, own in _grown(node, self.grower, Under(self.part.label)):
-            self._paths(renewal=renewal).append(Path(grown, title, name, how or own, granted))
+            self._paths(renewal=renewal).append(Path(grown, title, name, how or own, granted, section))
             self.pending = how = ""
 
     def _settle(self) -> None:
@@ -160,15 +153,9 @@ class _Walk:
             demanded = any(_DEMAND.search(node.text) or node.block.cells for node in self.loose)
             demand = "and" if into and demanded else ""
             title = f"{self.part.topic} {self.part.title}"
-            into.append(
-                Path(
-                    grown,
-                    title,
-                    _name(self.part.topic) or self.part.topic,
-                    joins(self.part.title) or demand,
-                    grants=True,
-                )
-            )
+            # A line of a sheet has no title above it, and no sentence can call it by one.
+            name = (_name(self.part.topic) or self.part.topic) if self.part.title else ""
+            into.append(Path(grown, title, name, joins(self.part.title) or demand, grants=True, section=title))
         self.loose.clear()
 
     def _paths(self, *, renewal: bool) -> list[Path]:
@@ -233,7 +220,7 @@ def _unmarked(held: list[Node], part: Section) -> set[int]:
     if part.kind not in {"criteria", "continuation"}:
         return set()
     plain = [node for node in held if node.kind == "para" and not node.under and not grants(node.text)]
-    found = {id(node) for node in plain if _LABELLED.match(node.text)}
+    found = {id(node) for node in plain if SHEET.match(node.text)}
     for before, node, after in zip([None, *held], held, [*held[1:], None], strict=False):
         beside = any(other is not None and other.kind == "connector" for other in (before, after))
         if beside and node in plain:

@@ -14,11 +14,13 @@ _QUANTIFIER = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s*(?:through|thru|to|-|\u2013|\u2014)\s*", re.IGNORECASE)
-_JOIN = re.compile(r"\s*(?P<comma>[,;])?\s*(?P<word>and/or|and|or|plus)?\s*", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?P<comma>[,;]|\.(?=\s+[A-Z]))?\s*(?P<word>and/or|and|or|plus)?\s*", re.IGNORECASE)
+_BLANK = re.compile(r"\s*")
 _FILLER = re.compile(
-    r"\s*(?:(?:the|of|from|in|under|criteri(?:a|on)|conditions?|items?|requirements?|sections?|groups?|lines?"
-    r"|marked|listed|below|following|is|are|met"
-    r"|must\s+be|satisfied|present|labell?ed|headed|list|both|numbers?|paragraphs?|parts?)\b\s*)+",
+    r"(?:the|of|from|in|under|criteri(?:a|on)|conditions?|items?|requirements?|sections?|groups?|lines?|marked"
+    r"|listed|below"
+    r"|following|is|are|met|must\s+be|yes|true|checked|y|satisfied|present|labell?ed|headed|list|both|numbers?"
+    r"|paragraphs?|parts?)\b",
     re.IGNORECASE,
 )
 
@@ -49,8 +51,11 @@ class _Reader:
     def __init__(self, text: str, names: list[str]) -> None:
         self.text, self.names = text, names
         body = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        self.label = re.compile(rf"\(?(?<![A-Za-z0-9])(?P<name>{body})(?![A-Za-z0-9])[.)]?")
+        self.label = re.compile(rf"\(?(?<![A-Za-z0-9])(?P<name>{body})(?![A-Za-z0-9])[.)]?", re.IGNORECASE)
         self.at = 0
+
+    def _as(self, found: str) -> str:
+        return found if found in self.names else next(name for name in self.names if name.lower() == found.lower())
 
     def read(self) -> Reference | None:
         best: Reference | None = None
@@ -139,14 +144,20 @@ class _Reader:
         between = _RANGE.match(self.text, self.at)
         last = self.label.match(self.text, between.end()) if between else None
         if last is None:
-            return Reference("", name=first["name"])
-        a, b = self.names.index(first["name"]), self.names.index(last["name"])
+            return Reference("", name=self._as(first["name"]))
+        a, b = self.names.index(self._as(first["name"])), self.names.index(self._as(last["name"]))
         self.at = last.end()
         return Reference("all", tuple(Reference("", name=name) for name in self.names[a : b + 1]))
 
     def _skip(self) -> None:
-        filler = _FILLER.match(self.text, self.at)
-        self.at = filler.end() if filler else re.compile(r"\s*").match(self.text, self.at).end()  # type: ignore[union-attr]  # matches nothing at least
+        """Pass over words that say nothing of how names join; "Part" in "Part 1" belongs to the name."""
+        while True:
+            blank = _BLANK.match(self.text, self.at)
+            self.at = blank.end() if blank else self.at
+            filler = None if self.label.match(self.text, self.at) else _FILLER.match(self.text, self.at)
+            if filler is None:
+                return
+            self.at = filler.end()
 
 
 def _fold(parts: list[Reference], joins: list[str]) -> Reference:

@@ -21,7 +21,12 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "codes",
-        (r"\bcod(es?|ing)\b|\bhcpcs\b|\bcpt\b|\bicd-?10\b|\bbilling\b|\bndc\b|reimbursement",),
+        (
+            (
+                r"\bcod(es?|ing)\b|\bhcpcs\b|\bcpt\b|\bicd-?10\b|\bbilling\b|\bndc\b|reimbursement (policy"
+                r"|information|coding)"
+            ),
+        ),
     ),
     (
         "approval",
@@ -117,6 +122,14 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _COMPILED = tuple((kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in _KINDS)
 _SMALL_WORDS = "a an and as at by for from if in is of on or the to vs with when not per be are who non"
 _SMALL = frozenset(_SMALL_WORDS.split())
+# What a prior-authorization sheet asks under a label of its own: "Age restriction: 18 years and older".
+SHEET = re.compile(
+    r"(?:(?:age|prescriber|specialty|specialist|provider|gender|sex|lab(?:oratory)?|step\s+therapy"
+    r"|prior\s+therapy|diagnosis)"
+    r"(?:\s+(?:restrictions?|requirements?|criteria|limits?))?|required\s+medical\s+information"
+    r"|other\s+criteria)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"\binitial\b|\bnew (start|patient|request)|first course", re.IGNORECASE)
 _NEGATED_CRITERIA = re.compile(r"exclusion(ary)? criteria|criteria for exclusion", re.IGNORECASE)
 

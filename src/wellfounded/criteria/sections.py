@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from wellfounded.criteria.aside import is_approval
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.clauses import starts
-from wellfounded.criteria.scope import is_title, section
+from wellfounded.criteria.scope import SHEET, is_title, section
 
 _RUN_IN = re.compile(r"^([A-Z][A-Za-z/&()\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
 _CAPITALS = re.compile(r"^([A-Z][A-Z ,/&()'-]{8,70})\.\s+(?=\S)")
@@ -32,6 +32,7 @@ class Section:
 def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
     """Cut *held* at its titles; a title that is none of the usual ones takes the purpose of the one above it."""
     found = [Section("", "")]
+    labelled = False  # whether a title that opens its own paragraph was the last; another such ends what it is about
     above, look, topic = "", "", ""  # what the last title of its own line is for, how it looks, what it is about
     for block in _run_in(_promote(held)):
         own = _label(block) if block.kind == "para" and block.mark is None else None
@@ -40,6 +41,15 @@ def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
             found.append(Section(found[-2].kind, found[-2].title, topic, found[-2].label))
         elif block.kind == "label":
             found.append(Section(section(block.text), block.text, topic))
+            labelled = True
+        elif block.kind == "para" and SHEET.match(block.text):
+            if not (found[-1].kind == "criteria" and found[-1].blocks and SHEET.match(found[-1].blocks[-1].text)):
+                found.append(Section("criteria", "", topic))
+            found[-1].blocks.append(block)
+            labelled = True
+        elif labelled and block.kind == "para" and _RUN_IN.match(block.text):
+            found.append(Section(above, block.text, topic, blocks=[block]))
+            labelled = False
         elif block.kind != "heading":
             found[-1].blocks.append(block)
         else:
@@ -107,6 +117,9 @@ def _run_in(held: list[Block]) -> list[Block]:
     """Cut "Coverage criteria: The drug is covered when ..." into its title and its paragraph."""
     found: list[Block] = []
     for block in held:
+        if SHEET.match(block.text):
+            found.append(block)
+            continue
         match = (_RUN_IN.match(block.text) or _CAPITALS.match(block.text)) if block.kind == "para" else None
         kind = section(match[1]) if match else ""
         if (

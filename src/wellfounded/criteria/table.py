@@ -29,7 +29,9 @@ def items(rows: list[Block]) -> list[Block]:
     if len(rows) < 2:
         return []
     heads = [cell.text for cell in rows[0].cells]
-    titled = not any(strong(cell) for cell in heads) and any(_HEAD.search(cell) or _SIDE.search(cell) for cell in heads)
+    heads_short = all(len(cell.split()) <= 5 for cell in heads) and not any(strong(cell) for cell in heads)
+    told = any(_HEAD.search(cell) or _SIDE.search(cell) for cell in heads)
+    titled = heads_short and (told or any(strong(cell.text) for row in rows[1:] for cell in row.cells if cell))
     body = rows[1:] if titled else rows
     body = [row for row in body if not re.fullmatch(r"[\s|:+\-=]*", row.text)]
     column = _column(heads if titled else [], body)
@@ -47,6 +49,7 @@ def items(rows: list[Block]) -> list[Block]:
         if (
             label
             and words
+            and len(words.text.split()) < 4
             and strong(words.text) is None
             and read(Words(words.text, f"{label.text}:")).kind == "other"
             and not (titled and _SIDE.search(heads[column - 1]))

@@ -17,6 +17,7 @@ from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, r
 from wellfounded.model.document import Document
 
 _OPERATOR = {"all": "all", "any": "any", "some": "any", "none": "any"}
+_FIRM = frozenset({"age", "score", "lab", "measurement", "trial", "prescriber"})
 _WITH = frozenset({"trial", "intolerance_or_contraindication", "prescriber", "concurrent"})
 
 
@@ -167,6 +168,8 @@ class Grower:
         test = strong(plain.text)
         if before.text.endswith(" with") and test and test.kind in _WITH:
             return None  # "treatment with two of these": the items are what the treatment was
+        if before.text.rstrip().endswith(",") and not (test and test.kind in _FIRM):
+            return None  # "headache with a red flag, any one of": a name over its items
         if header.serial(before.text) and (series := clauses.series(plain)):
             held = [self.text(part, under) for part in series]
             return join("all", [each for each in held if each is not None], "")

@@ -10,7 +10,17 @@ from wellfounded.criteria.numbers import within
 from wellfounded.criteria.tests._words import Words
 from wellfounded.criteria.tests.prescriber import BY
 from wellfounded.criteria.words import specialties
-from wellfounded.model.asks import Documentation, Imaging, Other, Prescriber, ProcedureDone, Test, Threshold, TrialOf
+from wellfounded.model.asks import (
+    Absent,
+    Documentation,
+    Imaging,
+    Other,
+    Prescriber,
+    ProcedureDone,
+    Test,
+    Threshold,
+    TrialOf,
+)
 from wellfounded.plugin import modules
 
 __all__ = ["Words", "read", "strong"]
@@ -46,6 +56,7 @@ def read(words: Words) -> Test:
     return _dated(_framed(words, own) if isinstance(own, Other) or not words.clause else own, words)
 
 
+_NOT_THERE = re.compile(r"(?:not\s+present|absent|must\s+not\s+have|contraindications?|exclusions?)\s*:", re.IGNORECASE)
 # A lead-in that speaks of something done to the patient, not a mere name such as "LABORATORY CRITERIA:".
 _DOES = re.compile(
     (
@@ -94,6 +105,8 @@ def _framed(words: Words, own: Test) -> Test:
     if isinstance(own, Threshold):
         joint = _read(Words(f"{words.before} {words.text}"))
         return joint if isinstance(joint, Threshold) and joint.value == own.value and not own.name else own
+    if _NOT_THERE.match(words.before):
+        return Absent(words.text)
     found = specialties(words.text)
     if found and BY.search(words.before):
         return Prescriber(found, consult="consult" in words.before.lower())

@@ -28,7 +28,8 @@ UNIT = (
 )
 _UNIT_HERE = re.compile(rf"\s*-?{UNIT}(?![A-Za-z])", re.IGNORECASE)
 _FOUND = re.compile(
-    rf"(?P<before>(?:{COMPARATOR})?)\s*(?<![\w./-])(?P<n>(?:(?<=\s)[-\u2212])?{NUMBER})(?![\w]*[A-Za-z]{{3,}}\d)"
+    rf"(?P<before>(?:{COMPARATOR})?)\s*(?:the\s+)?(?<![\w./-])(?P<n>(?:(?<=\s)[-\u2212])?{NUMBER})(?:st|nd|rd"
+    rf"|th)?(?![\w]*[A-Za-z]{{3,}}\d)"
     r"(?=(?P<tail>(?:[^.;]|\.(?=\d)){0,90}))",
     re.IGNORECASE,
 )

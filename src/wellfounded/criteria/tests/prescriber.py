@@ -12,12 +12,14 @@ BY = re.compile(
     r"\b(?:prescribed|ordered|requested|recommended|initiated)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
     r"|after|with|upon)\s+consult\w*\b|\bunder\s+the\s+(?:care|supervision|direction|guidance)\s+of\b"
     r"|\bprescrib(?:er|ing\s+\w+)\s+(?:is|must\s+be|specialt)|\bconsult(?:ation|ed|ing)?\s+(?:with|by)\b"
-    r"|^(?:prescriber|specialty|provider\s+type|ordering\s+provider)(?:\s+\w+)?\s*:"
+    r"|^(?:who|physician|prescriber|specialty|provider\s+type|ordering\s+provider)(?:\s+\w+)?\s*:"
     r"|\bprescriber(?:'s)?\s+(?:specialty|requirement|restriction)s?|\b(?:ordering|treating|requesting"
     r"|performing)\s+\w+\s+(?:is|must be)\s+an?\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:prescriber|specialty|provider\s+type|ordering\s+provider)(?:\s+\w+)?\s*:", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:who|physician|prescriber|specialty|provider\s+type|ordering\s+provider)(?:\s+\w+)?\s*:", re.IGNORECASE
+)
 _DONE = re.compile(
     (
         r"\b(?:evaluated|seen|examined|performed|implanted|administered|supervised|managed|followed|given|placed"
