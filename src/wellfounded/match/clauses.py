@@ -98,7 +98,10 @@ def _denials(part: str) -> tuple[list[tuple[int, str]], list[frozenset[str]]]:
         stop = cues.STOP_AT.search(masked, cue.end() + 1)
         again = cues.DENY.search(masked, cue.end())
         end = min(stop.start() if stop else len(part), again.start() if again else len(part))
-        if not (stop and stop.start() == end and cues.SUBJECT.match(masked[end:])):  # "no relatives have been tested"
+        told_of = cue[0].startswith("no") and cue[0] not in {"not", "nor"} and stop and stop.start() == end
+        if not (
+            told_of and cues.SUBJECT.match(masked[end:]) and not part[:end].rstrip().endswith((" and", ","))
+        ):  # "no relatives have been tested"
             denied += [_item(piece) for piece in cues.LIST.split(part[cue.end() : end])]
         at = max(end, cue.end())
     held.append((at, part[at:]))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from wellfounded.match.clauses import Clause, clauses
 from wellfounded.match.cues import DENY
 from wellfounded.match.lexicon import KINDS
-from wellfounded.match.words import GENERIC, HOLLOW, MODIFIERS, content, numbers, plain, tokens
+from wellfounded.match.words import GENERIC, HOLLOW, MODIFIERS, content, numbers, plain, stem, tokens
 from wellfounded.model.evidence import Evidence
 
 _ASIDE = re.compile(r"\([^)]*\)|\bas (?:evidenced|shown|demonstrated|documented) by\b.*|\bbecause of\b.*|\bdue to\b.*")
@@ -23,6 +23,9 @@ _RESULT = re.compile(r"\b(?:negative|non-?reactive|positive|reactive)\b(?! airwa
 _OF = re.compile(r"\b(?:in|on|near|within|at|with|to|of)\b")
 _OR_MORE = re.compile(
     r"\b(?:or|and) (?:younger|older|more|less|greater|fewer|higher|lower|later|earlier|above|below|better|worse)\b"
+)
+_REFUSED = frozenset(
+    stem(word) for word in ("declined", "declines", "refused", "refuses", "deferred", "due", "overdue")
 )
 _CANNOT = re.compile(r"cannot|can't|unable to|inability to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|iv|ous|ou|ar|ary|ant|ent|ed|able|ible)$")
@@ -187,7 +190,7 @@ def denies(alternative: Alternative, text: str, *, later: bool = False) -> bool:
     if not alternative.affirm:
         return False
     for clause in clauses(text):
-        if clause.family or (clause.later - _own(alternative) and not later):
+        if clause.family or (clause.later - _own(alternative) - _REFUSED and not later):
             continue
         for item in clause.denied:
             hollow = item & HOLLOW - alternative.affirm - alternative.room
