@@ -105,6 +105,9 @@ class Clause:
                 self.text, self.group[-1].end, item.end
             )
             return [] if far and means in words.OUTCOMES else self._members(item, means)
+        behind_it = words.SUBJECT_IT.search(self.text, self.unit.start, item.start)
+        if words.WORKING.match(self.text, item.start) and not behind_it:
+            return []
         pronoun = bool(_PRONOUN.match(self.text, item.end)) and means in _NEEDS_OBJECT | {"intolerant", "fail", "loss"}
         if means in _NEEDS_OBJECT and not pronoun and not _OBJECT.match(self.text, item.end, self.unit.end):
             return []

@@ -4,7 +4,8 @@ import re
 
 _HARM = (
     r"drool\w*|(?:creatinine|bp|blood pressure|lfts?|alt|ast|potassium|sugars?|glucose|weight|ck|lipase"
-    r"|liver enzymes) (?:rose|rise|rising|increase[ds]?|went up|climbed|doubled|tripled|elevat\w+|bump\w*)"
+    r"|liver enzymes|sodium|hemoglobin|platelets|wbc|white count) (?:dropped|fell|declined|rose|rise"
+    r"|rising|increase[ds]?|went up|climbed|doubled|tripled|elevat\w+|bump\w*)"
     r"|GI(?=\s*(?:[,.;)]|$))|(?:esophag|gastr|col|hepat|pancreat|nephr|cyst|dermat|pneumon|uve|mening"
     r"|phleb|cellul)itis"
     r"|drug-induced \w+|gain(?:ed|ing) \d+|hair (?:fell out|falling out)|rage|anger|(?:compulsive "
@@ -68,7 +69,10 @@ NO_GAIN = re.compile(
     r"|n't) (?:work|help|respond)|not (?:working|effective|helping)|loss of (?:response|efficacy|effect)|"
     r"lost (?:response|effect|efficacy)|progress(?:ion|ed|ive)(?: of disease| disease)?|persistent \w+|ongoing \w+"
     r"|continued \w+|uncontrolled|disease activity|active (?:disease|synovitis|inflammation)|failure|flares?"
-    r"|breakthrough \w+|new (?:\w+ )?(?:lesions?|erosions?|plaques|relapses?|flares?|fractures?)|(?:\w+ "
+    r"|(?:was|were|is|are|remain\w*|stayed) (?:\w+ )?unchanged|remain(?:ed|s) (?:high|active|elevated"
+    r"|severe|uncontrolled|symptomatic)|(?:pain|symptoms?|mood|depression|headaches?|anxiety) "
+    r"(?:persist\w*|continued|unchanged)|no better|breakthrough \w+|new (?:\w+ )?(?:lesions?|erosions?"
+    r"|plaques|relapses?|flares?|fractures?)|(?:\w+ "
     r")?fractures? (?:while )?on|relaps\w+|worsening "
     r"(?:of )?(?:disease|psoriasis|symptoms|plaques|skin)|anti-?drug antibod\w*"
     r"|without (?:\w+ ){0,2}(?:benefit|relief|improvement|response))\b",

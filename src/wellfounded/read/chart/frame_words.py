@@ -84,7 +84,8 @@ CONDITION = re.compile(r"(?:if(?! need)|unless|in case|in the event|should)\b", 
 TRIAL_OF = re.compile(r"(?:a )?(?:trial|course) of", re.IGNORECASE)
 SO = re.compile(
     (
-        r"(?:,?\s+so|\band (?:the (?:drug|medication|medicine|treatment|device)|it)(?: was| had to be| has "
+        r"(?:,?\s+so|\band(?=\s+$)|\band (?:the (?:drug|medication|medicine|treatment|device)|it)(?: was| "
+        r"had to be| has "
         r"been| were)?)\b"
     ),
     re.IGNORECASE,
@@ -139,3 +140,5 @@ DENIES_LIST = re.compile(
     ),
     re.IGNORECASE,
 )
+WORKING = re.compile(r"(?:stopped|quit|no longer) working", re.IGNORECASE)  # a job, unless the treatment is its subject
+SUBJECT_IT = re.compile(r"\b(?:it|this|that|which|both|they)\s+(?:then |just |has |had |all )*$", re.IGNORECASE)

@@ -37,7 +37,7 @@ _ROWS = (
     (
         "medications",
         (
-            r"(?:current |home |active |outpatient |discharge |present |my |daily )*(?:med(?:ication)?s?|rx|medicines"
+            r"(?:current |home |active |outpatient |discharge |present |my |daily )*(?:med(?:ication)?s?|medicines"
             r"|prescriptions|drugs?|psychotropics?)(?: list| reconciliation| profile| at home| on file| today"
             r"| currently| now)?(?: .*)?"
             r"|(?:current|home|active) (?:treatment|therapy|regimen|dmards?|preventives?)s?.*|medication\w* \(.*"
@@ -82,7 +82,8 @@ _ROWS = (
     (
         "plan",
         (
-            r"(?:treatment |care )?plan(?: of (?:care|treatment))?.*|p|recs?|recommend\w*.*|orders?.*|disposition.*"
+            r"(?:treatment |care )?plan(?: of (?:care|treatment))?.*|p|rx|recs?|recommendations?.*"
+            r"|recommend|orders?.*|disposition.*"
             r"|follow[- ]?up.*|rtc|next steps.*|patient instructions.*|instructions?.*|request.*|rationale.*"
             r"|medical necessity.*|medication changes.*|goals?.*|what we will do.*"
         ),
@@ -170,7 +171,10 @@ def heading(line: str) -> tuple[str, int] | None:
         return None if known is None or (wordy and not whole) else (known, match.end())
     if colon.strip():
         return (known, match.end()) if known and name.isupper() else None
-    if known and not short and (name.isupper() or (len(name.split()) <= 5 and name[:1].isupper())):
+    titled = (
+        len(name.split()) <= 5 and not name.endswith(".") and all(w[0].isupper() or len(w) < 4 for w in name.split())
+    )
+    if known and not short and (name.isupper() or titled):
         return known, match.end()
     if known and short and name.isupper():
         return known, match.end()

@@ -35,8 +35,9 @@ def led_to(before: str, item: Item, targets: list[Mention]) -> None:
     """Take what the words before "so it was stopped" or "and the drug was withdrawn" tell as the reason."""
     if not patterns.SO.search(before):
         return
-    harm = effects.HARM.search(before) or effects.LOSS.search(before)
-    found = harm or effects.NO_GAIN.search(before)
+    gain = effects.NO_GAIN.search(before)  # first: the illness that goes on is named in the words of harm
+    harm = None if gain else effects.HARM.search(before) or effects.LOSS.search(before)
+    found = gain or harm
     for mention in targets if found else ():
         mention.take("harm" if harm else "fail", item.start, item.end)
         mention.reason = mention.reason or (found.group() if found else "")

@@ -48,6 +48,23 @@ _WORDED = tuple(
                 r")?(?:half|a third|a quarter)\b"
             ),
         ),
+        (
+            "fail",
+            (
+                r"\b(?:pain|symptoms?|mood|function|scores?|depression|sleep|headaches?|anxiety)\s+(?:(?:was"
+                r"|were|is|are|remain\w*|stayed)\s+)+"
+                r"(?:essentially |largely |completely )?(?:unchanged|the same|no better|not better|not "
+                r"improved|about the same)\b"
+            ),
+        ),
+        (
+            "despite_on",
+            (
+                r"\b(?:remain(?:ed|s)|stayed|still)\s+(?:\w+\s+){0,2}(?:high|active|elevated|severe"
+                r"|uncontrolled|symptomatic|depressed|poor|moderate)\s+"
+                r"(?:\w+\s+){0,2}(?:on|with|despite)(?=\s)"
+            ),
+        ),
         ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say)\b"),
         ("partial", r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:\w+\s+){1,4}only\b"),
         (
