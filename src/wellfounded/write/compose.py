@@ -77,15 +77,13 @@ def letter_pack(library: Library, kind: str) -> LetterPack:
     Raises UnknownJurisdiction where no pack has that id, and PackInvalid where the likeness goes round in a circle.
     """
     pack = library.get(LetterPack, kind)
-    if not pack.like:
-        return pack
-    other = library.get(LetterPack, pack.like)
-    if other.like:
-        raise PackInvalid(
-            f"letter/{kind} is like letter/{pack.like}, which is like another",
-            hint="Name the one with parts of its own.",
-        )
-    return pack.over(other)
+    seen = [kind]
+    while pack.like:
+        if pack.like in seen:
+            raise PackInvalid(f"letter/{kind} is like itself by way of {', '.join(seen)}", hint="Take one `like` out.")
+        seen.append(pack.like)
+        pack = pack.over(library.get(LetterPack, pack.like))
+    return pack
 
 
 def _own_head(case: Case) -> Organization:

@@ -63,6 +63,17 @@ def whole(telling: Telling) -> str:
     return f"{name(telling)} ({inner})" if inner else name(telling)
 
 
+def item(telling: Telling, each: Service) -> str:
+    """Give one service with its code and amount: "walker (HCPCS E0143, one unit)"."""
+    amount = ""
+    if each.quantity is not None and each.quantity.unit:
+        unit = numbers.plural(numbers.singular(each.quantity.unit), each.quantity.value)
+        amount = f"{numbers.count(each.quantity.value)} {unit}"
+    code = f"{SYSTEMS.get(each.coding.system, each.coding.system.upper())} {each.coding.code}" if each.coding else ""
+    inner = ", ".join(part for part in (code, amount) if part)
+    return f"{small(telling, each)} ({inner})" if inner else small(telling, each)
+
+
 def basis(telling: Telling) -> tuple[Basis, ...]:
     """Give what every word about the services rests on."""
     services = telling.case.services

@@ -41,5 +41,7 @@ class LetterPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     language: str = "en"
 
     def over(self, other: "LetterPack") -> "LetterPack":
-        """Give this pack with the parts and needs of *other* where it names none of its own."""
-        return msgspec.structs.replace(self, parts=self.parts or other.parts, needs=self.needs or other.needs)
+        """Give this pack with the parts and needs of *other* where it names none, and what *other* is like in turn."""
+        return msgspec.structs.replace(
+            self, like=other.like, parts=self.parts or other.parts, needs=self.needs or other.needs
+        )

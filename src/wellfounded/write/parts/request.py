@@ -7,7 +7,7 @@ from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import service
 from wellfounded.write.recorded import from_notes
 from wellfounded.write.telling import Telling, Told, sentence
-from wellfounded.write.words import dates, doses, numbers, series
+from wellfounded.write.words import dates, doses, series
 
 GOALS = ("the goal, set in {note}, is {quote}", "{Note} sets the goal: {quote}")
 WATCHED = ("progress will be followed as planned: {quote}", "the plan for follow-up is: {quote}")
@@ -29,7 +29,7 @@ def _order(telling: Telling) -> Iterator[Sentence]:
     if not services:
         return
     basis = service.basis(telling)
-    listed = series.series([_item(telling, each) for each in services])
+    listed = series.series([service.item(telling, each) for each in services])
     windows = {dates.span(each.start, each.end) for each in services}
     when = windows.pop() if len(windows) == 1 else ""
     places = {each.place for each in services}
@@ -45,17 +45,3 @@ def _order(telling: Telling) -> Iterator[Sentence]:
 def _schedule(each: Service) -> str:
     long = f", {doses.length(each.duration)} in all" if each.duration is not None else ""
     return f"{doses.frequency(each.frequency)}{long}"
-
-
-def _item(telling: Telling, each: Service) -> str:
-    amount = ""
-    if each.quantity is not None and each.quantity.unit:
-        unit = numbers.plural(numbers.singular(each.quantity.unit), each.quantity.value)
-        amount = f"{numbers.count(each.quantity.value)} {unit}"
-    code = (
-        f"{service.SYSTEMS.get(each.coding.system, each.coding.system.upper())} {each.coding.code}"
-        if each.coding
-        else ""
-    )
-    inner = ", ".join(part for part in (code, amount) if part)
-    return f"{service.small(telling, each)} ({inner})" if inner else service.small(telling, each)

@@ -18,6 +18,14 @@ def day(when: date | PartialDate) -> str:
     return f"{month} {when.year}" if when.day is None else f"{month} {when.day}, {when.year}"
 
 
+def iso(text: str) -> str:
+    """Write out a date given as ISO 8601; the text itself where it is none."""
+    try:
+        return day(PartialDate.parse(text))
+    except (ValueError, TypeError):
+        return text
+
+
 def short(when: PartialDate) -> str:
     """Write a day without its year: "March 9"; of a date known less well, all that is known."""
     return day(when) if when.day is None or when.month is None else f"{MONTHS[when.month - 1]} {when.day}"
