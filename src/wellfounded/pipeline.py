@@ -12,7 +12,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.finding import Match, Verdict
-from wellfounded.model.law import Deadline, Jurisdiction, Right, Step
+from wellfounded.model.law import Deadline, Jurisdiction, Provision, Right, Step
 from wellfounded.model.letter import Letter, Problem
 from wellfounded.model.packet import Packet
 from wellfounded.packs import Library
@@ -31,6 +31,7 @@ class Tour:
     rights: tuple[Right, ...]
     steps: tuple[Step, ...]  # the next best first
     limits: tuple[str, ...]  # what the packs and papers leave unsaid
+    spending: tuple[Provision, ...]  # of an expense from a health account
     brief: Brief
     letter: Letter | None  # None at an honest stop
     problems: tuple[Problem, ...] = ()
@@ -46,13 +47,16 @@ def walk(folder: Path, on: date, library: Library) -> Tour:
     rights = law.rights(case, on, library)
     steps = law.routes(case, deadlines, rights, on, library)
     limits = law.limits(case, on, library)
+    spending = law.spending(case, on, library)
     brief = argue.argue(case, policy, match, rights, library, on)
     kind = kind_of(case, match)
     letter = None
     if not (brief.stops and kind != "criteria_request"):
         letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)
     problems = check.check(letter, case, on=on) if letter is not None else ()
-    return Tour(on, case, policy, match, jurisdictions, deadlines, rights, steps, limits, brief, letter, problems)
+    return Tour(
+        on, case, policy, match, jurisdictions, deadlines, rights, steps, limits, spending, brief, letter, problems
+    )
 
 
 def kind_of(case: Case, match: Match | None) -> str:

@@ -113,8 +113,11 @@ def test_8_the_penalty_for_withheld_papers_keeps_both_amounts_and_is_never_claim
 
 
 def test_9_a_carryover_is_labelled_by_the_year_of_the_contribution():
-    rules = pack("us/medical_expense_accounts").rules
-    assert (rules["us.fsa.carryover.2025"].value, rules["us.fsa.carryover.2026"].value) == ("660", "680")
+    terms = pack("us/medical_expense_accounts").terms
+    assert "660 USD may be carried over from a plan year that begins in 2025" in terms["carryover_2025"].says
+    assert "680 USD may be carried over from a plan year that begins in 2026" in terms["carryover_2026"].says
+    shown = {each.id.partition("#")[2] for each in law.spending(case("fsa_hsa_hra"), date(2026, 3, 1), LIBRARY)}
+    assert {"carryover_2025", "carryover_2026"} <= shown  # last year's money is spent in this one
 
 
 def test_10_the_family_limit_of_2025_is_the_right_one_of_two_in_print():

@@ -9,6 +9,7 @@ from law.building import case, notice
 from wellfounded import law
 from wellfounded.law.count import COMPUTES
 from wellfounded.packs import Library
+from wellfounded.packs.schema.administrator import AdministratorPack
 from wellfounded.packs.schema.law import LawPack
 
 LIBRARY = Library()
@@ -16,7 +17,13 @@ PACKS = dict(LIBRARY.all(LawPack))
 RULES = [
     (f"{id_}#{name}", rule)
     for id_, pack in PACKS.items()
-    for held in (pack.deadlines, pack.rights, pack.routes, pack.rules, pack.contacts)
+    for held in (pack.deadlines, pack.rights, pack.routes, pack.items, pack.terms, pack.rules, pack.contacts)
+    for name, rule in held.items()
+]
+RULES += [
+    (f"{id_}#{name}", rule)
+    for id_, pack in LIBRARY.all(AdministratorPack)
+    for held in (dict(enumerate(pack.asks)), pack.items, pack.terms)
     for name, rule in held.items()
 ]
 CLOCKS = [(f"{id_}#{name}", clock) for id_, pack in PACKS.items() for name, clock in pack.deadlines.items()]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from wellfounded import law
-from wellfounded.model.law import Deadline, Stake, Step
+from wellfounded.model.law import Deadline, Provision, Stake, Step
 
 WIDTH = 100
 
@@ -43,6 +43,20 @@ def stake_list(stakes: tuple[Stake, ...]) -> list[str]:
         out.append(f"{stake.says[:1].upper()}{stake.says[1:]} between {low:,.2f} and {high:,.2f}.")
         out += [line for words in stake.arithmetic for line in _marked("  ", words)]
     return [*out, "This is the money at stake, not the chance of getting it."] if out else []
+
+
+def provision_list(provisions: tuple[Provision, ...]) -> list[str]:
+    """Give what holds for an expense from a health account, each with its authority and how surely it is known."""
+    out: list[str] = []
+    for each in provisions:
+        mark = "? " if each.unverified else "x " if each.missing else "- "
+        until = f" A letter of today: until {each.until.value}." if each.until else ""
+        lacks = " The case does not hold it." if each.missing else ""
+        cited = f" ({each.citation.authority}; {each.citation.tier}, as of {each.citation.as_of})"
+        out += _marked(mark, f"{each.says}{until}{lacks}{cited}")
+    return (
+        [*out, "? was not read at its source: ask the administrator."] if any(p.unverified for p in provisions) else out
+    )
 
 
 def _wrap(words: str, first: str = "", rest: str = "") -> list[str]:

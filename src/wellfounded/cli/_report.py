@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wellfounded import criteria, law
-from wellfounded.cli._law import deadline_table, stake_list, step_list
+from wellfounded.cli._law import deadline_table, provision_list, stake_list, step_list
 from wellfounded.model.basis import quotes
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy, requirements
@@ -30,6 +30,7 @@ def analysis(tour: Tour) -> str:
         ("Next steps", step_list(tour.steps)),
         ("Deadlines", deadline_table(tour.deadlines, tour.limits, law.questions(tour.case), tour.on)),
         ("What is at stake", stake_list(law.recoverable(tour.case))),
+        ("Health account", provision_list(tour.spending)),
         ("Stops", [line for stop in tour.brief.stops for line in _wrapped([stop.says, *stop.instead])]),
         ("Still to find, chart, order or ask", [f"- {gap.line}" for gap in tour.brief.asks]),
         ("Documents that disagree", list(_conflicts(tour.case))),
@@ -72,6 +73,7 @@ def outline(tour: Tour) -> dict[str, Any]:
         "rights": tour.rights,
         "steps": tour.steps,
         "limits": tour.limits,
+        "spending": tour.spending,
         "stakes": law.recoverable(tour.case),
         "brief": tour.brief,
         "problems": tour.problems,

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from wellfounded import casefolder, law
-from wellfounded.cli._law import deadline_table, stake_list, step_list
+from wellfounded.cli._law import deadline_table, provision_list, stake_list, step_list
 from wellfounded.cli._terminal import library, print_json, takes_json, takes_on, takes_packs
 from wellfounded.law.json import as_json
 
@@ -31,10 +31,11 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(law.as_ics(found, case.id, options.on).encode())
         return 0
     steps = law.routes(case, found, law.rights(case, options.on, packs), options.on, packs)
-    print("\n".join(deadline_table(found, law.limits(case, options.on, packs), law.questions(case), options.on)))
-    if steps:
-        print("\nNext steps, the best one first\n" + "\n".join(step_list(steps)))
-    stakes = stake_list(law.recoverable(case))
-    if stakes:
-        print("\nWhat is at stake\n" + "\n".join(stakes))
+    parts = (
+        ("", deadline_table(found, law.limits(case, options.on, packs), law.questions(case), options.on)),
+        ("Next steps, the best one first", step_list(steps)),
+        ("What is at stake", stake_list(law.recoverable(case))),
+        ("Health account", provision_list(law.spending(case, options.on, packs))),
+    )
+    print("\n\n".join("\n".join([title, *lines] if title else lines) for title, lines in parts if lines))
     return 0

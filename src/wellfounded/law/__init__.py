@@ -9,5 +9,17 @@ from wellfounded.law.recoverable import recoverable
 from wellfounded.law.rights import rights
 from wellfounded.law.routes import routes
 from wellfounded.law.saying import sentence
+from wellfounded.law.spending import spending
 
-__all__ = ["applies", "as_ics", "deadlines", "limits", "questions", "recoverable", "rights", "routes", "sentence"]
+__all__ = [
+    "applies",
+    "as_ics",
+    "deadlines",
+    "limits",
+    "questions",
+    "recoverable",
+    "rights",
+    "routes",
+    "sentence",
+    "spending",
+]

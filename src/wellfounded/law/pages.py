@@ -79,7 +79,7 @@ def _why(clock: Clock) -> str:
 
 def _rules(library: Library) -> Iterator[tuple[str, Rule]]:
     for id_, pack in library.all(LawPack):
-        for held in (pack.deadlines, pack.rights, pack.routes, pack.rules):
+        for held in (pack.deadlines, pack.rights, pack.routes, pack.items, pack.terms, pack.rules):
             for name, rule in held.items():
                 yield f"{id_}#{name}", rule
 
@@ -141,6 +141,11 @@ def _others(pack: LawPack) -> Iterator[str]:
     if pack.routes:
         ways = (f"* {way.does[:1].upper()}{way.does[1:]}: {way.why} {_cited(way)}" for way in pack.routes.values())
         yield from ("", "## Routes", "", *ways)
+    if pack.items:
+        things = (f"* {each.says} (letter: {each.letter}). {_cited(each)}" for each in pack.items.values())
+        yield from ("", "## Things bought", "", *things)
+    if pack.terms:
+        yield from ("", "## Terms", "", *(f"* {each.says}. {_cited(each)}" for each in pack.terms.values()))
     if pack.rules:
         yield from ("", "## Other rules", "")
         for rule in pack.rules.values():

@@ -66,3 +66,16 @@ class Stake:
     low: Fact[Decimal]
     high: Fact[Decimal]
     arithmetic: tuple[str, ...] = ()  # each line a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One thing that holds for an expense from a health account: whether it counts, who signs, by when, how much."""
+
+    id: str  # `pack#rule`
+    topic: str  # item, counts, signer, timing, validity, amount, keeping, asked
+    says: str  # one sentence in our words
+    citation: Citation
+    unverified: bool = False  # not read at its source: ask the administrator
+    until: Fact[date] | None = None  # how long a letter of today is taken
+    missing: bool = False  # of what the administrator asks: the case does not hold it

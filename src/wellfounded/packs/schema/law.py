@@ -119,6 +119,25 @@ class Way(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_
     only: tuple[str, ...] = ()  # words of law/circumstances.py, all of which must be known true
 
 
+class Item(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One thing bought from a health account: whether it counts, and whether a letter must say what it treats."""
+
+    names: tuple[str, ...]  # as people ask for it: "gym", "health club"
+    letter: Literal["none", "needed", "depends", "never"]  # never: not a medical expense, whoever recommends it
+    excess_only: bool = False  # only the cost above the ordinary thing counts
+    says: str  # on what it turns, one sentence in our words
+
+
+class Term(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One term of a health account: what counts, who signs, by when, how much, how long a letter is taken."""
+
+    topic: Literal["counts", "signer", "timing", "validity", "amount", "keeping"]
+    says: str  # one sentence in our words
+    asks: str = ""  # what to ask the administrator where the tier is memory: the sentence is not said then
+    accounts: tuple[Literal["fsa", "hsa", "hra"], ...] = ()  # empty: all of them
+    lasts: str = ""  # how long a letter is taken, "12 months"
+
+
 class Other(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """A rule that neither counts days nor is claimed in a letter: an amount, a definition, a scope, a warning."""
 
@@ -164,6 +183,8 @@ class LawPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     deadlines: dict[str, Clock] = {}
     rights: dict[str, Claimable] = {}
     routes: dict[str, Way] = {}
+    items: dict[str, Item] = {}
+    terms: dict[str, Term] = {}
     rules: dict[str, Other] = {}
     contacts: dict[str, Contact] = {}
     examples: tuple[Example, ...] = ()
