@@ -10,7 +10,7 @@ from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import service
 from wellfounded.write.notes import Passage, note, passages
 from wellfounded.write.telling import Telling, Told, entered, sentence
-from wellfounded.write.words import dates, doses, numbers
+from wellfounded.write.words import dates, doses
 
 ORDERED = re.compile(r"\b(?:order(?:ed|s|ing)?|prescri\w+|rx)\b", re.IGNORECASE)
 
@@ -28,17 +28,8 @@ def write(telling: Telling) -> Told:
         base += [entered("coverage.member_id", member)] if member is not None else []
         said.append(sentence(f"Patient: {case.patient.name.value}{number}", *base))
     for each in case.services:
-        code = (
-            f" ({service.SYSTEMS.get(each.coding.system, '')} {each.coding.code})".replace("( ", "(")
-            if each.coding
-            else ""
-        )
-        amount = ""
-        if each.quantity is not None and each.quantity.unit:
-            unit = numbers.plural(numbers.singular(each.quantity.unit), each.quantity.value)
-            amount = f"; quantity {doses.number(each.quantity.value)} {unit}"
         long = f"; length of need {doses.length(each.duration)}" if each.duration is not None else ""
-        text = f"Item: {service.small(telling, each)}{code}{amount}{long}"
+        text = f"Item: {service.item(telling, each)}{long}"
         said.append(sentence(text, *service.basis(telling)))
     who = case.practitioner
     if who.name is not None:

@@ -40,9 +40,8 @@ def _amount(n: float, unit: str) -> str:
 def _authorized(claim: Claim, telling: Telling) -> str:
     day = claim.slot("date")
     of = f" of {dates.iso(day)}" if day else ""
-    return (
-        f"the plan’s own notice of approval{of} gives authorization {claim.slot('number')} for {service.name(telling)}"
-    )
+    number = claim.slot("number")
+    return f"the plan's own notice of approval{of} gives authorization {number} for {service.name(telling)}"
 
 
 def _network(claim: Claim, telling: Telling) -> str:
@@ -53,7 +52,7 @@ def _network(claim: Claim, telling: Telling) -> str:
 def _covered(claim: Claim, telling: Telling) -> str:
     del claim
     return (
-        f"the plan’s own {policyname.named(telling)}, states when {service.name(telling)} is covered; its criteria are "
+        f"the plan's own {policyname.named(telling)}, states when {service.name(telling)} is covered; its criteria are "
         "answered here"
     )
 
