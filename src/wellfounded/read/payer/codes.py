@@ -38,6 +38,9 @@ ADDRESS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 SERVICE_LINE = re.compile(r"(?:services?|procedures?|treatments?|codes?|svc|requested)\b[^:]{0,24}:", re.IGNORECASE)
+SERVICE_CELL = re.compile(
+    r"(?:requested\s+)?(?:services?|procedures?|treatments?|codes?)(?:\s+requested)?:?", re.IGNORECASE
+)
 LOOK_BACK = 70
 
 
@@ -122,6 +125,9 @@ def _procedure_context(paper: Paper, start: int) -> bool:
     if re.search(r"(?:requested|service|procedure|treatment)s?\s*:\s*$", ahead, re.IGNORECASE):
         return True
     line = paper.line_at(start)
+    cell_at = next((n for n, cell in enumerate(line.cells) if cell.start == start), 0)
+    if cell_at and SERVICE_CELL.fullmatch(line.cells[cell_at - 1].text):
+        return True
     if SERVICE_LINE.match(line.text) and not re.search(r"\b[A-Z]{2}\s*$", ahead):
         return True
     words = list(PROCEDURE_WORDS.finditer(ahead))

@@ -59,7 +59,8 @@ NOT_HERE = phrases(
         | OPM | personnel | peer | labor | legal (aid|help|services) | medicare rights | SHIP
     1-800-MEDICARE | interpreter | language* | corrected | representative | act for you | act on your behalf
         | employee benefits security | records department | assistance program
-    state health | benefits advisor | TTY | questions? | help you | member services | customer service
+    state health | benefits advisor | TTY | questions? | need ~1 (hand|help) | help you | member services
+        | customer service
         | diagnosis codes? | claim file | copies | free copy | portal
     """
 )

@@ -87,7 +87,11 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
             r"\s*(?:days|months|hours|weeks|%|mg|of\s+\d)", text[found.end() :]
         ):
             continue
-        if found["kind"].lower() in {"policy", "rule"} and OWN_NUMBER.match(text[found.start() : found.end()]):
+        if (
+            found["kind"].lower() in {"policy", "rule"}
+            and OWN_NUMBER.match(text[found.start() : found.end()])
+            and text[found.start() - 1] != "("
+        ):
             continue  # the number of the member's own policy
         title = _after(text, found.end(), end) or _before(text, start, found.start(), clean(found["kind"]))
         yield Cited(title or clean(found["kind"]), found["number"].rstrip("."), "", found.start(), found.end())
@@ -135,7 +139,9 @@ def _before(text: str, start: int, at: int, kind: str = "") -> str:
     title = LEADING.sub("", clean(found["title"]).strip(' ,."('))
     if GENERIC.fullmatch(title) or len(title) < 4:
         return ""
-    return f"{title} {kind}".strip() if kind and kind[0].isupper() else title if len(title.split()) > 1 else ""
+    if kind and kind[0].isupper() and not title.lower().endswith(kind.lower()):
+        return f"{title} {kind}"
+    return title if len(title.split()) > 1 else ""
 
 
 def _merged(found: list[Cited]) -> list[Cited]:

@@ -67,6 +67,8 @@ REGULATION = re.compile(
     r"|Ill\.\s+Adm\.\s+Code)\.?\s*(?:Part\s+)?(?:§+\s*)?\d[\w.:-]*(?:\([a-z0-9]+\))*"
     r"|(?:Cal\.\s+|California\s+)?(?:Labor|Insurance|Health\s+and\s+Safety"
     r"|Welfare\s+and\s+Institutions)\s+Code\s+(?:section|§+)\s*[\d.]+(?:\([a-z0-9]+\))*"
+    r"|Title\s+\d+,?\s+(?:of\s+the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:Code\s+of\s+Regulations"
+    r"|Administrative\s+Code|Code),?\s*(?:section|§)+\s*[\d.-]+(?:\([a-z0-9]+\))*"
     r"|(?:IRC|Internal\s+Revenue\s+Code)\s+(?:Section|§)\s*\d+(?:\(\w\))*"
     r"|(?i:section)\s+\d+\(\w\)(?:\(\w\))*\s+of\s+the\s+(?:Internal\s+Revenue\s+Code|Social\s+Security\s+Act)"
     r"|§+\s*\d+\w*\s*(?:Abs(?:atz|\.)\s*\d+\w*\s*)?(?:(?:Satz|S\.|Nr\.|Nummer)\s*\d+\s*)*(?:SGB\s*[IVX]+|VVG|MB/KK"
@@ -95,7 +97,7 @@ AFTER_TITLE = re.compile(
     rf"\s*(?:,|:|-|\(|\"|titled|entitled|for|on)\s*\"?(?:titled\s+|entitled\s+)?(?P<title>{_TITLE})"
 )
 VERSION = re.compile(r",?\s*(?:effective|eff\.|version|ver\.|v\.?\s?\d|revised|rev\.).*$", re.IGNORECASE)
-BEFORE_NUMBER = re.compile(rf'(?P<title>{_TITLE})"?\s*[,(-]?\s*$')
+BEFORE_NUMBER = re.compile(rf'(?P<title>{_TITLE}(?:\s+(?:policy|guidelines?|criteria))?)"?\s*[,(-]?\s*$')
 MORE_SECTIONS = re.compile(rf"\s*(?:,|;|and|or|,\s*and)\s+(?P<section>(?=[\w.()-]*\d){_PLACE})(?!\w)")
 EDITION = re.compile(
     r",?\s*(?:effective|eff\.|version|ver\.|v\.?\d|revised|rev\.|last|edition|\d+(?:th|st|nd|rd)\s+edition|dated"

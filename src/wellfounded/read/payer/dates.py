@@ -29,15 +29,16 @@ MONTHS = {
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DIGIT = r"[\dOoIl]"  # a scanned zero reads as O, a scanned one as I or l
 DATE = re.compile(
-    rf"""(?<![\w/.-])(?:
+    rf"""(?<![\w/.])(?:
       (?P<m1>{_MONTH})\.?\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s?[,.]?\s{{0,2}}(?P<y1>(?:19|20)\d\d)
     | (?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s?(?:of\s)?[\s-]?(?P<m2>{_MONTH})\.?,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d\d
         |\d\d(?!\d))
     | (?P<m4>{_MONTH})-(?P<d4>\d{{1,2}})-(?P<y4>(?:19|20)\d\d)
-    | (?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{{1,2}})[-/.](?P<d3>\d{{1,2}})
-    | (?P<a>{_DIGIT}{{1,2}})(?P<sep>\s?[/.-]\s?)(?P<b>{_DIGIT}{{1,2}})(?P=sep)(?P<y>(?:19|20|2O|2o){_DIGIT}{{2}}
+    | (?<!-)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{{1,2}})[-/.](?P<d3>\d{{1,2}})
+    | (?:(?<!-)|(?={_DIGIT}{{1,2}}/))(?P<a>{_DIGIT}{{1,2}})(?P<sep>\s?[/.-]\s?)(?P<b>{_DIGIT}{{1,2}})
+      (?P=sep)(?P<y>(?:19|20|2O|2o){_DIGIT}{{2}}
         |{_DIGIT}{{2}})
-    )(?![\w/]|[.-]\d)""",
+    )(?![\w/]|\.\d|-\d(?!\d?/))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UNSCAN = str.maketrans("OoIl", "0011")

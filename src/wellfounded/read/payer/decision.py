@@ -22,6 +22,10 @@ OUTCOME = re.compile(
     r"|pending|rejected|denial|adverse|upheld|overturned|disallowed|granted)\b(?!\s+(?:amount|units|by))",
     re.IGNORECASE,
 )
+CLAUSES = re.compile(
+    r";|,?\s+(?:so|therefore|thus|hence|consequently)\s+(?!that\b)|,\s+(?:and|but)\s+(?=(?:we|the|your|this|it)\b)",
+    re.IGNORECASE,
+)
 TITLED, STATED, SAID = 4.0, 4.0, 2.0
 HEAD = 16  # lines in which a title stands
 BOTH = 0.3  # the smaller of grant and refusal, against the larger, from which a notice does both
@@ -75,7 +79,15 @@ def tally(paper: Paper) -> Tally:
 
 
 def _weighed(text: str) -> dict[str, float]:
-    """Give what one sentence decides."""
+    """Give what one sentence decides, clause by clause: "we cannot tell whether ..., so the request is denied"."""
+    found: dict[str, float] = {}
+    for clause in CLAUSES.split(text):
+        for name, weight in _clause(clause).items():
+            found[name] = max(weight, found.get(name, 0.0))
+    return found
+
+
+def _clause(text: str) -> dict[str, float]:
     stated = words.STATUS.search(text)
     if stated:
         outcome = text[stated.end() : stated.end() + 60]

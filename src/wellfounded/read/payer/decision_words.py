@@ -82,7 +82,7 @@ PARTIAL = phrases(
     modified (determination|decision|approval|authori[sz]ation|certification)?
     (we|has|have) modif(y|ied)
     modification of
-    split decision
+    split decision | instead ~8 (approve|approved|authori[sz]ed) | (approve|approved|authori[sz]ed) ~10 instead
     reduc(e|ed|es|ing|tion) ~6 (hours?|services?|visits|units|amount|number|quantity|days|approval|level)
     (approve|approved|authori[sz]e|authori[sz]ed|certified|certify) ~6 (instead of|rather than|out of|but not
         |of the \\d+)

@@ -25,7 +25,10 @@ LOOSE = {  # in running text, without a word for "number": believed only before 
         r"\b(?:[Ff]ile|[Cc]ase|[Rr]eference|[Rr]equest)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
     ),
 }
-AFTER_NAME = re.compile(r"\s*[/(,;]\s*(?:ID\s*[:#]?\s*)?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})")
+AFTER_NAME = re.compile(
+    r"\s*\((?=[A-Z]{2,4}[ -]?\d[\d -]{4,}\))|\s*[/(,;]\s*(?:ID\s*[:#]?\s*)?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)"
+    r"(?=[A-Z0-9-]{6,})"
+)
 ONE = ("member_id",)  # a letter is about one member; the first number under such a label is theirs
 
 

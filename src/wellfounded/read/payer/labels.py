@@ -53,7 +53,8 @@ BARE = {  # believed at the head of a line or cell and before a colon only
     "authorization_number": r"(?:prior\s+)?authori[sz]ation(?:\s*ref(?:erence)?\.?)?|auth",
 }
 DATES = {
-    "notice_date": r"(?:date\s+of\s+(?:this\s+|the\s+)?(?:notice|letter|determination\s+notice|decision|denial"
+    "notice_date": r"(?:(?:notice|letter)\s+dated|date\s+of\s+(?:this\s+|the\s+)?(?:notice|letter"
+    r"|determination\s+notice|decision|denial"
     r"|determination|mailing|issue|report|response)"
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
@@ -65,7 +66,8 @@ DATES = {
     r"|(?:service|treatment|admi(?:ssion|t)|hospitali[sz]ation|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
     r"|\bd\.?o\.?s\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
-    "request_date": r"(?:(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request|referral)(?:\s+(?:was\s+)?received)?)"
+    "request_date": r"(?:submitted(?:\s+on)?|(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request"
+    r"|referral)(?:\s+(?:was\s+)?received)?)"
     r"|date\s+(?:request\s+)?(?:was\s+)?received|request\s+(?:received|date|receipt\s+date)(?:\s+on)?"
     r"|(?:rfa|claim|appeal|referral)\s+(?:received|receipt|request)(?:\s+(?:date|on))?"
     r"|received\s+(?:on|date)|date\s+(?:claim|appeal|rfa|of\s+receipt|of\s+appeal)(?:\s+(?:filed"
@@ -74,7 +76,7 @@ DATES = {
     r"|antragsdatum|eingangsdatum)",
 }
 PERSON = (
-    r"(?:(?:patient|member|enrollee|insured|beneficiary|recipient|injured\s+(?:worker|employee)"
+    r"(?:(?:patient|member|enrollee|insured(?:\s+person)?|beneficiary|recipient|injured\s+(?:worker|employee)"
     r"|employee|claimant|participant|customer|life\s+assured"
     r"|account\s*holder|depend[ae]nt|covered\s+person|individual|consumer|client|policy\s?holder|subscriber"
     r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"

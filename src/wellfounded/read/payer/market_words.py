@@ -91,10 +91,10 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
         (r"state\s+fair\s+hearing|fair\s+hearing", 1.3),
         (
             (
-                r"medi-cal\b|tenncare|badgercare|masshealth|hoosier\s+healthwise|apple\s+health|peach\s?care"
+                r"\bmedi-cal\b|tenncare|badgercare|masshealth|hoosier\s+healthwise|apple\s+health|peach\s?care"
                 r"|star\s?\+?\s?plus|\bAHCCCS\b|healthy\s+(?:louisiana|michigan)|centennial\s+care|mainecare"
             ),
-            1.5,
+            2.2,
         ),
         (r"managed\s+care\s+plan", 0.5),
         (r"medicaid\s+(?:id|number|no)", 0.8),
@@ -149,10 +149,10 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
         (r"29\s+C\.?F\.?R\.?\s*(?:§+\s*)?2560|employee\s+benefits\s+security\s+administration|\bEBSA\b", 1.0),
         (
             (
-                r"(?:your\s+employer|plan)\s+(?:pays|funds)|funded\s+by\s+your\s+employer"
+                r"your\s+employer\s+(?:pays|funds)|funded\s+by\s+your\s+employer"
                 r"|administrative\s+services\s+only|not\s+insur(?:e|ed)\s+(?:by|the)"
             ),
-            1.5,
+            2.2,
         ),
         (r"plan\s+administrator", 0.4),
         (r"group\s+health\s+plan", 0.4),

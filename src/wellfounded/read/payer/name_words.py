@@ -71,7 +71,7 @@ SMALL = {"of", "and", "the", "for", "de", "der", "und", "a", "von"}
 GENERIC = re.compile(
     r"plans?|health|insurance|medical|benefits?|care|company|services?|group|the|your|our|paid|pays?|member"
     r"|provider|claims?|review|department|utili[sz]ation|management|medicare|medicaid|part|advantage|life|hmo|ppo"
-    r"|account|pharmacy|solutions|inc|llc|limited|ltd",
+    r"|account|pharmacy|solutions|inc|llc|limited|ltd|independent|organi[sz]ation|external",
     re.IGNORECASE,
 )
 PROGRAM = re.compile(r"TRICARE|CHAMPVA|Medicaid|Medicare", re.IGNORECASE)

@@ -52,36 +52,31 @@ class Name:
 
 def payer(paper: Paper) -> Iterator[Field]:
     """Give payer, and delegate where one organization decides for another and both are named."""
-    head = list(_letterhead(paper))
-    best = max(head, key=lambda one: (one.weight, -one.start), default=None)
+    head = sorted(_letterhead(paper), key=lambda one: (-one.weight, one.start))
     principal = _principal(paper)
-    if principal:
-        yield _field(paper, "payer", principal)
-        others = sorted(
-            (one for one in head if not _same(one.text, principal.text)), key=lambda one: (-one.weight, one.start)
-        )
-        agent = others[0] if others else _agent(paper, principal)
-        if agent:
-            yield _field(paper, "delegate", agent)
+    chosen = principal or _labelled(paper) or _unlabelled(paper, head)
+    if chosen is None:
         return
-    labelled = _labelled(paper)
-    head_end = paper.lines[min(BACKED_BY, len(paper.lines)) - 1].end
-    chosen = (
-        labelled
-        or (
-            best
-            if best and (STRONG.search(best.text) or len(_said(paper, best.text)) > 1)
-            else _backer(paper, head_end)
+    yield _field(paper, "payer", chosen)
+    others = [one for one in head if not _same(one.text, chosen.text)]
+    if principal:
+        agent = others[0] if others else _agent(paper, principal)
+    else:
+        agent = next(
+            (one for one in others if AGENT.search(one.text) or (one.weight >= CLEAR and _decides(paper, one.text))),
+            None,
         )
-        or best
-        or _backer(paper, len(paper.plain))
-        or _actor(paper)
-    )
-    if chosen:
-        yield _field(paper, "payer", chosen)
-    rival = best if labelled and best and best.weight >= CLEAR and not _same(best.text, labelled.text) else None
-    if rival and (AGENT.search(rival.text) or _decides(paper, rival.text)):
-        yield _field(paper, "delegate", rival)
+    if agent and (principal or chosen not in head):
+        yield _field(paper, "delegate", agent)
+
+
+def _unlabelled(paper: Paper, head: list[Name]) -> Name | None:
+    """Take the name the letterhead bears; a product that is no company's name yields to the company behind it."""
+    best = head[0] if head else None
+    if best and (STRONG.search(best.text) or len(_said(paper, best.text)) > 1):
+        return best
+    near = paper.lines[min(BACKED_BY, len(paper.lines)) - 1].end
+    return _backer(paper, near) or best or _backer(paper, len(paper.plain)) or _actor(paper)
 
 
 def _field(paper: Paper, name: str, found: Name) -> Field:
@@ -125,7 +120,9 @@ def _legal(text: str, at: int) -> bool:
 
 def _trim(paper: Paper, cell: Cell) -> Name | None:
     """Give the name a cell of the letterhead holds, without what follows it; none where it is no organization's."""
-    text = re.split(r"\s+-\s+|\s*,\s+(?:an?|the)\s|\s\(|\s[|]\s|,\s+(?:P\.?O|\d)", cell.text)[0].strip(" ,.-")
+    text = re.split(r"\s+-\s+|\s*,\s+(?:an?|the)\s|\s\(|\s[|]\s|,\s+(?:P\.?O|\d)", cell.text.removeprefix("From:"))[
+        0
+    ].strip(" ,.-")
     text = re.sub(r"\s+(?:P\.?O\.?\s+Box|Phone|Tel|Fax|ABN)\b.*$", "", text)
     if (
         not 2 < len(text) <= 70
@@ -134,6 +131,8 @@ def _trim(paper: Paper, cell: Cell) -> Name | None:
     ):
         return None
     if not text[0].isalnum() or text.endswith("?") or (text[0].islower() and not re.match(r"[a-z]{1,3}[A-Z]", text)):
+        return None
+    if TAIL.search(text) and not text.endswith("."):
         return None
     words = [word for word in re.findall(r"[A-Za-zÀ-ÿ][\w'&-]*", text) if word.lower() not in SMALL]
     if not words or len(words) > 9 or sum(word[0].isupper() for word in words) < len(words) - 1:

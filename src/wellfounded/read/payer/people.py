@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wellfounded.model.determination import Field
+from wellfounded.read.payer.address import POSTCODE, STREET
 from wellfounded.read.payer.labels import PERSON, Region, compiled, regions
 from wellfounded.read.payer.name_words import ORG
 from wellfounded.read.payer.paper import Paper, clean
@@ -78,6 +79,19 @@ def patient(paper: Paper) -> Iterator[Field]:
     greeted = DEAR.search(paper.plain)
     if greeted and not PARENT.search(greeted[0]):
         yield from _addressee(paper, greeted)
+    elif not greeted:
+        yield from _blocked(paper)
+
+
+def _blocked(paper: Paper) -> Iterator[Field]:
+    """Take the name over a street and a postal code where the letter greets nobody by name."""
+    for name, street, town in zip(paper.lines[:20], paper.lines[1:21], paper.lines[2:22], strict=False):
+        span = _name(paper, name.start, name.cells[0].end)
+        whole = span and not paper.plain[span[1] : name.cells[0].end].strip()
+        if span and whole and STREET.search(street.cells[0].text) and POSTCODE.search(town.cells[0].text):
+            if not CREDENTIAL.search(name.text):
+                yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
+            return
 
 
 def _rank(region: Region) -> tuple[int, int]:

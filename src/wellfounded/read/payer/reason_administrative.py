@@ -107,7 +107,8 @@ ADMINISTRATIVE = {
         """
         cosmetic | cosmetically | personal (comfort|use|convenience|hygiene|care item|expense|item|nature)s?
             | (comfort|convenience) items? | for ~2 convenience | aesthetic*
-        general (good )?(health|wellness|wellbeing|fitness) | merely beneficial | improve ~1 appearance | toiletr*
+        general (good )?(health|wellness|wellbeing|fitness) | merely beneficial | improve* ~3 appearance
+            | (the|her|his|your) (look|appearance) of | toiletr*
             | not (primarily )?medical in nature
         kosmetisch* | (ä|ae)sthetisch* | gebrauchsgegenst* | allgemeine* lebens* | eigenverantwort*
         """

@@ -78,6 +78,8 @@ CLINICAL = {
         other ~1 ({medicine}|treatments?|therapies) ~3 (have|has|had|need|needs|must|are|should) ~3 (tried|used
             |fail*|first)
         (would|will|can|could) (also )?meet ~2 (member|patient|your|his|her|client)('s)?( medical)? needs?
+        (test|trial|x-?ray|therapy|study|ECG|evaluation|scan|treatment) ~3 not been (done|performed|tried|completed
+            |obtained|attempted)
         alternativ* ~4 (have|has|were|was) not been (exhausted|tried|ruled out|considered|shown)
         (failure|failed|inadequate response|trial|course) ~6 {milder} ~3 {care} ~8 ({not}|is required|must
             |are required|was not|required)
@@ -105,6 +107,7 @@ CLINICAL = {
         limit(ed)? (of|to|is) ~4 \\d+ | maximum (of|is|number) ~3 (\\d+|visits|sessions|units|days)
         (benefit|limit|allowance|cover) ~6 (used up|exhausted|depleted|spent)
         gen(ü|ue)gt ~3 (ambulant|physio)*
+        used (up )?all ~6 (visits|sessions|days|treatments|hours|benefits?|units)
         visit limit | (annual|lifetime|calendar[ -]year|benefit|plan[ -]year|yearly) (maximum|limit
             |max)* ~4 (reached|met|exceeded|exhausted|used)
         (lower|less (intensive|restrictive|acute)|lesser|alternate|different) (level|setting|intensity)( of (care

@@ -27,6 +27,9 @@ NOT_THIS = re.compile(
     r"|in dispute|address(?:ed)?|about|review(?:ed)?|evaluat\w+|decid\w+|determin\w+(?: whether)?)[^.;]{0,50}$",
     re.IGNORECASE,
 )
+QUESTION = re.compile(
+    r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:whether|if|of)\b", re.IGNORECASE
+)
 CONDITION = re.compile(
     r"^\W*(?:if|when|unless|should|whenever|in case|falls|wenn|to (?:avoid|prevent)|please|where|for future)\b",
     re.IGNORECASE,
@@ -145,13 +148,18 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]], *, list
         return
     found = {}
     for kind, pattern in words.items():
-        hit = next((one for one in pattern.finditer(text) if not NOT_THIS.search(text, 0, one.start())), None)
+        hit = next((one for one in pattern.finditer(text) if not _left_open(text, one)), None)
         if hit:
             found[kind] = hit
     if ReasonKind.NOT_COVERED_BENEFIT in found and any(kind in found for kind in NAMED):
         del found[ReasonKind.NOT_COVERED_BENEFIT]
     for kind, hit in found.items():
         yield Seen(kind, each.sentence.start + hit.start(), each.sentence.start + hit.end(), weight)
+
+
+def _left_open(text: str, hit: re.Match[str]) -> bool:
+    """Whether the words are about a question that was not taken up: "we did not review whether it is necessary"."""
+    return bool(NOT_THIS.search(text, 0, hit.start()) or QUESTION.search(hit[0]))
 
 
 def _weight(each: Placed, text: str) -> float:

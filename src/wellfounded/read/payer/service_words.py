@@ -32,7 +32,7 @@ UNITS = compiled(
 THING = r"(?:sessions?|visits?|units?|treatments?|days?|hours?|injections?|sitzungen|stunden|einheiten)"
 PACK = r"(?:tablets?|capsules?|vials?|syringes?|pens?|doses?|patches|inhalers?)"
 COUNT = re.compile(
-    rf"\b(?<!every )(?<!per )(?P<n>\d{{1,4}})\s+(?:(?!mg|mcg|ml|g\b"
+    rf"\b(?<!every )(?<!per )(?P<n>\d{{1,3}})\s+(?:(?!mg|mcg|ml|g\b"
     rf"|of\b|an?\b|per\b|hours?\b|days?\b|visits?\b)[a-z-]+\s+){{0,3}}?(?P<unit>{THING})\b(?!\s*"
     rf"(?:supply|old|a\s+(?:week|day|month)|per\s+(?:week|day|month)|weekly|'))",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _STOP = (
     r"|should|must|would)\b"
 )
 _NAMED = r"(?:[A-Z][\w.&'-]*(?:\s+[A-Z][\w.&'-]*){0,4})"
-_ASKED_ON = r"(?:,?\s+(?:received\s+)?(?:on\s+)?(?:\d|[A-Z][a-z]{2})[\w ,/.]{3,18}?,?)?"
+_ASKED_ON = r"(?:,?\s+(?:received\s+)?(?:on\s+|of\s+|dated\s+)?(?:\d|[A-Z][a-z]{2})[\w ,/.]{3,18}?,?)?"
 _TO_DO = r"to\s+(?:approve|cover|pay\s+for|authori[sz]e|fund|provide)"
 _REQUESTING = (
     rf"(?i:requests?|requested|claim|application|referral|prescription|order|appeal)(?:\s+(?:from|by|of)\s+{_NAMED})?"
@@ -135,6 +135,11 @@ SUBJECT = re.compile(
     r"|prior\s+authori[sz]ation|authori[sz]ation)\s+)?(?:declined|denied|refused|not\s+approved|approved"
     r"|pended|denial)\b.{0,20}",
     re.IGNORECASE,
+)
+CARE = phrases(
+    "treatments? | therapy | surgery | scan | MRI | CT | injections? | infusions? | tests? | testing "
+    "| equipment | device | wheelchair | admission"
+    " | stay | rehabilitation | nursing | counsel* | implant | transplant | imaging | removal | repair | replacement"
 )
 THINGS = phrases("services? | items? | drugs? | treatments? | request* | prescription | procedures?")
 CODED = re.compile(r"\b[A-Z]\d{4}\b|\(\d{5}\)|\bCPT\b")

@@ -7,6 +7,7 @@ from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.service_words import (
     ASKED,
     BEFORE_CODE,
+    CARE,
     CODED,
     DOSE,
     LISTED,
@@ -54,6 +55,14 @@ def labelled(paper: Paper) -> tuple[int, int] | None:
         if TITLED.match(region.label):
             opener = OPENER.match(paper.plain[start : region.end])
             drug = _dosed(paper, start, region.end) if not opener else None
+            if not opener and not drug and re.match(r"re\b", region.label, re.IGNORECASE):
+                span = trimmed(paper, start, region.end)
+                if (
+                    span
+                    and CARE.search(paper.plain[span[0] : span[1]])
+                    and not NO_SERVICE.search(paper.plain[span[0] : span[1]])
+                ):
+                    return span
             if drug:
                 return drug
             if (

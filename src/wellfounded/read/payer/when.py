@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from wellfounded.model.determination import Field
 from wellfounded.read.payer import dates
 from wellfounded.read.payer.dates import Dated
-from wellfounded.read.payer.labels import DATES, Region, compiled, regions
-from wellfounded.read.payer.paper import Paper
+from wellfounded.read.payer.labels import DATES, Region, compiled, label_only, regions
+from wellfounded.read.payer.paper import Line, Paper
 from wellfounded.read.payer.services import labelled
 from wellfounded.read.payer.table import rows
 from wellfounded.read.payer.zones import Zone, placed_at
@@ -25,7 +25,8 @@ LEAD = re.compile(
 )
 RECEIVED = re.compile(
     r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+us\s+on\s+"
-    r"|reached\s+us\s+on\s+|requested\s+by\s+[A-Z][\w. ]{3,30}?\s+on\s+"
+    r"|reached\s+us\s+on\s+|your\s+(?:claim|request|letter)\s+(?:of|dated)\s+"
+    r"|requested\s+by\s+[A-Z][\w. ]{3,30}?\s+on\s+"
     r"|requests?\s+from\s+[A-Z][\w. ]{3,40}?\s+(?:received|dated)\s+(?:on\s+)?"
     r"|sent\s+us\s+(?:an?|the|your)\s+request\s+[^.;]{0,80}?\bon\s+|(?:appeal"
     r"|request|claim|referral),?\s+(?:which|that)\s+(?:we"
@@ -56,6 +57,10 @@ NOT_SERVED = re.compile(
     re.IGNORECASE,
 )
 SERVICE_HEAD = re.compile(r"service|dates?\b|dos\b|admission|treatment|datum", re.IGNORECASE)
+PLACE = re.compile(r"(?:[A-ZÄÖÜ][\wäöüß.-]+\s?){1,3},\s*(?:den\s+)?(?=\d)")
+TELLS = re.compile(
+    r"\b(?:by|on|date|dates|due|until|from|to|through|expected|effective|received|submitted|born|dob)$", re.IGNORECASE
+)
 HEAD_LINES = 30
 
 
@@ -143,22 +148,24 @@ def _said(paper: Paper, pattern: re.Pattern[str], *, european: bool) -> list[Dat
 
 
 def _notice(paper: Paper, *, european: bool) -> Dated | None:
+    """Give the date that is the notice's own: by its label, or alone at the head as letters are dated."""
     ranked: list[tuple[int, int, Dated]] = []
     for region in _regions(paper, "notice_date"):
         rank = next((n for n, pattern in enumerate(RANK) if pattern.search(region.label)), len(RANK))
         ranked += [(rank, region.start, dated) for dated in _value(paper, region, european=european)]
     for at, line in enumerate(paper.lines[:HEAD_LINES]):
-        for cell in line.cells:
-            lead = LEAD.match(paper.plain, cell.start, cell.end)
-            dated = dates.at(paper.plain, lead.end() if lead else cell.start, cell.end, european=european)
-            # A date that stands alone, or after the place it was written ("Köln, 12.03.2026").
-            placed = re.match(
-                r"(?:[A-ZÄÖÜ][\wäöüß.-]+\s?){1,3},\s*(?:den\s+)?(?=\d)", paper.plain[cell.start : cell.end]
-            )
-            if placed and not dated:
-                dated = dates.at(paper.plain, cell.start + placed.end(), cell.end, european=european)
-            if dated and len(line.cells) <= 2 and not paper.plain[dated.end : cell.end].strip(" .,"):
-                before = paper.lines[at - 1].text if at else ""
-                if not before.rstrip().endswith(":"):
-                    ranked.append((1, cell.start, dated))
+        introduced = at > 0 and paper.lines[at - 1].text.rstrip().endswith(":")
+        if not introduced and len(line.cells) <= 2:
+            ranked += [(1, one.start, one) for one in _alone(paper, line, european=european)]
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+
+def _alone(paper: Paper, line: Line, *, european: bool) -> Iterator[Dated]:
+    """Give the date that is all a cell holds, with or without the place it was written ("Köln, 12.03.2026")."""
+    for cell in line.cells:
+        if cell is not line.cells[0] and (label_only(line.cells[0].text) or TELLS.search(line.cells[0].text)):
+            continue
+        lead = PLACE.match(paper.plain, cell.start, cell.end) or LEAD.match(paper.plain, cell.start, cell.end)
+        dated = dates.at(paper.plain, lead.end() if lead else cell.start, cell.end, european=european)
+        if dated and not paper.plain[dated.end : cell.end].strip(" .,"):
+            yield dated

@@ -115,8 +115,9 @@ SINCE = (
         phrases(
             """
         date ((on|of|shown|printed|at|that|it) )+~5 (letter|notice|notification|statement|eob|decision
-            |determination|denial|document|page|explanation|correspondence|report|notice)
-        (date (on|of) )?(this|the) (letter|notice|determination|decision|denial|eob|document|explanation|statement)
+            |determination|denial|document|page|explanation|correspondence|report|notice|message|e-?mail)
+        (date (on|of) )?(this|the) (letter|notice|message|e-?mail|determination|decision|denial|eob|document
+            |explanation|statement)
         (letter|notice|notification|decision|denial|determination)'?s? date
             | date (above|below|hereof|shown|it was issued)
         (of|from|after|following) (the|our|this|an?|your) ~3 (letter|notice|notification|denial|determination
@@ -136,13 +137,14 @@ SINCE_AHEAD = re.compile(
 )
 PAYER_ACTS = phrases(
     """
-    (we|plan|us|reviewer|board|department|company|insurance|health|it)('ll)? ~2 (will|(must|shall)(?!\\s+(?:receive
+    (we|plan|reviewer|board|department|company|insurance|health|it)('ll)? ~2 (will|(must|shall)(?!\\s+(?:receive
         |have|get|be))|have up to|has
         |have|decide|decides|answer|respond|give|make|send|notify|tell|issue|complete|acknowledge|review|resolve
         |take|may take|aim|get back)
     (decision|answer|response|determination|appeals?|review|complaints?) ~9 (will|is|are|shall|must) ~2 (be )?(made
         |issued|sent|completed|given|decided|mailed|provided|processed|resolved|answered|acknowledged|handled
         |rendered)
+    (standard|fast|expedited|urgent) (appeal|review|request)s?[^.;]{0,40}:\\s*(within|in)?\\s*$
     (decision|answer|response|reply) (in|within)\\s*$
     (wir|kasse) ~3 (entscheiden|werden|antworten|melden)
     (expedited|urgent|fast|standard) (appeals?|decisions?|reviews?|requests?|reconsiderations?) ~3 (decided

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from wellfounded.read.payer.paper import Line, Paper, Sentence
+from wellfounded.read.payer.phrases import phrases
 
 
 class Zone(StrEnum):
@@ -108,21 +109,21 @@ TALK = re.compile(
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
     re.IGNORECASE,
 )
-GENERAL = re.compile(
-    r"\b(?:does not discriminate|free of charge to people|aids and services|language assistance"
-    r"|servicios gratuitos|asistencia ling|kostenlos sprachliche|si habla|sprechen|civil rights"
-    r"|not a guarantee of payment"
-    r"|does not guarantee payment|subject to (?:eligibility|all|the)"
-    r"|(?:adverse (?:benefit )?determination|adverse decision|denial) (?:means|is|includes|may be)"
-    r"|reasons (?:may|can|could|might) include"
-    r"|(?:we|plans?) may deny|is also used|form is used|used when\b"
-    r"|any decision (?:in which|that|to)|decisions? (?:such as|like|including)|(?:that|this|which) includes"
-    r"|including (?:a|any) (?:denial|decision|determination)|in some cases|some plans|certain plans"
-    r"|generally"
-    r"|a claim (?:may|can) be denied|common reasons|examples of|whether (?:a|the|an|or not)"
-    r"|such as a decision|if (?:we|the plan) den(?:y|ied)|if your (?:plan|coverage|claim"
-    r"|request) (?:is|was)|any (?:of the following|denial))",
-    re.IGNORECASE,
+GENERAL = phrases(  # said of any request, in every letter
+    """
+    does not discriminate | free of charge to people | aids and services | language assistance | servicios gratuitos
+    asistencia ling* | kostenlos* sprach* | si habla | civil rights | not a guarantee of payment
+    does not guarantee payment | subject to (eligibility|all terms|the terms)
+    (adverse (benefit )?determination|adverse decision|denial) (means|includes|may be)
+    reasons ~2 (may|can|could|might) include | (we|plans?) may deny | is also used | form is used
+    any decision (in which|that|to) | decisions? (such as|like|including) | (that|this|which) includes
+    including (a|any) (denial|decision|determination) | in some cases | (some|certain) plans
+    a claim (may|can) be denied | common reasons | examples of | such as a decision
+    if your (plan|coverage|claim|request) (is|was) | any (of the following|denial)
+    """
+)
+OURS = phrases(
+    "(your|this|the) (request|claim|appeal|service|item|drug)s? ~4 (denied|declined|refused|not|cannot|rejected)"
 )
 
 
@@ -212,7 +213,7 @@ def is_heading(line: Line) -> bool:
 
 
 def _own(text: str, zone: Zone) -> Zone:
-    if GENERAL.search(text) and zone is not Zone.WHY:
+    if GENERAL.search(text) and zone is not Zone.WHY and not OURS.search(text):
         return Zone.BOILERPLATE
     if TALK.search(text):
         return Zone.TALK
