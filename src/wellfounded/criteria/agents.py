@@ -11,7 +11,7 @@ _OBJECT = re.compile(
     r"\b(?:trials?\s+(?:and\s+(?:therapeutic\s+)?failure\s+)?(?:of|with)|(?:tried|attempted|used"
     r"|taken)(?:\s+and\s+(?:failed|not tolerated|had [a-z ]+? (?:to|with)))?|fail(?:ed|ure|s)?(?:\s+(?:of|with|on"
     r"|to\s+respond\s+to|treatment\s+with|therapy\s+with))?"
-    r"|respon[sd]\w*\s+(?:to|with|on)|tolerat\w+|intoleran\w+\s+(?:of|to)|contraindicat\w+\s+(?:of|to|for)"
+    r"|(?:non-?)?respon[sd]\w*\s+(?:to|with|on)|tolerat\w+|intoleran\w+\s+(?:of|to)|contraindicat\w+\s+(?:of|to|for)"
     r"|refractory\s+to|unresponsive\s+to|resistant\s+to|(?:treated|treatment|therapy|managed|controlled|relief"
     r"|improvement|success)\s+(?:with|on|by|from)"
     r"|use\s+of|despite(?:\s+(?:treatment|therapy)\s+with)?|course\s+of|allerg\w+\s+to|hypersensitiv\w+\s+to"
@@ -81,6 +81,7 @@ class Named:
 
 
 _TO = re.compile(r"\b(to|of|with),\s+")  # "a contraindication to, adalimumab"
+_PERCENT = re.compile(r"\([^()]*\d\s*%[^()]*\)\s*")  # "nonresponse (less than 25% improvement) to"
 _TRIALS = re.compile(
     rf"(?:(?:at\s+least|a\s+minimum\s+of)\s+)?(?P<n>{COUNT})\s+(?:or\s+more\s+)?(?:(?:failed|adequate"
     rf"|unsuccessful|prior|documented|separate|previous)\s+)*(?:trials?|failures?|courses?)\b",
@@ -91,6 +92,7 @@ _OF_CLASS = re.compile(r"^(?:trial of )?([A-Z][\w-]*(?:\s[\w-]+){0,3}):\s+([^:;.
 
 def named(text: str) -> Named:
     """Read which treatments *text* names after a word such as "trial of", "failed", "in combination with"."""
+    text = _PERCENT.sub("", text)
     text = _TO.sub(r"\1 ", text)
     phrase = _object(text)
     if not phrase or not _looks(phrase):
@@ -138,7 +140,8 @@ def _object(text: str) -> str:
 
 
 _DONE = re.compile(
-    r"\s*,?\s+(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?)?(?:(?:\w+ly|not)\s+)?(?:tried|attempted|used"
+    r"\s*,?\s+(?:(?:(?:has|have|had|was|were|is|are)|(?:could|can)\s*not\s+be)\s+(?:been\s+)?)?(?:(?:\w+ly"
+    r"|not)\s+)?(?:tried|attempted|used"
     r"|taken|ineffective|tolerated|failed|contraindicated|trial(?:ed)?\b|for\s+(?:at\s+least|a\s+minimum|\d)"
     r"|at\s+(?:a\b|\d)|within|without)",
     re.IGNORECASE,

@@ -86,7 +86,7 @@ def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:
     kept = [
         path
         for path, n in zip(paths, score, strict=True)
-        if n == best or path.section in sections or _GENERAL.search(path.title)
+        if n == best or (path.section in sections and (path.joins or not path.grants)) or _GENERAL.search(path.title)
     ]
     return kept, next(path.title for path, n in zip(paths, score, strict=True) if n == best)
 

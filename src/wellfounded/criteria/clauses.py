@@ -19,7 +19,7 @@ _VERB = (
 )
 _STARTS = re.compile(
     rf"^(?:either\s+|both\s+)?(?:(?:who|that|which)\s+)?(?:(?:the|a|an|this|his|her|their|all"
-    rf"|any)\s+)?(?:(?:[\w-]+\s+){{1,4}}?(?:has|have|is|are|was|were|must|does|did|cannot|will|had)\b"
+    rf"|any)\s+)?(?:(?:[\w-]+\s+){{1,4}}?(?:has|have|is|are|was|were|must|does|did|cannot|will|had|could|can)\b"
     rf"|{_WHO}(?:['\u2019]s)?\b|(?:currently\s+)?{_VERB}\b|there\s+(?:is|are|was|were|has)\b"
     r"|no\s+|not\s+|none\b|without\s+|absence\b|documentation\b|documented\b|documents?\b|(?:confirmed\s+"
     r"|clinical\s+)?diagnos(?:is|ed)\b|age[ds]?\b|history\s+of\b|a\s+history\b|trial\b|inadequate\b"

@@ -12,7 +12,7 @@ _LEADING = re.compile(
 )
 _THESE = (
     r"(?:of\s+)?(?:(?:the|these|those)\s+)?(?:(?:\w+\s+){0,3}?(?:following|below|listed|criteria|conditions"
-    r"|requirements|these|circumstances|indications|situations|scenarios|statements|findings|items|options)"
+    r"|requirements|these|circumstances|indications|situations|scenarios|statements|findings|items|options|points)"
     r"(?:\s+(?:[a-z-]+\s+){0,3}?(?:criteria|conditions?|requirements?|circumstances|items|findings|reasons"
     r"|situations|agents|drugs|medications?"
     r"|therapies|treatments|classes|groups|categories|comorbidities|symptoms|tests|ways|diagnoses|indications|scenarios"
@@ -90,7 +90,7 @@ _OBJECT = re.compile(
     (
         r"\b(?:failed|tried|used|received|taken|attempted|of|to|by|in|from|on|for|is|are|was|were|be|been"
         r"|include[sd]?|including|through|via|either|using|under"
-        r"|treated with|consultation with|combination with|failure with)\W*$"
+        r"|treated with|consultation with|combination with|(?:treatment|therapy|and)\s+failure with)\W*$"
     ),
     re.IGNORECASE,
 )

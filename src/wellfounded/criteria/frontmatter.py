@@ -30,6 +30,8 @@ _RULE = re.compile(
     r"\b(?i:rule|policy|guideline|bulletin|section|procedure|chapter|WAC|OAR|CMR|NAC|ARM|LCD|NCD|program|document"
     r"|criteria set|set|sheet|standard)(?i:\s+no\.?)?\s+(\d+[-.]\d(?:[\w.-]*\w)?)"
 )
+_PLAIN = re.compile(r"\b(?i:policy|guideline|rule|bulletin)\s+(\d{3,}[A-Z]?)\b")
+_POINTS = re.compile(r"^(\d{1,2}\.\d{2}\.\d{2,3}(?:-\w+)?)$")
 _NAMED = re.compile(r"\b(?i:policy|guideline|program|document|criteria)\s+([A-Z]{2,}-[A-Z]{2,})(?![-\w])")
 _BARE = re.compile(
     r"\b(?!(?:DSM|ICD|CPT|GLP|COVID|SGLT|HLA|TNF|IL|PHQ|GAD"
@@ -43,7 +45,8 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
-    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
+    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|start\s+date|implementation\s+date|valid\s+from"
+    rf"|in\s+use\s+from|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
     rf"|from|on|since"
     rf"|for))?\b[^\d\n]{{0,60}}?(?P<date>{DATE})",
     re.IGNORECASE,
@@ -82,9 +85,19 @@ class FrontMatter:
 
 def front_matter(held: tuple[Line, ...], text: str) -> FrontMatter:
     """Read what the first lines state; the effective date is looked for in all of *text*."""
-    head = [part.strip() for line in held[:_HEAD] for part in re.split(r"\s{3,}|\t|\s[|·]\s", line.raw) if part.strip()]
+    head = [
+        part.strip()
+        for line in held[:_HEAD]
+        for part in re.split(r"\s{3,}|\t|\s[|·]\s", line.raw.replace("*", "").lstrip("# "))
+        if part.strip()
+    ]
     raw = text[:4000].splitlines()
-    every = [part.strip() for row in raw[:40] for part in re.split(r"\s{3,}|\t|\s[|·]\s", row) if part.strip()]
+    every = [
+        part.strip()
+        for row in raw[:40]
+        for part in re.split(r"\s{3,}|\t|\s[|·]\s", row.replace("*", "").lstrip("# "))
+        if part.strip()
+    ]
     return FrontMatter(_title(head), _number(every), _version(every), _effective(text), _payer(every))
 
 
@@ -119,7 +132,7 @@ def _number(parts: list[str]) -> str:
         for match in _NUMBER.finditer(part):
             if any(char.isdigit() for char in match[1]) and not iso(match[1]):
                 return match[1].strip()
-    for pattern in (_RULE, _NAMED, _BARE, _LETTERS):
+    for pattern in (_RULE, _NAMED, _BARE, _POINTS, _PLAIN, _LETTERS):
         for part in parts:
             if bare := pattern.search(part):
                 return bare[1]
@@ -136,7 +149,7 @@ def _version(parts: list[str]) -> str:
 def _effective(text: str) -> str:
     found = [
         (match["before"].lower(), iso(match["date"]))
-        for match in _EFFECTIVE.finditer(re.sub(r"[ \t]+", " ", text[:20000]))
+        for match in _EFFECTIVE.finditer(re.sub(r"[ \t*]+", " ", text[:20000]))
     ]
     dated = [(before, day) for before, day in found if day]
     current = [day for before, day in dated if re.search(r"current|revision|this version", before)]

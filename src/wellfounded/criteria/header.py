@@ -30,12 +30,15 @@ _MET = re.compile(
 )
 _PRESCRIBES = re.compile(r"\bprescrib|\bconsult|\bordered by\b|\bspecialt", re.IGNORECASE)
 _SPELLS_OUT = re.compile(
-    r"\b(?:defined\s+as|such\s+as|for\s+example|e\.g\.,?|examples?(?:\s+include)?|i\.e\.,?|(?:covered|approved"
-    r"|indicated|used|considered)\s+for(?:\s+the)?(?:\s+(?:treatment"
-    r"|management)\s+of)?(?:\s+(?:the\s+)?following(?:\s+(?:indications|conditions|diagnoses))?)?)\s*:\s*$",
+    r"\b(?:defined\s+as|such\s+as|for\s+example|e\.g\.,?|examples?(?:\s+include)?|i\.e\.,?"
+    r"|(?:covered|approved|indicated|used|considered|necessary|appropriate|payable)\s+(?:for|in)(?:\s+the)?"
+    r"(?:\s+(?:treatment|management|diagnosis)\s+of)?"
+    r"(?:\s+(?:the\s+)?following(?:\s+(?:indications|conditions|diagnoses))?)?)\s*:\s*$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:to|of|with|for|from|by|in|on|than)$", re.IGNORECASE)  # "a response to, or is intolerant of"
+_OF = re.compile(r"\b(?:treatment|management|diagnosis)\s+of\s*:?\s*$", re.IGNORECASE)
+_PURPOSE = re.compile(r"^(?:in\s+order\s+)?to\s+[^,]{3,60},\s+", re.IGNORECASE)
 _WHO = re.compile(r"[\s,]+(?P<who>who)\s+(?=\w)", re.IGNORECASE)
 _WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as|that)", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
@@ -67,6 +70,9 @@ def header(before: Passage) -> Header:
         whole = not _OPEN.search(before.text[:start])
         if word == "or" and before.text[start] == "," and whole and clauses.starts(before.text[end:]):
             return Header(before.cut(0, start), before.text[end:].strip(" :;,"), "any")
+    before = before.without(_PURPOSE)
+    if trigger and _OF.search(before.text):
+        return Header(before.without(_TAIL).strip(" ,;:"), "Diagnosis of", "")
     asks = "" if trigger else before.text.strip(" :;,")
     return Header(before.without(_TAIL).strip(" ,;:"), asks, "")
 

@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
 _RULE = re.compile(r"^[\s_\-=*~.·\u2014\u2013|+]{4,}$")
 _SPOKEN = re.compile(r"(?:[:;,]|[a-z]{4,}\.)$")
 _BLANK = re.compile(r"[A-Za-z)]\s*:\s*_{4,}|_{12,}\s*$")  # a form's blank to be filled in
+_EMPHASIS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])")  # Markdown
 _NEAR = 3  # a running head stands within three lines of a page's edge or of its page number
 
 
@@ -38,7 +39,7 @@ class Line:
     @property
     def passage(self) -> Passage:
         """The line as a passage."""
-        return Passage.of(self.raw, self.start)
+        return Passage.of(self.raw, self.start).without(_EMPHASIS)
 
 
 def lines(document: Document) -> tuple[Line, ...]:

@@ -1,7 +1,9 @@
 """Blocks made into an outline: which item stands under which, by enumerator, by column, by lead-in."""
 
+import re
 from dataclasses import dataclass, field
 
+from wellfounded.criteria.aside import grants
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.connectors import lead, leading
 from wellfounded.criteria.passage import Passage
@@ -9,6 +11,7 @@ from wellfounded.criteria.tests import strong
 from wellfounded.model.asks import Diagnosis
 
 _ROOT = Block("root", Passage("", ()), -1)
+_POINTS = re.compile(r":\s*[*_]*$|\b(?:following|below|these)\b", re.IGNORECASE)  # what stands below is meant
 _NEAR = 1  # columns by which two enumerators of one list may differ
 
 
@@ -49,7 +52,11 @@ def opens(text: str) -> bool:
     found = lead(text)
     if found and not found.said and found.end == len(text):
         return True  # it calls its items by their numbers
-    return bool(found and found.said and len(text) - found.end < 60 and not text[found.end :].count("."))
+    if not found or not found.said:
+        return False
+    rest = text[found.end :]
+    own, _, after = rest.partition(".")
+    return len(own) < 60 and len(after) < 200 and not grants(after)
 
 
 def outline(held: list[Block]) -> Node:
@@ -156,7 +163,12 @@ def _place_text(node: Node, stack: list[Node], *, joined: bool) -> list[Node]:
         listed = [child for child in entry.under if child.kind == "item"]
         if any(child.block.column > entry.block.column >= node.block.column for child in entry.under):
             continue  # the paragraphs under it stand further in
-        if entry.leads and not listed and (not node.leads or entry.text.rstrip().endswith(":")):
+        if (
+            entry.leads
+            and not listed
+            and _POINTS.search(entry.text)
+            and (not node.leads or entry.text.rstrip().endswith(":"))
+        ):
             return stack[: depth + 1]
     return stack[:1]
 

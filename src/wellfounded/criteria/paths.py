@@ -9,7 +9,7 @@ from wellfounded.criteria.aside import describes, grants, is_approval, is_note, 
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
-from wellfounded.criteria.outline import Node, outline
+from wellfounded.criteria.outline import Node, opens, outline
 from wellfounded.criteria.passage import sentences
 from wellfounded.criteria.scope import SHEET, is_title, section
 from wellfounded.criteria.sections import Section
@@ -201,11 +201,13 @@ def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bo
 
 def _led(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool, str]]:
     """Grow a lead-in with its items; what its earlier sentences demand is demanded beside them."""
-    *earlier, last = sentences(node.block.passage)
+    spoken = sentences(node.block.passage)
+    last = next((each for each in reversed(spoken) if opens(each.text)), spoken[-1])
+    earlier = [each for each in spoken if each is not last]
     own = [prose.grow(grower, sentence, under) for sentence in earlier if not refuses(sentence.text)]
     said = [each for each in own if each is not None and not is_empty(each)]
     how, granted = joins(node.text), any(grants(part.text) for part in (node, *node.under))
-    if said:
+    if earlier:
         node = replace(node, block=replace(node.block, passage=last))
     grown = grower.grow(node, under)
     if grown is None:

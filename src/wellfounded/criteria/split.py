@@ -8,7 +8,7 @@ from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
 from wellfounded.criteria.tests.diagnosis import SAID
 from wellfounded.criteria.tests.procedure import NAMED
-from wellfounded.model.asks import Age, Diagnosis, ProcedureDone, Test, Threshold, TrialOf
+from wellfounded.model.asks import Absent, Age, Diagnosis, ProcedureDone, Test, Threshold, TrialOf
 
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _INNER = re.compile(
@@ -31,6 +31,8 @@ _SUBJECT = re.compile(
     r"|are|was|were|must|does|did|received|fell|rose|improved|shows?|needs?|takes?)\b",
     re.IGNORECASE,
 )
+_NO = re.compile(r"(?:no|without)\s", re.IGNORECASE)
+_MUST = re.compile(r"(?:must|has|have|is|are)\b", re.IGNORECASE)
 _ONE_KIND = frozenset({"trial", "intolerance_or_contraindication"})
 _AGED = re.compile(
     r"^(.{0,60}?\b(?:old(?:er)?|age|adults?(?:\s+(?:patients|members|individuals))?|years|above|over"
@@ -53,6 +55,12 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     cuts = [cut for cut in marks if _cuts(passage, cut)]
     cuts = [cut for cut in cuts if not _series(passage.text, cut, marks, cuts)]
     words = {word for _, _, word in cuts if word}
+    if (
+        cuts
+        and not words
+        and all(_HAS.match(passage.text[end:]) or _MUST.match(passage.text, end) for _, end, _ in cuts)
+    ):
+        words = {"and"}  # "must be 18 or older, must have depression"
     if not cuts or len(words) != 1:
         return None
     starts = [0, *(end for _, end, _ in cuts)]
@@ -96,10 +104,14 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         after = after or strong(
             right.strip(" ;,.")
         )  # "T-score of -2.5 or lower, or a hip fracture": a number alone would refuse
-    if word == "and" and after is not None and _SUBJECT.match(left) and _SUBJECT.match(right):
+    if word == "and" and (after or before) and _SUBJECT.match(left) and _SUBJECT.match(right):
         return True  # two whole sentences; the first may ask what no test holds
     if before is None or after is None:
         return False
+    if after.kind in _ONE_KIND and not _agents(right):
+        return False  # "could not be tolerated or is contraindicated" tells one thing
+    if _NO.match(right) and not isinstance(before, Absent) and passage.text[start] != "," and not _HAS.match(left):
+        return False  # "for members with A and no B" tells whom
     if before.kind in _ONE_KIND and after.kind in _ONE_KIND:
         # "tried and failed", "failed or cannot take it" tell one trial; "tried A and tried B" tells two.
         one, two = _agents(left), _agents(right)

@@ -100,9 +100,13 @@ class Grower:
         told = clauses.told(passage)
         led = connectors.lead(told[0].text) if told else None
         if told and led and led.said:
-            asked = replace(under, before=header.header(told[0].cut(0, led.start)).frame)
+            ahead = told[0].cut(0, led.start)
+            head = header.header(ahead)
+            own = self._heading(ahead, head, led, under) if ahead else None
+            asked = replace(under, before="" if own else head.frame)
             kept = [part for part in (self.text(each, asked) for each in told[1]) if part is not None]
-            return combine(kept, [""] * (len(kept) - 1), led, self._doubt, under.label, passage.text)
+            inner = combine(kept, [""] * (len(kept) - 1), led, self._doubt, under.label, passage.text)
+            return inner if own is None or inner is None else join("all", [own, inner], under.label)
         found = split(passage)
         if found:
             grown = [self.text(part, under) for part in found[1]]
@@ -175,7 +179,8 @@ class Grower:
             return join("all", [each for each in held if each is not None], "")
         found = split(plain)
         if found is None:
-            said = test is not None or (clauses.starts(plain.text) and len(plain.text.split()) > 4)
+            whole = clauses.starts(plain.text) and len(plain.text.split()) > 4
+            said = test is not None or (whole and not header.confirms(before.text))
             return self._leaf(plain, under) if said else None
         kept = [part for part in found[1] if strong(part.text) is not None]
         return join(found[0], [self._leaf(part, under) for part in kept], "") if kept else None

@@ -36,7 +36,8 @@ _DISEASE = re.compile(
     r"|tuberculosis"
     r"|bleeding|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
     r"|fistulas?|strictures?|perforation"
-    r"|dystrophy|hydradenitis|hidradenitis|suppurativa|anomal(?:y|ies)|malformations?|deformit(?:y|ies)|drainage"
+    r"|dystrophy|hydradenitis|hidradenitis|suppurativa|sickness|gangrene|poisoning|toxicity|overdose|shock"
+    r"|anomal(?:y|ies)|malformations?|deformit(?:y|ies)|drainage"
     r"|failure\s+to\s+thrive|weight\s+loss|cleft\s+(?:lip|palate)|overbite|crossbite|malocclusion|[a-z]*phagia"
     r"|nausea|vomiting|fatigue|swelling|dyspnea|hallucinations?|spasms?)\b",
     re.IGNORECASE,

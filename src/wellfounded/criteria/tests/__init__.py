@@ -12,6 +12,7 @@ from wellfounded.criteria.tests.prescriber import BY
 from wellfounded.criteria.words import specialties
 from wellfounded.model.asks import (
     Absent,
+    Diagnosis,
     Documentation,
     Imaging,
     Other,
@@ -105,6 +106,8 @@ def _framed(words: Words, own: Test) -> Test:
     if isinstance(own, Threshold):
         joint = _read(Words(f"{words.before} {words.text}"))
         return joint if isinstance(joint, Threshold) and joint.value == own.value and not own.name else own
+    if words.before.endswith("Diagnosis of") and isinstance(own, Other):
+        return Diagnosis((), (words.text,))
     if _NOT_THERE.match(words.before):
         return Absent(words.text)
     found = specialties(words.text)

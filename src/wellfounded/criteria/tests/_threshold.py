@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from wellfounded.criteria.numbers import AFTER, COMPARATOR, NUMBER, comparator, durations, number, within
 from wellfounded.criteria.tests._numbered import LABS, MEASURES, SCALES
-from wellfounded.criteria.words import DRUG
+from wellfounded.criteria.words import DRUG, disease
 from wellfounded.model.coding import Duration
 
 _PER_VOLUME = (
@@ -100,6 +100,7 @@ _GRADE = re.compile(
     r"[A-Da-d]?(?:\s*(?:to|or|and|through|-|\u2013|,)\s*(?P<high>I{1,3}|IV|VI?))?"
     r"(?P<after>\s+or\s+(?:higher|greater|above|more|worse|lower|less|below|better))?\b"
 )
+_STAGE = re.compile(r"\bstages?\s+$", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _PICTURE = re.compile(r"\b(?:radiograph\w*|x-?rays?|MRI|CT|imaging|ultrasound)\b", re.IGNORECASE)
 
@@ -112,6 +113,8 @@ def bound(text: str) -> Bound | None:
 
 def _graded(text: str) -> Bound | None:
     match = _GRADE.search(text)
+    if match and match["name"].split()[-1].lower() == "stage" and disease(text[: match.start()]):
+        return None  # "kidney disease stage III": the stage is part of the diagnosis
     if match is None or match["low"] not in _ROMAN or _PICTURE.search(text):
         return None
     high = match["high"]
@@ -143,6 +146,8 @@ def _numbered(text: str) -> Bound | None:
             unit_match = _UNIT_HERE.match(rest[after.end() :])
         sign = comparator(match["before"], after["more"] if after else "")
         unit = _unit(unit_match["unit"]) if unit_match else ""
+        if _STAGE.search(text[:at]) and not unit_match and disease(text):
+            continue  # "kidney disease stage 3": the stage is part of the diagnosis
         kind, name = _name(text, match.start(), rest, unit)
         if name and DRUG.match(name.split()[-1].lower()) and not re.search(r"/\s*d?l\b", unit, re.IGNORECASE):
             continue  # a dose

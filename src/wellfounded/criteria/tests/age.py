@@ -16,6 +16,11 @@ _RANGE = re.compile(
     rf"|under\s+)?{_N.format('high')}[\s-]*{_UNIT}",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    rf"\bat\s+least\s+{_N.format('low')}(?:\s*years)?(?:\s+old|\s+of\s+age)?\s*,?\s*(?:but|and)\s+(?:no"
+    rf"|not)\s+(?:more|older)\s+than\s+{_N.format('high')}[\s-]*{_UNIT}",
+    re.IGNORECASE,
+)
 _ONE = re.compile(
     rf"(?P<before>(?:{COMPARATOR}|older than|younger than|over the age of|under the age of|after"
     rf"|before)?)\s*(?:the\s+age\s+of\s+|age\s+)?\b{_N.format('n')}[\s-]*{_UNIT}"
@@ -60,6 +65,8 @@ def read(words: Words) -> Age | None:
             return Age(low, high - 1 if open_ended else high, _unit(match["unit"]))
     if re.search(r"\bdays?\s+old\b", text) and not re.search(r"\b(?:age|infant|newborn|neonate)", text, re.IGNORECASE):
         return None  # a paper that is no more than 90 days old
+    if both := _BOTH.search(text):
+        return Age(_value(both["low"]), _value(both["high"]), _unit(both["unit"]))
     for match in _ONE.finditer(text):
         sign = comparator(match["before"], (match["after"] or "").replace("of age", "").replace("old ", ""))
         before, after = match["before"].lower(), (match["after"] or "").lower()

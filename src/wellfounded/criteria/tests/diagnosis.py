@@ -25,6 +25,13 @@ _END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_SHOWN = re.compile(
+    (
+        r",?\s+(?:as\s+)?(?:confirmed|established|documented|evidenced|verified|demonstrated)\s+(?:by|on|with"
+        r"|through)\b"
+    ),
+    re.IGNORECASE,
+)
 _PAPER = re.compile(r"(?:submission|documentation|records?|medical\s+records?|chart\s+notes|evidence)\b", re.IGNORECASE)
 _SUCH_AS = re.compile(
     (
@@ -44,6 +51,9 @@ _OPENING = re.compile(
 
 def read(words: Words) -> Diagnosis | None:
     """Give the codes and the names, in the policy's words."""
+    shown = _SHOWN.search(words.text)
+    if shown and disease(words.text[: shown.start()]) and not SAID.search(words.text[: shown.start()]):
+        return Diagnosis(icd10(words.text), names(words.text[: shown.start()]))
     match = SAID.search(words.text)
     codes = icd10(words.text)
     if codes and not (match or disease(words.text)):

@@ -19,7 +19,8 @@ _LIMIT = re.compile(
     r"|communicate|speak|care|lift|drive|operate|leave|toilet|use\s+(?:a|an|the)\b)"
     r"|(?:needs?|requires?)\s+(?:another\s+person|help|assistance|physical\s+assistance|supervision)|(?:limits?"
     r"|limitation\s+(?:of|in)|restrict(?:s|ion)?)\s+(?:\w+\s+){0,3}?(?:function\w*|activit\w+|mobility|ambulation"
-    r"|movement)|mobility\s+(?:limitation|impairment|deficit)|home-?bound|bed-?(?:bound|confined)|wheelchair-?bound"
+    r"|movement)|limitation\b|sufficient\s+to\s+(?:self-propel|walk|operate|perform)|mobility\s+(?:impairment"
+    r"|deficit)|home-?bound|bed-?(?:bound|confined)|wheelchair-?bound"
     r"|quality\s+of\s+life|non-?ambulatory|mobile\s+(?:in|within)|disability|mobility\s+limitation)",
     re.IGNORECASE,
 )

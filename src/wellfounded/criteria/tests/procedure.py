@@ -44,7 +44,9 @@ _PLAIN_WORDS = (
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 # A procedure named only to say when, or for what.
 _ASIDE = re.compile(
-    r"\b(?:of|before|after|prior\s+to|following|since|until|for|from|to)\s+(?:the\s+|a\s+)?$", re.IGNORECASE
+    r"\b(?:(?:of|until|for|from|to)\s+(?:the\s+|a\s+)?|(?:before|after|prior\s+to|following|since)\s+(?:the\s+"
+    r"|a\s+)?(?:\w+\s+){0,2})$",
+    re.IGNORECASE,
 )
 
 

@@ -13,7 +13,8 @@ from wellfounded.model.coding import Duration
 ORDER = 32
 
 _TRIED = (
-    r"\btried\b|(?<!clinical )\btrial(?:s|ed)?\b|\bpreviously\s+(?:treated|received|taken|used)\b|\b(?:prior"
+    r"\btreatment\s+with\b(?=.*\b(?:weeks|months|days|years)\b)|\btried\b|(?<!clinical )\btrial(?:s|ed)?\b"
+    r"|\bpreviously\s+(?:treated|received|taken|used)\b|\b(?:prior"
     r"|previous)\s+(?:treatment|therapy|use|course|trial)\b|\bconservative\s+(?:therap|treatment|management|care"
     r"|measures)\w*"
     r"|\bnon-?(?:surgical|operative)\s+(?:therap|treatment|management|care)\w*|\bstep therapy\b|\bcourse\s+of\b"
@@ -40,7 +41,7 @@ _INTOLERANT = (
     r"|\bcontraindicat\w+|\bunless\s+(?:not\s+)?(?:tolerated|allergic)"
 )
 _COMPLETED = re.compile(
-    rf"\b(?:complet\w+|receiv\w+|participat\w+|under(?:went|gone)|attend\w+|engaged|used"
+    rf"\b(?:complet\w+|adheren\w+|receiv\w+|participat\w+|under(?:went|gone)|attend\w+|engaged|used"
     rf"|followed|been\s+on|been\s+using|been\s+taking|worn)\b[^.;]{{0,90}}?(?:{DURATION})|\b(?:participat\w+"
     rf"|enrolled)\b[^.;]{{0,70}}\b(?:program|therapy"
     rf"|treatment|rehabilitation)\b"
