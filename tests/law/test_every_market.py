@@ -1,11 +1,12 @@
 """One case in every market and every country: the next step, its day or that it is unverified, and the authority."""
 
+import json
 from datetime import date
 
 import pytest
 
 from law.building import case, notice
-from wellfounded import law
+from wellfounded import cli, law
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 
@@ -129,3 +130,43 @@ def test_where_no_day_runs_the_first_way_is_named(market, first, authority):
 def test_no_market_of_a_pack_is_forgotten_here():
     governed = {market for _, pack in LIBRARY.all(LawPack) for market in pack.governs.markets}
     assert governed == {row[0] for row in ROWS} | {row[0] for row in FIRST_WAYS} | BEYOND
+
+
+def folder(tmp_path, market, coverage, level):
+    """Write the case as a clinic would enter it: the coverage, and the day the notice bears and came."""
+    event = "denial" if level == FIRST else "final_denial"
+    lines = [f"coverage: {{market: {market}, " + ", ".join(f"{k}: {v}" for k, v in coverage.items()) + "}"]
+    lines.append(f"received: {{{event}: 2026-03-12, {event}_dated: {DATED}}}")
+    tmp_path.joinpath("case.yaml").write_text("\n".join(lines))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("market", "coverage", "level", "step", "due", "safe", "authority"),
+    ROWS,
+    ids=[f"{row[0]} {row[1].get('state', '')} {row[2]}" for row in ROWS],
+)
+def test_a_case_folder_in_every_market_prints_it(
+    market, coverage, level, step, due, safe, authority, tmp_path, capfdbinary
+):
+    words = ["deadlines", str(folder(tmp_path, market, coverage, level)), "--on", ON.isoformat(), "--json"]
+    assert cli.main(words) == 0
+    rows = json.loads(capfdbinary.readouterr().out)
+    found = [one for one in rows if one["level"] == step and one["whose"] == "ours"]
+    assert [(one["due"], one["safe"]) for one in found if one["citation"].startswith(authority)] == [(due, safe)]
+
+
+def test_every_country_of_a_pack_has_a_row():
+    countries = {id_.partition("/")[0] for id_ in LIBRARY.ids("law")}
+    of = {market: id_.partition("/")[0] for id_, pack in LIBRARY.all(LawPack) for market in pack.governs.markets}
+    shown = {of[row[0]] for row in (*ROWS, *FIRST_WAYS)}
+    assert countries - shown == {"ae", "br", "eu"}  # known from secondary sources or memory, with no step of an appeal
+
+
+@pytest.mark.parametrize("market", ["ae_health", "br_ans", "de_pkv", "eu_general"])
+def test_where_nothing_was_read_at_its_source_no_legal_day_of_ours_is_given(market):
+    for level in (FIRST, FINAL):
+        held = opened(market, {}, level)
+        found = law.deadlines(held, ON, LIBRARY)
+        assert [one for one in found if one.whose == "ours" and one.due is not None] == []
+        assert law.routes(held, found, law.rights(held, ON, LIBRARY), ON, LIBRARY) is not None

@@ -1,5 +1,6 @@
 """Every law pack runs its own worked examples, whose days were counted by hand from the citation."""
 
+import calendar
 from datetime import date
 
 import pytest
@@ -39,3 +40,52 @@ def test_an_example_is_given_wherever_a_clock_computes(id_):
     pack = PACKS[id_]
     if any(clock.tier in {"primary", "quoted-reg"} for clock in pack.deadlines.values()):
         assert pack.examples
+
+
+FEDERAL = [
+    id_
+    for id_, pack in PACKS.items()
+    if id_.startswith("us/")
+    and not id_.startswith(("us/state/", "us/workers_comp/"))
+    and any(clock.tier in {"primary", "quoted-reg"} for clock in pack.deadlines.values())
+]
+
+
+def spans(example):
+    days = [date.fromisoformat(value) for value in example.given.values() if isinstance(value, str)]
+    return [(start, end) for start in days for end in (example.safe, example.due) if end is not None]
+
+
+def crosses_a_leap_day(example):
+    return any(
+        start <= date(year, 2, 29) <= end
+        for start, end in spans(example)
+        for year in range(start.year, end.year + 1)
+        if calendar.isleap(year)
+    )
+
+
+def touches_the_end_of_a_month(example):
+    days = {day for span in spans(example) for day in span}
+    return any(day.day == calendar.monthrange(day.year, day.month)[1] for day in days)
+
+
+def ends_on_a_weekend(example):
+    return any(end.weekday() >= 5 for end in (example.safe, example.due) if end is not None)
+
+
+@pytest.mark.parametrize("id_", FEDERAL)
+@pytest.mark.parametrize("kind", [crosses_a_leap_day, touches_the_end_of_a_month, ends_on_a_weekend])
+def test_a_federal_market_shows_the_days_that_go_wrong(id_, kind):
+    assert len(PACKS[id_].examples) >= 3
+    assert any(kind(example) for example in PACKS[id_].examples)
+
+
+@pytest.mark.parametrize("id_", FEDERAL)
+def test_presumed_receipt_and_moved_days_are_shown_wherever_a_pack_has_them(id_):
+    pack = PACKS[id_]
+    if any(clock.presumed_receipt and clock.tier in {"primary", "quoted-reg"} for clock in pack.deadlines.values()):
+        assert any(set(e.given) <= {"notice_date"} or all(n.endswith("_dated") for n in e.given) for e in pack.examples)
+    for clock in pack.deadlines.values():
+        for move in clock.overrides:
+            assert any(e.due is not None and move.start <= e.due <= move.to for e in pack.examples)
