@@ -18,6 +18,7 @@ CODE = "EV103"
 SEVERITY = Severity.ERROR
 
 QUOTED = re.compile(r'"(?P<words>[^"]{6,400})"')
+ELLIPSIS = re.compile(r"\.\.\.|\u2026|\[[^\]]*\]")  # words left out, or added in brackets
 WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -27,6 +28,6 @@ def check(sentence: Sentence) -> Iterator[Mark]:
     if not passages or sentence.voice != "ours":
         return
     for match in QUOTED.finditer(sentence.text.translate(MARKS)):
-        said = " ".join(WORD.findall(match["words"].lower()))
-        if said and not any(said in passage for passage in passages):
+        pieces = [" ".join(WORD.findall(piece.lower())) for piece in ELLIPSIS.split(match["words"])]
+        if not all(any(piece in passage for passage in passages) for piece in pieces):
             yield Mark(match.span("words"), "is not in the passage this sentence cites", "Quote it word for word.")

@@ -1,7 +1,8 @@
 """The law cited must be the law that governs this plan.
 
 An ERISA claim against a Medicare plan tells the reader that the letter is a form. Sources: 29 CFR 2560.503-1 (employer
-plans), 42 CFR Part 422 (Medicare Advantage), 42 CFR Part 438 (Medicaid managed care).
+plans), 42 CFR Part 422 (Medicare Advantage), 42 CFR Part 438 (Medicaid managed care). 45 CFR 147.136(b) makes the
+employer plans' rules those of other group and individual plans, so a sentence that cites both is right there.
 
 Bad:  Under ERISA you must decide within 30 days.  <-  market: medicare_advantage
 Bad:  42 CFR 422.568 requires a decision in 14 days.  <-  market: erisa_group
@@ -9,8 +10,10 @@ Bad:  Under the Medicaid fair hearing rules she may appeal.  <-  market: aca_non
 Good: Under 29 CFR 2560.503-1 you must decide within 30 days.  <-  market: erisa_group
 Good: 42 CFR 422.568 requires a decision in 14 days.  <-  market: medicare_advantage
 Good: 42 CFR 422.568 requires a decision in 14 days.
+Good: The review must defer to nobody (45 CFR 147.136(b)(2)(i); 29 CFR 2560.503-1(h)(3)(ii)).  <-  market: aca_individual
 """
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
@@ -31,6 +34,7 @@ LAWS = {  # a law's words, and how the ids of the markets it governs begin
     "TRICARE": (phrase(r"\b32 C\.?F\.?R\.? (?:\u00a7 ?|part )?199\b"), ("tricare", "champva")),
     "federal employees' plans": (phrase(r"\b5 C\.?F\.?R\.? (?:\u00a7 ?|part )?890\b"), ("fehb", "pshb")),
 }
+BORROWED = re.compile(r"\b45 CFR (?:§ ?)?147\.136")  # 45 CFR 147.136(b)(2)(i), (b)(3)(i)
 
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
@@ -40,5 +44,7 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
         return
     for governed, (words, markets) in LAWS.items():
         found = words.search(line.text)
+        if market.startswith("aca") and BORROWED.search(line.text):
+            continue
         if found and not market.startswith(markets) and not any(name in market for name in markets):
             yield Mark(found.span(), f"this law governs {governed}", "Cite the law of this plan, or none.")
