@@ -10,7 +10,7 @@ Bad:  Under the Medicaid fair hearing rules she may appeal.  <-  market: aca_non
 Good: Under 29 CFR 2560.503-1 you must decide within 30 days.  <-  market: erisa_group
 Good: 42 CFR 422.568 requires a decision in 14 days.  <-  market: medicare_advantage
 Good: 42 CFR 422.568 requires a decision in 14 days.
-Good: The review must defer to nobody (45 CFR 147.136(b)(2)(i); 29 CFR 2560.503-1(h)(3)(ii)).  <-  market: aca_individual
+Good: The review defers to nobody (45 CFR 147.136(b)(2)(i); 29 CFR 2560.503-1(h)(3)(ii)).  <-  market: aca_individual
 """
 
 import re
