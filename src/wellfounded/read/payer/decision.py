@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wellfounded.model.determination import Kind
 from wellfounded.read.payer import decision_words as words
@@ -56,6 +57,7 @@ PATTERNS = {
 }
 
 
+@lru_cache(maxsize=8)
 def tally(paper: Paper) -> Tally:
     """Weigh titles, stated outcomes and sentences of the notice."""
     sums = dict.fromkeys((*PATTERNS, "overturned"), 0.0)

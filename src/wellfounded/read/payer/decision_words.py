@@ -107,6 +107,7 @@ PEND = phrases(
     (have|has) not (yet )?(made|reached|completed|finished) ~2 (decision|determination|review)
     (decision|determination|review) (has been |is |was )?(delayed|deferred|postponed)
     (not|n't) ~2 (decide|decided|determined) yet
+    (we )?will (review|decide|look at) ~14 (decision|answer|within \\d+)
     in process | in progress
     in bearbeitung | noch nicht (entschieden|abschlie*)
     (gutachten|stellungnahme|medizinischen? dienst*) ~6 (beauftragt|eingeschaltet|vorgelegt|eingeholt|angefordert)

@@ -58,6 +58,8 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
         *when.days(paper, european=european, given=kind not in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL, *OPEN}),
         *_what(paper),
     ]
+    if kind not in OPEN:
+        found += offers.level(paper)
     if kind in REFUSED:
         found += reasons.reasons(paper, coded=kind is Kind.EOB)
     if kind in REFUSED or kind is Kind.APPROVAL:
@@ -89,4 +91,3 @@ def _what(paper: Paper) -> Iterator[Field]:
     yield from asked.asked(paper)
     yield from codes.codes(paper)
     yield from amounts.amount(paper)
-    yield from offers.level(paper)

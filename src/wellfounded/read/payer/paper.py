@@ -28,6 +28,7 @@ ABBREVIATION = re.compile(
     ),
     re.IGNORECASE,
 )
+HEAD = 30_000  # characters, some ten pages
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 DAY = re.compile(r"\d\.\s*(?:Jan|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
@@ -63,7 +64,7 @@ class Sentence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # known by being the same, since a hash of all its lines costs much
 class Paper:
     """A document laid out for reading."""
 
@@ -95,10 +96,20 @@ class Paper:
         return held
 
 
-@lru_cache(maxsize=8)
+def head(document: Document) -> Paper:
+    """Lay out as much of a document as tells its kind: a chart of a thousand pages is not read through to say no."""
+    return _paper(document, HEAD) if len(document.text) > HEAD else paper(document)
+
+
 def paper(document: Document) -> Paper:
-    """Lay a document out; every reader asks for it, so the last few are kept."""
-    spread = document.text.translate(TRANSLATION)
+    """Lay a document out."""
+    return _paper(document, len(document.text))
+
+
+@lru_cache(maxsize=8)
+def _paper(document: Document, length: int) -> Paper:
+    """Lay out the first *length* characters; every reader asks for them, so the last few papers are kept."""
+    spread = document.text[:length].translate(TRANSLATION)
     lines = tuple(_lines(spread))
     plain = re.sub(r"\s", " ", spread)
     return Paper(document, plain, lines, tuple(_sentences(plain, lines)))

@@ -42,7 +42,7 @@ def appeal(paper: Paper, *, european: bool) -> Iterator[Field]:
     Mostly that is the plan's own appeal. An outside review or a hearing counts beside it only where it need not wait
     for a later decision; a final decision, or a notice with no appeal to the plan, opens the route that comes next.
     """
-    stated = list(windows(paper))
+    stated = windows(paper)
     last = list(deadlines(paper, european=european))
     routes = _open(paper, stated, [route for route, _ in last])
     seen: set[tuple[int, str]] = set()
@@ -69,11 +69,11 @@ def appeal(paper: Paper, *, european: bool) -> Iterator[Field]:
 
 def internal(paper: Paper, *, european: bool) -> bool:
     """Whether the route open now is the plan's own appeal, so that only its address and numbers count."""
-    routes = _open(paper, list(windows(paper)), [route for route, _ in deadlines(paper, european=european)])
+    routes = _open(paper, windows(paper), [route for route, _ in deadlines(paper, european=european)])
     return not routes or routes[0] not in OUTSIDE
 
 
-def _open(paper: Paper, stated: list[Stated], dated: list[str]) -> tuple[str, ...]:
+def _open(paper: Paper, stated: tuple[Stated, ...], dated: list[str]) -> tuple[str, ...]:
     now = [one.window.route for one in stated if not one.later] + dated
     if _final(paper):
         following = tuple(route for route in NEXT if route in now or any(one.window.route == route for one in stated))

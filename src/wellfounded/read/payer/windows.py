@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wellfounded.model.determination import Window
 from wellfounded.read.payer import window_words as words
@@ -53,8 +54,13 @@ class Stated:
     later: bool
 
 
-def windows(paper: Paper) -> Iterator[Stated]:
+@lru_cache(maxsize=8)
+def windows(paper: Paper) -> tuple[Stated, ...]:
     """Give every clock that runs against the reader of the notice, in the order of the text."""
+    return tuple(_windows(paper))
+
+
+def _windows(paper: Paper) -> Iterator[Stated]:
     before: Placed | None = None
     for each in placed(paper):
         if each.zone is not Zone.BOILERPLATE or words.APPEAL.search(each.sentence.text):

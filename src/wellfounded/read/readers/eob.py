@@ -6,7 +6,7 @@ from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.read.payer import notice
 from wellfounded.read.payer.codes import GROUPED
-from wellfounded.read.payer.paper import Paper, paper
+from wellfounded.read.payer.paper import Paper, head, paper
 from wellfounded.read.payer.phrases import phrases
 
 NAME = "eob"
@@ -43,15 +43,15 @@ DECISION = re.compile(
 
 def score(document: Document) -> float:
     """Give how sure it is that this accounts for a claim line by line."""
-    page = paper(document)
-    head = page.plain[: max(600, len(page.plain) // 5)]
-    titled = bool(TITLE.search(head))
+    page = head(document)
+    top = page.plain[: max(600, len(page.plain) // 5)]
+    titled = bool(TITLE.search(top))
     columns = sum(bool(pattern.search(page.plain)) for pattern in COLUMNS) / len(COLUMNS)
     coded = len(GROUPED.findall(page.plain)) >= 1
     if titled and NOT_A_BILL.search(page.plain) and columns >= 0.25:
         return 0.97
     sure = 0.5 * titled + 0.35 * columns + 0.1 * bool(NOT_A_BILL.search(page.plain)) + 0.15 * coded
-    return max(0.0, min(0.97, sure - 0.3 * bool(DECISION.search(head)) - 0.25 * (not titled)))
+    return max(0.0, min(0.97, sure - 0.3 * bool(DECISION.search(top)) - 0.25 * (not titled)))
 
 
 def read(document: Document) -> Reading:

@@ -3,7 +3,7 @@
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.read.payer import decision, identifiers, notice, payer_name
-from wellfounded.read.payer.paper import Paper, paper
+from wellfounded.read.payer.paper import Paper, head, paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.zones import Zone, placed
 
@@ -16,7 +16,7 @@ VOICE = phrases(
 )
 MATTER = phrases(
     """
-    determination | utili[sz]ation | prior authori[sz]ation | pre-?authori[sz]ation | coverage
+    authori[sz]ation | determination | utili[sz]ation | prior authori[sz]ation | pre-?authori[sz]ation | coverage
         | your (claim|plan|request|policy|benefits?|cover) | claim | benefits? | kosten(ü|ue)bernahme | antrag
         | leistung | cashless
     treatment requested | service requested | formulary
@@ -46,7 +46,7 @@ RIGHTS = (Zone.RIGHTS, Zone.REVIEW, Zone.TALK)
 
 def score(document: Document) -> float:
     """Give how sure it is that a payer wrote this to decide, or to ask before deciding, one matter."""
-    page = paper(document)
+    page = head(document)
     if not page.lines or decision.kind(decision.tally(page)) is Kind.OTHER:
         return 0.0
     signs = (
@@ -62,7 +62,7 @@ def score(document: Document) -> float:
         {found[0].lower() for found in CHART.finditer(page.plain)}
     )
     sure = sum(weight for weight, sign in signs if sign) - against - 0.25 * bool(RULEBOOK.search(page.plain))
-    return max(0.0, min(0.92, (sure - 0.25) * 1.3))  # what only mentions a decision stays under a third
+    return max(0.0, min(0.92, (sure - 0.45) * 2))  # a paper that only mentions a decision stays under a third
 
 
 def read(document: Document) -> Reading:

@@ -7,7 +7,7 @@ from wellfounded.model.determination import Field, Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.read.payer import dates
 from wellfounded.read.payer.labels import compiled, regions
-from wellfounded.read.payer.paper import Paper, clean, paper
+from wellfounded.read.payer.paper import Paper, clean, head, paper
 from wellfounded.read.payer.phrases import phrases
 
 NAME = "policy_page"
@@ -77,6 +77,12 @@ EFFECTIVE = compiled(
 )
 TITLE = compiled(r"(?:policy\s+|guideline\s+|document\s+)?(?:title|name|subject)")
 VALUE = re.compile(r"(?=[\w.-]*\d)[A-Z]{0,8}(?:[-. ]?[A-Z0-9]+)*(?:[-.][A-Z0-9]+)*", re.IGNORECASE)
+KIND_ONLY = re.compile(
+    r"(?:(?:medical|clinical|coverage|pharmacy|drug|prior|authori[sz]ation|utili[sz]ation|management"
+    r"|payment|step|therapy|policy|policies|criteria|guidelines?|bulletin|statement|standard"
+    r"|program)\W*)+",
+    re.IGNORECASE,
+)
 NO_TITLE = phrases(
     """
         policy | page | effective | version | health | insurance | company | plan | blue | committee
@@ -88,12 +94,15 @@ NO_TITLE = phrases(
 
 def score(document: Document) -> float:
     """Give how sure it is that this says when a service is covered, of nobody in particular."""
-    page = paper(document)
+    page = head(document)
     titled = bool(TITLES.search(page.plain[:1500]))
     items = sum(bool(ITEM.match(line.text)) for line in page.lines) >= 3
     parts = sum(bool(part.search(page.plain)) for part in PARTS) / len(PARTS)
     personal = len({found[0].lower()[:8] for found in PERSONAL.finditer(page.plain)})
-    return max(0.0, min(0.98, 0.3 * titled + 0.8 * parts + 0.15 * items - 0.2 * personal))
+    return max(
+        0.0,
+        min(0.98, 0.3 * titled + 0.8 * parts + 0.15 * items + 0.1 * (parts > 0.2 and not personal) - 0.2 * personal),
+    )
 
 
 def read(document: Document) -> Reading:
@@ -130,6 +139,8 @@ def _title(page: Paper) -> Iterator[Field]:
             return
     for line in page.lines[:10]:
         for cell in line.cells:
-            if len(cell.text.split()) >= 2 and not NO_TITLE.search(cell.text) and not re.search(r"\d{3}|:", cell.text):
+            if KIND_ONLY.fullmatch(cell.text) or len(cell.text.split()) < 2:
+                continue
+            if not NO_TITLE.search(cell.text) and not re.search(r"\d{3}|:", cell.text):
                 yield Field("title", clean(cell.text), page.quote(cell.start, cell.end))
                 return
