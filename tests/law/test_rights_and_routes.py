@@ -166,3 +166,62 @@ def test_a_drug_a_clinician_gives_is_known_by_its_code_in_the_case_or_in_the_not
     held = case("medicare_advantage", reading=notice(notice_date=DATED), requested="2026-03-01", services=(service,))
     rules = [d.rule for d in law.deadlines(held, ON, LIBRARY) if d.level == "decision"]
     assert [rule[:8] for rule in rules] == ["72 hours"]
+
+
+def medicaid(text, **received):
+    reading = notice(notice_date=DATED)
+    held = case("medicaid_managed_care", reading=reading, received={"denial": "2026-03-11", **received})
+    source = Source(reading.source, "payer/denial.txt", "text/plain", 1)
+    return replace(held, documents=(Document(source, text, (Page(1, 0, len(text)),)),))
+
+
+CUTS = "Effective April 1, 2026 we are reducing the home health hours that were previously authorized."
+MAY = "If we end a service that was previously authorized, you may ask to keep it."
+
+
+def test_a_service_that_is_cut_is_kept_going_before_anything_else_and_by_the_member():
+    first = steps(medicaid(CUTS), date(2026, 3, 16))[0]
+    assert (first.id, first.by.value) == ("continuation", date(2026, 3, 19))
+    assert "a provider may not" in first.needs
+    assert "continuation" in rights(medicaid(CUTS))
+
+
+def test_a_sentence_that_only_says_what_would_be_cut_cuts_nothing():
+    found = [step.id for step in steps(medicaid(MAY), date(2026, 3, 16))]
+    assert found.index("ask_for_the_criteria") < found.index("continuation")  # it may not apply: its note says when
+    assert "continuation" not in rights(medicaid(MAY))
+
+
+def test_what_has_passed_comes_last_and_says_what_may_still_be_done():
+    last = steps(medicaid(CUTS), date(2026, 4, 20))[-1]
+    assert last.id == "continuation"
+    assert last.why.startswith("This day has passed.")
+
+
+def test_an_expedited_appeal_stands_beside_the_standard_one_and_first_where_it_was_asked_for():
+    held = case("medicare_advantage", reading=notice(notice_date=DATED), received={"denial": "2026-03-12"})
+    ids = [step.id for step in steps(held)]
+    assert ids.index("expedited_appeal") == ids.index("reconsideration") + 1
+    hurried = steps(replace(held, asks="expedited_appeal"))
+    assert hurried[0].id == "expedited_appeal"
+    assert "72 hours" in hurried[0].why
+    assert hurried[0].basis[0].authority == "42 CFR 422.590(e)"
+
+
+def test_a_bill_cannot_be_expedited():
+    held = case("erisa_group", reading=notice(Kind.EOB, notice_date=DATED), received={"denial": "2026-03-12"})
+    assert "expedited_appeal" not in [step.id for step in steps(held)]
+
+
+def test_new_papers_that_end_the_offer_to_talk_are_quoted_too():
+    ends = "If additional clinical information is submitted, a peer-to-peer discussion is no longer available."
+    call = next(step for step in steps(spoken(f"Call 555-0117. {ends}")) if step.id == "peer_to_peer")
+    assert ends in [getattr(b, "exact", "") for b in call.basis]
+
+
+def test_every_step_has_its_reason_and_its_authority():
+    for market in ("erisa_group", "medicare_part_d", "tricare", "fehb", "de_gkv"):
+        held = case(market, reading=notice(notice_date=DATED), received={"denial": "2026-03-12"})
+        for step in steps(held):
+            assert step.why.endswith("."), step
+            assert step.basis, step

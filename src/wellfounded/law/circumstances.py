@@ -14,6 +14,13 @@ GIVEN_DRUG = ("J", "Q")
 # What can be mended without an argument
 MENDABLE = (ReasonKind.CODING, ReasonKind.MISSING_INFORMATION, ReasonKind.NO_PRIOR_AUTHORIZATION)
 NON_COVERAGE = re.compile(r"notice\s+of\s+medicare\s+non-?\s*coverage|CMS\W{0,3}10123", re.IGNORECASE)
+_CUTS = r"(?:terminat|reduc|suspend|discontinu|stop|end)(?:e|es|ed|ing|s|p|ped|ping)?"
+CUT = re.compile(
+    rf"\b{_CUTS}\b.{{0,80}}\b(?:previously|already|currently)\s+(?:authorized|approved|receiv)"
+    rf"|\b(?:previously|already|currently)\s+(?:authorized|approved|receiv)\w*\b.{{0,80}}\b{_CUTS}\b",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(r"\b(?:if|when|where|unless|in\s+case)\b", re.IGNORECASE)
 PHARMACY = ("ndc", "rxnorm")
 
 
@@ -36,6 +43,7 @@ def circumstances(case: Case, on: date) -> dict[str, bool | None]:
         "pharmacy_drug": any(service.coding and service.coding.system in PHARMACY for service in case.services),
         "two_levels": "second_appeal" in events,
         "services_end": _services_end(case),
+        "ongoing": _ongoing(case),
         "under_21": _under_21(case, on),
         "mental_health": any(fact.value.code.upper().startswith("F") for fact in case.diagnoses),
         "experimental": _refused_as(case, ReasonKind.EXPERIMENTAL_INVESTIGATIONAL),
@@ -52,6 +60,14 @@ def _services_end(case: Case) -> bool | None:
     if NON_COVERAGE.search(text):
         return True
     return None if market is not None and market.value == "medicare_qio" else False
+
+
+def _ongoing(case: Case) -> bool | None:
+    """Whether the notice cuts what was authorized before; a sentence with a condition says nothing of it."""
+    reading = case.reading(*REFUSALS, Kind.TRANSITION_NOTICE)
+    text = next((d.text for d in case.documents if reading is not None and d.source.id == reading.source), "")
+    told = (" ".join(sentence.split()) for sentence in re.split(r"[.;:]\s|\n\s*\n", text))
+    return True if any(CUT.search(each) and not CONDITION.search(each) for each in told) else None
 
 
 def _refused_as(case: Case, *kinds: ReasonKind) -> bool:

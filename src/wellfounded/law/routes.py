@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.law.applies import applies
-from wellfounded.law.calendar import day_of
+from wellfounded.law.calendar import day_of, parse
 from wellfounded.law.circumstances import MENDABLE, circumstances
+from wellfounded.law.count import COMPUTES
 from wellfounded.law.deadlines import citation
 from wellfounded.law.events import FIRST, noticed
 from wellfounded.model.basis import Quote
@@ -18,12 +19,34 @@ from wellfounded.packs.schema.law import LawPack
 
 # An appeal or new papers that end the offer to talk, as notices say it.
 ENDS = re.compile(
-    r"[^.]*\b(?:no\s+longer|not\s+(?:be\s+)?(?:available|possible)|ends?|ended|closed|before\s+(?:you|an?)\s+\w*\s*appeal|"
-    r"once\s+an?\s+appeal)\b[^.]*\.",
+    r"[^.]*\b(?:no\s+longer|not\s+(?:be\s+)?(?:available|possible|offered)|ends?|ended|closed|closes|"
+    r"before\s+(?:you|an?)\s+\w*\s*appeal|once\s+an?\s+appeal)\b[^.]*\.",
     re.IGNORECASE,
 )
-URGENT = ("continuation", "fast_appeal")  # what is lost within days comes before everything
+ENDERS = re.compile(
+    r"\bappeal|\b(?:new|additional|further)\s+(?:clinical\s+)?(?:information|documentation|records)", re.IGNORECASE
+)
+LOST_IN_DAYS = ("fast_appeal",)  # what is lost within days comes before everything
 ASKS = ("claim_file", "criteria_free")
+COURTS = ("court", "supreme_court")
+# Why a step is worth taking, by its level; the rule that times it follows.
+REASONS = {
+    "internal_appeal": "The plan must look again, and the levels outside the plan open only with its decision.",
+    "plan_appeal": "The plan must look again, and the state hearing opens only with its decision.",
+    "reconsideration": "It is the first level, and the next one opens only with its decision.",
+    "redetermination": "It is the first level, and the next one opens only with its decision.",
+    "external_review": "It is decided outside the plan.",
+    "independent_review": "It is decided outside the plan.",
+    "fair_hearing": "It is decided by the state and not by the plan.",
+    "alj_hearing": "It is heard by a judge who is not the plan's.",
+    "opm_review": "It is decided by the office that contracts with the plan.",
+    "ombudsman": "It is decided outside the insurer and costs nothing or little.",
+    "continuation": "The service goes on while the appeal is decided.",
+    "fast_appeal": "Coverage goes on until the review is decided, and the time is counted in hours.",
+}
+SENT_BY = (
+    "An expedited appeal and a standard one are not filed for the same refusal: ask for the one the patient needs."
+)
 
 
 def routes(
@@ -31,39 +54,73 @@ def routes(
 ) -> tuple[Step, ...]:
     """Give the steps open on the day *on*, the next best first; empty where nothing has been refused.
 
-    *found* and *rights* are those of `deadlines` and `rights` for the same case and day. Court is information only.
+    *found* and *rights* are those of `deadlines` and `rights` for the same case and day. What has passed comes last,
+    with what may still be done; court is information only.
     """
     reading = case.reading(*REFUSALS)
     if reading is None:
         return ()
+    known = circumstances(case, on)
     ours = {deadline.level: deadline for deadline in found if deadline.whose == "ours"}
-    steps = [step for level in URGENT if level in ours for step in _dated(ours.pop(level), on)]
-    steps += _mending(reading)
-    steps += _talk(case, reading, ours.pop("peer_to_peer", None), on)
+    talk = _talk(case, reading, ours.pop("peer_to_peer", None), on)
+    dated = [each for each in sorted(ours.values(), key=_rank) if not each.level.endswith("_as_stated")]
+    first = [each for each in dated if _lost_in_days(each, known) and not _passed(each, on)]
     ways = tuple(_ways(case, on, library))
+    hurry = tuple(_hurry(case, on, library))
+    steps = [_step(each, on) for each in first]
+    steps += [*(hurry if known["expedited"] else ()), *_mending(reading), *talk]
     steps += [step for rank, step in ways if rank == "first"]
     steps += _asking(case, rights)
-    for level in sorted(ours, key=lambda level: _rank(ours[level])):
-        if not level.endswith("_as_stated"):
-            steps += _dated(ours[level], on)
+    later = [_step(each, on) for each in dated if each not in first and not _passed(each, on)]
+    steps += [*later[:1], *(() if known["expedited"] else hurry), *later[1:]]
     steps += [_sent_on(right) for right in rights if right.id == "external_review" and right.id not in ours]
     steps += [step for rank, step in ways if rank != "first"]
-    return (*steps, *_offices(case, on, library), *_late(found, on))
+    steps += [*_offices(case, on, library), *_late(found, on)]
+    return (*steps, *(_step(each, on) for each in dated if _passed(each, on)))
+
+
+def _lost_in_days(deadline: Deadline, known: dict[str, bool | None]) -> bool:
+    going_on = deadline.level == "continuation" and known["ongoing"] is True
+    return deadline.level in LOST_IN_DAYS or going_on
+
+
+def _passed(deadline: Deadline, on: date) -> bool:
+    return deadline.due is not None and day_of(deadline.due.value) < on
 
 
 def _rank(deadline: Deadline) -> tuple[bool, bool, str]:
     """Put what can be done now before what waits for a later decision, and court last."""
     fact = deadline.safe or deadline.due
-    return deadline.level in ("court", "supreme_court"), fact is None, fact.value.isoformat() if fact else deadline.id
+    return deadline.level in COURTS, fact is None, fact.value.isoformat() if fact else deadline.id
 
 
-def _dated(deadline: Deadline, on: date) -> Iterator[Step]:
+def _step(deadline: Deadline, on: date) -> Step:
     fact = deadline.safe or deadline.due
-    waits = fact is None
-    passed = deadline.due is not None and day_of(deadline.due.value) < on
-    why = deadline.note if passed else f"{deadline.rule[:1].upper()}{deadline.rule[1:]}."
-    needs = f"It begins with {deadline.trigger}." if waits else ""
-    yield Step(deadline.level, deadline.file, why, fact, needs, basis=(deadline.citation,))
+    rule = f"{deadline.rule[:1].upper()}{deadline.rule[1:]}."
+    why = deadline.note if _passed(deadline, on) else f"{REASONS.get(deadline.level, '')} {rule}".strip()
+    needs = f"It begins with {deadline.trigger}." if fact is None else ""
+    if deadline.level == "continuation" and not _passed(deadline, on):
+        needs = deadline.note
+    return Step(deadline.level, deadline.file, why, fact, needs, basis=(deadline.citation,))
+
+
+def _hurry(case: Case, on: date, library: Library) -> Iterator[Step]:
+    """Give the expedited appeal where the law has one and the first denial is what is in hand."""
+    if FIRST not in noticed(case) or circumstances(case, on)["post_service"]:
+        return
+    for jurisdiction in applies(case, on, library):
+        for clock in library.get(LawPack, jurisdiction.id).deadlines.values():
+            current = (clock.since is None or clock.since <= on) and (clock.until is None or on <= clock.until)
+            if clock.after == "expedited_appeal" and clock.tier in COMPUTES and current:
+                yield Step(
+                    "expedited_appeal",
+                    "ask for an expedited appeal where waiting is dangerous",
+                    f"It is decided within {parse(clock.within)} of {clock.trigger}.",
+                    needs="The clinician says that the standard time could jeopardize life, health or function.",
+                    forecloses="It takes the place of the standard appeal.",
+                    basis=(citation(clock, jurisdiction.id),),
+                )
+                return
 
 
 def _sent_on(right: Right) -> Step:
@@ -116,7 +173,7 @@ def _ends(case: Case, offer: Quote) -> Quote | None:
         return None
     start = max(0, offer.at.start - 200)
     near = document.text[start : offer.at.end + 300]
-    found = next((one for one in ENDS.finditer(near) if "appeal" in one[0].lower()), None)
+    found = next((one for one in ENDS.finditer(near) if ENDERS.search(one[0])), None)
     return document.quote(start + found.start(), start + found.end()) if found else None
 
 
