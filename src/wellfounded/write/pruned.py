@@ -72,7 +72,9 @@ def _cover(text: str, quotes: list[Quote], rules: dict[Quote, str], places: dict
     """
     said = _tokens(text)
     tokens = {
-        quote: _tokens(f"{quote.exact} {rules.get(quote, '')}") & said | _outcomes(text, quote.exact)
+        quote: _tokens(f"{quote.exact} {rules.get(quote, '')}") & said
+        | _outcomes(text, quote.exact)
+        | _words(text, quote.exact)
         for quote in quotes
     }
     papers = [quote for quote in quotes if not _data(quote, places)]
@@ -109,6 +111,13 @@ def _tokens(text: str) -> set[str]:
 
 def _outcomes(text: str, exact: str) -> set[str]:
     return {f"outcome {n}" for n, (said, shows) in enumerate(SAID) if said.search(text) and shows.search(exact)}
+
+
+def _words(text: str, exact: str) -> set[str]:
+    """Give each run of words in quotation marks that this passage holds."""
+    flat = re.sub(r"\s+", " ", exact)
+    runs = re.findall(r"\u201c([^\u201d]+)\u201d", text)
+    return {f"words {n}" for n, run in enumerate(runs) if run.rstrip(" .,;:") in flat}
 
 
 def _spoken(quote: Quote, text: str) -> bool:
