@@ -10,7 +10,8 @@ from wellfounded.read.chart.mention import Hit, Mention
 from wellfounded.read.chart.outline import Unit
 
 _OBJECT = re.compile(
-    r"[\s,]*(?:$|[.;,)(:-]|(?:it|them|this|that|these|any|due|because|for|after|in|on|since|by|and|but|until"
+    r"[\s,]*(?:$|[.;,)(:-]|(?:it|them|this|that|these|any|due|because|for|after|in|on|since|by|and|but"
+    r"|during|prior|soon|shortly|abruptly|voluntarily|without|until"
     r"|again|today|yet|"
     r"at|when|with|from|within|a|an|\d+|early|before|secondary|2/2|d/t|per|as|over|once|altogether|entirely|so|then|"
     r"completely|last|about|around|all|both|either|one|two|three|four|five|six|eight|ten|twelve)\b)",
@@ -109,10 +110,17 @@ class Clause:
         if words.WORKING.match(self.text, item.start) and not behind_it:
             return []
         pronoun = bool(_PRONOUN.match(self.text, item.end)) and means in _NEEDS_OBJECT | {"intolerant", "fail", "loss"}
-        if means in _NEEDS_OBJECT and not pronoun and not _OBJECT.match(self.text, item.end, self.unit.end):
+        refuses = means == "declined" and bool(self.focus)  # "but she did not want the monitoring"
+        if (
+            means in _NEEDS_OBJECT
+            and not pronoun
+            and not refuses
+            and not _OBJECT.match(self.text, item.end, self.unit.end)
+        ):
             return []
         if self.focus:
-            return self.focus if means != "effective" or self.elided(item) or pronoun else []
+            told = means != "effective" or self.elided(item) or pronoun or _NOUN.search(self.text, item.start, item.end)
+            return self.focus if told else []
         if not self.carry:
             return []
         named = _THE_DRUG.search(self.text, self.unit.start, item.start) is not None
@@ -172,7 +180,10 @@ class Clause:
     def looks_back(self, item: Item, means: str) -> bool:
         """Whether a cue that looks ahead speaks here of what stands behind it: "which she took", "in spite of this"."""
         if means == "despite":
-            return words.PRONOUN.match(self.text, item.end) is not None
+            said = self.text[item.start : item.end].lower()
+            return said.startswith(("despite", "in spite", "notwith")) and bool(
+                words.PRONOUN.match(self.text, item.end)
+            )
         if means == "allergic":
             return bool(self.group) and item.start - self.group[-1].end < 4
         if means not in {"current", "tried"}:

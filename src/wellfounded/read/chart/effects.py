@@ -3,7 +3,12 @@
 import re
 
 _HARM = (
-    r"drool\w*|(?:creatinine|bp|blood pressure|lfts?|alt|ast|potassium|sugars?|glucose|weight|ck|lipase"
+    r"retinal \w+|(?:vision|visual) changes|breast (?:tenderness|enlargement|pain|swelling)|thrush"
+    r"|liver(?=\s*(?:[.,;)]|$))|(?:conjunctiv"
+    r"|blephar|kerat|vascul|myocard|pericard|thyroid|hypophys|ile|bronch|optic neur)itis|perforation"
+    r"|thrombos[ie]s|dvt\b|blood clots?|pulmonary embol\w+|stroke|nstemi|stemi|myocardial infarction|heart "
+    r"failure|hemorrhage|(?:renal|kidney|liver) failure|demyelinat\w*|lymphoma|malignancy|drool\w*"
+    r"|(?:creatinine|bp|blood pressure|lfts?|alt|ast|potassium|sugars?|glucose|weight|ck|lipase"
     r"|liver enzymes|sodium|hemoglobin|platelets|wbc|white count) (?:dropped|fell|declined|rose|rise"
     r"|rising|increase[ds]?|went up|climbed|doubled|tripled|elevat\w+|bump\w*)"
     r"|GI(?=\s*(?:[,.;)]|$))|(?:esophag|gastr|col|hepat|pancreat|nephr|cyst|dermat|pneumon|uve|mening"
@@ -91,9 +96,20 @@ OTHER = re.compile(
 )
 
 
+_ILLNESS = re.compile(
+    (
+        r"\b(?:depress\w*|anxiety|headaches?|migraines?|seizures?|pain|itch\w*|dyspnea|fatigue|insomnia|spasticity"
+        r"|symptoms|flare\w*)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
 def meaning(words: str) -> str:
     """Say what kind of reason *words* give: harm, no_gain, other, or unclear."""
     harm, gain, other = HARM.search(words), NO_GAIN.search(words), OTHER.search(words)
+    if harm and gain and gain.start() <= harm.start() < gain.end() and not _ILLNESS.search(harm.group()):
+        gain = None  # "persistent nausea" is harm, "persistent pain" is no gain
     first = min((match for match in (harm, gain, other) if match), key=lambda match: match.start(), default=None)
     if first is None:
         return "unclear"

@@ -27,7 +27,10 @@ ELIDED_WORDS = """
 """
 ELIDED = frozenset(ELIDED_WORDS.split())
 CAUSING = re.compile(
-    r"(?:caus|develop|experienc|trigger|produc|induc|led |lead|result|gave|made|had|with resultant|given)",
+    (
+        r"(?:complicat|c/b|limited|caus|develop|experienc|trigger|produc|induc|led |lead|result|gave|made|had"
+        r"|with resultant|given)"
+    ),
     re.IGNORECASE,
 )
 STOPPING = re.compile(r"(?:stop|discont|d/c|dc|quit|held|withdr|limit)", re.IGNORECASE)
@@ -50,7 +53,8 @@ REASON_END = re.compile(
 )
 BUT_NOT = re.compile(
     (
-        r"but (?:(?:\w+\s+){0,3}(?:returned|still|persists?|persisted|continues?|remains?|recurred|came "
+        r"but (?:(?:\w+\s+){0,3}(?:could not be (?:weaned|tapered)|unable to (?:wean|taper)|cannot (?:wean"
+        r"|taper)|returned|still|persists?|persisted|continues?|remains?|recurred|came "
         r"back|relapsed|wore off|no longer)|not|no\b|did not"
         r"|only|minimal|insufficient|inadequate|never)"
     ),
@@ -79,12 +83,13 @@ LENGTH_ONLY = re.compile(
 LEADING = frozenset(
     {"tried", "start", "increase", "current", "stop"}
 )  # cues that may stand between a cue and its agent
-OF_KIN = re.compile(r"\b(?:for|in|with|by|to)\s+(?:her|his|the|a)?\s*$", re.IGNORECASE)
+OF_KIN = re.compile(r"\b(?:for|in|with|to)\s+(?:her|his|the|a)?\s*$", re.IGNORECASE)
 CONDITION = re.compile(r"(?:if(?! need)|unless|in case|in the event|should)\b", re.IGNORECASE)
 TRIAL_OF = re.compile(r"(?:a )?(?:trial|course) of", re.IGNORECASE)
 SO = re.compile(
     (
-        r"(?:,?\s+so|\band(?=\s+$)|\band (?:the (?:drug|medication|medicine|treatment|device)|it)(?: was| "
+        r"(?:,?\s+so|\b(?:felt|had|developed|became|got|gained|experienced|noticed)\b[^.;]*\band(?=\s+$)"
+        r"|\band (?:the (?:drug|medication|medicine|treatment|device)|it)(?: was| "
         r"had to be| has "
         r"been| were)?)\b"
     ),
@@ -119,8 +124,10 @@ RISK = re.compile(
 BARE_HARM = re.compile(rf"\s+(?P<harm>{effects.HARM.pattern})\s*(?:[.;]|$)", re.IGNORECASE)
 ORDERED = re.compile(
     (
-        r"[\s,]*(?:(?:was|is|has been|have been|being|now|today|#\d+)\s+)*(?:requested|ordered|recommended|planned"
-        r"|proposed|pending|submitted|prescribed|referral|sent)"
+        r"[\s,:-]*(?:(?:was|is|has been|have been|being|now|today|#\d+)\s+)*(?:requested|ordered|recommended|planned"
+        r"|proposed|pending|submitted|prescribed|referral|sent|medically necessary|reasonable and "
+        r"necessary|warranted|order placed|(?:prior authorization|PA) (?:needed|submitted|initiated"
+        r"|pending|started|requested))"
     ),
     re.IGNORECASE,
 )
@@ -142,3 +149,4 @@ DENIES_LIST = re.compile(
 )
 WORKING = re.compile(r"(?:stopped|quit|no longer) working", re.IGNORECASE)  # a job, unless the treatment is its subject
 SUBJECT_IT = re.compile(r"\b(?:it|this|that|which|both|they)\s+(?:then |just |has |had |all )*$", re.IGNORECASE)
+UNCHECKED = re.compile(r"(?:\[\s?\]|\u2610|\u25a1)\s*$")

@@ -65,13 +65,17 @@ class Walk(Clause):
             self.listed = []
         if not hits and ((self.glued and self.group) or (self.listed and self.near(item))):
             hits, own = list(self.listed), False
+        holder = self.holder()
+        if not hits and holder is not None and holder.agent.what == "class":
+            hits, own = list(holder.hits), False  # "four antibiotic courses (azithromycin, doxycycline)"
         for hit in hits:
             mention.take(hit.means, hit.start, hit.end, own=own and hit.own)
         if self.pending:
             self.listed = [Hit(h.means, h.start, h.end, own=False) for h in self.pending]
         if self.conditional and not mention.has("hypothetical"):
             mention.hits.append(Hit("hypothetical", item.start, item.start))
-        mention.screened = words.SCREEN.search(self.text, self.unit.start, item.start) is not None
+        in_screen = words.SCREEN.search(self.text, self.unit.start, item.start)
+        mention.screened = bool(in_screen or words.UNCHECKED.search(self.text, max(0, item.start - 6), item.start))
         mention.warned = self.muted in {"counsel", "aim"}
         mention.leads = len(self.before(item)) < 30
         if self.denied(agent, item.start):
@@ -183,7 +187,7 @@ class Walk(Clause):
             for amount in self.loose if mention is targets[-1] and not self.group else ():
                 give(self.text, self.unit.start, mention, amount, means)
         if means == "stop":
-            led_to(self.before(item), item, targets)
+            led_to(self.before(item), item, targets, told=written.lower().startswith("led"))
         if means == "start" and words.SWITCH.match(written):
             self.switching = "start"
         self.glued, self.loose, self.told = False, [], True
@@ -232,7 +236,7 @@ class Walk(Clause):
         if self.holder() is not None and not semicolon:
             return
         self._close_segment(item.start)
-        for mention in self.group if words.BUT_NOT.match(self.text, item.start) else ():
+        for mention in (self.group or self.focus) if words.BUT_NOT.match(self.text, item.start) else ():
             if mention.hits and mention.hits[-1].means == "effective":
                 mention.take("partial", item.start, item.end)
         self.focus = self.group or self.focus
@@ -241,6 +245,7 @@ class Walk(Clause):
             self.listed = []
         if self.muted != "counsel":
             self.muted = ""
+        self.conditional = self.conditional and not semicolon
         self.latest = ""
 
     def _comma(self, item: Item) -> None:

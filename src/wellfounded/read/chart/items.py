@@ -152,7 +152,11 @@ def _named(agent: Agent, written: str) -> bool:
         return False  # a brand that is a common word is named in capitals: "Propel"
     if agent.doubtful != "abbreviation" or not written.isalpha():
         return True
-    return written.isupper() or (written.islower() and len(written) > 2 and agent.what == "drug")
+    return (
+        written.isupper()
+        or (len(written) > 3 and written[0].isupper())
+        or (written.islower() and len(written) > 2 and agent.what == "drug")
+    )
 
 
 def _in_name(text: str, start: int, at: int) -> bool:

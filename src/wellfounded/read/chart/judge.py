@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from wellfounded.model.evidence import Outcome, TrialStatus
 from wellfounded.read.chart.mention import Hit, Mention
 
-_RUNNING = {"current", "increase", "decrease", "hold", "despite", "start"}
+_RUNNING = {"current", "taper", "increase", "decrease", "hold", "despite", "start"}
 _PAST_SECTIONS = {"past_treatment", "history"}
 _PLAN_SECTIONS = {"plan", "assessment_plan"}
 
@@ -17,9 +17,9 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.ALLERGY
     if _tried_then_refused(mention):
         return TrialStatus.PAST
-    if mention.has("never", "naive", "declined", "contra") and not (
-        mention.has("contra") and mention.has("stop", "tried", "current")
-    ):
+    if mention.has("contra") and mention.has("stop", "tried", "current", "harm", "result"):
+        return TrialStatus.CURRENT if mention.has("current") and not mention.has("stop", "harm") else TrialStatus.PAST
+    if mention.has("never", "naive", "declined", "contra"):
         return TrialStatus.NEVER_TAKEN
     if mention.has("hypothetical") and not mention.has("stop", "tried", "start", "current"):
         return TrialStatus.HYPOTHETICAL
@@ -36,7 +36,9 @@ def standing(mention: Mention) -> TrialStatus | None:
     if mention.has("planned"):
         return TrialStatus.PAST if mention.has("stop") else TrialStatus.PLANNED
     if mention.has("stop"):
-        tapering = section in _PLAN_SECTIONS and mention.has("decrease")  # "taper, then stop": still taken today
+        tapering = section in _PLAN_SECTIONS and mention.has(
+            "decrease", "taper"
+        )  # "taper, then stop": still taken today
         return TrialStatus.CURRENT if tapering else TrialStatus.PAST
     if mention.has("current", "despite", "hold"):
         return TrialStatus.CURRENT
@@ -44,7 +46,7 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.PAST
     if section in _PAST_SECTIONS and not mention.has("start"):
         return TrialStatus.PAST
-    if mention.has("increase", "decrease"):
+    if mention.has("increase", "decrease", "taper"):
         return TrialStatus.CURRENT
     ordered = mention.agent.what == "drug" and not mention.warned and not mention.agent.doubtful
     if section == "plan" and (mention.doses or mention.frequency or mention.leads or ordered):
@@ -52,9 +54,10 @@ def standing(mention: Mention) -> TrialStatus | None:
     if mention.stopped is not None:
         return TrialStatus.PAST
     if mention.has("start"):
-        return TrialStatus.PAST if section in _PAST_SECTIONS else TrialStatus.CURRENT
+        bounded = bool(mention.lengths) and section not in _PLAN_SECTIONS  # "was given for four months"
+        return TrialStatus.PAST if section in _PAST_SECTIONS or bounded else TrialStatus.CURRENT
     if (
-        (mention.lengths or mention.dated)
+        (mention.lengths or mention.dated or mention.has("partial"))
         if mention.agent.what == "treatment"
         else (mention.dated and (mention.lengths or mention.has("effective")))
     ):

@@ -41,16 +41,6 @@ def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
     return found
 
 
-def follow_on(text: str, unit: Unit, before: list[Point], note: PartialDate | None) -> list[Point]:
-    """Give the saturations a sentence states without the name, when the sentence before it gave one."""
-    last = before[-1].measure if before else None
-    if last is None or last.name != "SpO2":
-        return []
-    on = before[-1].on or note
-    found = words.SATURATION.finditer(text, unit.start, unit.end)
-    return [Point(last, Quantity(float(match["n"]), "%"), on, match.start(), match.end()) for match in found]
-
-
 def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
     """A doubtful name must be written as a name: in its own capitals, or with a sign before its number."""
     written = text[token.start : end]
@@ -63,7 +53,7 @@ def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
     return (
         re.match(
             (
-                r"\s*(?:score|as|is|I{1,3}\b|IV\b|R\b|L\b|right|left|was|of|at|=|:|today|\d|level|index|total"
+                r"\s*(?:score|as|is|average|I{1,3}\b|IV\b|R\b|L\b|right|left|was|of|at|=|:|today|\d|level|index|total"
                 r"|[<>]|\(|rated|now)"
             ),
             text[end : end + 12],
@@ -155,6 +145,9 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     value = _quantity(match, measure)
     yield Point(measure, value, on or near_date(text, unit, to, note) or note, start, to)
     to = _past_date(text, unit, to, note)
+    later = words.NOW.match(text, to, unit.end)
+    if later:
+        yield Point(measure, Quantity(number(later["n"]), value.unit), note, start, later.end())
     while (more := words.MORE.match(text, to, unit.end)) is not None:
         date = near_date(text, unit, more.end(), note)
         if _looks_like_date(text, more):

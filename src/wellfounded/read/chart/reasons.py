@@ -31,9 +31,9 @@ def reason(text: str, start: int, end: int) -> Reason | None:
     return Reason(words, {"harm": "harm", "no_gain": "fail"}.get(kind, "reason"), far)
 
 
-def led_to(before: str, item: Item, targets: list[Mention]) -> None:
+def led_to(before: str, item: Item, targets: list[Mention], *, told: bool = False) -> None:
     """Take what the words before "so it was stopped" or "and the drug was withdrawn" tell as the reason."""
-    if not patterns.SO.search(before):
+    if not told and not patterns.SO.search(before):
         return
     gain = effects.NO_GAIN.search(before)  # first: the illness that goes on is named in the words of harm
     harm = None if gain else effects.HARM.search(before) or effects.LOSS.search(before)

@@ -5,6 +5,7 @@ import re
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import EvidenceKind
 from wellfounded.read.chart import dates
+from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.data import word_set
 from wellfounded.read.chart.measure_names import Measure, Point, book
 from wellfounded.read.chart.measures import near_date, number, unit_of
@@ -77,6 +78,10 @@ def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) 
             )
             found.append(Point(measure, Quantity(number(match["n"]), measure.unit), on, match.start(), match.end()))
             spans.append((match.start(), match.end()))
+    for match in words.JOINTS.finditer(text, unit.start, unit.end):
+        for name, group in (("Tender joint count", "t"), ("Swollen joint count", "s")):
+            measure = Measure(name, "", EvidenceKind.SCORE, name)
+            found.append(Point(measure, Quantity(float(match[group])), note, match.start(), match.end()))
     for match in _LABBED.finditer(text, unit.start, unit.end):
         if (
             not any(start < match.end() and match.start() < end for start, end in spans)
@@ -132,3 +137,13 @@ def _trim(name: str) -> str:
         "",
         re.sub(r"\s+(?:[Ss]cores?|[Tt]otal)$", "", name),
     )
+
+
+def follow_on(text: str, unit: Unit, before: list[Point], note: PartialDate | None) -> list[Point]:
+    """Give the saturations a sentence states without the name, when the sentence before it gave one."""
+    last = before[-1].measure if before else None
+    if last is None or last.name != "SpO2":
+        return []
+    on = before[-1].on or note
+    found = words.SATURATION.finditer(text, unit.start, unit.end)
+    return [Point(last, Quantity(float(match["n"]), "%"), on, match.start(), match.end()) for match in found]

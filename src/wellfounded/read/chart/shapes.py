@@ -65,8 +65,17 @@ _WORDED = tuple(
                 r"(?:\w+\s+){0,2}(?:on|with|despite)(?=\s)"
             ),
         ),
+        (
+            "fail",
+            (
+                r"(?<![\w-])(?!dose|meds\b|medications?|exam|plan|regimen|weight|vitals|rest|otherwise|list"
+                r"|remain|was|were|is\b)[\w-]{3,14}\s+"
+                r"(?:scores? )?(?:(?:was|were|remain(?:ed|s)|is|stayed)\s+)?unchanged\b"
+            ),
+        ),
         ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say)\b"),
-        ("partial", r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:\w+\s+){1,4}only\b"),
+        ("partial", r"\b(?:clear|help|improv|reliev|work)\w*\b[^.;,]{0,25}\btemporarily\b"),
+        ("partial", r"\bhelp(?:s|ed|ful)\s+(?:with\s+|for\s+|in\s+)?(?:\w+\s+){1,4}only\b"),
         (
             "fail",  # taken, and the illness goes on
             (
@@ -79,6 +88,15 @@ _WORDED = tuple(
         ("fail", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
         ("fail", r"(?<=[,:;] )persistent\s+\w+"),
         ("current", r"\b(?:\d+|\w+teen|\w+ty|\w+) (?:sessions|visits|treatments|weeks|months) (?:to date|so far)\b"),
+        (
+            "current",
+            (
+                r"\bsince\s+(?=(?:last |this |early |late |mid.?)?(?:spring|summer|fall|winter|thanksgiving"
+                r"|christmas|january|february|march|april|may\b|june|july|"
+                r"august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+                r"|week|month|year|\d{4}\b|\d{1,2}/))"
+            ),
+        ),
         ("current", r"\bongoing(?=\s*(?:[.,;)]|$))"),
         ("current", r"\b(?:session|visit|treatment|cycle)\s+#?\d+\s+(?:of|/)\s*\d+"),
         (

@@ -125,7 +125,7 @@ def _counts(mention: Mention) -> bool:
             mention.frequency
             or mention.lengths
             or mention.dated
-            or (mention.unit.section == "plan" and not mention.agent.doubtful)
+            or (mention.unit.section == "plan" and (not mention.agent.doubtful or len(mention.written) > 4))
             or mention.hits
             or mention.doses
             or mention.unit.section in {"medications", "past_treatment", "allergies"}

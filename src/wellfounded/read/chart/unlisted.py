@@ -26,7 +26,8 @@ _DRUGLIKE = re.compile(
 _SCALE = re.compile(r"\s+(?:\w+\s+)?(?:[Ii]ndex|[Ss]core|[Ss]cale|[Qq]uestionnaire|[Ii]nventory)")
 _STRENGTH = (
     r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA|HCl|HFA|ODT|cream|ointment|gel|foam|tablets?|capsules?|tabs?|injection|patch"
-    r"|inhaler|solution|nasal spray)\s+)?(?:\d{1,4}(?:[.,]\d+)?(?:\s?[-\u2013/]\s?\d+(?:\.\d+)?)?\s?(?:mg|mcg|µg|g"
+    r"|inhaler|nebs?|nebulized|syrup|suspension|drops|pens?|auto-?injector|spray|solution|nasal "
+    r"spray)\s+)?(?:\d{1,4}(?:[.,]\d+)?(?:\s?[-\u2013/]\s?\d+(?:\.\d+)?)?\s?(?:mg|mcg|µg|g"
     r"|units?|IU|mL|puffs?)\b|\d?\.\d+\s?%|\d{1,2}\s?%)"
 )
 _DOSED = re.compile(rf"\b([A-Za-z][A-Za-z0-9-]{{3,}}){_STRENGTH}")

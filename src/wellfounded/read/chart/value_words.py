@@ -22,7 +22,8 @@ FILL = (
     r"improved|dropped|drop|fell|falling|down|up|rose|increased|decreased|declined|came|back|returned|measured"
     r"|calculated|on|admission|intake|baseline|current|initial|final|most|recent|last|latest|peak|repeat|class"
     r"|stage|grade|type|recorded|fasting|random|serum|and|elevated|high|low|normal|abnormal|noted|worsened|went|as"
-    r"|found|room|air|RA|scored|scoring|as|out|R|L|right|left|arm|leg|back|neck|knee|by|phone|telephone"
+    r"|found|room|air|RA|scored|scoring|as|out|R|L|right|left|diagnosis|presentation|onset|enrollment"
+    r"|averages|global|arm|leg|back|neck|knee|by|phone|telephone"
     r"|video|rest|resting|exertion|ambulation|during|with"
     r"|while|walking|ambulating|sleep|asleep|parent|teacher|patient|clinician|rater|self|worst|nadir"
     r"|lowest|best|mean|median|minimum|maximum|trough|awake|supine|sitting|standing|seated|upright"
@@ -97,3 +98,8 @@ SATURATION = re.compile(
 )
 PREFIX = re.compile(r"(?<![\w-])[A-Z][A-Za-z]{1,5}-$")
 SUFFIX = re.compile(r"-[A-Za-z0-9]{1,6}(?![\w-])")
+NOW = re.compile(
+    rf"\s*(?:,|and|but|;)\s*(?:is |was )?(?:now|today|currently|at present)\s*(?:is |at |:)?\s*(?P<n>{NUM})",
+    re.IGNORECASE,
+)
+JOINTS = re.compile(r"(?P<t>\d{1,2})\s+tender(?:\s+joints)?(?:,| and|/|;)\s*(?P<s>\d{1,2})\s+swollen", re.IGNORECASE)

@@ -98,7 +98,7 @@ def _evidence(document: Document, cut: Outline, book: Lexicon) -> Iterator[Evide
             points += scales.shaped(document.text, unit, day, points)
             if not points and (row := scales.lab_row(document.text, unit, day)):
                 points = [row]
-        points = points or measures.follow_on(document.text, unit, before, note)
+        points = points or scales.follow_on(document.text, unit, before, note)
         before = points
         for point in points:
             yield measures.evidence(document, cut, unit, point)
