@@ -3,7 +3,8 @@
 import re
 
 _HARM = (
-    r"retinal \w+|(?:vision|visual) changes|breast (?:tenderness|enlargement|pain|swelling)|thrush"
+    r"menstrual \w+|depressed mood|retinal \w+|(?:vision|visual) changes|breast (?:tenderness|enlargement"
+    r"|pain|swelling)|thrush"
     r"|liver(?=\s*(?:[.,;)]|$))|(?:conjunctiv"
     r"|blephar|kerat|vascul|myocard|pericard|thyroid|hypophys|ile|bronch|optic neur)itis|perforation"
     r"|thrombos[ie]s|dvt\b|blood clots?|pulmonary embol\w+|stroke|nstemi|stemi|myocardial infarction|heart "

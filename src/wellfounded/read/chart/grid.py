@@ -20,7 +20,7 @@ _HEAD = re.compile(
 )
 _INLINE = re.compile(
     r"\W*(?:(?:Labs?|Bloodwork|Results|Lab results)\s*(?:from|on|of|drawn|dated|\(|:)*\s*"
-    r"|[A-Z][A-Za-z/-]+(?: [A-Za-z/-]+){0,2}\s+(?:on |of |\()?(?=\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?\s*:))"
+    r"|[A-Z][A-Za-z/-]+(?: [A-Za-z/-]+){0,2}\s+(?:on |of |\()?(?=\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?[^.;:\n]{0,20}:))"
 )
 _CELL = re.compile(r"(?<![\d/.])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
 

@@ -225,7 +225,7 @@ def _dose(told: Sequence[Mention], status: TrialStatus) -> Quantity | None:
         return None
     if status is TrialStatus.CURRENT and held[-1][1] in {"decrease", "now"}:
         return held[-1][0]
-    unit = held[0][0].unit
+    unit = next((dose.unit for dose, _ in held if dose.unit != "%"), held[0][0].unit)
     if status is TrialStatus.PLANNED:
         return held[0][0]
     return max((dose for dose, _ in held if dose.unit == unit), key=lambda dose: dose.value)

@@ -5,6 +5,7 @@ from functools import cache
 
 from wellfounded.read.chart.cues import cues
 from wellfounded.read.chart.data import word_set
+from wellfounded.read.chart.effects import HARM
 from wellfounded.read.chart.items import Item
 from wellfounded.read.chart.lexicon import Agent, Lexicon
 from wellfounded.read.chart.measure_names import book
@@ -42,6 +43,10 @@ _VERB = re.compile(
     r"\s+(?:the |her |his |oral |topical |generic |brand |weekly |daily |monthly |twice-daily |low-dose |high-dose "
     r"|max-dose )?"
 )
+_PASSIVE = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{4,})\s+(?:\d+(?:\.\d+)?\s?(?:mg|mcg|g|units)\s+(?:\w+ )?)?(?:(?:was|were|has been)\s+)?"
+    r"(?:added|discontinued|tried|trialed|tapered|prescribed)\b"
+)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]{3,}")
 _GLUE = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s+\d[\w./ -]{0,18})?\s*(?:,\s*(?:and |or |then )?|/|\s+and\s+|\s+or\s+|\s+then\s+"
@@ -68,6 +73,9 @@ def unlisted(text: str, unit: Unit, lexicon: Lexicon) -> tuple[Item, ...]:
         _keep(found, match.group(), match.start(), lexicon, strong=True)
     for match in _VERB.finditer(text, unit.start, unit.end):
         _list(found, text, match.end(), unit.end, lexicon)
+    for match in _PASSIVE.finditer(text, unit.start, unit.end):
+        if HARM.fullmatch(match["name"]) is None:
+            _keep(found, match["name"], match.start("name"), lexicon, strong=True)
     if unit.section in {"medications", "past_treatment"}:
         _leads(found, text, unit, lexicon)
     return tuple(found[at] for at in sorted(found))
