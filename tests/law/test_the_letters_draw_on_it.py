@@ -10,6 +10,7 @@ from wellfounded import law
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 from wellfounded.packs.schema.letter import LetterPack
+from wellfounded.write.parts.time_kept import APPEALS
 
 LIBRARY = Library()
 ON = date(2026, 3, 20)
@@ -62,3 +63,11 @@ def test_a_criteria_request_names_the_paragraph_that_gives_the_criteria():
     held = {right.id: right for right in law.rights(case("medicare_advantage"), ON, LIBRARY)}
     assert held["criteria_free"].citation.authority == "42 CFR 422.101(b)(6)(ii)"
     assert held["medicare_criteria"].citation.authority != held["criteria_free"].citation.authority
+
+
+def test_a_letter_knows_the_appeal_by_the_levels_of_the_packs_and_takes_no_other_day_for_it():
+    ours = {
+        clock.level for _, pack in LIBRARY.all(LawPack) for clock in pack.deadlines.values() if clock.whose == "ours"
+    }
+    assert APPEALS - {"appeal"} <= ours  # a notice's own time limit is the level "appeal"
+    assert not {"continuation", "information", "fast_appeal", "external_review", "court", "opm_review"} & APPEALS
