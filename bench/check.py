@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from wellfounded import read
+from wellfounded import casefolder, read
 from wellfounded.check import check
 from wellfounded.check.draft import spans
 from wellfounded.model.basis import Attestation, Fact, Source, SourceId
@@ -25,6 +25,7 @@ from wellfounded.model.letter import Draft, Severity
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
 
 LETTERS = Path(__file__).parent.parent / "tests" / "check" / "letters"
+EXAMPLES = Path(__file__).parent.parent / "examples"
 ON = date(2026, 6, 10)
 ENTERED = Attestation("Dana Reyes", "coordinator", date(2026, 1, 5), "entered")
 NEAR = 90  # characters from the changed words within which a problem counts as finding them
@@ -35,6 +36,8 @@ def fact(value):
 
 
 def case_of(held):
+    if "folder" in held:
+        return casefolder.open_case(EXAMPLES / held["folder"], ON)
     told = held["case"]
     papers, readings = [], []
     for folder in ("payer", "chart"):

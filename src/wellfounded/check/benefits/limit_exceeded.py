@@ -29,7 +29,7 @@ ASKS = phrase(r"\b(?:request|ask|approve|approval|authoriz\w+|seek)\w*\b")
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each count asked for above every limit of that unit in the plan's papers, where no exception is asked."""
     limits: dict[str, list[float]] = {}
-    for match in LIMIT.finditer(chart.plan):
+    for match in LIMIT.finditer(chart.papers.plan):
         if match["n"].isdigit() or match["n"] in {"ten", "twelve", "twenty", "thirty", "sixty", "six"}:
             limits.setdefault(match["unit"].rstrip("s").lower(), []).append(number(match["n"]))
     body = " ".join(line.text for line in prose.body)

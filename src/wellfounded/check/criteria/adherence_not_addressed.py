@@ -31,7 +31,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     if TAKEN_UP.search(body):
         return
     for claim in ends.claims(prose):
-        passages = chart.passages.get(claim.ingredient, ())
+        passages = chart.treatments.passages.get(claim.ingredient, ())
         missed = any(_said(passage.around) for passage in passages)
         if missed and claim.kinds & {ends.NO_EFFECT, ends.FAILED}:
             yield Mark(claim.span, "the notes say that doses were missed", "Say so, and why the trial still counts.")

@@ -17,7 +17,7 @@ from wellfounded.model.determination import CriterionCited
 from wellfounded.model.letter import Severity
 
 CODE = "CR101"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.NOTE
 
 LABEL = re.compile(r"(?:section|criteri(?:on|a)|requirement|paragraph|item|no\.?|number|\u00a7)\s*", re.IGNORECASE)
 

@@ -33,7 +33,9 @@ ANSWERS = {
     "no_prior_authorization": phrase(r"\b(?:authoriz\w+|retroactive|emergen\w+|exception|notif\w+)\b"),
     "missing_information": phrase(r"\b(?:enclos\w+|attach\w+|records?|notes?|documentation|information)\b"),
     "coding": phrase(r"\b(?:cod(?:e|ed|ing)|modifier|correct\w*|CPT|HCPCS|ICD)\b"),
-    "not_covered_benefit": phrase(r"\b(?:cover\w*|benefit\w*|exclu\w+|contract|plan document|certificate)\b"),
+    "not_covered_benefit": phrase(
+        r"\b(?:cover\w*|benefit\w*|exclu\w+|contract|plan document|certificate|indication|approved|prescribed to)\b"
+    ),
     "frequency_or_level": phrase(r"\b(?:frequen\w+|visits?|sessions?|units?|level|hours|days|limit\w*|dose)\b"),
 }
 

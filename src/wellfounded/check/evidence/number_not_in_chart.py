@@ -23,13 +23,18 @@ SEVERITY = Severity.WARNING
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
     """Report each finding's number that the case does not hold; goals, bounds, rules and changes are passed over."""
-    if line.part != "body" or not chart.notes.strip() or cues.of_rules(line.text) or cues.ABOUT_RULES.search(line.text):
+    if (
+        line.part != "body"
+        or not chart.papers.notes.strip()
+        or cues.of_rules(line.text)
+        or cues.ABOUT_RULES.search(line.text)
+    ):
         return
     for figure in figures.figures(line.text):
         start, end = figure.span
         near = line.text[max(0, start - 50) : end + 24]
         if (
-            figure.value in chart.figures
+            figure.value in chart.figures.all
             or cues.GOAL.search(near)
             or cues.BOUND.search(line.text, max(0, start - 24), end + 16)
         ):

@@ -26,5 +26,5 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
         return
     for match in QUOTED.finditer(line.text):
         pieces = [WORD.findall(piece.lower()) for piece in re.split(r"\.\.\.|\u2026|\[[^\]]*\]", match["words"])]
-        if sum(map(len, pieces)) > 3 and not all(" ".join(piece) in chart.spoken for piece in pieces if piece):
+        if sum(map(len, pieces)) > 3 and not all(" ".join(piece) in chart.papers.spoken for piece in pieces if piece):
             yield Mark(match.span("words"), "no paper of the case reads so", "Quote word for word, or do not quote.")

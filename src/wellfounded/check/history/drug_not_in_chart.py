@@ -24,7 +24,7 @@ SEVERITY = Severity.ERROR
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each treatment of the patient that no note names; those only a plan's paper names must not be tried."""
-    if not chart.agents and not chart.notes:
+    if not chart.treatments.named and not chart.papers.notes:
         return
     for named in (*prose.agents, *prose.unlisted):
         if (
@@ -38,10 +38,10 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
 
 
 def _known(named: Named, prose: Prose, chart: Chart) -> bool:
-    if named.ingredient in chart.agents:
+    if named.ingredient in chart.treatments.named:
         return True
     said = prose.flat[slice(*named.span)].lower()
-    return all(word in chart.words for word in re.findall(r"[a-z0-9]+", said)) and not named.listed
+    return all(word in chart.papers.words for word in re.findall(r"[a-z0-9]+", said)) and not named.listed
 
 
 def _of_the_patient(named: Named, prose: Prose, nondrug: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ Good: Her mother has seizures.  <-  chart: No history of seizures.
 Good: She has headaches.  <-  chart: Denied headaches in May. Reports headaches since June.
 """
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
@@ -27,7 +28,7 @@ HAS = phrase(
     r"\b(?:has|have|had|having|reports?|reported|with|endorses?|endorsed|suffers? from|experienc\w+|history of"
     r"|diagnosed with|positive for"
     r"|presents? with|developed|complains? of|including|and|is an?|was|exhibits?|shows?|remains?|current|active"
-    r"|ongoing)\b|^\W*$|^\W*(?:the patient|she|he|they)\W*$",
+    r"|ongoing)\b|\b(?:is|are|was|were) (?:currently )?$|[:;-]\s*$|^\W*$|^\W*(?:the patient|she|he|they)\W*$",
 )
 
 VERB = phrase(r"smokes|drinks|smoked")  # finite: a denial before it does not reach it
@@ -38,19 +39,21 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
     if line.part != "body" or cues.ABOUT_RULES.search(line.text) or cues.CITED.search(line.text):
         return
     for name, start, end in chart.denials.find(line.text):
-        if _asserted(line.text, start, end) and not chart.affirms(name):
+        if _asserted(line.text, start, end) and not chart.denials.affirms(name):
             yield Mark((start, end), "the chart denies this", "Read the note again; say what it says.")
-    for found in findings.denied(line.text):
-        if chart.affirms(found.name) and not chart.denies(found.name):
+    for found in findings.denied(line.text, prose=True):
+        if chart.denials.affirms(found.name) and not chart.denials.denies(found.name):
             yield Mark(found.span, "the chart affirms what this denies", "Read the note again; say what it says.")
 
 
 def _asserted(text: str, start: int, end: int) -> bool:
+    """Whether the words there are said to be so, now or once, of the patient."""
     before = text[max(0, start - 70) : start]
-    if any(found.span[0] <= start < found.span[1] for found in findings.denied(text)) or cues.UNSURE.search(before):
+    if any(found.span[0] <= start < found.span[1] for found in findings.denied(text, prose=True)):
         return False
-    if cues.denied(text, start) and not VERB.fullmatch(text, start, end):
+    verb = VERB.fullmatch(text, start, end) is not None
+    clause = re.split(r"[.;:]", before)[-1]
+    last = clause.rpartition(",")[2]
+    if cues.UNSURE.search(clause) or cues.FAMILY.search(clause) or (cues.denied(last, len(last)) and not verb):
         return False
-    return not cues.FAMILY.search(text) and (
-        HAS.search(before) is not None or VERB.fullmatch(text, start, end) is not None
-    )
+    return verb or HAS.search(before) is not None

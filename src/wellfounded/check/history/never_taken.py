@@ -31,10 +31,10 @@ NOT = phrase(
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each treatment told as tried that every entry of the case says was not."""
     for clause in ends.clauses(prose):
-        trials = chart.trials.get(clause.ingredient, ())
-        if not trials or any(trial.status in TAKEN for trial in trials) or chart.tried(clause.ingredient):
+        trials = chart.treatments.trials.get(clause.ingredient, ())
+        if not trials or any(trial.status in TAKEN for trial in trials) or chart.treatments.tried(clause.ingredient):
             continue
-        told = cues.TRIED.search(clause.text) and not cues.UNSURE.search(clause.text)
+        told = (cues.TRIED.search(clause.text) or ends.kinds(clause.text)) and not cues.UNSURE.search(clause.text)
         if told and not NOT.search(clause.line) and not cues.of_rules(clause.line):
             yield Mark(
                 clause.span, f"the chart says that {clause.ingredient} was not taken", "Take it out of the trials."

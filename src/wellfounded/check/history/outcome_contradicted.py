@@ -24,16 +24,24 @@ SEVERITY = Severity.ERROR
 WORDS = {ends.HELPED: "helped", ends.NO_EFFECT: "had too little effect", ends.NOT_BORNE: "was not tolerated"}
 
 
+TOLD = {ends.HELPED, ends.NO_EFFECT, ends.NOT_BORNE}
+
+
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
-    """Report each ending that the case gives otherwise, once it gives one at all."""
+    """Report each ending that the case gives otherwise, once it gives one at all.
+
+    A relapse may follow a gain or none, so it contradicts neither; "failed" covers both kinds of failure; and of a
+    treatment that was stopped, the case need not say why for "helped" to be wrong.
+    """
     for claim in ends.claims(prose):
-        known = chart.endings(claim.ingredient) - {ends.FAILED}
-        if claim.kinds == {ends.RELAPSED}:
-            continue
-        if ends.RELAPSED in claim.kinds | known:  # after a gain or with none: either may be told of it
-            known |= {ends.HELPED, ends.NO_EFFECT}
-        if known and not claim.kinds & known and not (claim.kinds == {ends.FAILED} and known != {ends.HELPED}):
-            said = " and ".join(WORDS[kind] for kind in sorted(known & set(WORDS)))
+        known = chart.treatments.endings(claim.ingredient)
+        either = {ends.HELPED, ends.NO_EFFECT} if ends.RELAPSED in claim.kinds | known else set()
+        said, told = claim.kinds & TOLD, known & TOLD
+        wrong = said and told and not said & (told | either)
+        failed = not said and ends.FAILED in claim.kinds and told == {ends.HELPED} and not either
+        unsaid = said == {ends.HELPED} and not told and ends.STOPPED in known and not either
+        if wrong or failed or unsaid:
+            shown = " and ".join(WORDS[kind] for kind in sorted(told)) or "was stopped"
             yield Mark(
-                claim.span, f"the chart says that {claim.ingredient} {said}", "Say how the record says it ended."
+                claim.span, f"the chart says that {claim.ingredient} {shown}", "Say how the record says it ended."
             )

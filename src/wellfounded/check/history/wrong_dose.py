@@ -31,7 +31,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
         named = [n for n in (*prose.agents, *prose.unlisted) if line.start <= n.span[0] < line.start + len(line.text)]
         for dose in amounts.doses(line.text):
             agent = _of(line, dose, named)
-            known = chart.doses(agent.ingredient) if agent else frozenset()
+            known = chart.treatments.doses(agent.ingredient) if agent else frozenset()
             if agent and any(unit == dose.unit for _, unit in known) and (dose.value, dose.unit) not in known:
                 given = ", ".join(sorted(f"{value:g} {unit}" for value, unit in known if unit == dose.unit))
                 at = (line.start + dose.span[0], line.start + dose.span[1])

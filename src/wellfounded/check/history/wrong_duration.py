@@ -29,13 +29,15 @@ MORE = phrase(r"\b(?:over|more than|at least|longer than|exceed(?:s|ed|ing)|in e
 ELSE = phrase(
     r"\b(?:every|each|per|within|in|by|weeks?|month|next|another|last|past|previous|over the|first|age|until"
     r"|request(?:ed|ing)?|propose[ds]?|plan(?:ned)?|will|reassess\w*|authoriz\w+|approv\w+"
-    r"|(?<!stopped )(?<!ended )(?<!discontinued )(?<!up )(?:after|at)) (?:an? |the |about |approximately |only )?$"
+    r"|(?<!stopped )(?<!ended )(?<!discontinued )(?<!up )at) (?:an? |the |about |approximately |only )?$"
 )
 TO_COME = phrase(r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend)\b")
 ASKED = phrase(
     r"\b(?:every|each|per|next|first|last|another|additional|up to|request\w*|ask\w*|propos\w+|plan\w*|approv\w+"
     r"|authoriz\w+|will|for)\b"
 )
+
+REQUESTED = phrase(r"(?: of [^,.;]{2,60})? (?:is|are) (?:requested|asked|ordered|planned|prescribed|needed)\b")
 
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
@@ -54,14 +56,18 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
 
 
 def _unknown_count(line: Line, length: Length, chart: Chart) -> bool:
-    asked = ASKED.search(line.text, max(0, length.span[0] - 30), length.span[0])
-    return length.unit == "s" and not asked and bool(chart.sessions) and length.value not in chart.sessions
+    said = line.text[slice(*length.span)].lower()
+    asked = ASKED.search(line.text, max(0, length.span[0] - 30), length.span[0]) or REQUESTED.match(
+        line.text, length.span[1]
+    )
+    counted = length.unit == "s" and ("session" in said or "visit" in said)
+    return counted and not asked and bool(chart.treatments.sessions) and length.value not in chart.treatments.sessions
 
 
 def _unknown_length(line: Line, length: Length, agent: Named, chart: Chart) -> bool:
     if ELSE.search(line.text, 0, length.span[0]) or TO_COME.search(line.text, 0, length.span[0]):
         return False
-    known = chart.lengths(agent.ingredient) if agent.ingredient not in chart.requested else ()
+    known = chart.treatments.lengths(agent.ingredient) if agent.ingredient not in chart.treatments.requested else ()
     return bool(known) and not any(_bears(line, length, each) for each in known)
 
 

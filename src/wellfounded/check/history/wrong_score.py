@@ -25,8 +25,8 @@ SEVERITY = Severity.ERROR
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each number said of a measure that the case gives with other numbers only."""
-    for found in chart.measured(prose.flat):
-        known = chart.values.get(found.name)
+    for found in chart.figures.measured(prose.flat):
+        known = chart.figures.values.get(found.name)
         if known and found.value not in known and _of_the_patient(found, prose):
             given = ", ".join(f"{value:g}" for value in sorted(known)[-6:])
             yield Mark(found.span, f"the chart gives {found.name} as {given}", "Copy the number from the record.")

@@ -31,7 +31,7 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     own = chart.names if chart and chart.names else frozenset(tokens(patient.name)) if patient else frozenset()
     if not own:
         return
-    others = _others(prose) | (chart.capitals if chart else frozenset())
+    others = _others(prose) | (chart.papers.capitals if chart else frozenset())
     for person in prose.people:
         if _wrong(person, own, others, prose):
             yield Mark(person.span, "this name is not the patient's", "Check whose letter this text was written for.")

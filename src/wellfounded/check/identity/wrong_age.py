@@ -61,6 +61,6 @@ def _elsewhen(line: Line, age: Age, now: int) -> bool:
         (age.years <= now and THEN.search(before))
         or BOUND.match(line.text, end)
         or BOUND_BEFORE.search(before)
-        or cues.FAMILY.search(line.text, max(0, start - 60), min(len(line.text), end + 30))
+        or cues.KIN.search(line.text, max(0, start - 60), min(len(line.text), end + 30))
         or cues.ABOUT_RULES.search(before)
     )

@@ -26,7 +26,7 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     """Report each birth date that differs from the case's, or from the first of the letter where there is no case."""
     known = PartialDate.of(chart.birth_date) if chart and chart.birth_date else None
     for day in prose.birth_dates:
-        if cues.FAMILY.search(prose.flat, max(0, day.span[0] - 60), day.span[0]):
+        if cues.KIN.search(prose.flat, max(0, day.span[0] - 40), day.span[0]):
             continue
         if known is None:
             known = day.value

@@ -23,7 +23,7 @@ KINDS = {"claim", "reference", "authorization"}
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each such number that stands nowhere in the case, once the plan has written at all."""
-    if not any(found.kind in KINDS for found in labelled(chart.everything.replace("\n", " "))):
+    if not any(found.kind in KINDS for found in labelled(chart.papers.everything.replace("\n", " "))):
         return
     for found in labelled(prose.flat):
         if found.kind in KINDS and compact(found.value) not in chart.squeezed:

@@ -50,7 +50,11 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
             words = [word.lower() for word in match[0].split()]
             part = prose.layout.part(match.start())
             called = ADDRESSED.search(prose.flat, max(0, match.start() - 24), match.start())
-            if words[0] in PLAIN or any(word in chart.words for word in words[:1]) or part not in {"body", "head"}:
+            if (
+                words[0] in PLAIN
+                or any(word in chart.papers.words for word in words[:1])
+                or part not in {"body", "head"}
+            ):
                 continue
             if called:
                 yield Mark(

@@ -39,7 +39,7 @@ BORROWED = re.compile(r"\b45 CFR (?:§ ?)?147\.136")  # 45 CFR 147.136(b)(2)(i),
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
     """Report each law that governs another market than the case's."""
-    market = chart.case.coverage.market.value if chart.case.coverage.market else ""
+    market = chart.market
     if not market or line.part in {"references", "enclosures"}:
         return
     for governed, (words, markets) in LAWS.items():

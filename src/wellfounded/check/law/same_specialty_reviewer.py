@@ -31,7 +31,7 @@ MARKETS = {"erisa_group", "medicare_advantage"}
 
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     """Report each claim of that right under federal law, or in a market that does not give it."""
-    market = chart.case.coverage.market.value if chart and chart.case.coverage.market else ""
+    market = chart.market if chart else ""
     for line in prose.body:
         same = SAME.search(line.text)
         if same is None or not RIGHT.search(line.text) or STATE.search(line.text):

@@ -28,7 +28,7 @@ NUMBER = re.compile(r"(?<![\d.])(\d{1,3})\s*(?:-|\(\d+\)|calendar|business|\s)*\
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
     """Report each window in days that no window of the plan's own papers equals."""
-    given = {match[1] for match in NUMBER.finditer(chart.payer)}
+    given = {match[1] for match in NUMBER.finditer(chart.papers.payer)}
     if not given:
         return
     for match in WINDOW.finditer(line.text):

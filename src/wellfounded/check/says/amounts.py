@@ -7,9 +7,12 @@ from typing import NamedTuple
 WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-four": 24, "thirty": 30, "thirty-six": 36,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60,
 }  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ONES = tuple(WORDS)[:9]
+WORDS |= {f"{ten}-{one}": n + WORDS[one] for ten, n in _TENS.items() for one in _ONES}
 COUNT = r"\d{1,4}(?:\.\d+)?|" + "|".join(sorted(WORDS, key=len, reverse=True))
 UNIT = (
     r"mg/kg|mg/m2|mcg/kg|micrograms?|milligrams?|mg|mcg|ug|\u00b5g|\u03bcg|grams?|gm|g|units?|IU|mL|mEq|L/min|lpm|LPM"

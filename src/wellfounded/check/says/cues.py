@@ -20,19 +20,22 @@ STOPS = phrase(
     r"\.\s",
 )
 UNSURE = phrase(
-    r"\b(?:if|may|might|could|would|should|risk|risks|possible|possibly|potential|suspected|rule out|concern for"
+    r"\b(?:if|may(?! \d)|might|could|would|should|risk|risks|possible|possibly|potential|suspected|rule out"
+    r"|concern for"
     r"|to prevent|prevention|prophylaxis|monitor|in case|unless|whether|warned|counsell?ed|such as|e\.g|avoid"
     r"|consider"
     r"|considered|until|before)\b",
 )
 FAMILY = phrase(
-    r"\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|grand(?:mother|father)|family|maternal"
+    r"\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|nephew|niece|grand(?:mother|father)|family"
+    r"|maternal"
     r"|paternal"
     r"|sibling|parents?|husband|wife)\b",
 )
 # A work of research or a rule of a body, cited: what it says is not said of this patient.
 CITED = phrase(
-    r"\bdoi\b|\bet al\b|\bPMID\b|\((?:19|20)\d\d\)|\bNCT\d|\bpatients\b(?! ?\()|\bparticipants\b|\bcleared\b"
+    r"\bdoi\b|\bet al\b|\bPMID\b|\((?:19|20)\d\d\)|\bNCT\d|\bpatients\b(?! ?\()|\bparticipants\b|\bcleared (?:by"
+    r"|for)\b"
     r"|\bmeta-analys\w+"
     r"|\brandomi[sz]ed\b|\b(?:American|National|European|International) (?:\w+ ){1,4}(?:Association|Society"
     r"|College|Academy)\b",
@@ -57,16 +60,17 @@ GOAL = phrase(
 )
 BOUND = phrase(
     r"\b(?:normal|at least|at most|less than|below|under|above|over|greater than|or (?:more|less|higher|lower|below"
-    r"|above|greater)|fewer than|more than|up to|maximum|range|by|goal|target)\b",
+    r"|above|greater)|fewer than|more than|up to|maximum|range|by|goal|target|mean|norms?|standard deviation)\b",
     r"[<>\u2264\u2265]",
 )
 # How a treatment ended.
 _ANY = (
     r"(?:any |a |meaningful |significant |sustained |clinical |adequate |measurable |lasting |clinically |real "
-    r"|further |such )*"
+    r"|further |such |useful |good |full )*"
 )
 NO_EFFECT = phrase(
-    r"\b(?:(?:no|little|minimal|without|inadequate|insufficient|limited|poor|incomplete|partial|lack of|lacked|not"
+    r"\b(?:(?:no|little|minimal|without|w/o|inadequate|insufficient|limited|poor|incomplete|partial|lack of|lacked"
+    r"|not"
     r"|never"
     rf"|lost|loss of|modest|slight|transient|temporary|brief(?:ly)?|did nothing) {_ANY}"
     r"(?:response|responded|benefit|relief|improve(?:ment|d)?|effect(?:ive)?|help(?:ed|ful)?|change"
@@ -78,11 +82,12 @@ NO_EFFECT = phrase(
     r"|did nothing|didn't (?:help|work|respond)|ineffective|non-?respon(?:se|der|sive)|unresponsive|refractory"
     r"|wore off|stopped working|treatment failure|failed to (?:respond|improve|help|control|provide|achieve|relieve)"
     r"|persist(?:ed|ent|s)|failure to respond|suboptimal|unsuccessful(?:ly)?|no better|unchanged|breakthrough"
+    r"|(?:strength|pain|symptoms?|scores?|function) (?:the )?same"
     r"|helped (?:only |very |a )?(?:little|minimally|briefly|slightly)|still (?:active|present|severe))\b",
 )
 # It came back or got worse: after a gain or with none; says too little to contradict either.
 RELAPSED = phrase(
-    r"\b(?:relaps\w+|recurr\w+|worsen\w+|flared?|returned|came back|back (?:by|within|to|where)|progress(?:ed"
+    r"\b(?:relaps\w+|recurr\w+|worsen\w+|flared?|returned|came back|lost|back (?:by|within|to|where)|progress(?:ed"
     r"|ion))\b",
 )
 _HARM = (
@@ -96,7 +101,8 @@ _HARM = (
     r"|angioedema|sexual dysfunction|fatigue|confusion|falls?|syncope|bradycardia|akathisia|agitation|pancreatitis"
     r"|nephrotoxicity|cytopenias?|anemia|stomatitis|mouth sores|mucositis|gastrointestinal|(?:GI|stomach) (?:upset"
     r"|intolerance"
-    r"|distress|bleed)|word-finding|paresthesias?|lipoatrophy|nightmares|pain|reactions?)"
+    r"|distress|bleed)|word-finding|paresthesias?|lipoatrophy|nightmares|oily stools|itch\w*|thinning|pain"
+    r"|reactions?)"
 )
 NOT_BORNE = phrase(
     r"\b(?:intoleran(?:t|ce)|(?:not|could not|couldn't|cannot|unable to|poorly|did not) tolerate[d]?|not tolerated"
@@ -107,6 +113,12 @@ NOT_BORNE = phrase(
     r"|(?:stopped|discontinued|given up)[^.;]{0,40}?\b(?:for|because of|due to) (?!lack|no\b|insufficient"
     r"|inadequate|poor|cost"
     r"|coverage|insurance|want|failure|its|any|ineffect|non))\b",
+)
+# It ended before its time, for whatever reason.
+STOPPED = phrase(r"\b(?:stopped|discontinued|quit|given up|d/c'?d|halted|came off|taken off)\b")
+KIN = phrase(
+    r"\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|nephew|niece|grand(?:mother|father)|sibling"
+    r"|husband|wife)s?\b"
 )
 FAILED = phrase(r"\b(?:fail(?:ed|ure|s|ing)?|tried and failed|did not succeed)\b")
 HELPED = phrase(
@@ -123,7 +135,9 @@ HELPED = phrase(
     r"|substantially|dramatically|fully|well)"
     r"|(?:significantly|markedly|completely|substantially|dramatically|fully|nearly) (?:improved|resolved|cleared"
     r"|relieved|controlled)"
-    r"|symptoms? (?:resolved|remitted|cleared)|worked well|helped(?! by)|with (?:good"
+    r"|symptoms? (?:resolved|remitted|cleared)|(?:fully|completely|largely) restored|worked (?:well|at first|for)"
+    r"|helped(?! by)"
+    r"|with (?:good"
     r"|excellent) (?:\w+ )?(?:effect|results?|control))\b",
 )
 TRIED = phrase(

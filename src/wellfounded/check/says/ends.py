@@ -10,7 +10,9 @@ from wellfounded.check.says.plain import phrase
 if TYPE_CHECKING:
     from wellfounded.check.view import Line, Prose
 
-HELPED, NO_EFFECT, NOT_BORNE, FAILED, RELAPSED = "helped", "no effect", "not borne", "failed", "relapsed"
+HELPED, NO_EFFECT, NOT_BORNE, FAILED, RELAPSED, STOPPED = (
+    "helped", "no effect", "not borne", "failed", "relapsed", "stopped",
+)  # fmt: skip
 JOINED = phrase(r"\s*(?:\([^()]*\))?\s*(?:,|and|or|/|,\s*and|followed by|then|plus|as well as)?\s*")
 BREAK = re.compile(r"[;]|,?\s+\b(?:but|while|whereas|although|however)\b|\.\s")
 
@@ -79,6 +81,8 @@ def kinds(text: str) -> frozenset[str]:
         found.add(HELPED)
     if cues.RELAPSED.search(bare):
         found.add(RELAPSED)
+    if cues.STOPPED.search(bare):
+        found.add(STOPPED)
     if cues.FAILED.search(bare):
         found.add(FAILED)
     return frozenset(found)
@@ -94,6 +98,7 @@ def claims(prose: "Prose") -> Iterator[Ended]:
 
 
 TO_COME = phrase(
-    r"\b(?:will|would|may|might|could|should|expected|anticipate[ds]?|likely|request(?:ed|ing)?|propose[ds]?|if"
+    r"\b(?:will|would|may(?! \d)|might|could|should|expected|anticipate[ds]?|likely|request(?:ed|ing)?"
+    r"|propose[ds]?|if"
     r"|risk)\b",
 )

@@ -12,6 +12,9 @@ UNIT = (
 FIGURE = re.compile(
     rf"(?<![\w.,/$#:-])(?P<n>\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?)(?=\s?(?:{UNIT}))"
     r"|(?<![\w.,/$#:-])(?P<d>\d{1,4}\.\d{1,3})(?!\d|\.\d|\s?(?:mg|mcg|mL|units|ml)\b)"
+    r"|\b[a-z]{4,}\s+(?:was|were|is|are|reached|measured)\s+(?:read\s+as\s+"
+    r"|at\s+)?(?P<v>\d{1,4}(?:\.\d+)?)(?=[,;.]?\s|[,;.]?$)"
+    r"(?!\s?(?:years?|weeks?|months?|days?|hours?|sessions?|visits?|feet|of\b|and\s+older|or\b|to\b))"
     r"|\b(?:scores?|index|risk|level|count|ratio|titer|percentile|grip|scaled?|rating|z-score)\s+(?:of|was|is|were"
     r"|at|=|:)?\s*"
     r"(?P<s>\d{1,4}(?:\.\d+)?)(?!\s?(?:mg|mcg|units|weeks?|days?|months?|years?|hours?|sessions?|to\b|-)|[\d./]\d)",
@@ -29,7 +32,7 @@ class Figure(NamedTuple):
 def figures(text: str) -> Iterator[Figure]:
     """Give each number that *text* states as a finding."""
     for match in FIGURE.finditer(text):
-        group = next(name for name in "nds" if match[name])
+        group = next(name for name in "ndsv" if match[name])
         yield Figure(float(match[group].replace(",", "")), match.span(group))
 
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from wellfounded.check.says import cues
 from wellfounded.check.says.plain import phrase
 
-WHAT = r" ([^.;:\n\u2022]{3,160})"
+WHAT = r"(?= ([^.;:\n\u2022]{3,160}))"  # looked at, not taken: another denial may follow in it
 DENIAL = phrase(
     r"(?<!you )(?<!plan )(?<!have )(?<!has )(?<!was )(?<!were )(?<!been )\b(?:denie[sd]|denying)(?: any| having)?"
     + WHAT,
     r"\bno (?:(?:known|prior|past|current|active|personal|recent) )*"
-    r"(?:history|evidence|signs?|symptoms?|complaints?|reports?) of" + WHAT,
+    r"(?:history|hx|h/o|evidence|signs?|symptoms?|complaints?|reports?)(?: of)?" + WHAT,
     r"\b(?:negative for|absence of|free of|without(?: any)? (?:evidence|history|signs?|symptoms?) of)" + WHAT,
     r"\bnever (?:had|has had|experienced|been diagnosed with|attempted)" + WHAT,
     r"\b(?:does|did|has) not (?:have|had|report|endorse)(?: any| a)?(?: history of)?" + WHAT,
@@ -22,7 +22,7 @@ DENIAL = phrase(
     r"|immunosuppressed"
     r"|immunocompromised)\b)" + WHAT,
     r"\bno" + WHAT,
-    r"\bnon-?(?=smoker|diabetic|drinker)([^.;:\n\u2022]{3,160})",
+    r"\bnon-?(?=((?:smoker|diabetic|drinker)[^.;:\n\u2022]{0,160}))",
 )
 TOBACCO = phrase(r"\b(?:never[- ]smoke[rd]|(?:tobacco|smoking)(?: use)?\s*:?\s*(?:never|none|no\b|denie[sd]))")
 PART = phrase(r"\s*(?:,\s*(?:or|and|nor)?|\bor\b|\band\b|\bnor\b|/)\s*")
@@ -33,8 +33,9 @@ ENDS = phrase(
     r"|as|by"
     r"|from|per|until|despite|she|he|they|the patient|no|not|reports?|denie[sd]|endorses?|smokes|drinks|uses|takes"
     r"|lives"
-    r"|walks|sleeps)\b|[,;(]",
+    r"|walks|sleeps|non\w*)\b|[,;(]",
 )
+OR = phrase(r"\b(?:n?or)\b")
 ARTICLE = phrase(r"\s*(?:an?|the)\s")
 # Words that name no finding by themselves; a denial of "change", "response" or "plan" is not one of a condition.
 _EMPTY = """
@@ -44,7 +45,7 @@ changes improvement response benefit relief effect help longer more less need re
 use problem problems issue issues concern concerns complaint complaints difficulty intervention medication medications
 treatment treatments therapy alternative alternatives option options contraindication contraindications question
 questions additional information records record documentation evidence cost charge prior-authorization authorization
-follow missed doses dose side effects effects adverse reaction reactions events
+follow now today currently presently ever missed doses dose side effects effects adverse reaction reactions events
 """
 EMPTY = frozenset(_EMPTY.split())
 # A phrase that ends in one of these denies a course or an answer, not a finding: "no adequate response".
@@ -87,20 +88,23 @@ class Found(NamedTuple):
     span: tuple[int, int]
 
 
-def denied(text: str) -> Iterator[Found]:
-    """Give each finding that *text* denies: `no history of seizures or head injury` gives two."""
+def denied(text: str, *, prose: bool = False) -> Iterator[Found]:
+    """Give each finding that *text* denies: `no history of seizures or head injury` gives two.
+
+    In *prose* a comma goes on denying only where "or" follows; notes leave it out: `denies CP, SOB, edema`.
+    """
     for match in DENIAL.finditer(text):
         start, what = match.start(match.lastindex or 0), match[match.lastindex or 0]
         if cues.FAMILY.search(text, max(0, match.start() - 30), match.start()):
             continue
-        for piece, at in _pieces(what):
+        for piece, at in _pieces(what, prose=prose):
             if name := normal(piece):
                 yield Found(name, (start + at, start + at + len(piece)))
     for match in TOBACCO.finditer(text):
         yield Found("smoker", match.span())
 
 
-def _pieces(what: str) -> Iterator[tuple[str, int]]:
+def _pieces(what: str, *, prose: bool) -> Iterator[tuple[str, int]]:
     at = 0
     for joint in (*PART.finditer(what), None):
         piece = what[at : joint.start() if joint else len(what)]
@@ -110,7 +114,9 @@ def _pieces(what: str) -> Iterator[tuple[str, int]]:
         head = piece[: end.start()] if end else piece
         if head.strip():
             yield head.rstrip(), at + len(head) - len(head.lstrip())
-        if joint is None or end is not None:
+        if joint is None or end is not None or head.split()[-1:] == [] or head.split()[-1].lower() in HEADS:
+            return
+        if prose and joint[0].strip() == "," and not OR.search(what, joint.end()):
             return
         at = joint.end()
 
@@ -143,9 +149,12 @@ def affirmed(text: str, start: int, end: int) -> bool:
         or cues.FAMILY.search(clause)
     ):
         return False
-    return not re.match(
-        r"\s*(?:\w+\s+)?(?::|-|is|was|were)?\s*(?:no|none|denie[sd]|negative|absent|screen\w*|precautions?"
-        r"|resolved|ruled out)\b",
-        text[end : end + 30],
-        re.IGNORECASE,
-    )
+    return AFTER.match(text[end : end + 30]) is None
+
+
+# What follows a finding that is only feared, looked for, or over.
+AFTER = phrase(
+    r"\s*(?:\w+\s+)?(?::|-|is|was|were)?\s*(?:no|none|denie[sd]|negative|absent|screen\w*|precautions?|resolved"
+    r"|ruled out|risk"
+    r"|threshold|prophylaxis|potential|prevention|safety)\b"
+)

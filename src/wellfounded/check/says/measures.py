@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from wellfounded.check.says.days import WRITTEN
 from wellfounded.check.says.measure_names import table
 from wellfounded.check.says.phrasebook import Phrasebook
 
 NUMBER = re.compile(r"(?<![\w.,/])-?(?P<n>\d{1,5}(?:,\d{3})*(?:\.\d+)?)(?P<slash>\s?/\s?\d+(?:\.\d+)?)?(?!\d|[.,]\d)")
 FILLER = (
-    r"(?:total|scores?|levels?|values?|readings?|index|scale|result(?:s|ed)?|measured|of|was|is|were|at|to|from|as"
+    r"(?:total|disability|severity|activity|symptoms?|questionnaire|impact|rating|scores?|levels?|values?"
+    r"|readings?|index|scale|result(?:s|ed)?|measured|of|was|is|were|at|to|from|as"
     r"|has|had"
     r"|been|are|and|then|now|fell|rose|dropped|decreased|increased|improved|worsened|remain(?:s|ed)|still|risen"
     r"|fallen|gone|left|right|eyes?|both|scored|stands?"
@@ -55,7 +57,7 @@ def measured(text: str, extra: Iterable[str] = ()) -> Iterator[Measured]:
     """
     for name, start, end in book(tuple(extra)).find(text):
         at = end
-        while found := NUMBER.match(text, _past(GAP, text, at)):
+        while found := NUMBER.match(text, _past_gap(text, at)):
             rated = (
                 name != "pain" or (found["slash"] or "").replace(" ", "") == "/10" or OF_TEN.match(text, found.end())
             )
@@ -68,6 +70,31 @@ def measured(text: str, extra: Iterable[str] = ()) -> Iterator[Measured]:
 
 OF_TEN = re.compile(r"\s*out\s+of\s+(?:10|ten)\b")
 COUNTED = re.compile(r"(?<![\d./])(\d{1,2})\s+(?:monthly\s+)?$")
+
+
+def _past_gap(text: str, at: int) -> int:
+    """Pass over the words that may stand between a measure's name and its number, a date among them."""
+    while True:
+        after = _past(GAP, text, at)
+        dated = WRITTEN.match(text, after)
+        if dated is None:
+            return after
+        at = dated.end()
+
+
+def acronyms(text: str) -> frozenset[str]:
+    """Give each name in capitals that *text* follows with a number: "INCAT 5", "SES-CD 16"."""
+    return frozenset(match[1] for match in ACRONYM.finditer(text)) - NOT_MEASURES
+
+
+ACRONYM = re.compile(
+    r"(?<![\w-])([A-Z][A-Za-z]{0,2}[A-Z][A-Z-]{1,8})(?:\s+(?:score|total|of|is|was))*[\s:=]+\d+(?:\.\d+)?(?![\d/-])"
+)
+_OTHERS = """
+DOB MRN NPI CPT ICD HCPCS ID PO DOS DOI NDC ZIP FAX TEL PT OT MTX HCQ BID TID QID PRN MG MCG IV SC IM XR ER LA XL SR CR
+HCL AM PM CBT
+"""
+NOT_MEASURES = frozenset(_OTHERS.split())
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
@@ -84,7 +111,8 @@ UNIT = re.compile(
 )
 DATE_LIKE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d-\d\d|\d{1,2}-\d{1,2}-\d{2,4}")
 TIME = re.compile(
-    r"\s?-?(?:weeks?|months?|years?|hours?|minutes?|mg(?!/d?L)|mcg(?!/m?L)|sessions?|visits?|times|:\d\d)\b",
+    r"\s?-?(?:weeks?|months?|years?|hours?|minutes?|L/min|lpm|liters?\s+(?:per|a)|mg(?!/d?L)|mcg(?!/m?L)|sessions?"
+    r"|visits?|times|:\d\d)\b",
     re.IGNORECASE,
 )
 

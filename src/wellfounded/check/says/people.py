@@ -13,7 +13,7 @@ TITLED = re.compile(rf"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Master)\.?\s+(?P<name>{WORD
 DOCTOR = re.compile(rf"\b(?:Dr|Drs|Prof|Doctor|Nurse)\.?\s+(?P<name>{LAST}(?:[ ]{LAST}){{0,2}})")
 LABELLED = re.compile(
     r"(?:^|(?<=[\n\t|;,.(])|(?<=[ ]{2}))[ ]?(?:(?:RE|Re|Regarding|Subject)[ ]*:?[ ]*)?"
-    r"(?i:(?:patient|member|insured|enrollee|beneficiary|participant|claimant|employee|injured[ ]worker|subscriber"
+    r"(?i:(?:patient|pt|member|insured|enrollee|beneficiary|participant|claimant|employee|injured[ ]worker|subscriber"
     r"|client|applicant)(?:'s)?(?:[ ]name)?|name[ ]of[ ](?:patient|member)|full[ ]name"
     r"|patient[ ]*/[ ]*member)[ ]*[:#][ \n]*"
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?[ ])?(?:{LAST},[ ]*{WORD}(?:[ ][A-Z]\b\.?)?|{NAME}"
@@ -21,7 +21,7 @@ LABELLED = re.compile(
 )
 HEADED = re.compile(
     rf"(?:^|\n)[ ]*(?:RE|Re|Regarding)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
-    r"(?=[ ]*(?:$|[\n|(,;-])|[ ]{2,})(?P<dob>[^\n]{0,12}(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|[Bb]orn))?"
+    r"(?=[ ]*(?:$|[\n|(,;/-])|[ ]{2,})(?P<dob>[^\n]{0,12}(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|[Bb]orn))?"
 )
 GIVEN = re.compile(rf"\b(?P<name>(?P<first>[A-Z][a-z]+|[A-Z]{{3,}})(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ]{LAST}){{0,2}})")
 ACTS = re.compile(
@@ -49,10 +49,16 @@ CREDENTIAL = re.compile(
 )
 # Given names that are oftener a month, a place or a virtue; alone they name nobody.
 _WORDS_TOO = """
-april august austin autumn bill carolina charlotte chase dakota dale dawn faith florence frank georgia grace grant guy
-hope houston jackson jade jay joy june lance lee madison mark may may olive orlando pat pearl ray rich rob rose ruby
-sage sandy savannah sky summer violet virginia wade ward will amber crystal daisy ginger heather holly iris ivy lily
-misty dean drew earl gene glen reed trinity asia paris christian gay randy dick kit parker blake
+al ali allen amber apollo april archer art asia august augustus austin autumn bailey barker baron barrett barthel beau
+beck ben berg berry bill bishop blake bliss bo bob boris buddy carolina cash chance charity charlotte chase christian
+clay cliff colby cole colt constance cooper crow crystal daisy dakota dale dallas dash davis dawn dawson dean derby
+dick dirk dolly drew duke earl faith fay fern flex flora florence frank gay gene georgia gia ginger gleason glen grace
+grady graham grant guy hal hamilton hank harper harris harrison hazel heath heather holly hope houston hunter iris ivy
+jack jackson jade jay joy julius june junior kendall kent king kit lance law lee lily lincoln lou mack madison mae mai
+major mark marshall mason max may mayo mei mercy miles misty monroe montgomery morris myrtle ned nell nelson newton
+nia olive opal orion orlando palmer pansy paris parker pat patience pearl phoenix pierce porter price prince prudence
+randy ray reed reid rex rich rob rocky roman romeo rose ruby rusty sage said sana sandy santos savannah sawyer sky sol
+star sterling summer tanner trinity van vincent violet virginia wade wallace walton ward will willow wilson
 """
 WORDS_TOO = frozenset(_WORDS_TOO.split())
 # What follows a given name in the name of a place, a test or a house.

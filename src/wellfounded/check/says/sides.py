@@ -104,13 +104,13 @@ def sides(text: str) -> Iterator[Side]:
 
 def _about(text: str, match: re.Match[str]) -> frozenset[str]:
     """Give the stems of the words near a side: back to the sentence's beginning and on to its end or the other side."""
-    before = BREAK.split(text[max(0, match.start() - 70) : match.start()])[-1]
+    before = BREAK.split(text[max(0, match.start() - 70) : match.start()])[-1].rpartition(",")[2]
     after = BREAK.split(text[match.end() : match.end() + 70])[0]
     stems = {word[:5] for word in re.findall(r"[a-z0-9/]{3,}", f"{before} {after}".lower())}
     return frozenset(stems - _COMMON - {part[:5] for part in PART})
 
 
-BREAK = re.compile(r"[.;]\s|\n\s*\n|\b(?:left|right|while|whereas|but|and the)\b", re.IGNORECASE)
+BREAK = re.compile(r"[.;]\s|\b[LR]\b|\n\s*\n|\b(?:left|right|while|whereas|but|and the)\b", re.IGNORECASE)
 _LITTLE = """
 the and for with was were has had have her his she they that this which who from into over after before patient both are
 not but all one two been also most more than its their there when

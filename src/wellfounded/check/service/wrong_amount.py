@@ -34,5 +34,9 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
         return
     right = {quantity.value for quantity in ordered} | {sum(quantity.value for quantity in ordered)}
     for length in lengths(line.text):
-        if length.unit == "s" and length.span[0] > asks.start() and length.value not in right | chart.sessions:
+        if (
+            length.unit == "s"
+            and length.span[0] > asks.start()
+            and length.value not in right | chart.treatments.sessions
+        ):
             yield Mark(length.span, f"the order says {', '.join(map(str, ordered))}", "Ask for what is ordered.")

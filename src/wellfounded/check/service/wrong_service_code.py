@@ -23,7 +23,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     if not chart.services:
         return
     for code in services(prose.flat):
-        if code.value not in chart.services and code.value not in chart.everything:
+        if code.value not in chart.services and code.value not in chart.papers.everything:
             yield Mark(
                 code.span, f"{code.value} is not a code of this case", "Copy the code from the order or the notice."
             )

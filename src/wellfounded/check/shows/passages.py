@@ -12,7 +12,8 @@ PARAGRAPH = re.compile(r"\n[ \t]*\n|\f")
 SENTENCE = re.compile(r"(?<=[.;!?])\s|\n[ \t]*\n|\n(?=\s*[-*\u2022]\s)|\f")
 AMOUNT = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
 OF = re.compile(
-    r"[\d.]+\s*\w+\s+(?:\w+\s+)?of\s*$|\b(?:weeks?|months?|years?|sessions?)\s+(?:trial\s+|course\s+)?(?:of|on)\s*$"
+    r"[\d.]+\s*\w+\s+(?:\w+\s+)?of\s*$|\b(?:weeks?|months?|years?|sessions?|doses|visits|cycles|treatments"
+    r"|infusions|injections)\s+(?:trial\s+|course\s+)?(?:of|on)\s*$"
 )
 
 

@@ -11,7 +11,7 @@ from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Letter, Severity
 
 CODE = "SG101"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.NOTE
 
 PHONE = re.compile(
     r"(?<![\d-])(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?|\d{3}[ .-])?\d{3}[ .-]\d{4}(?![\d-])|[\w.+-]+@[\w-]+\.[\w.]+"

@@ -1,0 +1,91 @@
+"""The texts of a case: the notes, the plan's papers, what a person entered, and their words."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from wellfounded.check.says.phrasebook import words
+from wellfounded.check.says.plain import MARKS
+from wellfounded.model.basis import Fact
+from wellfounded.model.case import Case
+from wellfounded.model.document import Document
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Everything that can be read of a case, each text made once; line breaks are kept, curly marks are plain."""
+
+    case: Case
+
+    @cached_property
+    def entered(self) -> str:
+        """What a person entered of the case, as text."""
+        case = self.case
+        parts = (case.patient, case.coverage, case.practitioner, case.practice)
+        facts = [getattr(part, name) for part in parts for name in part.__slots__]
+        told: list[object] = [fact.value for fact in facts if isinstance(fact, Fact)]
+        told += [line for part in (case.patient, case.practice) for line in part.address]
+        for service in case.services:
+            told += [service.description.value, service.frequency, service.duration, service.start, service.end]
+            told += [service.quantity, service.coding.code if service.coding else ""]
+        told += [fact.value.display for fact in case.diagnoses]
+        told += [fact.value for _, fact in case.received] + ([case.requested.value] if case.requested else [])
+        told += [item.says for item in case.attestations] + [own.text for own in case.paragraphs]
+        return "\n\n".join(str(each) for each in told if each).translate(MARKS)
+
+    @cached_property
+    def notes(self) -> str:
+        """The notes of the chart, structured data left out (the evidence holds those), and what was entered."""
+        return "\n\n".join([*(_text(each) for each in self._chart if not _structured(each)), self.entered])
+
+    @cached_property
+    def structured(self) -> str:
+        """The structured data of the chart, as text."""
+        return "\n\n".join(_text(each) for each in self._chart if _structured(each))
+
+    @cached_property
+    def everything(self) -> str:
+        """The text of every document and what was entered."""
+        return "\n\n".join([*(_text(each) for each in self.case.documents), self.entered])
+
+    @cached_property
+    def flat(self) -> str:
+        """The same on one line: no date or number is parted by a line's end."""
+        return self.everything.replace("\n", " ")
+
+    @cached_property
+    def payer(self) -> str:
+        """The plan's letters."""
+        return "\n\n".join(_text(each) for each in self.case.documents if each.source.path.startswith("payer/"))
+
+    @cached_property
+    def plan(self) -> str:
+        """The plan's letters and policies, on one line."""
+        held = [_text(each) for each in self.case.documents if not each.source.path.startswith("chart/")]
+        return " ".join(" ".join(held).split())
+
+    @cached_property
+    def spoken(self) -> str:
+        """Every word, one space between: to find a quotation however its lines broke."""
+        return " ".join(word.lower for word in words(self.everything))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word, in lower case."""
+        return frozenset(word.lower for word in words(self.everything))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Every word that somewhere has a capital, in lower case: all names of people are among them."""
+        return frozenset(word.lower for word in words(self.everything) if word.raw[:1].isupper())
+
+    @property
+    def _chart(self) -> list[Document]:
+        return [each for each in self.case.documents if each.source.path.startswith("chart/")]
+
+
+def _text(document: Document) -> str:
+    return document.text.translate(MARKS)
+
+
+def _structured(document: Document) -> bool:
+    return "json" in document.source.media or "xml" in document.source.media or document.text.lstrip()[:1] in "{["
