@@ -152,7 +152,11 @@ def _subject(text: str) -> str:
     """The words before the verb, where the treatment is what it is said of ("CPAP tried for 3 months")."""
     done = _DONE.search(text)
     phrase = text[: done.start()] if done else ""
-    return phrase if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 12 and not starts(phrase) else ""
+    return (
+        phrase
+        if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 12 and not starts(phrase) and "trial" not in phrase.lower()
+        else ""
+    )
 
 
 def _looks(phrase: str) -> int:
@@ -221,6 +225,7 @@ def _is_brand(part: str) -> bool:
         0 < len(words) <= 2
         and bool(re.fullmatch(r"[A-Z][a-z]{2,}(?:-[a-z]+)?(?: (?:XR|ER|SR|CR|LA|IR|HCT|[A-Z][a-z]+))?", part))
         and not CLASS.search(part)
+        and not words[0].endswith("ly")
         and not _NOT_AGENT.match(part)
         and words[0]
         not in {

@@ -30,7 +30,8 @@ _REFUSED = re.compile(
     r"|approved|approvable|eligible|authori[sz]ed|payable|reimburs\w+|a\s+covered)|experimental|investigational"
     r"|unproven|cosmetic|excluded|non-?covered)|\bconsiders?\b[^.;:]{0,140}?\b(?:experimental|investigational"
     r"|unproven|cosmetic|not\s+medically\s+necessary)|\bwill\s+not\s+be\s+(?:covered|approved|authori[sz]ed|paid)"
-    r"|\b(?:does|do|will)\s+not\s+(?:cover|pay|reimburse|approve)\b|\bnot\s+covered\b|^exclu(?:sions?|ded)\b",
+    r"|\b(?:does|do|will)\s+not\s+(?:cover|pay|reimburse|approve)\b|\bnot\s+covered\b|^exclu(?:sions?|ded)\b"
+    r"|\bneither\b[^.;]{0,40}\b(?:covered|approved)\b",
     re.IGNORECASE,
 )
 _LIMITS = re.compile(
@@ -41,7 +42,8 @@ _LIMITS = re.compile(
 )
 _MEANS = re.compile(
     (
-        r"^[\W]*(?:[\w/-]+\s+){1,8}?[\"\u201d\u2019)]*\s*(?:means?|is\s+defined\s+as|are\s+defined\s+as|refers\s+to"
+        r"^[\W]*(?:[\w/-]+\s+){1,8}?[\"\u201d\u2019)]*\s*(?:(?<!only )(?<!the )(?<!a )(?<!by )means?(?!\s+of)"
+        r"|is\s+defined\s+as|are\s+defined\s+as|refers\s+to"
         r"|shall\s+mean)\b"
     ),
     re.IGNORECASE,
@@ -78,10 +80,11 @@ _GRANTS = re.compile(
     r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|renewed|extended|re-?authori[sz]ed|reimbursed"
     r"|allowed|payable|supported|provided"
     r"|considered)|considers?\b[^.;:]{0,120}?\bmedically\s+(?:necessary|appropriate)|covers?|pays?\s+for"
-    r"|approves?|qualif(?:y|ies)|granted|authori[sz]es)\b"
+    r"|a\s+covered\s+(?:item|service|benefit)|approves?|qualif(?:y|ies)|granted|authori[sz]es)\b"
     r"(?:[^.;:]{0,160}?)(?P<when>\b(?:only\s+)?(?:when|if|where|provided(?:\s+that)?|once|as\s+long\s+as)\b"
     r"|\bfor\s+(?:an?\s+|the\s+)?(?:members?|patients?|individuals?|adults?|beneficiar\w+|enrollees?|persons?"
-    r"|people|children|clients?)\b(?:\s+(?:who|with|that|aged))?|\bin\s+(?:members?|patients?|individuals?|adults?"
+    r"|people|children|clients?|workers?|candidates?)\b(?:\s+(?:who|with|that|aged))?|\bin\s+(?:members?"
+    r"|patients?|individuals?|adults?"
     r"|children|persons?|people)\b(?:\s+(?:who|with))?)",
     re.IGNORECASE,
 )

@@ -4,19 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria.combine import join
-from wellfounded.criteria.paths import Found, Path, nodes, refused, walk
+from wellfounded.criteria.paths import GENERAL, Found, Path, nodes, refused, walk
 from wellfounded.criteria.references import expression, resolve
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tree import Grower
 from wellfounded.model.asks import Other
 from wellfounded.model.criteria import Any as AnyOf
 from wellfounded.model.criteria import Criterion, Requirement, requirements
-
-_GENERAL = re.compile(
-    r"\b(?:general|universal|all\s+(?:requests|indications|members|products|diagnoses)|additional|common"
-    r"|required\s+for\s+all|every)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -86,13 +80,13 @@ def _about(paths: list[Path], about: tuple[str, ...]) -> tuple[list[Path], str]:
     kept = [
         path
         for path, n in zip(paths, score, strict=True)
-        if n == best or (path.section in sections and (path.joins or not path.grants)) or _GENERAL.search(path.title)
+        if n == best or (path.section in sections and (path.joins or not path.grants)) or GENERAL.search(path.title)
     ]
     return kept, next(path.title for path, n in zip(paths, score, strict=True) if n == best)
 
 
 def _speaks(text: str, words: list[str]) -> int:
-    return sum(bool(re.search(rf"\b{re.escape(word)}", text.lower())) for word in words)
+    return sum(bool(re.search(rf"(?<![\w-]){re.escape(word)}", text.lower())) for word in words)
 
 
 def _chosen(criterion: Criterion, words: list[str]) -> Criterion:
@@ -111,15 +105,21 @@ def _together(paths: list[Path], said: list[str]) -> Criterion | None:
     if not paths:
         return None
     paths = _referred(paths, said)
-    firm = [path for path in paths if not path.weak]
-    general = [path for path in firm or paths if _GENERAL.search(path.title)]
+    held = [path for path in paths if not path.weak] or paths
+    general = [path for path in held if GENERAL.search(path.title)]
     whole: Criterion | None = None
-    for path in firm or paths:
+    for path in held:
         if path in general:
             continue
         how = path.joins or ("or" if path.grants else "and")
         whole = path.criterion if whole is None else join({"and": "all", "or": "any"}[how], [whole, path.criterion], "")
-    return join("all", [*(path.criterion for path in general), *([whole] if whole else [])], "")
+    if whole is None:
+        return join("all", [path.criterion for path in general], "")
+    # In the order of the text: what holds for every indication may stand before the indications or behind them.
+    first = next(index for index, path in enumerate(held) if path not in general)
+    before = [path.criterion for path in held[:first]]
+    after = [path.criterion for path in held[first:] if path in general]
+    return join("all", [*before, whole, *after], "")
 
 
 def _referred(paths: list[Path], said: list[str]) -> list[Path]:

@@ -34,16 +34,20 @@ _NONE = (
 _NONE_AFTER = re.compile(
     r"^\W*(?:is|are|were|has been|have been)\s+(?:absent|not present|ruled out|excluded|not\b)", re.IGNORECASE
 )
+# "Tier 2 criteria" counts nothing: a bare number counts only before "of", or after a word such as "at least".
+_LEAST = r"(?:at\s+least|a\s+minimum\s+of|no\s+fewer\s+than|not\s+less\s+than|any|>=|\u2265|meets?)\s*"
+_ONE = r"(?:one|1)(?:\s*\((?:one|1)\))?(?:\s*\(?\s*or\s+more\)?)?"
 _ANY = (
-    rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+|any\s+)?(?:one|1)(?:\s*\((?:one"
-    rf"|1)\))?(?:\s*\(?\s*or\s+more\)?)?\s+{_THESE}|\bany\s+{_THESE}|\beither\s+{_THESE}"
+    rf"\b{_LEAST}{_ONE}\s+{_THESE}|\b{_ONE}\s+(?=of\b){_THESE}|\bone\s+or\s+more\s+{_THESE}"
+    rf"|\bany\s+{_THESE}|\beither\s+{_THESE}"
     r"|\b(?:at\s+least|any)\s+(?:one|1)\b(?:\s*\((?:one|1)\))?(?=[^.]{0,40}:?\s*$)"
     r"|\bone\s+or\s+more\b(?=[^.]{0,40}:?\s*$)|\bone\s+of\s*:?\s*$|\beither\s*:?\s*$|\bany\s+of\s*:?\s*$|\bany\s*:\s*$"
     r"|\bfor\s+one\s+of\b|\bwhen\s+one\s+of\b|\bor\s+both\s+of\s+the\s+following"
 )
+_MORE = r"(?:\s*\(?\s*or\s+more\)?)?"
 _SOME = (
-    rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+|no\s+fewer\s+than\s+|any\s+"
-    rf"|not\s+less\s+than\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?\s+(?P<these>{_THESE})"
+    rf"(?:\b|(?=[>\u2265])){_LEAST}(?P<n>{COUNT}){_MORE}\s+(?P<these>{_THESE})"
+    rf"|\b(?P<n2>{COUNT}){_MORE}\s+(?=of\b){_THESE}|\b(?P<n3>{COUNT})\s+or\s+more\s+{_THESE}"
 )
 _SOME_FROM = (
     rf"\b(?:at\s+least\s+|a\s+minimum\s+of\s+"
@@ -97,7 +101,7 @@ _OBJECT = re.compile(
 
 
 _SHOWN = re.compile(
-    r"\band\s+(?:there\s+is\s+)?(?:documentation|evidence|presence|history|documented|a\s+history)\s+of\s*$",
+    r"\b(?:and|with)\s+(?:there\s+is\s+)?(?:documentation|evidence|presence|history|documented|a\s+history)\s+of\s*$",
     re.IGNORECASE,
 )
 
@@ -124,7 +128,11 @@ def lead(text: str) -> Lead | None:
         for match in pattern.finditer(text):
             n = 1
             if op == "some":
-                n = count(match.groupdict().get("n") or match.groupdict().get("m") or "")
+                n = count(
+                    next(
+                        (match.groupdict()[name] for name in ("n", "m", "n2", "n3") if match.groupdict().get(name)), ""
+                    )
+                )
                 if n < 2:
                     continue
             found.append(Lead(op, n, match.start(), match.end(), said=True))
@@ -171,7 +179,7 @@ def bare(text: str) -> str:
 
 def adds(before: str) -> bool:
     """Whether what stands before a lead-in phrase is joined to it as a further requirement ("18 or older who meet")."""
-    return bool(_PLUS.search(before)) and (bool(_SHOWN.search(before)) or not _OBJECT.search(before))
+    return bool(_SHOWN.search(before)) or (bool(_PLUS.search(before)) and not _OBJECT.search(before))
 
 
 def _name(word: str) -> str:

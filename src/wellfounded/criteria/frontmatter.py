@@ -36,7 +36,7 @@ _NAMED = re.compile(r"\b(?i:policy|guideline|program|document|criteria)\s+([A-Z]
 _BARE = re.compile(
     r"\b(?!(?:DSM|ICD|CPT|GLP|COVID|SGLT|HLA|TNF|IL|PHQ|GAD"
     r"|MIPS)-)((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
-    r"|[A-Z]{2,5}(?:-[A-Z]{2,5})? \d{2,}[\w.-]*)\b"
+    r"|[A-Z]{2,5}/\d{2,}|[A-Z]{2,5}(?:-[A-Z]{2,5})? (?:\d+(?=\.\d)|\d{2,})[\w.-]*)\b"
 )
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
 _VERSION = re.compile(
@@ -45,7 +45,8 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
-    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|start\s+date|implementation\s+date|valid\s+from"
+    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|appl(?:y|ies)\s+from|start\s+date|implementation\s+date"
+    rf"|valid\s+from"
     rf"|in\s+use\s+from|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
     rf"|from|on|since"
     rf"|for))?\b[^\d\n]{{0,60}}?(?P<date>{DATE})",

@@ -37,6 +37,7 @@ _SPELLS_OUT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:to|of|with|for|from|by|in|on|than)$", re.IGNORECASE)  # "a response to, or is intolerant of"
+_IF = re.compile(r"\b(?:when|if|provided)\W*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:treatment|management|diagnosis)\s+of\s*:?\s*$", re.IGNORECASE)
 _PURPOSE = re.compile(r"^(?:in\s+order\s+)?to\s+[^,]{3,60},\s+", re.IGNORECASE)
 _WHO = re.compile(r"[\s,]+(?P<who>who)\s+(?=\w)", re.IGNORECASE)
@@ -63,6 +64,8 @@ def header(before: Passage) -> Header:
     if trigger:
         bare = _WHEN.match(trigger["when"])
         before = before.cut(trigger.end("when") if bare else trigger.start("when")).without(_FOR)
+        if not bare and _IF.search(before.text):
+            return Header(before.without(_TAIL).strip(" ,;:"), "", "all")
     who = list(_WHO.finditer(before.text))
     if who:
         return Header(before.cut(0, who[-1].start()), before.text[who[-1].end("who") :].strip(" :;,"), "all")

@@ -12,6 +12,7 @@ from wellfounded.model.asks import Diagnosis
 
 _ROOT = Block("root", Passage("", ()), -1)
 _POINTS = re.compile(r":\s*[*_]*$|\b(?:following|below|these)\b", re.IGNORECASE)  # what stands below is meant
+_GOES_ON = re.compile(r"(?:;|[;,]\s*(?:and|or))$", re.IGNORECASE)
 _NEAR = 1  # columns by which two enumerators of one list may differ
 
 
@@ -166,11 +167,18 @@ def _place_text(node: Node, stack: list[Node], *, joined: bool) -> list[Node]:
         if (
             entry.leads
             and not listed
+            and not _closed(entry)
             and _POINTS.search(entry.text)
             and (not node.leads or entry.text.rstrip().endswith(":"))
         ):
             return stack[: depth + 1]
     return stack[:1]
+
+
+def _closed(entry: Node) -> bool:
+    """Whether a list of unmarked paragraphs has ended: its items close with semicolons, its last with a full stop."""
+    texts = [child.text for child in entry.under if child.kind == "para"]
+    return len(texts) > 1 and texts[-1].endswith(".") and all(_GOES_ON.search(text) for text in texts[:-1])
 
 
 def _is_name(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from wellfounded.criteria import prose, table
 from wellfounded.criteria.aside import describes, grants, is_approval, is_note, joins, limits, refuses, renews
 from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.clauses import starts
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
 from wellfounded.criteria.outline import Node, opens, outline
@@ -14,9 +15,15 @@ from wellfounded.criteria.passage import sentences
 from wellfounded.criteria.scope import SHEET, is_title, section
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tests import strong
-from wellfounded.criteria.tree import Grower, Under, is_empty
+from wellfounded.criteria.tree import Grower, Under, indication, is_empty
 from wellfounded.model.criteria import Criterion, Requirement, requirements
 
+# A title over criteria that hold whatever the indication.
+GENERAL = re.compile(
+    r"\b(?:general|universal|all\s+(?:requests|indications|members|products|diagnoses)|additional|common"
+    r"|required\s+for\s+all|every)\b",
+    re.IGNORECASE,
+)
 _DEMAND = re.compile(r"\bmust\b|\brequire[sd]?\b|\bneeded\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"^(?:the\s+)?((?:group|section|part|category|pathway|set|tier|list|table|option)\s+[A-Z0-9]{1,3})\b", re.IGNORECASE
@@ -80,8 +87,10 @@ class _Walk:
     def run(self) -> None:
         held = nodes(self.part)
         unmarked = _unmarked(held, self.part)
-        for node in held:
-            if node.kind == "connector":
+        for node, following in zip(held, [*held[1:], None], strict=False):
+            if node.kind == "item" and following is not None and _titles(node, following):
+                self._settle()
+            elif node.kind == "connector":
                 if self.loose:
                     self.loose.append(node)
                 else:
@@ -101,6 +110,10 @@ class _Walk:
             self._add(node, self.part.topic)
         elif any(grants(child.text) for child in node.under):
             self._settle()
+            self._add(node, node.text)
+        elif node.under and (indication(node) or GENERAL.search(node.text)):
+            self._settle()
+            self.pending = self.pending or ("or" if indication(node) else "and")
             self._add(node, node.text)
         elif label := SHEET.match(node.text):
             if self.loose and not self.loose[-1].block.cells:
@@ -171,6 +184,12 @@ def _titled(node: Node) -> str:
     return (
         kind if kind in {"limits", "exclusions", "definitions", "references", "codes", "background", "history"} else ""
     )
+
+
+def _titles(node: Node, following: Node) -> bool:
+    """Whether an item is only the title of the paragraph behind it: "C-12. Neuropsychological testing"."""
+    bare = not node.under and len(node.text.split()) <= 10 and node.text[-1] not in ".;:,?" and not starts(node.text)
+    return bare and following.kind == "para" and grants(following.text) is not None and opens(following.text)
 
 
 def _relabelled(node: Node, label: re.Match[str]) -> Node:

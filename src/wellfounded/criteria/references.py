@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from wellfounded.criteria.combine import join
+from wellfounded.criteria.combine import denied, join
 from wellfounded.criteria.numbers import COUNT, count
 from wellfounded.model.criteria import AtLeast, Criterion, Not, Requirement
 
 _QUANTIFIER = re.compile(
-    rf"(?:(?P<all>all|every|each)|(?P<any>any\s+one|any|either|one|at\s+least\s+one|one\s+or\s+more)"
+    rf"(?:(?P<none>none|no|not\s+any)|(?P<all>all|every|each)|(?P<any>any\s+one|any|either|one|at\s+least\s+one"
+    rf"|one\s+or\s+more)"
     rf"|(?:at\s+least\s+|any\s+)?(?P<n>{COUNT})(?:\s+or\s+more)?)"
     r"(?:\s+(?:of|from|in|under))?\b",
     re.IGNORECASE,
@@ -17,7 +18,8 @@ _RANGE = re.compile(r"\s*(?:through|thru|to|-|\u2013|\u2014)\s*", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?P<comma>[,;]|\.(?=\s+[A-Z]))?\s*(?P<word>and/or|and|or|plus)?\s*", re.IGNORECASE)
 _BLANK = re.compile(r"\s*")
 _FILLER = re.compile(
-    r"(?:the|of|from|in|under|criteri(?:a|on)|conditions?|items?|requirements?|sections?|groups?|lines?|marked"
+    r"(?:has|have|had|meets?|satisfies|satisfy|the|of|from|in|under|criteri(?:a|on)|conditions?|items?"
+    r"|requirements?|sections?|groups?|lines?|marked"
     r"|listed|below"
     r"|following|is|are|met|must\s+be|yes|true|checked|y|satisfied|present|labell?ed|headed|list|both|numbers?"
     r"|paragraphs?|parts?)\b",
@@ -27,7 +29,7 @@ _FILLER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A name, or several joined: *op* is all, any or some (*n* of them), and "" for a name as it stands."""
+    """A name, or several joined: *op* is all, any, none or some (*n* of them), and "" for a name as it stands."""
 
     op: str
     of: tuple["Reference", ...] = ()
@@ -112,7 +114,7 @@ class _Reader:
                 self.at = held
                 return None
             n = count(quantifier["n"] or "")
-            op = "all" if quantifier["all"] else "some" if n > 1 else "any"
+            op = "none" if quantifier["none"] else "all" if quantifier["all"] else "some" if n > 1 else "any"
             return Reference(op, part.of or (part,), n=max(n, 1)) if part.op in {"", "all"} else part
         return self._range()
 
@@ -190,6 +192,10 @@ def resolve(found: Reference, held: dict[str, Criterion], *, inside: bool = Fals
     parts = [part for part in (resolve(each, held, inside=inside) for each in found.of) if part is not None]
     if len(parts) < len(found.of):
         return None
+    if len(parts) == 1 and found.op == "none" and not isinstance(parts[0], Requirement | Not):
+        parts = list(parts[0].of)
+    if found.op == "none":
+        return join("all", [denied(part) for part in parts], "")
     if inside and len(parts) == 1 and not isinstance(parts[0], Requirement | Not):
         parts = list(parts[0].of)
     return AtLeast(found.n, tuple(parts)) if found.op == "some" else join(found.op, parts, "")

@@ -103,7 +103,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^contact|policy (overview|purpose|scope)|^application$|^available (products|strengths)",
             r"^how supplied|monitoring|^safety\b|^warnings?|^prescribing|administrative",
             r"^general (information|statement)|^questions\??$|^responsib|^procedures?$|^authority|^legal",
-            r"effective date|^background|^discharge",
+            r"effective date|^background|^discharge|^appendix\b|^policy guidelines?$|^related polic",
         ),
     ),
     (

@@ -93,6 +93,8 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
     """Whether a separator stands between two tests."""
     start, end, word = cut
     left, right = passage.text[:start], passage.text[end:]
+    if re.match(r"(?:that|which)\b", right, re.IGNORECASE):
+        return False  # it tells more of what stands before it
     if _EXAMPLE.search(left) and not _HAS.match(right):
         return False
     if _TRIAL_AND.search(left) and _FAILURE.match(right):

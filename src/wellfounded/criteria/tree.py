@@ -32,6 +32,8 @@ class Under:
 
     def at(self, label: str) -> "Under":
         """Go one enumerator down."""
+        if "." in label and label.partition(".")[0] == self.label.partition(".")[0]:
+            return replace(self, label=label)  # "2.1" under "2.0" says it all
         joined = f"{self.label}.{label}" if self.label and label else self.label or label
         return replace(self, label=joined)
 
@@ -161,6 +163,8 @@ class Grower:
         inner = self.group(nodes, PLAIN, under, passage.text)
         if inner is None:
             return self.text(passage, under)
+        if any(grants(node.text) for node in nodes):
+            return inner  # a title over the sentence that grants
         own = self.text(passage, under) if len(passage.text.split()) > 3 and strong(passage.text) else None
         return inner if own is None else join("all", [own, inner], under.label)
 
@@ -213,7 +217,7 @@ class Grower:
             return "any"
         if all(_specialty(node.text) for node in held) and header.prescribes(text or under.before):
             return "any"
-        if header.spells_out(text) or all(_indication(node) for node in held):
+        if header.spells_out(text) or all(indication(node) for node in held):
             return "any"
         if all(header.is_case(node.text) for node in held):
             taken, other = "the item whose condition is the patient's", "all of the items"
@@ -272,7 +276,7 @@ def _specialty(text: str) -> bool:
     return bool(specialties(text)) and len(text.split()) <= 12
 
 
-def _indication(node: Node) -> bool:
+def indication(node: Node) -> bool:
     """Whether an item is a condition's name over the criteria for it."""
     return (
         bool(node.under)

@@ -34,7 +34,8 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    rf"^\s*(?:%|percent)?\s*(?:to|through|-|\u2013|\u2014|and|or)\s*(?P<high>{NUMBER})(?!\s*(?:more|fewer))",
+    rf"^\s*(?:%|percent)?(?:,\s*\d+)*\s*,?\s*(?:to|through|-|\u2013|\u2014|and"
+    rf"|or)\s*(?P<high>{NUMBER})(?!\s*(?:more|fewer))",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(rf"\s*(?:{UNIT})?\s*(?:\([^)]*\)\s*)?(?P<more>{AFTER})", re.IGNORECASE)
@@ -188,7 +189,7 @@ def limited(text: str, held: Bound) -> bool:
 
 
 def _stated(before: str) -> bool:
-    return bool(re.search(r"\b(?:of|is|was|score|stage|grade|class|level)\W*$", before, re.IGNORECASE))
+    return bool(re.search(r"\b(?:of|is|was|score|stage|grade|class|level|status)\W*$", before, re.IGNORECASE))
 
 
 def _during(text: str, start: int) -> str:
@@ -228,7 +229,7 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
         return "lab", acronym[-1] if acronym else _tail(words)
     if unit:
         return "measurement", acronym[-1] if acronym else _tail(words) or _after(rest)
-    if words and re.fullmatch(r"\(?[A-Z][A-Z0-9-]{2,8}\)?", words[-1]):
+    if words and re.fullmatch(r"\(?[A-Z][A-Z0-9-]{2,8}\)?", words[-1]) and not rest.startswith("-"):
         return "score", words[-1].strip("()")
     return "", ""
 

@@ -17,8 +17,8 @@ _QUALITY = (
     r"|(?:(?:evidence|history|signs?|presence|diagnosis)(?:\s+or\s+\w+)?\s+of)))*"
 )
 _NOUN = re.compile(
-    rf"^{_SUBJECT}(?:(?:has|have|had|is|are)\s+)?(?:no\b(?!\s+(?:more|less|fewer|greater|older|later|earlier"
-    rf"|adequate|sooner|longer|further))"
+    rf"^{_SUBJECT}(?:(?:has|have|had|is|are)\s+)?(?:no\b(?!\s+(?:adequate|further"
+    rf"|(?:more|less|fewer|greater|older|later|earlier|sooner|longer)\s+than)\b)"
     rf"|(?:the\s+)?absence\s+of|free\s+(?:of|from)|without|negative\s+(?:history\s+)?(?:of|for)|lacks?"
     rf"|denies){_QUALITY}\s+(?=\w)",
     re.IGNORECASE,

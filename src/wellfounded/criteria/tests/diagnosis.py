@@ -83,7 +83,9 @@ def names(text: str) -> tuple[str, ...]:
     """
     if listed := _SUCH_AS.search(text):
         return tuple(part.strip() for part in _AND.split(listed[1].strip(" .;:?")) if part.strip())
-    plain = re.sub(r"\s*\([A-Z]\d\d[^)]*\)", "", _END.sub("", text)).strip(" .;,:?")
+    plain = re.sub(r"\s*\((?:[A-Z]\d\d|refer|see)\b[^)]*\)?", "", _END.sub("", text), flags=re.IGNORECASE).strip(
+        " .;,:?"
+    )
     while (shorter := _OPENING.sub("", plain)) != plain and shorter:
         plain = shorter
-    return (plain,) if plain else ()
+    return (plain,) if len(plain) > 2 else ()

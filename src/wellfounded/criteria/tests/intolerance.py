@@ -10,7 +10,8 @@ ORDER = 33
 
 _CANNOT = re.compile(
     r"\bintoleran\w+|\bcontraindicat\w+|\b(?:unable\s+to|cannot|can\s+not|could\s+not"
-    r"|not\s+(?:able\s+to\s+)?)\s*(?:safely\s+)?(?:tolerate|take|use)\w*\b|\bnot\s+tolerated?\b|\ballerg(?:y"
+    r"|not\s+(?:able\s+to\s+)?)\s*(?:safely\s+)?(?:tolerate|take|use)\w*\b|\bnot\s+(?:be\s+)?tolerated?\b|\b(?:stopped"
+    r"|discontinued)\s+(?:because|due|for)\b|\ballerg(?:y"
     r"|ic)\s+to\b|\bhypersensitiv\w+\s+to\b|\badverse\s+(?:reaction|event|effect)s?\s+(?:to|with|from)\b"
     r"|\bnot\s+a\s+(?:suitable\s+|good\s+|appropriate\s+)?candidate\s+for\b",
     re.IGNORECASE,
@@ -24,10 +25,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    (
-        r"\b(?:no|not|without|absence\s+of|free\s+of|denies)\s+(?:[\w-]+\s+){0,4}?(?:intoleran|contraindicat|allerg"
-        r"|hypersensitiv)"
-    ),
+    r"\b(?:no|without|absence\s+of|free\s+of|denies|not\s+have)(?:\s+(?:an?|any|known|documented|prior|severe"
+    r"|history\s+of|evidence\s+of))*"
+    r"\s+(?:intoleran|contraindicat|allerg|hypersensitiv)",
     re.IGNORECASE,
 )
 

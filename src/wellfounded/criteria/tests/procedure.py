@@ -6,6 +6,7 @@ from wellfounded.criteria.numbers import within
 from wellfounded.criteria.tests._numbered import LABS, MEASURES, SCALES
 from wellfounded.criteria.tests._threshold import bound
 from wellfounded.criteria.tests._words import Words
+from wellfounded.criteria.words import disease
 from wellfounded.model.asks import ProcedureDone
 
 ORDER = 46
@@ -30,7 +31,8 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:test(?:s|ed|ing)?|screen(?:s|ed|ing)?|evaluat(?:ion|ed)|assess(?:ment|ed)|examin(?:ation|ed)|education"
+    r"\b(?:test(?:s|ed|ing)?|screen(?:s|ed|ing)?|evaluat(?:ion|ed)|visit(?:s|ed)?|assess(?:ment|ed)"
+    r"|examin(?:ation|ed)|education"
     r"|training|consultation|monitoring|vaccinat\w+|immuni[sz]\w+|study|measured?|drawn|performed|completed"
     r"|undergone|underwent|obtained|re-?evaluat\w+|repeated|counsel\w+|instruct\w+|train(?:ed|ing)|taught)\b",
     re.IGNORECASE,
@@ -42,6 +44,10 @@ _PLAIN_WORDS = (
     "documented negative positive patient member individual must need needs requires any recent new first failed"
 )
 _PLAIN = frozenset(_PLAIN_WORDS.split())
+_SURGERY = re.compile(r"bypass|surgery|transplant|fusion|ablation|ectomy|plasty", re.IGNORECASE)
+_HAD = re.compile(
+    r"\b(?:had|undergone|underwent|prior|previous|history|performed|completed|after|failed)\b", re.IGNORECASE
+)
 # A procedure named only to say when, or for what.
 _ASIDE = re.compile(
     r"\b(?:(?:of|until|for|from|to)\s+(?:the\s+|a\s+)?|(?:before|after|prior\s+to|following|since)\s+(?:the\s+"
@@ -64,6 +70,8 @@ def _whole(text: str, match: re.Match[str]) -> str:
 def read(words: Words) -> ProcedureDone | None:
     """Give what was done and how recent it must be."""
     match = next((each for each in NAMED.finditer(words.text) if not _ASIDE.search(words.text[: each.start()])), None)
+    if match and _SURGERY.search(match[0]) and disease(words.text[: match.start()]) and not _HAD.search(words.text):
+        match = None  # "bowel disease or gastric bypass prevents absorption" tells of a condition
     if (
         match
         and not re.match(r"(?:an?\s+)?(?:written|signed|copy)\b", words.low)

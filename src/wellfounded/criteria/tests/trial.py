@@ -32,6 +32,7 @@ _FAILED = (
     r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+)?(?:(?:adequately"
     r"|sufficiently)\s+)?(?:respond\w*|responsive|improved?|controlled|effective|adequate|successful)\b"
     r"|\bdid\s+not\s+(?:respond|improve|achieve|work)|\bunresponsive\b|\brefractory\b|\bresistant\s+to\b"
+    r"|\bprogress(?:ion|ed)\s+(?:on|after|despite)\b|\brelapsed?\s+(?:on|after)\b"
     r"|\bineffective\b|\bnot\s+effective\b|\bwithout\s+success\b|\bunsuccessful\w*|\bnot\s+adequate\b"
     r"|\bpersist\w*\s+despite\b|\bnonrespon\w+"
 )
