@@ -1,7 +1,9 @@
 """Dates and lengths of time as charts write them, with the year taken from the note where only a day is given."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wellfounded.model.coding import Duration, PartialDate
 
@@ -25,7 +27,6 @@ _DATE = (
     r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor))"
 )
 DATE = re.compile(rf"(?<![\d/.$])(?<!\d{{3}}-)(?:{_DATE})", re.IGNORECASE)
-_ANY = re.compile(r"\d|\b(?:in|since|from|to|until)\s+(?:early |mid.|late )?[A-Za-z]{3}", re.IGNORECASE)
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -136,13 +137,19 @@ def _checked(year: int, month: int | None = None, day: int | None = None) -> Par
     return date
 
 
+@lru_cache(maxsize=8)
+def _matches(text: str) -> tuple[list[int], list[re.Match[str]]]:
+    """Find every date of a text once; its sentences are asked about many times."""
+    found = list(DATE.finditer(text))
+    return [match.start() for match in found], found
+
+
 def dates(text: str, start: int, end: int, near: PartialDate | None = None) -> list[Dated]:
     """Give the dates stated between two places of *text*, in order."""
+    starts, matches = _matches(text)
     found: list[Dated] = []
-    if _ANY.search(text, start, end) is None:  # most sentences hold no date, and this is quicker than to look for one
-        return found
-    for match in DATE.finditer(text, start, end):
-        date = partial(match, near)
+    for match in matches[bisect_left(starts, start) : bisect_left(starts, end)]:
+        date = partial(match, near) if match.end() <= end else None
         if date is not None:
             found.append(Dated(date, match.start(), match.end()))
     return found

@@ -1,7 +1,8 @@
 """Who a note is about and who wrote it: the names, numbers and dates of its headers and signatures."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from wellfounded.model.determination import Field
@@ -119,10 +120,11 @@ def _place(text: str, start: int, wanted: object) -> tuple[int, int] | None:
     return None
 
 
-def author_at(document: Document, outline: Outline, fields: list[Field], offset: int) -> str:
-    """Give who wrote the note that holds *offset*: the last signature of its visit."""
+def authors(outline: Outline, fields: list[Field]) -> Callable[[int], str]:
+    """Give a function from a place in the text to who wrote the note there: the last signature of its visit."""
     starts = [visit.start for visit in outline.visits]
-    here = max((s for s in starts if s <= offset), default=0)
-    end = min((s for s in starts if s > offset), default=len(document.text))
-    names = [f for f in fields if f.name == "author" and here <= f.basis.at.start < end]
-    return str(names[-1].value) if names else ""
+    names = [""] * len(starts)
+    for field in fields:
+        if field.name == "author":
+            names[max(0, bisect_right(starts, field.basis.at.start) - 1)] = str(field.value)
+    return lambda offset: names[max(0, bisect_right(starts, offset) - 1)]

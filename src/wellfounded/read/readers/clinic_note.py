@@ -12,7 +12,7 @@ from wellfounded.read.chart import grid, measures, scales
 from wellfounded.read.chart.allergies import allergies
 from wellfounded.read.chart.diagnoses import diagnoses
 from wellfounded.read.chart.headings import heading
-from wellfounded.read.chart.identity import author_at, identity
+from wellfounded.read.chart.identity import authors, identity
 from wellfounded.read.chart.lexicon import Lexicon, lexicon
 from wellfounded.read.chart.measure_names import Point
 from wellfounded.read.chart.noise import repaired
@@ -69,7 +69,8 @@ def _read(document: Document) -> Reading:
     book, cut = lexicon(), outline(document.text)
     fields = list(identity(document, cut))
     found = [*_evidence(document, cut, book), *trials(document, cut, book)]
-    signed = (replace(e, author=author_at(document, cut, fields, _place(e))) for e in found)
+    author = authors(cut, fields)
+    signed = (replace(e, author=author(_place(e))) for e in found)
     return Reading(document.source.id, Kind.CHART_NOTE, tuple(fields), tuple(sorted(signed, key=_place)))
 
 
