@@ -52,7 +52,10 @@ def letter(kind: str, case: Case, policy: Policy | None, match: Match | None) ->
     return compose(kind, case, policy, match, brief, (), (), shipped(), ON)
 
 
-@pytest.mark.parametrize("kind", shipped().ids("letter"))
+KINDS = [kind for kind in shipped().ids("letter") if not kind.startswith("ombudsman_") or kind == "ombudsman_gb"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("what", EMPTY)
 @pytest.mark.parametrize("known", [True, False])
 def test_a_case_with_a_hole_gives_a_draft_without_one(kind: str, what: str, *, known: bool) -> None:
@@ -66,7 +69,7 @@ def check(made: Letter, kind: str, what: str) -> None:
     for sentence in made.sentences:
         assert sentence.voice == "clinician" or not HOLE.search(sentence.text), sentence.text
     assert not re.search(r"\bNone\b", made.text)
-    if what == "nothing" and kind not in {"peer_to_peer", "ask_your_doctor"}:
+    if what == "nothing" and kind not in {"peer_to_peer", "ask_your_doctor", "ask_your_doctor_es"}:
         assert made.unsigned_because
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from wellfounded.model.basis import Fact
 from wellfounded.model.determination import Field
-from wellfounded.write import service
+from wellfounded.write import office, service
 from wellfounded.write.telling import Telling
-from wellfounded.write.words import dates, series
+from wellfounded.write.words import series, tongues
+from wellfounded.write.words.labels import label
 
 APPEALS = {"appeals", "reviewer"}
 
@@ -15,6 +16,8 @@ APPEALS = {"appeals", "reviewer"}
 def to(telling: Telling) -> tuple[str, ...]:
     """Give the address: the notice's own appeal address, else the payer's name; empty where neither is known."""
     notice = telling.denial
+    if telling.pack.to == "office":
+        return office.lines(telling)
     stated = notice.first("appeal_address") if notice is not None and telling.pack.to in APPEALS | {"payer"} else None
     if telling.pack.to == "patient":
         who = telling.case.patient
@@ -31,7 +34,7 @@ def to(telling: Telling) -> tuple[str, ...]:
 def by(telling: Telling) -> tuple[str, ...]:
     """Give the way it goes: the notice's fax for appeals, else mail to its address; empty where none is named."""
     notice = telling.denial
-    if notice is None or telling.pack.to in {"patient", "clinician", "administrator"}:
+    if notice is None or telling.pack.to in {"patient", "clinician", "administrator", "office"}:
         return ()
     fax = notice.first("appeal_fax")
     if fax is not None:
@@ -41,7 +44,7 @@ def by(telling: Telling) -> tuple[str, ...]:
 
 def salutation(telling: Telling) -> str:
     """Give the greeting the pack asks for; to the patient, by name."""
-    if telling.pack.to == "patient" and telling.case.patient.name is not None:
+    if telling.pack.to == "patient" and telling.case.patient.name is not None and not telling.pack.salutation:
         return f"Dear {telling.person.formal}:"
     return telling.pack.salutation
 
@@ -51,31 +54,30 @@ def re(telling: Telling) -> tuple[tuple[str, Fact[str]], ...]:
     case, notice = telling.case, telling.denial
     lines: list[tuple[str, Fact[str]]] = []
 
-    def add(label: str, fact: Fact[str] | None) -> None:
+    tongue = telling.pack.language
+
+    def add(name: str, fact: Fact[str] | None) -> None:
         if fact is not None and fact.value:
-            lines.append((label, fact))
+            lines.append((label(name, tongue), fact))
 
     born = case.patient.birth_date
-    add("Patient", case.patient.name)
-    add("Date of birth", Fact(dates.day(born.value), born.basis) if born is not None else None)
-    add("Plan", case.coverage.plan or case.coverage.payer)
-    add("Member ID", case.coverage.member_id)
-    add("Group", case.coverage.group)
+    add("patient", case.patient.name)
+    add("birth_date", Fact(tongues.day(born.value, tongue), born.basis) if born is not None else None)
+    add("plan", case.coverage.plan or case.coverage.payer)
+    add("member", case.coverage.member_id)
+    add("group", case.coverage.group)
     if notice is not None:
-        for label, name in (
-            ("Reference number", "reference_number"),
-            ("Claim number", "claim_number"),
-            ("Authorization number", "authorization_number"),
-        ):
-            add(label, _stated(notice.all(name)))
+        for name in ("reference", "claim", "authorization"):
+            add(name, _stated(notice.all(f"{name}_number")))
         decided = notice.first("notice_date")
         if decided is not None and isinstance(decided.value, date):
-            add("Decision of", Fact(dates.day(decided.value), decided.basis))
+            add("decision", Fact(tongues.day(decided.value, tongue), decided.basis))
     if case.services:
-        add("Service", Fact(_capital(service.whole(telling)), case.services[0].description.basis))
-        starts = {dates.span(each.start, each.end) for each in case.services}
+        words = service.whole(telling) if tongue == "en" else service.plain(telling)
+        add("service", Fact(_capital(words), case.services[0].description.basis))
+        starts = {tongues.span(each.start, each.end, tongue) for each in case.services}
         add(
-            "Dates of service",
+            "dates",
             Fact(_capital(starts.pop().removeprefix("from ")), case.services[0].description.basis)
             if len(starts) == 1
             else None,
@@ -85,7 +87,7 @@ def re(telling: Telling) -> tuple[tuple[str, Fact[str]], ...]:
         for fact in case.diagnoses
     ]
     if named:
-        add("Diagnosis (ICD-10-CM)", Fact(series.series(named), case.diagnoses[0].basis))
+        add("diagnosis", Fact(series.series(named, tongues.AND.get(tongue, "and")), case.diagnoses[0].basis))
     return tuple(lines)
 
 

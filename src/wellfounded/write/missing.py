@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from wellfounded.model.basis import Fact
+from wellfounded.packs.schema.administrator import AdministratorPack
+from wellfounded.write import office
 from wellfounded.write.telling import Telling
 from wellfounded.write.words.few import few
 
@@ -18,12 +20,29 @@ def _needs(telling: Telling) -> Iterator[str]:
     for need in telling.pack.needs:
         if not _known(telling, need.fact):
             yield need.missing
+    if telling.pack.to == "administrator":
+        yield from _asked(telling)
+    if telling.pack.to == "office" and not office.lines(telling):
+        yield "the name of the office it goes to"
+
+
+def _asked(telling: Telling) -> Iterator[str]:
+    """Give what the administrator's own list asks and the case does not hold."""
+    held = [fact.value for fact in (telling.case.coverage.payer, telling.case.coverage.plan) if fact is not None]
+    names = " ".join(held).lower()
+    for _, pack in telling.library.all(AdministratorPack):
+        if any(name.lower() in names for name in pack.names):
+            for asked in pack.asks:
+                if asked.at and not _known(telling, asked.at):
+                    yield f"{asked.says}, which {pack.title} asks for"
 
 
 def _known(telling: Telling, path: str) -> bool:
     head, _, tail = path.partition(".")
     if head == "denial":
         return telling.denial is not None and (not tail or telling.denial.first(tail) is not None)
+    if path == "services.duration":
+        return any(each.duration is not None for each in telling.case.services)
     if path == "service.code":
         return bool(telling.case.services) and all(each.coding is not None for each in telling.case.services)
     held: object = telling.case

@@ -63,6 +63,14 @@ def whole(telling: Telling) -> str:
     return f"{name(telling)} ({inner})" if inner else name(telling)
 
 
+def plain(telling: Telling) -> str:
+    """Give name and codes with no word of ours, for a paper in another language: "walker (HCPCS E0143)"."""
+    held = codes(telling).replace(" and ", ", ")
+    words = "; ".join(dict.fromkeys(small(telling, each) for each in telling.case.services))
+    words = name(telling) if " and " not in name(telling) else words
+    return f"{words} ({held})" if held else words
+
+
 def item(telling: Telling, each: Service) -> str:
     """Give one service with its code and amount: "walker (HCPCS E0143, one unit)"."""
     amount = ""

@@ -33,7 +33,9 @@ class LetterPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     parts: tuple[Part, ...] = ()
     needs: tuple[Need, ...] = ()
     asks: str = ""  # what is asked of the reader, as a verb phrase: "reverse its decision"
-    to: Literal["payer", "appeals", "reviewer", "patient", "clinician", "administrator"] = "payer"
+    to: Literal["payer", "appeals", "reviewer", "patient", "clinician", "administrator", "office"] = "payer"
+    office: str = ""  # the ombudsman, regulator or board it goes to; empty: the regulator of the plan's state
+    opens: str = ""  # the first sentence of a complaint: what it is and what answer is asked for
     from_: Literal["clinician", "patient"] = msgspec.field(default="clinician", name="from")
     salutation: str = ""
     closing: str = "Sincerely,"

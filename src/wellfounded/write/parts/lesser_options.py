@@ -14,8 +14,8 @@ OPTION = re.compile(
     re.IGNORECASE,
 )
 RULED_OUT = re.compile(
-    r"\b(?:cannot|can't|unable|not (?:enough|sufficient|safe|able|adequate|suitable|tolerated)|insufficient|unsafe|fell|"
-    r"falls|failed|too (?:weak|heavy|short|unstable)|does not|did not|no longer|inadequate|ruled out|not an option)\b",
+    r"\b(?:cannot|can't|unable|not (?:enough|sufficient|safe|able|adequate|suitable|tolerated)|insufficient|unsafe|"
+    r"fell|falls|failed|too (?:weak|heavy|short|unstable)|does not|did not|no longer|inadequate|ruled out|no option)\b",
     re.IGNORECASE,
 )
 MOST = 5

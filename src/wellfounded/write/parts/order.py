@@ -1,4 +1,4 @@
-"""The elements of an order for equipment: for whom, what, how many, who orders it and where the chart records the order.
+"""The elements of an order for equipment: for whom, what, how many, by whom, and where the chart records it.
 
 42 CFR 410.38(d) names them: the beneficiary, the date, a description, the quantity, the practitioner and a signature.
 """

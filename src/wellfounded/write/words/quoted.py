@@ -55,3 +55,9 @@ def closed(text: str) -> str:
     """Put quotation marks round *text* at the end of a sentence, a full stop inside them."""
     inner = text.strip().rstrip(" ,;:")
     return marked(inner if inner.endswith((".", "!", "?")) else f"{inner}.")
+
+
+def low(text: str) -> str:
+    """Put German quotation marks round *text*."""
+    inner = re.sub(r"[\"“”„]", "'", text.strip())
+    return f"„{inner}“"
