@@ -81,6 +81,24 @@ def gold_tree(notation, text):
     return root["of"][0] if len(root["of"]) == 1 else root
 
 
+def json_tree(node):
+    """Read a tree written as the command's own JSON is."""
+    if "text" in node:
+        test = {
+            k: str(v) if isinstance(v, int | float) and not isinstance(v, bool) else v for k, v in node["test"].items()
+        }
+        return Leaf(node["text"], test)
+    return our_tree_of(node, json_tree)
+
+
+def our_tree_of(node, grow):
+    op = next(iter(node))
+    held = node[op]
+    if op == "at_least":
+        return {"op": f"at_least {held['n']}", "of": [grow(part) for part in held["of"]]}
+    return {"op": op, "of": [grow(held)] if op == "not" else [grow(part) for part in held]}
+
+
 def _resolve(words, flat, cursor):
     head, gap, tail = words.partition("…")
     pattern = re.escape(head.strip()) + (".*?" + re.escape(tail.strip()) if gap else "")
@@ -111,11 +129,7 @@ def our_tree(node):
         return {"op": "all", "of": []}
     if "test" in node:
         return Leaf(node["text"], node["test"])
-    op = next(iter(node))
-    held = node[op]
-    if op == "at_least":
-        return {"op": f"at_least {held['n']}", "of": [our_tree(part) for part in held["of"]]}
-    return {"op": op, "of": [our_tree(held)] if op == "not" else [our_tree(part) for part in held]}
+    return our_tree_of(node, our_tree)
 
 
 def flatten(node):
@@ -188,19 +202,22 @@ def _value(value):
 
 def score(name, text, gold, about=()):
     held = document(text)
-    theirs = flatten(gold_tree(gold["root"] or "", text)) if gold.get("root") else {"op": "all", "of": []}
+    root = gold.get("root")
+    grown = json_tree(root) if isinstance(root, dict) else gold_tree(root or "", text)
+    theirs = flatten(grown) if root else {"op": "all", "of": []}
     return compare(name, plain(policy(held, about=about)), gold, theirs)
 
 
 def compare(name, result, gold, theirs):
     row = Row(name)
+    front = gold.get("policy", gold)
     for key in ("number", "version", "effective"):
-        if key in gold:
+        if key in front:
             row.front += 1
-            right = str(gold[key]) == str(result["policy"][key])
+            right = str(front[key]) == str(result["policy"][key])
             row.front_right += right
             if not right:
-                row.wrong.append(f"front {key}: {gold[key]!r} ours {result['policy'][key]!r}")
+                row.wrong.append(f"front {key}: {front[key]!r} ours {result['policy'][key]!r}")
     mine = flatten(our_tree(result["root"]))
     a, b = leaves(theirs), leaves(mine)
     row.gold, row.ours = len(a), len(b)

@@ -102,12 +102,12 @@ def papers(folder: Path, only: str = "") -> list[Paper]:
                 got[each.name].append(shown(each.value))
         paper = Paper(path.stem, {k: v for k, v in gold.items() if k != "kind"}, got, reading.kind.value)
         paper.gold["kind"] = [gold["kind"]]
-        _match(paper)
+        weigh(paper)
         found.append(paper)
     return found
 
 
-def _match(paper: Paper) -> None:
+def weigh(paper: Paper) -> None:
     for name in sorted({*paper.gold, *paper.got} - {"kind"}):
         left = list(paper.gold.get(name, []))
         for value in paper.got.get(name, []):
