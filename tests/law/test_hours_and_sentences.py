@@ -141,3 +141,32 @@ def appealed(**received):
 )
 def test_a_deadline_is_said_in_one_sentence(held, name, on, said):
     assert law.sentence(found(held, on)[name], on) == said
+
+
+def test_an_expedited_appeal_does_not_make_the_request_before_it_a_hurried_one():
+    """Else a plan that had 15 days would be said to be late after 72 hours."""
+    held = case(
+        "erisa_group",
+        reading=notice(notice_date=DATED),
+        requested="2026-02-24",
+        received={"denial": "2026-03-12", "expedited_appeal": "2026-03-16"},
+    )
+    assert found(held)["decision"].due.value == date(2026, 3, 11)
+    assert "decision_urgent" not in found(held)
+    assert "2 days before that day" in found(held)["decision"].note
+
+
+def test_a_hurried_request_has_its_hours_and_leaves_the_appeal_as_it_is():
+    held = case(
+        "erisa_group",
+        received={"expedited_request": "2026-03-16", "appeal": "2026-03-18"},
+        hours={"expedited_request": "2026-03-16T14:30-05:00"},
+    )
+    assert found(held)["decision_urgent"].due.value.isoformat() == "2026-03-19T14:30:00-05:00"
+    assert "decision" not in found(held)
+    assert found(held)["appeal_decision"].due.value == date(2026, 4, 17)
+
+
+def test_a_first_request_that_asks_to_hurry_has_its_hours():
+    held = case("medicare_advantage", requested="2026-03-16", asks="expedited_request")
+    assert "decision_urgent" in found(held)

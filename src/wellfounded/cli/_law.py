@@ -16,7 +16,9 @@ def deadline_table(
     """Give each deadline: when, whose, what, as a sentence, under which rule; then what stands in the way, and asks."""
     out: list[str] = []
     for deadline in sorted(found, key=_when):
-        out.append(f"{_day(deadline.safe or deadline.due):<12}{deadline.whose}: {deadline.file}{_past(deadline, on)}")
+        out.append(
+            f"{_day(deadline.safe or deadline.due)[:10]:<12}{deadline.whose}: {deadline.file}{_past(deadline, on)}"
+        )
         cited = deadline.citation
         rule = f"{deadline.rule}, {cited.authority} ({cited.tier}, as of {cited.as_of})"
         out += _under(law.sentence(deadline, on), rule, deadline.note)

@@ -9,6 +9,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import REFUSALS, Kind, ReasonKind
 
+HURRIED = "expedited_request"  # the event of a first request that the plan was asked to hurry
 # HCPCS J and Q codes are drugs a clinician gives: Part B drugs in Medicare
 GIVEN_DRUG = ("J", "Q")
 # What can be mended without an argument
@@ -27,12 +28,13 @@ PHARMACY = ("ndc", "rxnorm")
 def circumstances(case: Case, on: date) -> dict[str, bool | None]:
     """Give each circumstance on the day *on* as true, false or None where the case does not show it.
 
-    A request to hurry, a second appeal level and a late payer are never presumed.
+    A request to hurry, a second appeal level and a late payer are never presumed. That an appeal is expedited says
+    nothing of the request before it: see `of_the_request`.
     """
     after = _after_the_service(case)
     drug = _given_drug(case)
     events = {name for name, _ in case.received}
-    expedited = "expedited" in case.asks or any("expedited" in name for name in events)
+    expedited = "expedited" in case.asks or any("expedited" in name for name in events - {HURRIED})
     return {
         "pre_service": None if after is None else not after,
         "post_service": after,
@@ -51,6 +53,13 @@ def circumstances(case: Case, on: date) -> dict[str, bool | None]:
         "frequency": _refused_as(case, ReasonKind.FREQUENCY_OR_LEVEL),
         "step_therapy": _refused_as(case, ReasonKind.STEP_THERAPY, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED),
     }
+
+
+def of_the_request(case: Case, known: dict[str, bool | None]) -> dict[str, bool | None]:
+    """Give the circumstances of the first request: it was expedited where its own entry says so, not its appeal's."""
+    entered = any(name == HURRIED for name, _ in case.received)
+    expedited = entered or ("expedited" in case.asks and case.reading(*REFUSALS) is None)
+    return {**known, "expedited": expedited, "standard": not expedited}
 
 
 def _services_end(case: Case) -> bool | None:

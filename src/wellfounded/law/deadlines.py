@@ -7,7 +7,7 @@ from datetime import date
 from wellfounded.law.applies import applies
 from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.calendar import parse
-from wellfounded.law.circumstances import circumstances
+from wellfounded.law.circumstances import circumstances, of_the_request
 from wellfounded.law.count import COMPUTES, Counted, count
 from wellfounded.law.events import ANSWERED, ASKED, FIRST, Happened, happened, noticed
 from wellfounded.law.past import after
@@ -19,6 +19,7 @@ from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Clock, LawPack, Rule
 
 EITHER = "The notice reads like a decision on an appeal; if it is the first denial, this is the step to take."
+REQUESTS = ("request", "complete_request", "prescriber_statement")  # what runs before any appeal
 BINDS = ("in_force", "extended")
 WHERE = {  # the events a case always has or comes to; a clock that runs from another is shown once its day is known
     "denial": "The date stands at the head of the notice; the day of receipt is on the envelope, the fax line or the "
@@ -47,11 +48,13 @@ def citation(rule: Rule, pack: str) -> Citation:
 def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
     """Give each deadline with the clock it was counted by."""
     known = circumstances(case, on)
+    asked = of_the_request(case, known)
     notice = noticed(case)
     for jurisdiction in applies(case, on, library):
         for name, clock in library.get(LawPack, jurisdiction.id).deadlines.items():
             event = happened(case, clock.after)
-            if any(known.get(word) is False for word in clock.when) or not _current(clock, event, on):
+            words = asked if clock.after in REQUESTS else known
+            if any(words.get(word) is False for word in clock.when) or not _current(clock, event, on):
                 continue
             if _done(case, clock, notice) or not (event.known or clock.after in WHERE):
                 continue

@@ -43,19 +43,21 @@ def happened(case: Case, event: str) -> Happened:
     """Give the days of one event as case.yaml and the documents state them.
 
     In case.yaml `received.denial` is the day the denial came and `received.denial_dated` the date it bears, and so with
-    every event. The latest notice in payer/ gives the date of the event it is (`noticed`). `request` is `requested`.
+    every event. The latest notice in payer/ gives the date of the event it is (`noticed`). `request` is `requested`,
+    or `received.expedited_request` where the plan was asked to hurry.
     """
     entered = dict(case.received)
     came, bears = entered.get(event), entered.get(f"{event}_dated")
-    hour = dict(case.hours).get(event)
+    hours = dict(case.hours)
     if event == "request":
-        return Happened(bears, came or case.requested, hour)
+        hurried = entered.get("expedited_request")
+        return Happened(bears, came or hurried or case.requested, hours.get(event) or hours.get("expedited_request"))
     if event == ASKED:
         bears = bears or dated(case.reading(Kind.PEND, Kind.INFORMATION_REQUEST))
     if event in noticed(case):
         bears = bears or dated(case.reading(*REFUSALS))
         came = came or entered.get(FIRST)
-    return Happened(bears, came, hour)
+    return Happened(bears, came, hours.get(event))
 
 
 def noticed(case: Case) -> tuple[str, ...]:
