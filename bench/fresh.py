@@ -51,6 +51,8 @@ def _turned(name: str, value: Any) -> Any:
         n, unit, *since = str(value).split()
         held = {"n": int(n), "unit": unit}
         return held | ({"from": since[0]} if since else {})
+    if name == "amount":
+        return float(str(value).split()[0].replace(",", ""))
     return value
 
 
