@@ -1,5 +1,6 @@
 """Measure the chart reader on a folder of notes with gold beside them: drugs, doses, statuses, outcomes, values."""
 
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
@@ -29,6 +30,11 @@ def note(path: Path) -> Document:
 def name(agent: str) -> str:
     listed = lexicon().get(agent)
     return listed.ingredient.lower() if listed and listed.what != "class" else agent.lower()
+
+
+def number(value: Any) -> float:
+    """Give a gold value's number: "1:160" and "<5" count by their last number."""
+    return float(value) if isinstance(value, int | float) else float(re.findall(r"\d+(?:\.\d+)?", str(value))[-1])
 
 
 def pairs(gold: list[list[Any]], found: list[Evidence]) -> list[tuple[list[Any] | None, Trial | None]]:
@@ -67,7 +73,8 @@ class Score:
         values = [(e.name.lower(), e.value.value, str(e.on or "")) for e in evidence if e.value]
         for row in gold.get("values") or []:
             same = [v for v in values if v[0] == row[0].lower()]
-            right = any(abs(v - row[1]) < 1e-6 and (len(row) < 3 or on == str(row[2])) for _, v, on in same)
+            want, day = number(row[1]), row[2] if len(row) > 2 else None
+            right = any(abs(v - want) < 1e-6 and (day is None or on == str(day)) for _, v, on in same)
             self.count("value", right, f"{path.stem}: VALUE {row} read {same}")
         codes = {c.code for e in evidence for c in e.coding}
         for code in gold.get("diagnoses") or []:
