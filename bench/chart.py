@@ -33,8 +33,11 @@ def name(agent: str) -> str:
 
 
 def number(value: Any) -> float:
-    """Give a gold value's number: "1:160" and "<5" count by their last number."""
-    return float(value) if isinstance(value, int | float) else float(re.findall(r"\d+(?:\.\d+)?", str(value))[-1])
+    """Give a gold value's number: "1:160" and "<5" count by their last number, a word ("III") by none."""
+    if isinstance(value, int | float):
+        return float(value)
+    found = re.findall(r"\d+(?:\.\d+)?", str(value))
+    return float(found[-1]) if found else float("nan")
 
 
 def pairs(gold: list[list[Any]], found: list[Evidence]) -> list[tuple[list[Any] | None, Trial | None]]:
