@@ -18,6 +18,7 @@ COMMANDS = {
     "match": "Decide each requirement of the policy over the chart: met, not met or unknown.",
     "deadlines": "Say who must act by when, under which rule.",
     "check": "Check a letter, ours or anyone's, with or without its case.",
+    "adopt": "Take an edited letter back: what is unchanged keeps its basis, what is new must find one or a signer.",
     "why": "Show what one sentence of a letter rests on.",
     "show": "Draw the pages of a document with a box round every passage that was read.",
     "stale": "Name the sentences of a letter whose sources or packs have changed.",

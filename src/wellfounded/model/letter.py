@@ -143,3 +143,17 @@ class Draft:
     source: Source
     text: str
     spans: tuple[tuple[int, int], ...]  # one per sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one sentence when a person edited the letter.
+
+    *what*: reworded (the same passages still carry it), attested (it is now the signer's word), unfounded (new, with no
+    source: left out), removed.
+    """
+
+    what: str
+    text: str  # as it now reads; empty where it was removed
+    was: str = ""  # as it read before; empty where it is new
+    why: str = ""  # for one that is unfounded: what no passage under it states

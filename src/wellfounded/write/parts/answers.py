@@ -1,4 +1,4 @@
-"""The answer to each reason of the notice that need alone does not answer: a limit, an authorization, established use."""
+"""The answer to each reason that need does not answer: a limit, an authorization, words that cover, established use."""
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.letter import Paragraph, Sentence

@@ -1,4 +1,4 @@
-"""The request that a service already approved goes on while the appeal is decided, where this market gives the right."""
+"""The request that an approved service goes on while the appeal is decided, where this market gives the right."""
 
 from wellfounded.model.basis import Derivation
 from wellfounded.model.letter import Paragraph, Sentence

@@ -1,4 +1,4 @@
-"""Each less costly option that was ruled out, in the words of the notes: what a reviewer of equipment looks for first."""
+"""Each less costly option that was ruled out, in the words of the notes: what a reviewer of equipment looks for."""
 
 import re
 
@@ -8,9 +8,9 @@ from wellfounded.write.telling import Telling, Told, sentence
 from wellfounded.write.words import quoted
 
 OPTION = re.compile(
-    r"\b(?:canes?|crutch(?:es)?|walkers?|rollators?|(?:manual|standard|lightweight|transport) (?:wheel)?chairs?|scooters?|"
-    r"standard (?:bed|mattress)|over-the-counter|prefabricated|off-the-shelf|splints?|sleeves?|positional therapy|"
-    r"oral appliances?|less (?:costly|expensive)|inhalers?|room air|grab bars?|shower chairs?|home exercise)\b",
+    r"\b(?:canes?|crutch(?:es)?|walkers?|rollators?|(?:manual|standard|lightweight|transport) (?:wheel)?chairs?|"
+    r"scooters?|standard (?:bed|mattress)|over-the-counter|prefabricated|off-the-shelf|splints?|sleeves?|"
+    r"positional therapy|oral appliances?|less (?:costly|expensive)|inhalers?|room air|grab bars?|shower chairs?|home exercise)\b",
     re.IGNORECASE,
 )
 RULED_OUT = re.compile(

@@ -1,0 +1,126 @@
+"""An edited letter keeps what still stands, and nothing it has no source for gets in unseen."""
+
+from datetime import date
+
+import pytest
+
+from letters import CHART, letter, said
+from wellfounded.model.basis import Attestation, quotes
+from wellfounded.model.letter import Letter, Paragraph, Sentence
+from wellfounded.write import adopt
+
+SIGNER = Attestation("Priya Raman", "ordering psychiatrist", date(2026, 3, 20), "")
+
+
+def text(made: Letter, **edits: str) -> str:
+    """Give the letter as a word processor would hold it, with each old sentence exchanged for its edit."""
+    lines = [made.title, made.salutation]
+    for paragraph in made.paragraphs:
+        lines += [paragraph.heading] if paragraph.heading else []
+        words = [edits.get(f"s{sentence.number}", sentence.text) for sentence in paragraph.sentences]
+        lines += [f"\u2022 {line}" for line in words] if paragraph.bullets else [" ".join(words)]
+        for row in paragraph.rows:
+            shows = edits.get(f"s{row.shows.number}", row.shows.text)
+            lines.append(f"{row.label}\t{row.requirement}\t{row.verdict}\t{shows} [A\u00a0p.\u00a01]")
+    return "\n".join([*lines, *filter(None, [edits.get("end", "")]), made.closing, "Priya Raman, MD"])
+
+
+def test_a_letter_nobody_changed_comes_back_as_it_was() -> None:
+    made = letter()
+    back, changes = adopt(made, text(made))
+    assert changes == ()
+    assert [s.text for s in back.sentences] == [s.text for s in made.sentences]
+    assert [s.basis for s in back.sentences] == [s.basis for s in made.sentences]
+    assert [p.heading for p in back.paragraphs] == [p.heading for p in made.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("edit", "what"),
+    [
+        ("The PHQ-9 was 22.", "reworded"),
+        ("On that day her PHQ-9 total was 22.", "reworded"),
+        ("Her PHQ-9 was 27.", "unfounded"),  # a number no passage states
+        ("Her PHQ-9 was not 22.", "unfounded"),  # turned round
+        ("Her PHQ-9 was 22 after ketamine.", "unfounded"),  # a drug no passage names
+        ("Her PHQ-9 was 22, as Dr. Oz told her.", "unfounded"),  # a name no passage names
+        ("Her PHQ-9 was only 22.", "unfounded"),
+    ],
+)
+def test_a_changed_sentence_keeps_its_basis_only_while_its_passages_still_carry_it(edit: str, what: str) -> None:
+    made = letter()
+    back, changes = adopt(made, text(made, s1=edit))
+    assert changes[0].what == what
+    if what == "reworded":
+        assert next(s for s in back.sentences if s.text == edit).basis == next(iter(made.sentences)).basis
+    else:
+        assert edit not in back.text
+        assert any("no source" in line or "source for" in line for line in back.unsigned_because)
+
+
+def test_a_failure_may_be_said_in_other_words() -> None:
+    first = said(CHART, "Sertraline 200 mg, 10 weeks", 1, "Sertraline 200 mg failed after 10 weeks.")
+    made = letter(paragraphs=(Paragraph("summary", "Request", (first,)),))
+    _, changes = adopt(made, text(made, s1="Sertraline 200 mg did not work after 10 weeks."))
+    assert [change.what for change in changes] == ["reworded"]
+
+
+def test_with_a_signer_what_no_passage_carries_becomes_that_persons_word_verbatim() -> None:
+    made = letter()
+    back, changes = adopt(made, text(made, s1="Her PHQ-9 was 27.", end="She plays the cello."), SIGNER)
+    assert [change.what for change in changes] == ["attested", "attested"]
+    for words in ("Her PHQ-9 was 27.", "She plays the cello."):
+        sentence = next(s for s in back.sentences if s.text == words)
+        assert sentence.voice == "clinician"
+        assert sentence.basis == (Attestation("Priya Raman", "ordering psychiatrist", date(2026, 3, 20), words),)
+    assert back.unsigned_because == made.unsigned_because
+
+
+def test_a_new_claim_without_a_signer_is_left_out_and_named() -> None:
+    made = letter()
+    back, changes = adopt(made, text(made, end="She plays the cello."))
+    assert [(change.what, change.text) for change in changes] == [("unfounded", "She plays the cello.")]
+    assert "cello" not in back.text
+    assert back.unsigned_because != made.unsigned_because
+
+
+def test_a_sentence_taken_out_is_gone_with_the_paper_only_it_rested_on() -> None:
+    made = letter()
+    alone = letter(paragraphs=(made.paragraphs[0], made.paragraphs[2]))
+    back, changes = adopt(alone, text(alone, s1=""))
+    assert [change.what for change in changes] == ["removed"]
+    assert back.enclosures == ()
+
+
+def test_the_table_is_taken_row_by_row_and_its_own_words_stay_the_plans() -> None:
+    made = letter()
+    back, changes = adopt(
+        made, text(made, s2="Sertraline 200 mg daily, taken for 10 weeks.").replace("Two trials", "One trial")
+    )
+    row = next(row for p in back.paragraphs for row in p.rows)
+    assert row.requirement == "Two trials"
+    assert row.shows.text == "Sertraline 200 mg daily, taken for 10 weeks."
+    assert [change.what for change in changes] == ["reworded"]
+    assert list(quotes(row.shows.basis[0]))
+
+
+def test_the_clinicians_own_words_once_changed_are_nobodys_until_signed() -> None:
+    made = letter()
+    _, changes = adopt(made, text(made, s3="I have known her for decades."))
+    assert [change.what for change in changes] == ["unfounded"]
+
+
+def test_sentences_are_numbered_in_their_new_order() -> None:
+    made = letter()
+    back, _ = adopt(made, text(made, end="She plays the cello."), SIGNER)
+    assert [s.number for s in back.sentences] == list(range(1, len(list(back.sentences)) + 1))
+
+
+def test_a_heading_of_the_clinicians_own_is_kept() -> None:
+    made = letter()
+    back, _ = adopt(made, text(made, end="What I have seen\nShe plays the cello."), SIGNER)
+    assert back.paragraphs[-1] == Paragraph(
+        "own_words", "What I have seen", (Sentence("She plays the cello.", (SIGNER_SAYS,), 4, "clinician"),)
+    )
+
+
+SIGNER_SAYS = Attestation("Priya Raman", "ordering psychiatrist", date(2026, 3, 20), "She plays the cello.")
