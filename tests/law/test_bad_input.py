@@ -56,6 +56,13 @@ def test_dates_that_contradict_each_other_are_named(received, says):
     assert any(says in line for line in limits(held)), limits(held)
 
 
+def test_a_slip_of_the_pen_in_an_event_is_named_and_no_known_event_is():
+    (line,) = limits(case("erisa_group", received={"denail": "2026-03-12"}))
+    assert line == "received.denail is no event that any clock runs from; perhaps received.denial is meant."
+    known = ("denial", "denial_dated", "request_extension", "request_extension_dated", "information_answer")
+    assert limits(case("erisa_group", received=dict.fromkeys(known, "2026-03-12"))) == ()
+
+
 def test_a_notice_of_a_later_day_than_this_one_is_named():
     held = case("erisa_group", reading=notice(notice_date=date(2026, 12, 9)))
     assert limits(held) == ("The notice bears a day after this one, 2026-12-09: check it, and the day of this run.",)

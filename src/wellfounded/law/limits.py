@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from wellfounded.law.applies import applies, market_of
-from wellfounded.law.events import ASKED, FINAL, FIRST, dated, happened
+from wellfounded.law.circumstances import HURRIED
+from wellfounded.law.events import ANSWERED, ASKED, FINAL, FIRST, dated, happened
 from wellfounded.law.language import READ, language
 from wellfounded.law.recoverable import contradictions
 from wellfounded.model.case import Case
@@ -17,6 +19,7 @@ CODES = (
     "PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI"
 )
 STATES = frozenset(CODES.split())
+BESIDE = (ANSWERED, HURRIED, "second_appeal")  # known events that no clock runs from
 # What follows from what: a later step cannot come before the earlier one
 ORDER = ((FIRST, FINAL), (FIRST, "appeal"), (FIRST, "external_review_request"), ("appeal", FINAL), ("request", ASKED))
 
@@ -26,6 +29,7 @@ def limits(case: Case, on: date, library: Library) -> tuple[str, ...]:
     return (
         *_places(case, library),
         *_languages(case),
+        *_events(case, library),
         *_dates(case, on),
         *_times(case, on, library),
         *contradictions(case),
@@ -55,6 +59,18 @@ def _languages(case: Case) -> Iterator[str]:
                     f"{document.source.path} is in {found}, a language no pack and no reader knows: enter its dates as "
                     "received.denial and received.denial_dated, and the market as coverage.market."
                 )
+
+
+def _events(case: Case, library: Library) -> Iterator[str]:
+    """Name each day that no clock runs from: a slip of the pen there would be a deadline that is never counted."""
+    starts = {clock.after for _, pack in library.all(LawPack) for clock in pack.deadlines.values()}
+    known = {*starts, *(f"{start}_extension" for start in starts), *BESIDE}
+    for name, _ in case.received:
+        bare = name.removesuffix("_dated")
+        if bare not in known:
+            near = get_close_matches(bare, sorted(known), 1)
+            meant = f"; perhaps received.{near[0]} is meant" if near else ""
+            yield f"received.{name} is no event that any clock runs from{meant}."
 
 
 def _dates(case: Case, on: date) -> Iterator[str]:

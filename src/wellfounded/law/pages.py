@@ -18,6 +18,12 @@ CLOCKS = {
     "unspecified": "a day the source does not name",
 }
 BOUNDS = {"exact": "", "least": "at least ", "most": "at most "}
+ENTER = (
+    "In `case.yaml`, `received.EVENT` is the day it came (or the hour, `2026-03-16T14:30-05:00`), "
+    "`received.EVENT_dated` the date it bears, and `received.EVENT_extension` the day of a notice that lengthens the "
+    "time counted from it. `request` is `requested`; `expedited_request` is one the plan was asked to hurry; "
+    "`information_answer` is the day the payer had the answer to its question."
+)
 REVIEW = "([how that is done](../../guides/review-a-law-pack.md)). Nothing here is legal advice."
 TIERS = (
     "A rule of tier `primary` or `quoted-reg` was read at its source and gives a legal date; `secondary` gives a safe "
@@ -48,6 +54,7 @@ def index(library: Library) -> str:
     for country in sorted({id_.partition("/")[0] for id_ in packs}, key=lambda each: (each != "us", each)):
         held = [(id_, pack) for id_, pack in packs.items() if id_.startswith(f"{country}/")]
         out += [f"## {country.upper()}", "", *(f"* [{pack.title}]({id_}.md)" for id_, pack in held), ""]
+    out += ["## Days to enter", "", ENTER, "", *_events(packs), ""]
     out += ["## Rules read more than a year before the latest", "", f"The latest was read on {latest}.", ""]
     out += [f"* `{name}`" for name in stale(library, latest)] or ["None."]
     out += ["", "## Clocks that give no legal date, and why", ""]
@@ -82,6 +89,16 @@ def _rules(library: Library) -> Iterator[tuple[str, Rule]]:
         for held in (pack.deadlines, pack.rights, pack.routes, pack.items, pack.terms, pack.rules):
             for name, rule in held.items():
                 yield f"{id_}#{name}", rule
+
+
+def _events(packs: dict[str, LawPack]) -> Iterator[str]:
+    """Give each event that clocks run from, with the words in which the packs describe it."""
+    said: dict[str, set[str]] = {}
+    for pack in packs.values():
+        for clock in pack.deadlines.values():
+            said.setdefault(clock.after, set()).add(clock.trigger)
+    for event, triggers in sorted(said.items()):
+        yield f"* `{event}`: {'; '.join(sorted(triggers))}"
 
 
 def _head(id_: str, pack: LawPack) -> Iterator[str]:
