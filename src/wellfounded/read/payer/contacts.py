@@ -18,7 +18,7 @@ PHONE = re.compile(
     r"(?<![\w-])(?:\+\d{1,3}[\s.-]?(?:\(0\)\s?)?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}"
     r"|(?:\+?1[\s.-]?)?\(\d{3}\)\s*\d{3}[\s.-]\d{4}|(?:1[\s.-])?\d{3}[\s.-]\d{3}[\s.-]\d{4}"
     r"|\(?0\d{1,4}\)?[\s/-]\d{3,4}[\s-]?\d{3,6}(?:[\s-]\d{1,4})?|1[38]00[\s-]\d{3}[\s-]\d{3}|13[\s-]\d{2}[\s-]\d{2}"
-    r"|(?:1-)?8\d\d-\d{3}-[A-Z\d]{4})"
+    r"|(?:1-)?8\d\d-\d{3}-[A-Z\d]{4}|(?<![\d.-])(?<!\d )\d{3}-\d{4})"
     r"(?:\s*,?\s*(?:ext\.?|extension|x|option)\s*\.?\s*\d{1,5})?(?![\w-]*\d)",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ OUTSIDE = phrases(
 COMPLAINT = phrases("complaints? | regulator | ombuds* | legal (aid|help) | question*")
 HURRIED = phrases("expedit* | fast | urgent | rush | 72[ -]hour")
 LOOK_BACK = 260
+BESIDE = 70  # characters after an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,11 @@ def appeal_doors(paper: Paper, *, outside: bool) -> Iterator[Field]:
     if end:
         yield Field("appeal_address", clean(paper.plain[start:end].replace(" ,", ",")), paper.quote(start, end))
     found: dict[str, list[Number]] = {"appeal_fax": [], "appeal_phone": []}
+    for beside in PHONE.finditer(paper.plain, end, end + BESIDE if end else 0):
+        # "Send it to ..., TX 79999, fax 325-555-0149": what follows the address in its sentence is of the same door.
+        ahead = paper.plain[end : beside.start()]
+        if not re.search(r"[.;]\s+[A-Z]", ahead) and (FAX.search(ahead) or _labelled(ahead)):
+            found["appeal_fax" if FAX.search(ahead) else "appeal_phone"].append(Number(beside.start(), beside.end(), 0))
     for name, number in _numbers(paper, outside=outside):
         found[name].append(number)
     for name, numbers in found.items():

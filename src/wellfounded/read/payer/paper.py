@@ -32,6 +32,7 @@ HEAD = 30_000  # characters, some ten pages
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 DAY = re.compile(r"\d\.\s*(?:Jan|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
+LEADER = re.compile(r"(?<=\w) ?(?:\. ?){3,}(?=\s*\w)|(?<=\w) ?_{3,}(?=\s*\w)")
 BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 
 
@@ -109,10 +110,15 @@ def paper(document: Document) -> Paper:
 @lru_cache(maxsize=8)
 def _paper(document: Document, length: int) -> Paper:
     """Lay out the first *length* characters; every reader asks for them, so the last few papers are kept."""
-    spread = document.text[:length].translate(TRANSLATION)
+    spread = LEADER.sub(_colon, document.text[:length].translate(TRANSLATION))
     lines = tuple(_lines(spread))
     plain = re.sub(r"\s", " ", spread)
     return Paper(document, plain, lines, tuple(_sentences(plain, lines)))
+
+
+def _colon(leader: re.Match[str]) -> str:
+    """Write a row of dots that leads from a label to its value as the colon it stands for, at the same length."""
+    return ":".ljust(len(leader[0]))
 
 
 def clean(text: str) -> str:
