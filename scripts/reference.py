@@ -109,7 +109,10 @@ def case_folder() -> str:
     out.append(
         "Every file and every field may be absent. What `case.yaml` and a document both state is compared, and a"
     )
-    out.append("difference is shown.\n")
+    out.append(
+        "difference is shown. A `DayOrHour` is `2026-03-16`, or `2026-03-16T14:30-05:00`; the events of `received` are"
+    )
+    out.append("listed under [law](law/README.md).\n")
     for kind in _structs(shape.CaseFile, []):
         out += [f"## {kind.__name__}\n", f"{(inspect.getdoc(kind) or '').split(chr(10))[0]}\n"]
         out += [f"* `{field.encode_name}`: {_shown(field.type)}" for field in msgspec.structs.fields(kind)]

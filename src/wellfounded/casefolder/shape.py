@@ -121,10 +121,9 @@ class DiagnosisEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class AmountsEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Money, as the statement of benefits gives it, in the notice's currency: what was billed, allowed and paid.
+    """Money: billed, allowed, paid; what the patient owes now, would owe if covered, and has left to the year's limit.
 
-    `patient` is what the patient is said to owe now, `cost_share` what would be left to the patient if it is covered,
-    `out_of_pocket_left` what is left of the year's limit.
+    In the notice's currency, as the statement of benefits gives it: `patient`, `cost_share`, `out_of_pocket_left`.
     """
 
     billed: Decimal | None = None
