@@ -92,3 +92,16 @@ def test_the_plain_form_says_dates_and_amounts_as_text() -> None:
 def test_a_note_is_surer_than_a_payers_letter() -> None:
     letter = "Dear Member:\nWe have denied your request. You have the right to appeal this notice of denial.\n"
     assert clinic_note.score(paper(NOTE)) > 0.5 > clinic_note.score(paper(letter))
+
+
+def test_a_birth_date_without_a_label_is_not_the_day_of_the_note() -> None:
+    text = "CEDAR CLINIC\nSample, Ann   02/17/1988   AH-20155      10/20/2025   video visit\n\nPHQ-9 14.\n"
+    reading = clinic_note.read(paper(text))
+    assert [str(e.on) for e in reading.evidence if e.value] == ["2025-10-20"]
+    assert (reading.text("patient_name"), reading.text("birth_date")) == ("Sample, Ann", "1988-02-17")
+
+
+def test_a_list_carried_forward_is_unsure() -> None:
+    text = "Date of service: 06/02/2025\nMedications (carried forward from 1/2025):\n- sertraline 200 mg daily\n"
+    (only,) = [e for e in clinic_note.read(paper(text)).evidence if e.trial]
+    assert only.assertion.certainty == "possible"

@@ -192,3 +192,7 @@ class Clause:
             said = self.text[item.start : item.end].lower()
             return len(said) > 4 and said not in words.ADJECTIVES
         return bool(self.focus) and words.WHICH.search(self.text, self.unit.start, item.start) is not None
+
+    def prescribes(self, written: str) -> bool:
+        """Whether a plan says "prescribed": it was ordered today, and not yet taken."""
+        return self.unit.section in {"plan", "assessment_plan"} and written.lower().startswith("prescribed")

@@ -39,7 +39,7 @@ REPORTS = re.compile(
     (
         r"\s+(?:also\s+)?(?:reports?|reported|states?|says?|said|notes?|noted|feels?|describes?|brings?|brought|denies"
         r"|confirms?|is here|accompan\w+|present|gave|gives|drives|comes|cooks|called|asks?|thinks|and father|helps"
-        r"|agrees|concerned|wants|worr\w+)"
+        r"|agrees|concerned|wants|wish\w*|would like|requests?|worr\w+)"
     ),
     re.IGNORECASE,
 )
@@ -150,3 +150,9 @@ DENIES_LIST = re.compile(
 WORKING = re.compile(r"(?:stopped|quit|no longer) working", re.IGNORECASE)  # a job, unless the treatment is its subject
 SUBJECT_IT = re.compile(r"\b(?:it|this|that|which|both|they)\s+(?:then |just |has |had |all )*$", re.IGNORECASE)
 UNCHECKED = re.compile(r"(?:\[\s?\]|\u2610|\u25a1)\s*$")
+OTHERS = re.compile(
+    r"[,;]\s*(?:and\s+)?(?!(?:about|approximately|now|then|currently|increased|titrated|reduced|decreased"
+    r"|raised|lowered|total|dose|"
+    r"doses|max|maximum|up|down|later|initially|usually|only|still|taking|takes|at|to)\b)[a-z][a-z-]{4,}\s*$",
+    re.IGNORECASE,
+)

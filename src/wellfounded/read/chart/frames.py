@@ -162,7 +162,7 @@ class Walk(Clause):
                 for mention in ended:
                     mention.take("stop", item.start, item.end)
                 led_to(self.before(item), item, ended)
-            if self._proposes(item, means) or (means == "start" and self._prescribes(written)):
+            if self._proposes(item, means) or (means == "start" and self.prescribes(written)):
                 means = "planned" if self.muted != "hypothetical" else "hypothetical"
             if means == "stop" and words.SWITCH.match(written):
                 self.switching = self.modal() or "start"
@@ -178,7 +178,7 @@ class Walk(Clause):
         if not targets:
             return
         means = "fail" if means == "despite" else means
-        means = "planned" if means == "start" and self._prescribes(written) else means
+        means = "planned" if means == "start" and self.prescribes(written) else means
         if means == "because":
             self._because(item, targets)
             return
@@ -207,10 +207,6 @@ class Walk(Clause):
                 re.IGNORECASE,
             )
         )
-
-    def _prescribes(self, written: str) -> bool:
-        """Whether a plan says "prescribed": it was ordered today, and not yet taken."""
-        return self.unit.section in {"plan", "assessment_plan"} and written.lower().startswith("prescribed")
 
     def _because(self, item: Item, targets: list[Mention]) -> None:
         written = self.text[item.start : item.end]
@@ -294,6 +290,8 @@ class Walk(Clause):
             return  # some clauses on: it is the length of something else
         if item.kind in {"length", "date"} and item.start - max([target.last, *[h.end for h in target.hits]]) > 70:
             return
+        if item.kind == "dose" and words.OTHERS.search(self.text, target.last, item.start):
+            return  # "sertraline 50 mg, magnesium 400 mg" where magnesium is no agent we know
         each = self.group and target is self.group[-1] and words.EACH.match(self.text, item.end)
         for mention in self.group if each else [target]:
             give(self.text, self.unit.start, mention, item, self.latest)

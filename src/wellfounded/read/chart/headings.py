@@ -37,7 +37,8 @@ _ROWS = (
     (
         "medications",
         (
-            r"(?:current |home |active |outpatient |discharge |present |my |daily )*(?:med(?:ication)?s?|medicines"
+            r"(?:today s |current |home |active |outpatient |discharge |present |my |daily "
+            r")*(?:med(?:ication)?s?|medicines"
             r"|prescriptions|drugs?|psychotropics?)(?: list| reconciliation| profile| at home| on file| today"
             r"| currently| now)?(?: .*)?"
             r"|(?:current|home|active) (?:treatment|therapy|regimen|dmards?|preventives?)s?.*|medication\w* \(.*"

@@ -25,7 +25,9 @@ _LEADING = re.compile(
     ),
     re.MULTILINE,
 )
-_LABELLED = re.compile(r"(?i:patient(?: name)?|pt name|name|re|member name|client|pt)\s*[:#]")
+_BEFORE_BIRTH = re.compile(
+    rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+{_N})?)[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
+)
 _BIRTH = re.compile(
     rf"(?i:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})", re.IGNORECASE
 )
@@ -73,6 +75,7 @@ def identity(document: Document, outline: Outline) -> Iterator[Field]:
                 continue
             seen.add((name, value.lower()))
             yield Field(name, value, document.quote(match.start(group), match.end(group)))
+    yield from _unlabelled(document, outline, seen)
     for match in _BIRTH.finditer(text):
         found = dates.dates(text, match.start("v"), match.end("v") + 4)
         if (
@@ -94,6 +97,23 @@ def identity(document: Document, outline: Outline) -> Iterator[Field]:
         if ("author", value.lower()) not in seen and _is_name(value.split(",")[0]):
             seen.add(("author", value.lower()))
             yield Field("author", value, document.quote(match.start("v"), match.end("v")))
+
+
+def _unlabelled(document: Document, outline: Outline, seen: set[tuple[str, object]]) -> Iterator[Field]:
+    """A birth date no label names, and the patient's name before it, where no other line gives them."""
+    text = document.text
+    for dated in dates.dates(text, 0, len(text)):
+        if dated.date not in outline.births or dated.date.day is None:
+            continue
+        begin = text.rfind("\n", 0, dated.start) + 1
+        name = _BEFORE_BIRTH.search(text, begin, dated.start)
+        if name and not any(what == "patient_name" for what, _ in seen) and _is_name(name["v"]):
+            seen.add(("patient_name", name["v"].lower()))
+            yield Field("patient_name", " ".join(name["v"].split()).strip(" ,."), document.quote(*name.span("v")))
+        birth = dated.date.earliest()
+        if ("birth_date", birth) not in seen:
+            seen.add(("birth_date", birth))
+            yield Field("birth_date", birth, document.quote(dated.start, dated.end))
 
 
 def _is_name(value: str) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wellfounded.model.coding import PartialDate
-from wellfounded.read.chart.dates import DATE, partial
+from wellfounded.read.chart import visits
+from wellfounded.read.chart.dates import DATE
 from wellfounded.read.chart.headings import heading
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•·o▪◦\u2013>]|\[[ xX]?\]|#?\d{1,2}[.)]|[a-hA-H][.)]|\(\d{1,2}\)|\([a-h]\))[ \t]+")
@@ -17,28 +18,6 @@ _SHORT = re.compile(
     r"|\b[a-z]\.[a-z](?:\.[a-z])?$"
 )
 _TITLE = re.compile(r"(?i:\b(?:dr|mr|mrs|ms|vs|e\.g|i\.e))$|(?<!\d )\b[A-Z]$")
-_HEADER = re.compile(
-    r"\b(?:(?:patient(?: name)?|pt(?: name)?|name|member (?:id|no|number)|acct|account|fax|tel|phone|npi)\s*[:#.]"
-    r"|d\.?o\.?b\b|date of birth|birth ?date|mrn\b|medical record|page \d+ of)",
-    re.IGNORECASE,
-)
-_VISIT = re.compile(
-    r"(?:\b(?:date of (?:service|visit|encounter|exam(?:ination)?|evaluation|consult\w*|report|note)|dos|(?:visit"
-    r"|encounter|service|exam|note|seen|eval(?:uation)?|report|clinic|appointment|session|letter|discharge"
-    r"|consult\w*) ?date|"
-    r"date (?:seen|of)|visit|encounter|seen(?: on)?|date|dated|appointment|office visit|clinic visit|follow[- ]?up"
-    r"|progress note|consultation|session|evaluation|telephone \w+|phone \w+|admission|printed|reviewed on"
-    r"|as of)\b[^\n\d]{0,30}?)$",
-    re.IGNORECASE,
-)
-_NOTE_WORDS = re.compile(
-    r"\b(?:visit|notes?|follow[- ]?up|encounter|progress|consult\w*|telephone|phone|office|clinic|evaluation|seen"
-    r"|session|telehealth|video|message|discharge|addendum|call|f/u|appt)\b",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"\b(?:signed|dictated|authenticated|transcribed|verified)\b", re.IGNORECASE)
-_BIRTH = re.compile(r"(?:d\.?o\.?b\.?|birth(?:day| ?date)?|born|date of birth)\W*(?:on\s*)?$", re.IGNORECASE)
-_FULL = ("iso", "us", "mdy", "dmy")
 _LINE_ONLY = {
     "labs",
     "imaging",
@@ -80,6 +59,7 @@ class Outline:
 
     units: tuple[Unit, ...]
     visits: tuple[Visit, ...]
+    births: frozenset[PartialDate] = frozenset()
 
     def date(self, unit: Unit) -> PartialDate | None:
         """Give the day of the note that *unit* stands in."""
@@ -101,7 +81,8 @@ def outline(text: str) -> Outline:
     """Cut a document into units."""
     lines = _lines(text)
     width = _width([end - start for start, end in lines])
-    visits = [Visit(0, _first_date(text, lines))]
+    born = visits.births(text, lines)
+    held = [Visit(0, visits.first_day(text, lines, born))]
     blocks: list[_Block] = []
     section, paragraph, brief, fresh = "", 0, False, True
     kept: str | None = None  # the section a heading for one block stands in
@@ -113,12 +94,12 @@ def outline(text: str) -> Outline:
             if brief:
                 section, brief = "", False
             continue
-        visit = _visit(line, visits[-1].date)
+        visit = visits.opens(line, held[-1].date, born)
         if visit is not None:
-            visits.append(Visit(start, visit))
+            held.append(Visit(start, visit))
             section, brief, fresh, outside = "", False, True, None
         if _is_header(line) or visit is not None:
-            blocks.append(_Block(start, end, section, "header", paragraph, len(visits) - 1))
+            blocks.append(_Block(start, end, section, "header", paragraph, len(held) - 1))
             fresh = True
             continue
         opened = None if _ROW.search(line) and ":" not in line else heading(line)
@@ -146,12 +127,12 @@ def outline(text: str) -> Outline:
             or last.kind in {"row", "header"}
             or not _joins(text, last, line, width)
         ):
-            blocks.append(_Block(start, end, section, kind, paragraph, len(visits) - 1))
+            blocks.append(_Block(start, end, section, kind, paragraph, len(held) - 1))
         else:
             last.end = end
         blocks[-1].full = end - begin
         fresh = False
-    return Outline(tuple(unit for block in blocks for unit in _units(text, block)), tuple(visits))
+    return Outline(tuple(unit for block in blocks for unit in _units(text, block)), tuple(held), born)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -180,56 +161,11 @@ def _joins(text: str, last: _Block, line: str, width: int) -> bool:
 
 
 def _is_header(line: str) -> bool:
-    marks = _HEADER.findall(line)
+    marks = visits.HEADER.findall(line)
     return len(marks) >= 2 or (
         len(marks) == 1
         and bool(re.match(r"\s*(?:patient(?: name)?|pt name|name|d\.?o\.?b|mrn|member|re)\s*[:#]", line, re.IGNORECASE))
     )
-
-
-def _visit(line: str, known: PartialDate | None) -> PartialDate | None:
-    """The day a line opens a new visit on; None where it opens none or names the day already known."""
-    if len(line) > 140:
-        return None
-    for match in DATE.finditer(line):
-        if match.lastgroup not in _FULL:
-            continue
-        before, after = line[: match.start()], line[match.end() :]
-        if _BIRTH.search(before):
-            continue
-        opens = before.strip(" \t#*=-\u2014\u2013[(|") == "" and (
-            not after.strip(" \t:.-\u2014\u2013=*])")
-            or (len(after) < 90 and _NOTE_WORDS.search(after[:50]) is not None)
-        )
-        labelled = (
-            len(before) < 70
-            and _VISIT.search(before) is not None
-            and (_HEADER.search(line) is not None or len(line) < 90)
-            and not re.search(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}", before)
-        )
-        if opens or labelled:
-            date = partial(match)
-            return None if date is None or date == known else date
-    return None
-
-
-def _first_date(text: str, lines: list[tuple[int, int]]) -> PartialDate | None:
-    head = [(s, e) for s, e in lines if e > s][:14]
-    for start, end in head:
-        found = _visit(text[start:end], None)
-        if found is not None:
-            return found
-    for wanted in (head, lines):
-        for start, end in wanted:
-            line = text[start:end]
-            if wanted is lines and not _SIGNED.search(line):
-                continue
-            for match in DATE.finditer(line):
-                if match.lastgroup in _FULL and not _BIRTH.search(line[: match.start()]):
-                    date = partial(match)
-                    if date is not None:
-                        return date
-    return None
 
 
 def _units(text: str, block: _Block) -> list[Unit]:

@@ -82,7 +82,7 @@ _WORDED = tuple(
                 r"\b(?:but|yet|and|,)\s+(?:(?:is|are|she|he|pt|patient|has|they)\s+)*still\s+"
                 r"(?!on\b|taking|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting|pending|help|smok"
                 r"|drink|liv|able|well|effective|benefit|good|stable|in remission|need|want|has to|have to"
-                r"|not\b|no\b)\w+"
+                r"|not\b|no\b|stops for)\w+"
             ),
         ),
         ("fail", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wellfounded.model.basis import Basis, Derivation, Quote
 from wellfounded.model.coding import Duration, Quantity
@@ -25,6 +26,12 @@ _FILLS = re.compile(
     re.IGNORECASE,
 )
 _SUPPLY = 120  # days after a last fill on which a treatment is no longer taken, a ninety-day supply and a month
+_CARRIED = re.compile(
+    r"\b(?:carried (?:forward|over)|copied (?:forward|from)|pulled forward|imported|not (?:yet "
+    r")?(?:reviewed|reconciled|verified|updated)|unreconciled|"
+    r"from (?:prior|previous|last) (?:note|visit|encounter))\b",
+    re.IGNORECASE,
+)
 _SILENT = {"vitals", "labs", "exam", "ros", "scales"}
 _TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 _TIME = {
@@ -197,6 +204,7 @@ def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Ev
         outcome=what,
         reason_stopped=next((m.reason for m in told if m.reason), ""),
     )
+    trial = _in_order(trial)
     passages = _quotes(document, lead, course)
     basis: Basis = passages[0] if len(passages) == 1 else Derivation("chart.trial", tuple(passages))
     experiencer = "family" if lead.family else "patient"
@@ -208,9 +216,27 @@ def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Ev
         statement=" ".join(passages[0].exact.split()),
         on=trial.start or next((m.dated for m in told if m.dated), None),
         trial=trial,
-        assertion=Assertion(polarity, _TIME[status], experiencer, "certain"),
+        assertion=Assertion(polarity, _TIME[status], experiencer, _certainty(document, course)),
         written=outline.date(lead.unit),
     )
+
+
+def _certainty(document: Document, course: Sequence[Mention]) -> str:
+    """A list carried forward or not reviewed says only what was once true."""
+    if any(m.unit.section != "medications" for m in course):
+        return "certain"
+    begin = max(0, course[0].unit.start - 200)
+    about = document.text[begin : course[0].unit.end + 120]
+    return "possible" if _CARRIED.search(about) else "certain"
+
+
+def _in_order(trial: Trial) -> Trial:
+    """A start after the stop is a day whose year was not written: it takes the stop's year, or is left out."""
+    start, stop = trial.start, trial.stop
+    if start is None or stop is None or start.earliest() <= stop.latest():
+        return trial
+    moved = replace(start, year=stop.year)
+    return replace(trial, start=moved if moved.earliest() <= stop.latest() else None)
 
 
 def _dose(told: Sequence[Mention], status: TrialStatus) -> Quantity | None:

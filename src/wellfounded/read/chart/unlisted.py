@@ -24,6 +24,7 @@ _ENDING = re.compile(rf"\b[A-Za-z]{{3,}}(?:{_ENDINGS})\b", re.IGNORECASE)
 _DRUGLIKE = re.compile(
     r"[a-z]{6,}(?<!ing)(?<!ed)(?<!ly)(?<!tion)(?<!ment)(?<!ness)(?<!ive)(?<!ous)(?<!ful)(?<!able)(?<!ally)(?<!ss)(?<!ses)"
 )
+_SUPPLEMENTS = frozenset({"magnesium", "potassium", "calcium", "iron"})
 _SCALE = re.compile(r"\s+(?:\w+\s+)?(?:[Ii]ndex|[Ss]core|[Ss]cale|[Qq]uestionnaire|[Ii]nventory)")
 _STRENGTH = (
     r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA|HCl|HFA|ODT|cream|ointment|gel|foam|tablets?|capsules?|tabs?|injection|patch"
@@ -126,7 +127,7 @@ def _agent(word: str, lexicon: Lexicon, strong: bool) -> Agent | None:  # noqa: 
     low = word.lower().strip("-")
     if lexicon.get(low) is not None or low in _COMMON or low in cues() or len(low) < 4:
         return None
-    if low in book() or (word.isupper() and len(word) < 5):
+    if (low in book() and low not in _SUPPLEMENTS) or (word.isupper() and len(word) < 5):
         return None
     if any(part in _COMMON or part in cues() for part in low.split("-")):
         return None

@@ -1,0 +1,98 @@
+"""Which day a note is of: dates that open a visit, told apart from birth dates, labelled or not."""
+
+import re
+
+from wellfounded.model.coding import PartialDate
+from wellfounded.read.chart.dates import DATE, partial
+
+HEADER = re.compile(
+    r"\b(?:(?:patient(?: name)?|pt(?: name)?|name|member (?:id|no|number)|acct|account|fax|tel|phone|npi)\s*[:#.]"
+    r"|d\.?o\.?b\b|date of birth|birth ?date|mrn\b|medical record|page \d+ of)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\b(?:date of (?:service|visit|encounter|exam(?:ination)?|evaluation|consult\w*|report|note)|dos|"
+    r"(?:visit|encounter|service|exam|note|seen|eval(?:uation)?|report|clinic|appointment|session|letter|discharge|"
+    r"consult\w*) ?date|date (?:seen|of)|visit|encounter|seen(?: on)?|date|dated|appointment|office visit|clinic visit|"
+    r"follow[- ]?up|progress note|consultation|session|evaluation|telephone \w+|phone \w+|admission|printed|"
+    r"reviewed on|as of)\b[^\n\d]{0,30}?$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\b(?:visit|notes?|follow[- ]?up|encounter|progress|consult\w*|telephone|phone|office|clinic"
+    r"|evaluation|seen|session|"
+    r"telehealth|video|message|discharge|addendum|call|f/u|appt|(?:new|return|established) patient|annual|intake)\b"
+    r"|\b(?-i:MD|DO|NP|PA-C|RN|APRN|FNP|DNP|PMHNP|LCSW|PhD|PsyD|DPT)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\b(?:signed|dictated|authenticated|transcribed|verified)\b", re.IGNORECASE)
+_BIRTH = re.compile(r"(?:d\.?o\.?b\.?|birth(?:day| ?date)?|born|date of birth|\bb\.)\W*(?:on\s*)?$", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b[A-Z][A-Za-z'\u2019-]+,[ \t]+[A-Z][A-Za-z'\u2019.-]+"
+    r"|\b[A-Z][a-z]+[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][a-z]+\b"
+)
+_FULL = ("iso", "us", "mdy", "dmy")
+_YEAR = 365  # days by which an unlabelled birth date lies before every visit
+
+
+def full_dates(line: str) -> list[tuple[re.Match[str], PartialDate]]:
+    """Give the dates of a line that are known to the day and carry their year."""
+    found = ((match, partial(match)) for match in DATE.finditer(line) if match.lastgroup in _FULL)
+    return [(match, date) for match, date in found if date is not None]
+
+
+def births(text: str, lines: list[tuple[int, int]]) -> frozenset[PartialDate]:
+    """Give the birth dates of a document: the labelled ones, else one by a name, far older than the notes."""
+    held = [
+        (text[start:end], *pair) for start, end in lines if end - start < 160 for pair in full_dates(text[start:end])
+    ]
+    labelled = frozenset(date for line, match, date in held if _BIRTH.search(line[: match.start()]))
+    if labelled or not held:
+        return labelled
+    latest = max(date for _, _, date in held).earliest().toordinal()
+    named = [date for line, match, date in held if match.start() < 70 and _NAME.search(line[: match.start()])]
+    first = min(named, default=None)
+    old = first is not None and latest - first.earliest().toordinal() > _YEAR and first == min(d for _, _, d in held)
+    return frozenset({first}) if old and first is not None else frozenset()
+
+
+def opens(line: str, known: PartialDate | None, born: frozenset[PartialDate]) -> PartialDate | None:
+    """Give the day a line opens a new visit on; None where it opens none or names the day already known."""
+    if len(line) > 140:
+        return None
+    found = full_dates(line)
+    beside_birth = any(date in born for _, date in found)
+    for match, date in found:
+        before, after = line[: match.start()], line[match.end() :]
+        if date in born or _BIRTH.search(before):
+            continue
+        alone = before.strip(" \t#*=-\u2014\u2013[(|>") == "" and (
+            not after.strip(" \t:.-\u2014\u2013=*])") or (len(after) < 90 and _NOTE.search(after[:50]) is not None)
+        )
+        labelled = (
+            len(before) < 70
+            and _OPENS.search(before) is not None
+            and (HEADER.search(line) is not None or (len(line) < 90 and not re.search(r"\d", before)))
+            and not re.search(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}", before)
+        )
+        if alone or labelled or beside_birth:
+            return None if date == known else date
+    return None
+
+
+def first_day(text: str, lines: list[tuple[int, int]], born: frozenset[PartialDate]) -> PartialDate | None:
+    """Give the day of the first note: as a header says, else the first date near the top, else a signature's."""
+    head = [(start, end) for start, end in lines if end > start][:14]
+    for start, end in head:
+        found = opens(text[start:end], None, born)
+        if found is not None:
+            return found
+    for wanted in (head, lines):
+        for start, end in wanted:
+            line = text[start:end]
+            if wanted is lines and not _SIGNED.search(line):
+                continue
+            for match, date in full_dates(line):
+                if date not in born and not _BIRTH.search(line[: match.start()]):
+                    return date
+    return None
