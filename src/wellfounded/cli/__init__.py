@@ -17,6 +17,7 @@ COMMANDS = {
     "criteria": "Read a coverage policy as a tree of requirements.",
     "match": "Decide each requirement of the policy over the chart: met, not met or unknown.",
     "deadlines": "Say who must act by when, under which rule.",
+    "needed": "Say whether a letter is needed at all, which kind, and why.",
     "check": "Check a letter, ours or anyone's, with or without its case.",
     "adopt": "Take an edited letter back: what is unchanged keeps its basis, what is new must find one or a signer.",
     "why": "Show what one sentence of a letter rests on.",

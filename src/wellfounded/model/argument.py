@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wellfounded.model.basis import Basis
+from wellfounded.model.basis import Basis, Fact
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Gap
 
@@ -45,6 +45,17 @@ class Stop:
     says: str
     basis: tuple[Basis, ...]
     instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Whether a letter is needed, which kind, and why: each reason in one sentence with what it rests on."""
+
+    letter: str  # yes, no, ask (nothing here decides it: a person must be asked)
+    kind: str  # the letter pack's id; empty where none is needed
+    why: tuple[Fact[str], ...]
+    first: str = ""  # the letter pack's id of what should go before it
+    then: tuple[str, ...] = ()  # what else to do or write, in order: letter packs' ids, or a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 
 
 def claims(view: View) -> Iterator[Claim]:
-    """Claim each course of the service that was taken, with the first and the latest score on it where both are known."""
+    """Claim each course of the service that was taken, with the first and latest score where both are known."""
     for item in view.case.evidence:
         trial = item.trial
         if trial is None or trial.status not in TAKEN or not item.assertion.holds or day(item) > view.on:

@@ -10,7 +10,8 @@ from wellfounded.write.words import quoted
 OPTION = re.compile(
     r"\b(?:canes?|crutch(?:es)?|walkers?|rollators?|(?:manual|standard|lightweight|transport) (?:wheel)?chairs?|"
     r"scooters?|standard (?:bed|mattress)|over-the-counter|prefabricated|off-the-shelf|splints?|sleeves?|"
-    r"positional therapy|oral appliances?|less (?:costly|expensive)|inhalers?|room air|grab bars?|shower chairs?|home exercise)\b",
+    r"positional therapy|oral appliances?|less (?:costly|expensive)|inhalers?|room air|grab bars?|shower chairs?|"
+    r"home exercise)\b",
     re.IGNORECASE,
 )
 RULED_OUT = re.compile(
