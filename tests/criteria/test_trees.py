@@ -4,6 +4,7 @@ import pytest
 
 from criteria.sample import document, tree
 from wellfounded.criteria import policy
+from wellfounded.model.criteria import requirements
 
 TRAPS = {
     "per-item connectors are trusted over the lead-in": (
@@ -203,6 +204,32 @@ TRAPS = {
             ("not", "Will the patient use another biologic together with Drug X?"),
         ),
     ),
+    "a form that wants the answer no": (
+        """
+        Drug X request form, criteria for approval. Every answer must be the one with a star.
+
+        1. Is the member at least 18 years of age?                    [ ] Yes*  [ ] No
+        2. Will the member use Drug X together with another biologic? [ ] Yes   [ ] No*
+        """,
+        (
+            "all",
+            "Is the member at least 18 years of age?",
+            ("not", "Will the member use Drug X together with another biologic?"),
+        ),
+    ),
+    "none of a section called by its letter": (
+        """
+        Drug X is covered if the member meets every criterion in section A and has none of the conditions in section B.
+
+        A. Selection
+           1. Age 18 or older
+           2. PASI of 12 or more
+        B. Conditions that rule out coverage
+           1. Pregnancy
+           2. BMI of 40 or more
+        """,
+        ("all", ("all", "Age 18 or older", "PASI of 12 or more"), "Pregnancy", ("not", "BMI of 40 or more")),
+    ),
     "paragraphs without marks under a lead-in": (
         """
         Drug X criteria
@@ -239,6 +266,17 @@ TRAPS = {
 def test_a_policy_means_this_tree(text, expected):
     held = policy(document("\n".join(line[8:] for line in text.splitlines())))
     assert tree(held.root) == expected
+
+
+def test_a_condition_that_must_not_be_there_is_absent():
+    items = "1. Pregnancy\n2. Use with another biologic\n3. BMI of 40 or more\n"
+    text = f"Drug X is covered when none of the following is present:\n{items}"
+    found = list(requirements(policy(document(text)).root))
+    assert [(each.text, each.asks.kind) for each in found] == [
+        ("Pregnancy", "absent"),
+        ("Use with another biologic", "concurrent"),
+        ("BMI of 40 or more", "measurement"),
+    ]
 
 
 def test_what_could_be_read_two_ways_is_said():

@@ -39,6 +39,7 @@ _COMPARED = re.compile(
 _INLINE = re.compile(
     r"(?:(?<=[\s,;:])|^)\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\)\s+|(?<=[;:,]\s)(\d{1,2})\.\s+(?=\S)"
 )
+_LONGEST = 3000  # characters; a longer run is no sentence, and is not taken apart
 _NOUNS = re.compile(r"^(?:there\s+(?:is|are|was|were)|(?:has|have)\s+(?:any|one)\s+of)\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
@@ -98,6 +99,8 @@ def told(passage: Passage) -> tuple[Passage, list[Passage]] | None:
 
 def separators(text: str) -> list[tuple[int, int, str]]:
     """Give every comma, semicolon, "and" and "or" outside brackets: where it starts and ends, and its word."""
+    if len(text) > _LONGEST:
+        return []
     depth, shut = 0, [0] * (len(text) + 1)
     for index, char in enumerate(text):
         depth += (char in "([") - (char in ")]")

@@ -45,7 +45,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
-    rf"(?P<before>[^.;|]{{0,30}})\b(?:effective|eff\.?|appl(?:y|ies)\s+from|start\s+date|implementation\s+date"
+    rf"\b(?:effective|eff\.?|appl(?:y|ies)\s+from|start\s+date|implementation\s+date"
     rf"|valid\s+from"
     rf"|in\s+use\s+from|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
     rf"|from|on|since"
@@ -148,14 +148,16 @@ def _version(parts: list[str]) -> str:
 
 
 def _effective(text: str) -> str:
-    found = [
-        (match["before"].lower(), iso(match["date"]))
-        for match in _EFFECTIVE.finditer(re.sub(r"[ \t*]+", " ", text[:20000]))
-    ]
+    plain = re.sub(r"[ \t*]+", " ", text[:20000])
+    found = []
+    for match in _EFFECTIVE.finditer(plain):
+        before = re.split(r"[.;|]", plain[max(0, match.start() - 30) : match.start()])[-1].lower()
+        found.append((before, iso(match["date"])))
     dated = [(before, day) for before, day in found if day]
     current = [day for before, day in dated if re.search(r"current|revision|this version", before)]
-    plain = [day for before, day in dated if not re.search(r"original|first|initial|prior|previous|supersede", before)]
-    return next(iter(current or plain or [day for _, day in dated]), "")
+    past = r"original|first|initial|prior|previous|supersede"
+    plainly = [day for before, day in dated if not re.search(past, before)]
+    return next(iter(current or plainly or [day for _, day in dated]), "")
 
 
 def _payer(parts: list[str]) -> str:

@@ -17,7 +17,7 @@ _PAGE_NUMBER = re.compile(
 _RULE = re.compile(r"^[\s_\-=*~.·\u2014\u2013|+]{4,}$")
 _SPOKEN = re.compile(r"(?:[:;,]|[a-z]{4,}\.)$")
 _BLANK = re.compile(r"[A-Za-z)]\s*:\s*_{4,}|_{12,}\s*$")  # a form's blank to be filled in
-_EMPHASIS = re.compile(r"\*\*|__(?=\w)|(?<=\w)__|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])")  # Markdown
+_EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1(?!\w)")  # Markdown, both marks of a pair
 _NEAR = 3  # a running head stands within three lines of a page's edge or of its page number
 
 
@@ -39,7 +39,18 @@ class Line:
     @property
     def passage(self) -> Passage:
         """The line as a passage."""
-        return Passage.of(self.raw, self.start).without(_EMPHASIS)
+        return _plain(Passage.of(self.raw, self.start))
+
+
+def _plain(passage: Passage) -> Passage:
+    """Leave the marks of emphasis out; a star that stands alone ("No*") is the paper's own."""
+    marks = [
+        span for found in _EMPHASIS.finditer(passage.text) for span in (found.span(1), (found.end(2), found.end()))
+    ]
+    if not marks:
+        return passage
+    kept = [index for index in range(len(passage.text)) if not any(start <= index < end for start, end in marks)]
+    return Passage("".join(passage.text[index] for index in kept), tuple(passage.at[index] for index in kept)).strip()
 
 
 def lines(document: Document) -> tuple[Line, ...]:

@@ -149,7 +149,7 @@ def durations(text: str) -> list[tuple[int, int, Duration]]:
 
 
 _WITHIN = re.compile(
-    r"\b(?:within|in|during|over|no\s+(?:older|more)\s+than|not\s+(?:older|more)\s+than|less\s+than"
+    r"\b(?:within|in|from|during|over|no\s+(?:older|more)\s+than|not\s+(?:older|more)\s+than|less\s+than"
     r"|for)\s+(?:the\s+|a\s+)?(?:(?:past|last|prior|previous|preceding|most recent|recent)\s+)?"
     rf"(?:period of\s+)?(?:{DURATION})(?P<tail>[^.;]{{0,24}})",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ _AGED = re.compile(
 
 def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     """Give "all" or "any" and the parts; None where the words are one test, or where both "and" and "or" cut them."""
-    if len(passage.text) < 20 or passage.text.count(". ") > 1:
+    if not 20 <= len(passage.text) <= 1200 or passage.text.count(". ") > 1:
         return None
     listed = clauses.nouns(passage)
     if listed and all(strong(part.text) for part in listed[1]):

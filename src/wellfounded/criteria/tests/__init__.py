@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from wellfounded.criteria.agents import named
@@ -39,6 +39,7 @@ _FRAMES = frozenset(
         "function",
     }
 )
+_LONGEST = 1200  # characters; a requirement that says more says it in its first sentences
 _WEAK = frozenset({"other", "documentation", "severity", "attestation", "place"})
 
 
@@ -93,6 +94,12 @@ def strong(text: str) -> Test | None:
 
 
 def _read(words: Words) -> Test:
+    return _parsed(words.text[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Test:
+    words = Words(text)
     for parser in _parsers():
         test: Test | None = parser.read(words)
         if test is not None:

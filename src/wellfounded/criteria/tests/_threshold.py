@@ -6,27 +6,10 @@ from functools import lru_cache
 
 from wellfounded.criteria.numbers import AFTER, COMPARATOR, NUMBER, comparator, durations, number, within
 from wellfounded.criteria.tests._numbered import LABS, MEASURES, SCALES
+from wellfounded.criteria.tests._units import PER_VOLUME, UNIT, UNIT_HERE, unit_name
 from wellfounded.criteria.words import DRUG, disease
 from wellfounded.model.coding import Duration
 
-_PER_VOLUME = (
-    r"(?:mg|mcg|µg|\u03bcg|ug|ng|pg|g|mmol|µmol|\u03bcmol|umol|nmol|pmol|mEq|IU|mIU|U|units|copies|cells|kU|kIU|mU"
-    r"|x\s*10\^?\d+|\u00d7\s*10\^?\d+|k)\s*/\s*(?:dL|mL|L|mcL|µL|\u03bcL|uL|mm3|mm\^3|mm³|cmm|g|kg|mol|mmol"
-    r"|24\s*h(?:ours|rs)?|day|hpf)"
-)
-UNIT = (
-    rf"(?P<unit>%|/\s*(?:mm3|mm³|mcL|µL|uL)|percent(?:age points)?|percentile|{_PER_VOLUME}|(?:cells|copies|eosinophils"
-    rf"|neutrophils)\s+per\s+(?:microliter|mcL|µL|mL|cubic millimeter)|kg\s*/\s*m\s?(?:2|²|\^2)"
-    rf"|mL\s*/\s*min(?:ute)?(?:\s*/\s*1\.73\s*m\s?(?:2|²|\^2))?"
-    r"|mm\s?Hg|cm\s?H2O|(?:events?|episodes?|attacks?|headaches?|seizures?|spells?|stools?|apneas?)\s*(?:per|/|an|a"
-    r"|each)\s*(?:hour|day|week|month|year|night)|(?:(?:headache|migraine)\s+)?(?:days|nights|hours"
-    r"|times)\s+(?:per|a|each|/)\s*(?:day|night|week|month)|(?:times|x"
-    r"|\u00d7)\s*(?:the\s+)?(?:upper\s+limit\s+of\s+normal|ULN)|degrees?"
-    r"|°|points?|mm/hr?|mm|cm2|cm²|sq(?:uare)?\s?cm|cm|kg|pounds|lbs?|ms|msec|milliseconds|seconds|dB(?:\s?HL)?"
-    r"|decibels|liters?(?:/min)?|L/min|bpm|beats per minute|METs?|meters|grams?|standard deviations?|SD|kPa|ppm|ppb"
-    r"|pack-years?|inches|feet|weeks of gestation|stools|joints|lesions|nodules)"
-)
-_UNIT_HERE = re.compile(rf"\s*-?{UNIT}(?![A-Za-z])", re.IGNORECASE)
 _FOUND = re.compile(
     rf"(?P<before>(?:{COMPARATOR})?)\s*(?:the\s+)?(?<![\w./-])(?P<n>(?:(?<=\s)[-\u2212])?{NUMBER})(?:st|nd|rd"
     rf"|th)?(?![\w]*[A-Za-z]{{3,}}\d)"
@@ -133,20 +116,20 @@ def _numbered(text: str) -> Bound | None:
         if any(start <= at < end for start, end in busy):
             continue
         tail = re.sub(r"^/\d{2,3}\b", "", tail)  # 140/90: the bound is read of the first
-        unit_match = _UNIT_HERE.match(tail)
+        unit_match = UNIT_HERE.match(tail)
         rest = tail[unit_match.end() :] if unit_match else tail
         spread = _RANGE.match(rest)
         high = number(spread["high"]) if spread else None
         if spread:
             rest = rest[spread.end() :]
-            unit_match = _UNIT_HERE.match(rest) or unit_match
+            unit_match = UNIT_HERE.match(rest) or unit_match
         if _SKIP_UNIT.match(tail) and not unit_match:
             continue
         after = _OR_MORE.match(rest)
         if after and not unit_match:
-            unit_match = _UNIT_HERE.match(rest[after.end() :])
+            unit_match = UNIT_HERE.match(rest[after.end() :])
         sign = comparator(match["before"], after["more"] if after else "")
-        unit = _unit(unit_match["unit"]) if unit_match else ""
+        unit = unit_name(unit_match["unit"]) if unit_match else ""
         if _STAGE.search(text[:at]) and not unit_match and disease(text):
             continue  # "kidney disease stage 3": the stage is part of the diagnosis
         kind, name = _name(text, match.start(), rest, unit)
@@ -164,8 +147,8 @@ def _numbered(text: str) -> Bound | None:
         also = _SECOND.match(rest[after.end() if after else 0 :])
         if also and sign in {">=", ">"} and comparator(also["sign"]) in {"<", "<="}:
             high = number(also["n"])
-            unit_match = _UNIT_HERE.match(rest[(after.end() if after else 0) + also.end() :])
-            unit = unit or (_unit(unit_match["unit"]) if unit_match else "")
+            unit_match = UNIT_HERE.match(rest[(after.end() if after else 0) + also.end() :])
+            unit = unit or (unit_name(unit_match["unit"]) if unit_match else "")
         if sign == ">=" and after and "better" in after[0].lower() and unit.lower().startswith(("db", "decibel")):
             sign = "<="  # hearing is better the lower the threshold
         during = _during(text, match.start())
@@ -225,7 +208,7 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
     acronym = _PAREN.findall(before)
     if _SCORE_WORD.search(before[-60:]) and words:
         return "score", acronym[-1] if acronym else _tail(words) or _after(rest)
-    if re.search(_PER_VOLUME, unit, re.IGNORECASE):
+    if re.search(PER_VOLUME, unit, re.IGNORECASE):
         return "lab", acronym[-1] if acronym else _tail(words)
     if unit:
         return "measurement", acronym[-1] if acronym else _tail(words) or _after(rest)
@@ -288,19 +271,3 @@ def _tail(words: list[str]) -> str:
             break
         kept.insert(0, word)
     return " ".join(kept)
-
-
-def _unit(text: str) -> str:
-    plain = re.sub(r"\s+", " ", text.strip())
-    low = plain.lower()
-    if low in {"percent", "%"}:
-        return "%"
-    if re.match(r"kg\s*/\s*m", low):
-        return "kg/m2"
-    if low.replace(" ", "") == "mmhg":
-        return "mm Hg"
-    if low in {"degree", "degrees", "°"}:
-        return "degrees"
-    if low in {"point", "points"}:
-        return ""
-    return re.sub(r"\s*/\s*", "/", plain)
