@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from wellfounded.model.basis import Source, SourceId, quotes  # noqa: E402
 from wellfounded.model.document import Document, Page  # noqa: E402
 from wellfounded.model.evidence import Evidence, Trial  # noqa: E402
 from wellfounded.read.chart.lexicon import lexicon  # noqa: E402
+from wellfounded.read.chart.measure_names import book  # noqa: E402
+from wellfounded.read.chart.tokens import tokens  # noqa: E402
 from wellfounded.read.merge import merge  # noqa: E402
 from wellfounded.read.readers import clinic_note  # noqa: E402
 
@@ -32,19 +34,58 @@ def name(agent: str) -> str:
     return listed.ingredient.lower() if listed and listed.what != "class" else agent.lower()
 
 
+_ROMAN = {"I": 1.0, "II": 2.0, "III": 3.0, "IV": 4.0, "V": 5.0}
+
+
 def number(value: Any) -> float:
-    """Give a gold value's number: "1:160" and "<5" count by their last number, a word ("III") by none."""
+    """Give a gold value's number: "1:160" and "<5" count by their last, "15/16" by its first, a word by none."""
     if isinstance(value, int | float):
         return float(value)
+    if str(value) in _ROMAN:
+        return _ROMAN[str(value)]
     found = re.findall(r"\d+(?:\.\d+)?", str(value))
-    return float(found[-1]) if found else float("nan")
+    return float(found[0 if "/" in str(value) else -1]) if found else float("nan")
 
 
-def pairs(gold: list[list[Any]], found: list[Evidence]) -> list[tuple[list[Any] | None, Trial | None]]:
-    """Pair each gold trial with one found trial of its ingredient, the most alike first."""
-    left, paired = [e.trial for e in found if e.trial], []
+def measure_name(text: str) -> str:
+    """Give the one name all spellings of a measure share ("A1c", "hemoglobin A1c"); without marks where unlisted."""
+    toks = tokens(text)
+    hits = (book().at(toks, i) for i in range(len(toks)))
+    listed = next((hit[1].name for hit in hits if hit and hit[0] >= len(toks) - 1), text)
+    return re.sub(r"[^a-z0-9]", "", re.sub(r"\b(?:score|total)\b", "", listed.lower()))
+
+
+def amount(text: object) -> str:
+    """Give an amount in one spelling: "155 U" is "155 units", "0.1%" is "0.1 %", "2 cycles" are 2 sessions."""
+    low = str(text).lower()
+    low = re.sub(r"\b(?:visit|injection|cycle|treatment|session|infusion)s?\b", "sessions", low)
+    return re.sub(r"\s", "", re.sub(r"(?<=\d)\s*u\b", "units", low))
+
+
+def alike(want: str, *read: object) -> bool:
+    """Whether one of the amounts read is the one wanted; a gold number printed without a unit asks no unit."""
+    bare = re.fullmatch(r"[\d.]+", want)
+    return any(amount(r) == amount(want) or (bare and amount(r) == f"{want}mg") for r in read)
+
+
+def apart(found: list[Trial], gold: list[list[Any]]) -> list[Trial]:
+    """Part a combination product into its ingredients, unless the gold names it as the one product."""
+    whole = {name(row[0]) for row in gold}
+    return [
+        replace(trial, ingredient=part) if part != trial.ingredient else trial
+        for trial in found
+        for part in ([trial.ingredient] if name(trial.ingredient) in whole else trial.ingredient.split("/"))
+    ]
+
+
+def pairs(
+    gold: list[list[Any]], found: list[Evidence], also: dict[str, str]
+) -> list[tuple[list[Any] | None, Trial | None]]:
+    """Pair each gold trial with one found trial of its ingredient or of the note's *also* words, most alike first."""
+    left, paired = apart([e.trial for e in found if e.trial], gold), []
     for row in sorted(gold, key=lambda r: -len(r)):
-        same = [t for t in left if name(t.ingredient) == name(row[0])]
+        names = {name(row[0]), name(also.get(row[0], row[0]))}
+        same = [t for t in left if {name(t.ingredient), t.agent.lower()} & names]
         same.sort(key=lambda t: -((t.status == row[1]) + (t.outcome == row[2])))
         if same:
             left.remove(same[0])
@@ -68,14 +109,14 @@ class Score:
                 quote.verify(document.text)
         evidence, _ = merge([reading])
         mine = [e for e in evidence if e.assertion.experiencer == "patient"]
-        for row, trial in pairs(gold.get("trials") or [], mine):
+        for row, trial in pairs(gold.get("trials") or [], mine, gold.get("also") or {}):
             self.trial(path.stem, row, trial)
         kin = {name(e.trial.ingredient) for e in evidence if e.trial and e.assertion.experiencer == "family"}
         for agent in gold.get("family") or []:
             self.count("family", name(agent) in kin, f"{path.stem}: FAMILY {agent}")
-        values = [(e.name.lower(), e.value.value, str(e.on or "")) for e in evidence if e.value]
+        values = [(measure_name(e.name), e.value.value, str(e.on or "")) for e in evidence if e.value]
         for row in gold.get("values") or []:
-            same = [v for v in values if v[0] == row[0].lower()]
+            same = [v for v in values if v[0] == measure_name(row[0])]
             want, day = number(row[1]), row[2] if len(row) > 2 else None
             right = any(abs(v - want) < 1e-6 and (day is None or on == str(day)) for _, v, on in same)
             self.count("value", right, f"{path.stem}: VALUE {row} read {same}")
@@ -112,7 +153,8 @@ class Score:
             self.misses.append(f"{stem}: WRONG{false} {said} read {trial.status}/{trial.outcome}")
         for at, key, value in ((3, "dose", trial.dose), (4, "length", trial.duration)):
             if len(row) > at and row[at] is not None:
-                self.count(key, str(value) == row[at], f"{stem}: {key.upper()} {said} read {value}")
+                right = alike(str(row[at]), value, trial.duration)
+                self.count(key, right, f"{stem}: {key.upper()} {said} read {value}")
 
     def rows(self) -> list[Row]:
         tally = self.tally
