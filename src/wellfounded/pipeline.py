@@ -16,6 +16,7 @@ from wellfounded.model.law import Deadline, Jurisdiction, Provision, Right, Step
 from wellfounded.model.letter import Letter, Problem
 from wellfounded.model.packet import Packet
 from wellfounded.packs import Library
+from wellfounded.packs.schema.letter import LetterPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Tour:
 def walk(folder: Path, on: date, library: Library) -> Tour:
     """Walk the case in *folder* as it stands on the day *on*; the errors are those of the rooms."""
     case = casefolder.open_case(folder, on)
-    policy = policy_of(case, library)
+    policy = argue.standing(policy_of(case, library), case.asks)
     match = matching.match(policy, case, on, library) if policy is not None else None
     jurisdictions = law.applies(case, on, library)
     deadlines = law.deadlines(case, on, library)
@@ -51,7 +52,7 @@ def walk(folder: Path, on: date, library: Library) -> Tour:
     brief = argue.argue(case, policy, match, rights, library, on)
     kind = kind_of(case, match)
     letter = None
-    if not (brief.stops and kind != "criteria_request"):
+    if not brief.stops or not library.get(LetterPack, kind).argues:
         letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)
     problems = check.check(letter, case, on=on) if letter is not None else ()
     return Tour(
