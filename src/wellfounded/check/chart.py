@@ -5,7 +5,9 @@ from datetime import date
 from functools import cached_property
 
 from wellfounded.check.says import codes, days, fields, people, sides
-from wellfounded.check.says.sides import PART, Side
+from wellfounded.check.says.body import PART
+from wellfounded.check.says.fields import Labelled
+from wellfounded.check.says.sides import Side
 from wellfounded.check.shows.denials import Denials
 from wellfounded.check.shows.figures import Figures
 from wellfounded.check.shows.papers import Papers
@@ -99,11 +101,16 @@ class Chart:
         return any(word in self.papers.words for word, of in PART.items() if of == part)
 
     @cached_property
+    def labelled(self) -> tuple[Labelled, ...]:
+        """Every number under a label in the papers of the case."""
+        return tuple(fields.labelled(self.papers.flat))
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """Every labelled number of the case, letters and digits alone."""
         told = [field.value for reading in self.case.readings for field in reading.fields]
         told += [fact.value for fact in (self.case.coverage.member_id, self.case.coverage.group) if fact is not None]
-        told += [found.value for found in fields.labelled(self.papers.flat) if found.kind in NUMBERED]
+        told += [found.value for found in self.labelled if found.kind in NUMBERED]
         held = (fields.compact(value) for value in told if isinstance(value, str))
         return frozenset(value for value in held if any(character.isdigit() for character in value))
 

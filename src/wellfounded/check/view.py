@@ -1,13 +1,15 @@
 """What a rule is shown of a letter: one line, or the whole, whoever wrote it; and what a rule answers: a mark."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from wellfounded.check.says import agents, days, layout, measures, people, sides
+from wellfounded.check.says import agents, days, fields, layout, measures, people, sides
 from wellfounded.check.says.agents import Named
 from wellfounded.check.says.days import Day
+from wellfounded.check.says.fields import Labelled
 from wellfounded.check.says.layout import Layout
 from wellfounded.check.says.measures import Measured
 from wellfounded.check.says.people import Person
@@ -126,6 +128,11 @@ class Prose:
         return tuple(measures.measured(self.flat))
 
     @cached_property
+    def labelled(self) -> tuple[Labelled, ...]:
+        """Every number under a label: member, claim, reference, group."""
+        return tuple(fields.labelled(self.flat))
+
+    @cached_property
     def sides(self) -> tuple[Side, ...]:
         """Every left and right of a body part."""
         return tuple(sides.sides(self.flat))
@@ -155,7 +162,13 @@ class Prose:
 
     def line_at(self, at: int) -> Line | None:
         """Give the line that holds the character at *at*."""
-        return next((line for line in self.lines if line.start <= at < line.start + len(line.text)), None)
+        n = bisect_right(self._starts, at) - 1
+        line = self.lines[n] if n >= 0 else None
+        return line if line is not None and at < line.start + len(line.text) else None
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(line.start for line in self.lines)
 
 
 INTRODUCES = re.compile(

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues, findings
 from wellfounded.check.says.plain import phrase
-from wellfounded.check.view import Line, Mark
+from wellfounded.check.view import Line, Mark, Prose
 from wellfounded.model.letter import Severity
 
 CODE = "HX105"
@@ -34,16 +34,24 @@ HAS = phrase(
 VERB = phrase(r"smokes|drinks|smoked")  # finite: a denial before it does not reach it
 
 
-def check(line: Line, chart: Chart) -> Iterator[Mark]:
+def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each finding said of the patient that the notes only deny, and each denied that they only affirm."""
-    if line.part != "body" or cues.ABOUT_RULES.search(line.text) or cues.CITED.search(line.text):
-        return
-    for name, start, end in chart.denials.find(line.text):
-        if _asserted(line.text, start, end) and not chart.denials.affirms(name):
+    for name, start, end in chart.denials.find(prose.flat):
+        line = prose.line_at(start)
+        if line is None or not _told(line) or chart.denials.affirms(name):
+            continue
+        if _asserted(line.text, start - line.start, end - line.start):
             yield Mark((start, end), "the chart denies this", "Read the note again; say what it says.")
-    for found in findings.denied(line.text, prose=True):
-        if chart.denials.affirms(found.name) and not chart.denials.denies(found.name):
-            yield Mark(found.span, "the chart affirms what this denies", "Read the note again; say what it says.")
+    for line in filter(_told, prose.body):
+        for found in findings.denied(line.text, prose=True):
+            if chart.denials.affirms(found.name) and not chart.denials.denies(found.name):
+                at = (line.start + found.span[0], line.start + found.span[1])
+                yield Mark(at, "the chart affirms what this denies", "Read the note again; say what it says.")
+
+
+def _told(line: Line) -> bool:
+    """Whether a line tells of this patient: it is of the body, and of no rule and no research."""
+    return line.part == "body" and not cues.ABOUT_RULES.search(line.text) and not cues.CITED.search(line.text)
 
 
 def _asserted(text: str, start: int, end: int) -> bool:

@@ -31,12 +31,22 @@ ELSE = phrase(
     r"|request(?:ed|ing)?|propose[ds]?|plan(?:ned)?|will|reassess\w*|authoriz\w+|approv\w+"
     r"|(?<!stopped )(?<!ended )(?<!discontinued )(?<!up )at) (?:an? |the |about |approximately |only )?$"
 )
-TO_COME = phrase(r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend)\b")
+TO_COME = phrase(
+    r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend|(?:we|I) plan"
+    r"|goal)\b"
+)
 ASKED = phrase(
     r"\b(?:every|each|per|next|first|last|another|additional|up to|request\w*|ask\w*|propos\w+|plan\w*|approv\w+"
     r"|authoriz\w+|will|for)\b"
 )
 
+COURSE = phrase(
+    r"\b(?:trial|course|therapy|treatment|program|pump|device|brace|splint|drops?|exercise|diet|supervised|tried"
+    r"|used|wore|worn"
+    r"|underwent|completed|tapered?|over|for)\b[^.;]{0,80}$"
+)
+AFTER = phrase(r"\b(?:after|unless|following) (?:\w+ ){0,2}$")
+PAST = phrase(r"\b(?:was|were|had|did|made|helped|stopped|caused|gave|brought|got|took|in (?:19|20)\d\d)\b")
 REQUESTED = phrase(r"(?: of [^,.;]{2,60})? (?:is|are) (?:requested|asked|ordered|planned|prescribed|needed)\b")
 
 
@@ -49,8 +59,8 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
         for length in lengths(line.text):
             agent = _of(line, length, named)
             at = (line.start + length.span[0], line.start + length.span[1])
-            if agent is None and _unknown_count(line, length, chart):
-                yield Mark(at, "no note counts so many", "Count the visits from the record.")
+            if agent is None and (_unknown_count(line, length, chart) or _unheard(line, length, chart)):
+                yield Mark(at, "no note tells this length", "Count it from the record.")
             elif agent is not None and _unknown_length(line, length, agent, chart):
                 yield Mark(at, f"nothing in the chart makes {agent.ingredient} this long", "Count it from the record.")
 
@@ -62,6 +72,16 @@ def _unknown_count(line: Line, length: Length, chart: Chart) -> bool:
     )
     counted = length.unit == "s" and ("session" in said or "visit" in said)
     return counted and not asked and bool(chart.treatments.sessions) and length.value not in chart.treatments.sessions
+
+
+def _unheard(line: Line, length: Length, chart: Chart) -> bool:
+    """Whether a course of a treatment no pack lists is told as past, with a length that stands nowhere in the case."""
+    told = COURSE.search(line.text, 0, length.span[0]) and PAST.search(line.text)
+    else_ = ELSE.search(line.text, 0, length.span[0]) or AFTER.search(line.text, 0, length.span[0])
+    if length.unit in "sh" or not told or else_ or TO_COME.search(line.text) or cues.KIN.search(line.text):
+        return False
+    known = chart.treatments.told if not cues.ABOUT_RULES.search(line.text) else ()
+    return bool(known) and not any(_bears(line, length, each) for each in known)
 
 
 def _unknown_length(line: Line, length: Length, agent: Named, chart: Chart) -> bool:

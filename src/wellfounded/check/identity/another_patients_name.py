@@ -45,6 +45,8 @@ def _wrong(person: Person, own: frozenset[str], others: frozenset[str], prose: P
         return False
     if prose.layout.part(person.span[0]) != "body" or related(prose.text, person.span[0]):
         return False
+    if person.how == "aged":
+        return any(not _same(word, own) and word not in others for word in said)
     return not any(_same(word, own) or word in others for word in said)
 
 

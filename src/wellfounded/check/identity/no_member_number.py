@@ -10,7 +10,6 @@ Good: Patient: Jordan Ellis, DOB 06/02/1984 // Claim No. WC-2025-44871 // Dear A
 
 from collections.abc import Iterator
 
-from wellfounded.check.says.fields import labelled
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
 
@@ -25,7 +24,7 @@ def check(prose: Prose) -> Iterator[Mark]:
     who = prose.patient
     if who is None or not prose.layout.greeted:
         return
-    if not any(found.kind in KINDS for found in labelled(prose.flat)):
+    if not any(found.kind in KINDS for found in prose.labelled):
         yield Mark(who.span, "no member number stands in the letter", "Add it from the card.")
-    elif not prose.birth_dates and not any(found.kind == "claim" for found in labelled(prose.flat)):
+    elif not prose.birth_dates and not any(found.kind == "claim" for found in prose.labelled):
         yield Mark(who.span, "no birth date stands in the letter", "Add it.")

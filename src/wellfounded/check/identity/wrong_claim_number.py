@@ -11,7 +11,7 @@ Good: Reference number: ARH-UM-1188  <-  chart: Progress note.
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says.fields import compact, labelled
+from wellfounded.check.says.fields import compact
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
 
@@ -23,8 +23,8 @@ KINDS = {"claim", "reference", "authorization"}
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each such number that stands nowhere in the case, once the plan has written at all."""
-    if not any(found.kind in KINDS for found in labelled(chart.papers.everything.replace("\n", " "))):
+    if not any(found.kind in KINDS for found in chart.labelled):
         return
-    for found in labelled(prose.flat):
+    for found in prose.labelled:
         if found.kind in KINDS and compact(found.value) not in chart.squeezed:
             yield Mark(found.span, f"no paper of the case carries this {found.kind} number", "Copy it from the notice.")

@@ -9,7 +9,7 @@ Good: Member ID: ARH44719022601  <-  member: ARH447190226-01
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says.fields import compact, labelled
+from wellfounded.check.says.fields import compact
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
 
@@ -21,7 +21,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each member or group number that no paper of the case holds."""
     cover = chart.case.coverage
     known = {"member": cover.member_id, "group": cover.group}
-    for found in labelled(prose.flat):
+    for found in prose.labelled:
         fact = known.get(found.kind)
         if fact is not None and compact(found.value) not in {compact(fact.value), *chart.numbers}:
             yield Mark(found.span, f"this {found.kind} number is not the patient's", f"The case has {fact.value}.")

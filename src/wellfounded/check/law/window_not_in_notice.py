@@ -23,17 +23,15 @@ WINDOW = phrase(
     r"\b(?:appeal\w*|file[ds]?) (?:\w+ ){0,4}within (?:the )?(\d{1,3})[ -](?:calendar |business )?days?\b",
     r"\b(\d{1,3})[ -](?:calendar )?days? (?:from|of|after) (?:\w+ ){0,6}to appeal\b",
 )
-NUMBER = re.compile(r"(?<![\d.])(\d{1,3})\s*(?:-|\(\d+\)|calendar|business|\s)*\s*days?\b", re.IGNORECASE)
+NUMBER = re.compile(r"(?<![\d.])(\d{1,3})[\s-]{0,3}(?:\(\d+\)\s?)?(?:calendar|business)?\s?days?\b", re.IGNORECASE)
 
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
     """Report each window in days that no window of the plan's own papers equals."""
-    given = {match[1] for match in NUMBER.finditer(chart.papers.payer)}
-    if not given:
-        return
     for match in WINDOW.finditer(line.text):
+        given = {number[1] for number in NUMBER.finditer(chart.papers.payer)}
         said = next(value for value in match.groups() if value)
-        if said not in given:
+        if given and said not in given:
             at = match.start() + match[0].index(said)
             yield Mark(
                 (at, at + len(said)), "the notice gives no such window", f"It gives {', '.join(sorted(given))} days."

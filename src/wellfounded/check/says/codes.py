@@ -45,15 +45,18 @@ SERVICE = re.compile(
     re.IGNORECASE,
 )
 ONE = re.compile(r"(?<![\w-])(?:[A-CEGHJ-MP-V]\d{4}|\d{4}[\dFTUM])(?!\w)", re.IGNORECASE)
+FIVE = re.compile(r"(?<=\()\d{5}(?=[,;)])")  # in brackets alone: a ZIP code never stands so
 LEVEL_TWO = re.compile(r"(?<![\w-])[A-CEGHJ-MP-V]\d{4}(?![\w-])")
 
 
 def services(text: str) -> Iterator[Found]:
-    """Give each CPT or HCPCS code of *text*: under a label, or with the shape of HCPCS level II."""
+    """Give each CPT or HCPCS code of *text*: under a label, in brackets, or with the shape of HCPCS level II."""
     seen: dict[tuple[int, int], Found] = {}
     for match in SERVICE.finditer(text):
         for one in ONE.finditer(text, *match.span("list")):
             seen[one.span()] = Found(one[0].upper(), one.span())
+    for one in FIVE.finditer(text):
+        seen.setdefault(one.span(), Found(one[0], one.span()))
     for one in LEVEL_TWO.finditer(text):
         seen.setdefault(one.span(), Found(one[0], one.span()))
     yield from sorted(seen.values(), key=lambda found: found.span)

@@ -75,7 +75,7 @@ NO_EFFECT = phrase(
     rf"|lost|loss of|modest|slight|transient|temporary|brief(?:ly)?|did nothing) {_ANY}"
     r"(?:response|responded|benefit|relief|improve(?:ment|d)?|effect(?:ive)?|help(?:ed|ful)?|change"
     r"|control(?:led)?|efficacy"
-    r"|reduction|success|remission|difference|use|gain)"
+    r"|reduction|success|remission|difference|use|gain|regrowth|recovery|clearance|healing|progress)"
     r"|(?:did|does|do|has|had|have) not (?:fully |adequately |sufficiently |really )?(?:respond|help|improve|work"
     r"|benefit"
     r"|control|reduce|relieve|achieve|provide|change|bring|touch|last|hold)(?:e?d)?"
@@ -124,7 +124,8 @@ FAILED = phrase(r"\b(?:fail(?:ed|ure|s|ing)?|tried and failed|did not succeed)\b
 HELPED = phrase(
     r"\b(?:(?:good|excellent|great|marked|significant|full|complete|robust|sustained|substantial|favou?rable|clear"
     r"|dramatic|strong|positive) "
-    r"(?:\w+ ){0,2}?(?:reduction|response|benefit|relief|improvement|effect|remission|results?|control)"
+    r"(?:\w+ ){0,2}?(?:reduction|regrowth|recovery|clearance|healing|response|benefit|relief|improvement|effect"
+    r"|remission|results?|control)"
     r"|respond(?:ed|s"
     r"|ing)? (?:very |extremely |quite )?(?:well|favou?rably|completely|positively|fully)"
     r"|(?:was|were|is|has been|proved|proven|remains?|very|highly|been) (?:very |highly |quite "
@@ -135,7 +136,8 @@ HELPED = phrase(
     r"|substantially|dramatically|fully|well)"
     r"|(?:significantly|markedly|completely|substantially|dramatically|fully|nearly) (?:improved|resolved|cleared"
     r"|relieved|controlled)"
-    r"|symptoms? (?:resolved|remitted|cleared)|(?:fully|completely|largely) restored|worked (?:well|at first|for)"
+    r"|symptoms? (?:resolved|remitted|cleared)|(?:fully|completely|largely) restored|worked (?:very |quite "
+    r"|extremely |really )?(?:well|at first|for)"
     r"|helped(?! by)"
     r"|with (?:good"
     r"|excellent) (?:\w+ )?(?:effect|results?|control))\b",

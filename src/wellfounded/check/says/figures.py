@@ -7,7 +7,8 @@ from typing import NamedTuple
 UNIT = (
     r"%|percent\b|mg/d?L|g/dL|mmol|ng/m?L|pg/mL|mm\s?Hg|bpm\b|microns?\b|\u00b5m|um\b|mm\b|cm\b|degrees?\b|\u00b0"
     r"|lbs?\b|pounds?\b"
-    r"|kg\b|/\s?10\b|out\s+of\s+\d+|points?\b|feet\b|meters?\b|cells|events?\b|per\s+hour|L\b"
+    r"|kg\b|/\s?10\b|out\s+of\s+\d+|points?\b|feet\b|meters?\b|cells|dB\b|Hz\b|kPa\b|m?U/L|IU/m?L|cc\b|meq/L"
+    r"|events?\b|per\s+hour|L\b"
 )
 FIGURE = re.compile(
     rf"(?<![\w.,/$#:-])(?P<n>\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?)(?=\s?(?:{UNIT}))"

@@ -130,7 +130,8 @@ def normal(piece: str) -> str:
     single = [word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word for word in held]
     forms = (" ".join(words) for words in (raw, held, single))
     name = next((SAME[form] for form in forms if form in SAME), " ".join(single))
-    return name if 0 < len(name.split()) <= 3 and len(name) > 3 else ""
+    short = len(name) == 3 and piece.strip().isupper()  # DVT, DKA
+    return name if 0 < len(name.split()) <= 3 and (len(name) > 3 or short) else ""
 
 
 def spoken(name: str) -> tuple[str, ...]:

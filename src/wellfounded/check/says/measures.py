@@ -11,7 +11,8 @@ from wellfounded.check.says.phrasebook import Phrasebook
 
 NUMBER = re.compile(r"(?<![\w.,/])-?(?P<n>\d{1,5}(?:,\d{3})*(?:\.\d+)?)(?P<slash>\s?/\s?\d+(?:\.\d+)?)?(?!\d|[.,]\d)")
 FILLER = (
-    r"(?:total|disability|severity|activity|symptoms?|questionnaire|impact|rating|scores?|levels?|values?"
+    r"(?:total|disability"
+    r"|severity|activity|symptoms?|questionnaire|impact|rating|scores?|levels?|values?"
     r"|readings?|index|scale|result(?:s|ed)?|measured|of|was|is|were|at|to|from|as"
     r"|has|had"
     r"|been|are|and|then|now|fell|rose|dropped|decreased|increased|improved|worsened|remain(?:s|ed)|still|risen"
@@ -22,7 +23,8 @@ FILLER = (
     r"|on|room"
     r"|air|both|between|post|pre|stayed|climbed|went|came|declined|down|up|back|just)\b"
 )
-GAP = re.compile(rf"(?:\s*(?:\([^()\d]{{1,30}}\)\s*)?{FILLER}|[\s:=,~(>-]|->|\u2192)*", re.IGNORECASE)
+MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?!\.?,?\s+\d)"
+GAP = re.compile(rf"(?:\s*{MONTH}|\s*(?:\([^()\d]{{1,30}}\)\s*)?{FILLER}|[\s:=,~(>-]|->|\u2192)*", re.IGNORECASE)
 
 
 class Measured(NamedTuple):

@@ -20,8 +20,16 @@ LABELLED = re.compile(
     rf"|{WORD}(?=[ ]*(?:$|[\n|(,;]))))"
 )
 HEADED = re.compile(
-    rf"(?:^|\n)[ ]*(?:RE|Re|Regarding)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
-    r"(?=[ ]*(?:$|[\n|(,;/-])|[ ]{2,})(?P<dob>[^\n]{0,12}(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|[Bb]orn))?"
+    rf"(?:^|\n)[ ]*(?:RE|Re|re|Regarding)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
+    r"(?=[ ]*(?:$|[\n|(,;/-])|[ ]{2,})"
+    r"(?P<dob>[^\n]{0,12}(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|[Bb]orn|\d{1,2}/\d{1,2}/\d{2}))?"
+)
+# Who is given an age is a person, whatever the name.
+AGED = re.compile(
+    rf"(?P<name>{NAME}|{WORD})(?=,?[ ](?:is[ ])?(?:an?[ ])?(?:\d{{1,3}}|[a-z]{{3,5}}een|[a-z]+ty(?:-[a-z]+)?|two"
+    rf"|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](?:years?|months?|weeks?|y/?o)\b"
+    r"|,?[ ]is[ ]\d{1,3}\b[^%/.]|,[ ]\d{1,3},)"
 )
 GIVEN = re.compile(rf"\b(?P<name>(?P<first>[A-Z][a-z]+|[A-Z]{{3,}})(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ]{LAST}){{0,2}})")
 ACTS = re.compile(
@@ -76,7 +84,7 @@ class Person(NamedTuple):
 
     name: str
     title: str
-    how: str  # label, title, doctor, given
+    how: str  # label, title, doctor, given, aged
     span: tuple[int, int]
 
 
@@ -96,6 +104,9 @@ def people(text: str) -> Iterator[Person]:
             if pattern is HEADED and not (match["dob"] or given_names.ALL.intersection(tokens(match["name"]))):
                 continue  # "Re: Formal Appeal"
             yield Person(match["name"], match.groupdict().get("title") or "", how, match.span("name"))
+    for match in AGED.finditer(text):
+        if not NOT_NAMES.intersection(tokens(match["name"])) and not MEASURE.search(match["name"]):
+            yield Person(match["name"], "", "aged", match.span("name"))
     for match in GIVEN.finditer(text):
         first, *rest = tokens(match["name"]) or [""]
         if first not in given_names.ALL or TITLE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
@@ -106,6 +117,13 @@ def people(text: str) -> Iterator[Person]:
             yield Person(match["name"], "", "given", match.span("name"))
 
 
+_NOT_NAMES = """
+she he they it this that these those patient the my our her his their mr mrs ms miss dr who which there what age aged
+january february march april may june july august september october november december and in on at by since diagnosis
+treatment therapy member insured claimant score level index dose total
+"""
+NOT_NAMES = frozenset(_NOT_NAMES.split())
+MEASURE = re.compile(r"^[A-Z]{2,}$|\d")
 TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof)\.?\s+$")
 
 

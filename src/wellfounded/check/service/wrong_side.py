@@ -6,14 +6,13 @@ speaks of both sides of a part, a side is wrong when what the letter says of it 
 Bad:  I request an MRI of the left knee.  <-  chart: Right knee pain for six months, positive McMurray there.
 Bad:  Left-sided radiculopathy persists.  <-  chart: Pain runs down the right leg. Right L5 radiculopathy.
 Bad:  I request an MRI of the left knee.  <-  chart: Right knee locks, MRI of the right knee planned. Left knee normal.
-Bad:  She has right shoulder pain. I ask for surgery on the right shoulder. The left shoulder MRI shows a full tear.
+Bad:  MRI of the right hip shows a full tear. The right hip hurts. A full tear on MRI of the left hip needs repair.
 Good: I request an MRI of the right knee.  <-  chart: Right knee pain for six months.
 Good: The left knee is normal.  <-  chart: Right knee swollen, left knee normal.
 Good: She has pain in both knees, the right knee more than the left.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says.sides import Side
@@ -28,29 +27,34 @@ OTHER = {"left": "right", "right": "left"}
 
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     """Report each side the case has only of the other; without a case, one the letter has mostly of the other."""
-    if chart is not None:
-        for side in prose.sides:
-            if side.side in OTHER and _contradicts(side, chart):
-                yield Mark(side.span, f"the chart does not say this of the {side.side}", "Check the side.")
-        return
-    counted = Counter((side.side, side.part) for side in prose.sides)
-    for side in prose.sides:
-        other = counted[OTHER.get(side.side, ""), side.part]
-        if counted[side.side, side.part] == 1 and other > 1 and not counted["both", side.part]:
-            yield Mark(side.span, f"the letter says {OTHER[side.side]} of this part elsewhere", "Check the side.")
+    said = [side for side in prose.sides if side.part and side.side in OTHER]
+    for side in said:
+        if chart is not None and _contradicts(side, chart):
+            yield Mark(side.span, f"the chart does not say this of the {side.side}", "Check the side.")
+        if chart is None and _alone(side, said):
+            yield Mark(side.span, f"the letter says this of the {OTHER[side.side]} elsewhere", "Check the side.")
 
 
 def _contradicts(said: Side, chart: Chart) -> bool:
-    of_part = [side for side in chart.sides if side.part == said.part]
-    known = {side.side for side in of_part}
+    known = {side.side for side in chart.sides if side.part == said.part}
     if not known and not chart.speaks_of(said.part):
-        return bool(chart.sides)
+        return any(side.part for side in chart.sides)
     if not known:
         return {side.side for side in chart.sides} == {OTHER[said.side]}
+    same, other = (_overlap(said, chart.sides, which) for which in ({said.side, "both"}, {OTHER[said.side]}))
     if said.side not in known and "both" not in known:
-        return True
-    same, other = (
-        max((len(side.about & said.about) for side in of_part if side.side in which), default=0)
-        for which in ({said.side, "both"}, {OTHER[said.side]})
-    )
+        return same == 0 or other > same
     return other > same and (same == 0 or other >= same + 2)
+
+
+def _overlap(said: Side, sides: Iterable[Side], which: set[str]) -> int:
+    """How many words around *said* stand around one of *which* sides of that part, or of none named, at the most."""
+    held = (side for side in sides if side.side in which and side.part in {said.part, ""})
+    return max((len(side.about & said.about) for side in held), default=0)
+
+
+def _alone(side: Side, said: list[Side]) -> bool:
+    """Whether a side stands once and the other several times, with the same words around."""
+    same = [each for each in said if (each.side, each.part) == (side.side, side.part)]
+    other = [each for each in said if (each.side, each.part) == (OTHER[side.side], side.part)]
+    return len(same) == 1 and len(other) > 1 and max(len(each.about & side.about) for each in other) > 1

@@ -58,6 +58,12 @@ class Treatments:
         noted = {length.value for length in amounts.lengths(self.papers.notes) if length.unit == "s"}
         return frozenset({*noted, *ordered, sum(ordered)})
 
+    @cached_property
+    def told(self) -> tuple[amounts.Length, ...]:
+        """Every length of time the notes tell, of whatever, and those that follow from dates they join."""
+        read = [length for name in self.trials for length in self.lengths(name)]
+        return (*amounts.lengths(self.papers.notes), *periods(self.papers.notes), *read)
+
     def doses(self, ingredient: str) -> frozenset[tuple[float, str]]:
         """Every dose the case gives with *ingredient*, in mg where it is a mass."""
         stated = [passage.after for passage in self.passages.get(ingredient, ())]

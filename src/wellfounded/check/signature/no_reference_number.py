@@ -7,7 +7,6 @@ Good: Re: Jordan Ellis // Dear Reviewer: // I request TMS. // Sincerely, // Priy
 
 from collections.abc import Iterator
 
-from wellfounded.check.says.fields import labelled
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
@@ -21,5 +20,5 @@ KINDS = {"claim", "reference", "authorization"}
 def check(prose: Prose) -> Iterator[Mark]:
     """Report the first word of appeal in a letter that bears no claim, reference or authorization number."""
     match = APPEAL.search(prose.flat)
-    if match and prose.layout.greeted and not any(found.kind in KINDS for found in labelled(prose.flat)):
+    if match and prose.layout.greeted and not any(found.kind in KINDS for found in prose.labelled):
         yield Mark(match.span(), "no claim or reference number", "Copy it from the notice into the reference lines.")
