@@ -10,7 +10,8 @@ from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.table import Row, rows
 
 _SIGN = (
-    r"(?<![A-Za-z])(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|C\$|A\$|S\$|R(?=\s?\d{1,3}(?:[ ,]\d{3})+)|[$€£₹])"
+    r"(?<![A-Za-z])(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|(?:C|A|S|HK|NZ|US|CA|AU)\$"
+    r"|R(?=\s?\d{1,3}(?:[ ,]\d{3})+)|[$€£₹])"
 )
 MONEY = re.compile(
     rf"(?:{_SIGN}\s?)?(?P<n>\d{{1,3}}(?:[,.' ]\d{{2,3}})+(?:[.,]\d{{2}})?|\d+(?:[.,]\d{{2}})?)(?:\s?(?:USD|EUR|€"

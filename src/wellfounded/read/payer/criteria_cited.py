@@ -181,7 +181,7 @@ def _sections(paper: Paper, one: Cited, limit: int) -> Iterator[tuple[str, int, 
             if OF_ANOTHER.match(paper.plain[found.end() : found.end() + 60]) or ANOTHER.search(ahead):
                 continue
             for section, at, after in _each_section(paper.plain, found, end):
-                if section not in seen:
+                if section not in seen and section != one.number:
                     seen.add(section)
                     yield section, at, after
 

@@ -11,7 +11,7 @@ from wellfounded.read.payer.decision_words import DENY
 from wellfounded.read.payer.paper import Cell, Line, Paper, Sentence
 from wellfounded.read.payer.zones import Zone, is_heading, placed
 
-__all__ = ["DENY", "Tally", "kind", "tally"]
+__all__ = ["DENY", "Tally", "firm", "kind", "tally"]
 
 CONDITION = re.compile(r"^\W*(?:if|when|unless|should|once|until|wenn|falls|to\s+avoid|in\s+case)\b", re.IGNORECASE)
 OVERTURNED = re.compile(
@@ -26,6 +26,9 @@ OUTCOME = re.compile(
 CLAUSES = re.compile(
     r";|,?\s+(?:so|therefore|thus|hence|consequently)\s+(?!that\b)|,\s+(?:and|but)\s+(?=(?:we|the|your|this|it)\b)",
     re.IGNORECASE,
+)
+OPENS = re.compile(
+    r"(?:PARTIALLY\s+|NOT\s+|NON-?)?(?:APPROVED|DENIED|CERTIFIED|AUTHORIZED|PENDED|MODIFIED)(?=\s*[:-]\s)"
 )
 TITLED, STATED, SAID = 4.0, 4.0, 2.0
 HEAD = 16  # lines in which a title stands
@@ -63,21 +66,35 @@ def tally(paper: Paper) -> Tally:
     sums = dict.fromkeys((*PATTERNS, "overturned"), 0.0)
     for at, line in enumerate(paper.lines[: HEAD * 2]):
         if _title(line, at):
-            for name, pattern in PATTERNS.items():
-                sums[name] += TITLED * bool(pattern.search(line.text))
-    form = boxed(paper)
+            named = {name for name, pattern in PATTERNS.items() if pattern.search(line.text)}
+            if words.NO_APPROVAL.search(line.text):
+                named.discard("approve")
+            for name in named:
+                sums[name] += TITLED
+    form, items = boxed(paper), set[str]()
     for each in placed(paper):
         if each.zone in ELSEWHERE or _is_title(paper, each.sentence):
             continue
         cells = paper.line_at(each.sentence.start).cells
+        outcomes = _celled(cells) if len(cells) > 1 else set[str]()
+        items |= outcomes
         if len(cells) > 2:
-            for name in _celled(cells):
+            for name in outcomes:
                 sums[name] += SAID
             continue
         said = ticked(paper, each.sentence.start, each.sentence.end) if form else each.sentence.text
         for name, weight in _weighed(said).items():
             sums[name] += weight
+    if {"approve", "deny"} <= items:  # a table in which one item is granted and another refused
+        sums["partial"] += TITLED
     return Tally(**sums)
+
+
+def firm(paper: Paper) -> bool:
+    """Whether a title decides, and not only a sentence in passing."""
+    decides = (words.DENY, words.APPROVE, words.PARTIAL, words.PEND)
+    heads = [line for at, line in enumerate(paper.lines[: HEAD * 2]) if _title(line, at)]
+    return any(pattern.search(line.text) for line in heads for pattern in decides)
 
 
 def _weighed(text: str) -> dict[str, float]:
@@ -90,9 +107,9 @@ def _weighed(text: str) -> dict[str, float]:
 
 
 def _clause(text: str) -> dict[str, float]:
-    stated = words.STATUS.search(text)
+    stated = words.STATUS.search(text) or OPENS.match(text)
     if stated:
-        outcome = text[stated.end() : stated.end() + 60]
+        outcome = text[stated.end() : stated.end() + 60] if stated.re is not OPENS else stated[0]
         found = {name: STATED for name, pattern in PATTERNS.items() if pattern.search(outcome)}
         if "deny" in found and "approve" in found and words.NO_APPROVAL.search(outcome):
             del found["approve"]
@@ -105,7 +122,7 @@ def _clause(text: str) -> dict[str, float]:
         return {"overturned": SAID, "approve": SAID}
     if "undecided" in found:
         found.pop("deny", None)
-    if words.MIGHT.search(text):
+    if words.MIGHT.search(text) and not words.FIRM.search(text):
         found.pop("deny", None)
         found.pop("approve", None)
     if "approve" in found and (words.NO_APPROVAL.search(text) or ("deny" in found and not _grants_too(text))):
@@ -142,6 +159,8 @@ def kind(found: Tally) -> Kind:
     decided = found.deny + found.approve + found.partial + found.overturned
     if found.transition >= TITLED:
         return Kind.TRANSITION_NOTICE
+    if found.undecided and not (found.inform or found.pend or found.approve):
+        return Kind.OTHER  # an acknowledgement: a paper came, and nothing is decided or asked
     if found.undecided and found.undecided + found.inform + found.pend >= max(found.deny, found.approve):
         return Kind.PEND if found.pend > found.inform else Kind.INFORMATION_REQUEST
     if found.inform >= TITLED and found.inform > found.deny + found.approve:

@@ -29,6 +29,7 @@ DENY = phrases(
     (outside|not within) (of )?(the (scope|terms) of )?(your|the) (cover|coverage|policy|plan)
     stop(ping)? ~3 (services?|coverage|hours|payment)
     (coverage|services?|payment) ~3 (end|ends|ending|terminated?|stop|stops)
+    (no|not), (for|to) | our answer ~2 no
     keine ~1 leistung* ~2 (erbringen|erstatten|zahlen|gew(ä|ae)hren)
     keine?\\s+(zusage|kosten(ü|ue)bernahme)
     ablehn* | abgelehnt | abzulehnen | lehnen wir | lehnt ~3 ab
@@ -59,6 +60,10 @@ NO_APPROVAL = phrases(
     r"""
     (authori[sz]ed|approved|certified|licensed) (and regulated |by (the|a|an|our|your|fda|cms)|representative|agent
         |person|drug|indication|amount|provider|official|use|form|list|compendi*|for release|fda)
+    which (is|was|are|were|has been) (already )?(approved|authori[sz]ed|certified)
+    amount(s)? (approved|authori[sz]ed|certified|covered|allowed)
+    (approved|authori[sz]ed) signator(y|ies)
+    not an? ~1 (approval|authori[sz]ation|certification)
     (previously|earlier|already|initially|originally|last|prior|first|past) ~4 (approved|authori[sz]ed|certified)
     (fda|ce|board)[ -](approved|certified|cleared)
     board (certified|eligible)
@@ -82,7 +87,8 @@ PARTIAL = phrases(
     modified (determination|decision|approval|authori[sz]ation|certification)?
     (we|has|have) modif(y|ied)
     modification of
-    split decision | instead ~8 (approve|approved|authori[sz]ed) | (approve|approved|authori[sz]ed) ~10 instead
+    (can|may) still (fill|get|have|use|receive) | split decision | instead ~8 (approve|approved|authori[sz]ed)
+        | (approve|approved|authori[sz]ed) ~10 instead
     reduc(e|ed|es|ing|tion) ~6 (hours?|services?|visits|units|amount|number|quantity|days|approval|level)
     (approve|approved|authori[sz]e|authori[sz]ed|certified|certify) ~6 (instead of|rather than|out of|but not
         |of the \\d+)
@@ -135,7 +141,7 @@ TRANSITION = phrases(
 )
 UNDECIDED = phrases(  # this request is open, whatever else is said
     """
-    (this is )?not a (denial|decision|determination|refusal)
+    (this is )?not (a|an) ~2 (denial|decision|determination|refusal|rejection|authori[sz]ation for)
     (cannot|unable to|not able to|can not|could not) ~2 (complete|finish|make|begin|start|process) ~4 (review
         |decision|determination|request)
     (decision|determination) ~6 (cannot|can not|could not) be made
@@ -144,7 +150,7 @@ UNDECIDED = phrases(  # this request is open, whatever else is said
 )
 MIGHT = phrases(
     """
-    (may|might|could|can|would) ~3 (den*|reject*|clos*|approve*|result|lead)
+    (may|might|could|can|would)(?! not) ~3 (deny|denied|reject*|close*|result|lead)
     (will|shall) (be )?(den*|reject*|clos*) ~3 (if|unless)
     (if|unless|should) ~10 (den*|approv*|certif*|authori[sz]*)
     risk of
@@ -153,7 +159,15 @@ MIGHT = phrases(
     appeal(s|ing)? (a|any|this|the|our|of|an|from)
     (after|before|when|once|until|whether|any) ~6 (den*|approv*|decision)
     you (were|are) (charged|billed) ~4 (den*)
+    (a|any) denial ~6 (may|can|must|will)
     past denial* | earlier denial* | previous denial* | prior denial* | original denial | initial denial
+    """
+)
+FIRM = phrases(  # the writer's own act, whatever stands before it: "after our review we are unable to approve"
+    """
+    (we|plan|company|fund|insurer) (are|is|were|was) (unable|not able)
+    (we|plan|company|fund|insurer) ((have|has|had) )?(cannot|can not|will not|did not|do not|denied|declined|refused
+        |upheld)
     """
 )
 STATUS = phrases(

@@ -19,10 +19,13 @@ LONE = re.compile(r"\d{1,2}|(?:19|20)\d\d")  # a count or a year is no identifie
 COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
 COMPILED_BARE = {field: compiled(rf"(?:{pattern})(?=\s*[:#]|\s*$|\s{{2}})") for field, pattern in BARE.items()}
 LOOSE = {  # in running text, without a word for "number": believed only before something long that can be nothing else
-    "member_id": re.compile(r"\bID\s+(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
+    "member_id": re.compile(
+        r"\b(?:ID|Member(?:ship)?|Subscriber|Participant|Certificate|DBN)\s*:?\s+"
+        r"(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,}|[\d ]{9,})"
+    ),
     "claim_number": re.compile(r"\b[Cc]laim\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
     "reference_number": re.compile(
-        r"\b(?:[Ff]ile|[Cc]ase|[Rr]eference|[Rr]equest)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
+        r"\b(?:[Ff]ile|[Cc]ase|[Rr]ef(?:erence)?|[Rr]equest|[Tt]racking)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
     ),
 }
 AFTER_NAME = re.compile(

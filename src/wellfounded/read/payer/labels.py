@@ -37,7 +37,7 @@ IDENTIFIERS = {
     "reference_number": rf"(?:(?:our|carrier|insurer|payer|wcb|board|agency|plan|appeal|case|service|u[mr]|review"
     rf"|health\s+plan|claim\s+file|internal"
     rf"|event)\s*)?"
-    rf"(?:reference|ref\b\.?|case|tracking|request|review|file|inquiry|event|appeal|determination"
+    rf"(?:reference|ref\b\.?|case|order|tracking|request|review|file|inquiry|event|appeal|determination"
     rf"|decision|complaint|grievance|referral|docket"
     rf"|confirmation|intake|certificate\s+of\s+decision|episode|transaction|eoc|rfa"
     rf"|u[mr])(?:\s*(?:reference|case|tracking|file))?{_NO}"
@@ -45,15 +45,17 @@ IDENTIFIERS = {
     rf"|bearbeitungs{_GERMAN_NO}|\baz\s*[.:])",
 }
 BARE = {  # believed at the head of a line or cell and before a colon only
-    "member_id": r"(?:member|subscriber|enrollee)?\s*\bid\b|id\s*(?:number|no\.?|\#)|polic(?:y"
+    "member_id": r"(?:(?!(?:provider|tax|group|payer|case|request|claim|facility|form|order|product|document"
+    r"|transaction|employer|supplier|pharmacy)\b)[A-Za-z]\w{1,10}\s+)?\bid\b|id\s*(?:number|no\.?|\#)"
+    r"|polic(?:y"
     r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)",
     "claim_number": r"claims?(?:\s*ref(?:erence)?\.?)?",
-    "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case)|our\s+ref(?:erence)?|unser\s+zeichen"
+    "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
-    "authorization_number": r"(?:prior\s+)?authori[sz]ation(?:\s*ref(?:erence)?\.?)?|auth",
+    "authorization_number": r"(?:prior\s+)?auth(?:ori[sz]ation)?(?:\s*(?:ref(?:erence)?|request)\.?)?",
 }
 DATES = {
-    "notice_date": r"(?:(?:notice|letter)\s+dated|date\s+of\s+(?:this\s+|the\s+)?(?:notice|letter"
+    "notice_date": r"(?:(?:notice|letter)\s+dated|date(?:/time)?\s+of\s+(?:this\s+|the\s+)?(?:notice|letter"
     r"|determination\s+notice|decision|denial"
     r"|determination|mailing|issue|report|response)"
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
@@ -66,7 +68,7 @@ DATES = {
     r"|(?:service|treatment|admi(?:ssion|t)|hospitali[sz]ation|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
     r"|\bd\.?o\.?s\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
-    "request_date": r"(?:submitted(?:\s+on)?|(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request"
+    "request_date": r"(?:submitted(?:\s+on)?|received|(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request"
     r"|referral)(?:\s+(?:was\s+)?received)?)"
     r"|date\s+(?:request\s+)?(?:was\s+)?received|request\s+(?:received|date|receipt\s+date)(?:\s+on)?"
     r"|(?:rfa|claim|appeal|referral)\s+(?:received|receipt|request)(?:\s+(?:date|on))?"
@@ -82,7 +84,7 @@ PERSON = (
     r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"
     r"|name(?:\s+of\s+(?:the\s+)?(?:patient|member|insured|enrollee|beneficiary|injured\s+worker"
     r"|claimant))?"
-    r"|notice\s+for|claim\s+for|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re"
+    r"|notice\s+for|prepared\s+for|claim\s+for|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re"
     r"|regarding|subject|betreff|for|to)"
 )
 OTHER = (  # labels whose values are no field here, but end the value before them
@@ -167,7 +169,7 @@ def cut(plain: str, start: int, end: int) -> int:
 
 def _opens(plain: str, cell_start: int, at: int) -> bool:
     before = plain[cell_start:at].rstrip()
-    return not before.strip("[]()-._# ") or before[-1] in ".;,|:)>" or bool(re.search(r"\d\S*$", before))
+    return not before.strip("[]()-._# ") or before[-1] in ".;,|:()>" or bool(re.search(r"\d\S*$", before))
 
 
 def _places(

@@ -10,7 +10,7 @@ ORG = phrases(
         | medicare | medicaid | blue
         | cross | shield | mutual | benefits? | administrators? | administration | life | HMO | PPO | care
         | medical | trust | fund
-    society | krankenkasse | versicherung | versicherungs* | versicherungen | kranken* | *krankenkasse | BKK | AOK
+    society | krankenkasse | versicherung | versicherungs* | versicherungen | kranken* | \\w*krankenkasse | BKK | AOK
         | IKK | TKK | advantage | indemnity | casualty | company | inc | LLC | Ltd | limited | PLC | corp
         | corporation | TPA | solutions | services
     utili[sz]ation | review | group | association | compensation | department | board | commission | scheme | union
@@ -50,7 +50,8 @@ BEHALF = re.compile(
     r"|benefit\s+manager)\s+(?:of|for)"
     r"|delegated\s+by|(?:manages|reviews|administers|conducts|performs|handles|makes)\s+(?:[\w'-]+\s+){1,7}?(?:for"
     r"|on\s+behalf\s+of)|(?:contracted|engaged|retained|hired|appointed|asked|requested)\s+by|im\s+auftrag\s+de[rs]"
-    r"|for\s+members\s+of|vendor\s+for|(?:third[\s-]party\s+)?administrator\s+(?:for|of)|managed\s+for)\s+(?:the\s+"
+    r"|^for|\bfor\s+members\s+of|vendor\s+for|(?:third[\s-]party\s+)?administrator\s+(?:for|of)"
+    r"|managed\s+for)\s+(?:the\s+"
     r"|your\s+)?",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ NAME = re.compile(
     rf"(?:the\s+)?({_WORD}(?:,\s+(?:Inc|LLC|Ltd|Corp)\b\.?|\s+(?:(?:of|and|for|the|de|der|und)\s+)*{_WORD}){{0,8}})"
 )
 TAIL = re.compile(r"(?:\s+(?:of|and|&|for|the|de|der|und))+$|[.,;'-]+$")
+SENTENCE_END = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)\.\s")
 HEAD = 12  # lines in which a letterhead stands
 BACKED_BY = 4  # lines at the head in which "administered by" names the payer of a product
 TOP, CLEAR = 2.8, 3.5  # how surely a name must be one in the first two lines, and below them
@@ -155,9 +156,13 @@ def _decides(paper: Paper, name: str) -> bool:
 
 
 def _principal(paper: Paper) -> Name | None:
-    for behalf in BEHALF.finditer(paper.plain):
-        found = NAME.match(paper.plain, behalf.end())
-        text = TAIL.sub("", re.split(r"(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)\.\s", found[1])[0]) if found else ""
+    """Give the organization another says it acts for: in a sentence, or on a line "for ..." under its own name."""
+    under = [
+        line.start + len(opened[0]) for line in paper.lines[:6] if (opened := re.match(r"for\s+(?:the\s+)?", line.text))
+    ]
+    for start in [*(behalf.end() for behalf in BEHALF.finditer(paper.plain)), *under]:
+        found = NAME.match(paper.plain, start)
+        text = TAIL.sub("", SENTENCE_END.split(found[1])[0]) if found else ""
         if (
             found
             and len(text.split()) > 1
@@ -198,7 +203,7 @@ def _backer(paper: Paper, end: int) -> Name | None:
     """Give the company a product says it is administered, insured or underwritten by."""
     for by in BACKED.finditer(paper.plain, 0, end):
         found = NAME.match(paper.plain, by.end(), paper.line_at(by.start()).cells[-1].end)
-        text = TAIL.sub("", re.split(r"(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)\.\s", found[1])[0]) if found else ""
+        text = TAIL.sub("", SENTENCE_END.split(found[1])[0]) if found else ""
         if found and ORG.search(text) and len(text.split()) > 1:
             return Name(found.start(1), found.start(1) + len(text), text, 3.0)
     return None

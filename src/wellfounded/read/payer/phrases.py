@@ -8,6 +8,7 @@ for its denial: `is~not covered` finds "is not covered" and "isn't covered". Who
 import re
 
 DENIED = r"(?:\s*not|n?'t|\s+never|\s+no\s+longer)"
+STAR = re.compile(r"(?<!\\[sdwSDW])(?<! \))(?<=[\w)])\*")  # the rest of a word; after a class or " )" it repeats
 BETWEEN = r"(?:(?<=\s)|\W+)(?:[\w'/().,%-]+\W+){0,%s}?"
 
 
@@ -24,7 +25,8 @@ def phrases(text: str, **parts: str) -> re.Pattern[str]:
 
 def _phrase(phrase: str, parts: dict[str, str]) -> str:
     phrase = re.sub(r"\{([a-z]+)\}", lambda part: parts[part[1]], phrase)
-    phrase = re.sub(r"\((?!\?)", "(?:", _spaced(phrase)).replace("*", r"\w*").replace("~not", DENIED)
+    phrase = re.sub(r"\((?!\?)", "(?:", _spaced(phrase)).replace("~not", DENIED)
+    phrase = STAR.sub(lambda _: r"\w*", phrase)
     phrase = re.sub(r"\s*~(\d+)\s*", lambda gap: BETWEEN.replace("%s", gap[1]), phrase)
     phrase = re.sub(r" +", lambda _: r"\s+", phrase)
     return rf"(?<!\w){phrase}(?!\w)" if re.match(r"[\w(]", phrase) else phrase

@@ -118,7 +118,8 @@ CLINICAL = {
         level of care ~6 (not|no longer|criteria|lower) | (appropriate|sufficient) level of care
             | this (many|often|frequently) | (no more|not more|more) than ~4 allow(s|ed)?
         (could|can|may|would) ~3 (be(en)? )?(safely )?(provided|performed|managed|treated|delivered|given|met|done
-            |received|obtained) ~4 (in|at|on|as|with|by|through) (an? )?~1 (lower|less|outpatient|observation|home
+            |received|obtained) ~4 (in|at|on|as|with|by|through) (an? )?~2 (skilled|nursing facility|subacute|lower
+            |less|outpatient|observation|home
             |office|ambulatory|clinic)
         (number|frequency|duration|length|amount|dose|dosage|intensity|hours) ~6 (more|beyond|above|greater|excess*
             |not supported|higher|exceed*) (than|the|of|what)

@@ -167,7 +167,8 @@ def _weight(each: Placed, text: str) -> float:
     caused = bool(CAUSE.search(text))
     if CONDITION.match(text) or MAY_DENY.search(text):
         return 0
-    if RULE.search(text) and not deciding:
+    rule = RULE.search(text)
+    if rule and not deciding and rule.start() < 25:
         return 1  # what the rule asks for, not what was found of this request
     if each.zone is Zone.WHY:
         return 2 + deciding + caused

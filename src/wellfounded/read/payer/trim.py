@@ -25,6 +25,7 @@ def trimmed(paper: Paper, start: int, end: int, *, whole: bool = False) -> tuple
         text = COUNTED.sub("", _without_tail(CODE_TAIL.sub("", text.rstrip(" .,;"))))
     text = re.split(r"\.\s+[A-Z]", text)[0]
     lead_length = len(text) - len(text.lstrip(" :#-\"'"))
+    text = re.sub(r"\s+(?:on|at|for|of|from|by|with|in|to|and)\s*$", "", text.rstrip(" .,;:"))
     body = text.strip(" :#-\"',;.").rstrip("(")
     if body.count("(") > body.count(")"):
         body = body[: body.rindex("(")].rstrip()

@@ -24,7 +24,7 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
-    r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+us\s+on\s+"
+    r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+(?:us\s+)?on\s+"
     r"|reached\s+us\s+on\s+|your\s+(?:claim|request|letter)\s+(?:of|dated)\s+"
     r"|requested\s+by\s+[A-Z][\w. ]{3,30}?\s+on\s+"
     r"|requests?\s+from\s+[A-Z][\w. ]{3,40}?\s+(?:received|dated)\s+(?:on\s+)?"

@@ -194,6 +194,7 @@ LATER = phrases(
         | not satisfied with (our|the) ~2 (response|reply|answer|decision on)
     (our|the) appeal (decision|resolution) | that decision | that denial
         | (agree|disagree) with (our|the) (appeal|final)
+    (appeal|reconsideration|grievance|request|complaint) is (denied|upheld|refused|not successful)
     exhaust* | final (internal )?(response|decision|adverse) | second[ -]level | level 2 | appeal is denied
         | denies? your appeal
     """
@@ -203,3 +204,4 @@ IF_FIRST = re.compile(
 )
 WE_RECEIVE = phrases("(we|us|plan|department) (must|need to|should|have to) (have|receive|get)")
 CONTINUES = phrases("(it|services?|benefits?|care|hours) (can|will|may) (then )?continue")
+WE_DECIDE = phrases("(we|plan) ~2 (will|decide|answer|respond|give|make|send|notify|tell)")

@@ -76,7 +76,7 @@ def _in_sentence(each: Placed, before: Placed | None) -> Iterator[Stated]:
         if words.NOT_A_CLOCK.search(ahead) or not (words.CLOCK.search(ahead) or since or not ahead.strip()):
             continue
         route = route_of(each, before, found.start())
-        if not route or _payers(CLAUSE.split(ahead)[-1], tail) or not words.YOU_ACT.search(text):
+        if not route or _payers(CLAUSE.split(ahead)[-1], tail, since) or not words.YOU_ACT.search(text):
             continue
         opener = OPENER.search(ahead)
         start = each.sentence.start + (opener.start() if opener else found.start())
@@ -88,11 +88,13 @@ def _in_sentence(each: Placed, before: Placed | None) -> Iterator[Stated]:
         yield Stated(window, start, each.sentence.start + found.end() + length, urgent, later)
 
 
-def _payers(clause: str, tail: str) -> bool:
+def _payers(clause: str, tail: str, since: str | None) -> bool:
     """Whether the clock is the payer's own: "we decide within", "of receiving your appeal"."""
     if words.TO_PAYER.match(tail):
         return True
-    if words.WE_RECEIVE.search(clause):
+    if words.WE_RECEIVE.search(clause) or (
+        since in {"document_date", "mailing"} and not words.WE_DECIDE.search(clause)
+    ):
         return False
     acts = list(words.PAYER_ACTS.finditer(clause))
     return bool(acts) and not words.YOU_MUST.search(clause, acts[-1].end())

@@ -47,10 +47,11 @@ RIGHTS = (Zone.RIGHTS, Zone.REVIEW, Zone.TALK)
 def score(document: Document) -> float:
     """Give how sure it is that a payer wrote this to decide, or to ask before deciding, one matter."""
     page = head(document)
-    if not page.lines or decision.kind(decision.tally(page)) is Kind.OTHER:
+    if not page.lines or notice.kind(page) is Kind.OTHER:
         return 0.0
     signs = (
         (0.25, True),
+        (0.15, decision.firm(page)),
         (0.1, VOICE.search(page.plain)),
         (0.1, MATTER.search(page.plain)),
         (0.1, GREETING.search(page.plain)),
@@ -68,5 +69,5 @@ def score(document: Document) -> float:
 def read(document: Document) -> Reading:
     """Read the notice."""
     page: Paper = paper(document)
-    kind = decision.kind(decision.tally(page))
+    kind = notice.kind(page)
     return Reading(document.source.id, kind, notice.fields(page, kind))
