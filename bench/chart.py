@@ -37,6 +37,13 @@ def name(agent: str) -> str:
 _ROMAN = {"I": 1.0, "II": 2.0, "III": 3.0, "IV": 4.0, "V": 5.0}
 
 
+def alias(words: str) -> str:
+    """Give the treatment a note's own words name: "external CGM (Dexcom G6)" is a continuous glucose monitor."""
+    toks = tokens(words)
+    hits = (lexicon().at(toks, i) for i in range(len(toks)))
+    return next((hit[1].ingredient.lower() for hit in hits if hit), name(words))
+
+
 def number(value: Any) -> float:
     """Give a gold value's number: "1:160" and "<5" count by their last, "15/16" by its first, a word by none."""
     if isinstance(value, int | float):
@@ -84,7 +91,7 @@ def pairs(
     """Pair each gold trial with one found trial of its ingredient or of the note's *also* words, most alike first."""
     left, paired = apart([e.trial for e in found if e.trial], gold), []
     for row in sorted(gold, key=lambda r: -len(r)):
-        names = {name(row[0]), name(also.get(row[0], row[0]))}
+        names = {name(row[0]), alias(also.get(row[0], row[0]))}
         same = [t for t in left if {name(t.ingredient), t.agent.lower()} & names]
         same.sort(key=lambda t: -((t.status == row[1]) + (t.outcome == row[2])))
         if same:

@@ -36,6 +36,8 @@ def _date(text: str, begin: int, mention: Mention, item: Item, latest: str) -> N
         mention.stopped = mention.stopped or date
         if mention.started is None and mention.dated is not None:
             mention.started = mention.dated
+    elif words.START_BEFORE.search(before) and mention.has("stop", "off") and re.search(r"\bsince[\s:(]*$", before):
+        mention.stopped = mention.stopped or date  # "off adalimumab since March"
     elif words.START_BEFORE.search(before):
         mention.started = mention.started or date
     elif latest in {"stop", "because"}:

@@ -106,6 +106,8 @@ def _combined(text: str, found: list[Item]) -> list[Item]:
 
 
 def _shape(means: str) -> Cue:
+    if means == "off_of":
+        return Cue("stop", "after")
     if means in {"reacted", "despite_on"}:
         return Cue("intolerant" if means == "reacted" else "despite", "after")
     return Cue(means, "either" if means in {"partial", "fail", "effective"} else "before")

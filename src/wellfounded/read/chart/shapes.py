@@ -82,9 +82,15 @@ _WORDED = tuple(
                 r"\b(?:but|yet|and|,)\s+(?:(?:is|are|she|he|pt|patient|has|they)\s+)*still\s+"
                 r"(?!on\b|taking|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting|pending|help|smok"
                 r"|drink|liv|able|well|effective|benefit|good|stable|in remission|need|want|has to|have to"
-                r"|not\b|no\b|stops for)\w+"
+                r"|not\b|no\b|stops for|(?:takes|uses|wears|has|gets|receives|applies|needs) (?:it|them)\b|takes\b|uses\b|wears\b)\w+"
             ),
         ),
+        (
+            "fail",
+            r"\bno (?:real |meaningful |significant |further |lasting |functional |clinical |true |major |overall )+"
+            r"(?:change|gains?|difference)\b(?! in (?:medications?|meds|plan|dose|treatment|regimen))",
+        ),
+        ("off_of", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
         ("fail", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
         ("fail", r"(?<=[,:;] )persistent\s+\w+"),
         ("current", r"\b(?:\d+|\w+teen|\w+ty|\w+) (?:sessions|visits|treatments|weeks|months) (?:to date|so far)\b"),
