@@ -24,7 +24,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|in\s+the|in\s+an|during|each|unless|as|due|because|over"
+    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|in\s+the|in\s+an|during|each|unless|as|due|because|over|under"
     r"|after|taken|used|that|which|who"
     r"|from|where|if|when|titrated|dosed|lasting|in\s+patients|prior|before|given|per|daily|alone|is|are|was|has"
     r"|have|had|will|or\s+has|or\s+is|and\s+has|or\s+had"

@@ -75,12 +75,13 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _GRANTS = re.compile(
-    r"\b(?:(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
+    r"(?:^\W*(?:approve|certify|authori[sz]e|cover|fund)\b|\b(?:will|may|can)\s+(?:fund|authori[sz]e|certify)\b"
+    r"|\b(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
     r"|only\s+)?(?:to\s+be\s+)?(?:(?:reasonable\s+and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
     r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|renewed|extended|re-?authori[sz]ed|reimbursed"
     r"|allowed|payable|supported|provided"
-    r"|considered)|considers?\b[^.;:]{0,120}?\bmedically\s+(?:necessary|appropriate)|covers?|pays?\s+for"
-    r"|a\s+covered\s+(?:item|service|benefit)|approves?|qualif(?:y|ies)|granted|authori[sz]es)\b"
+    r"|considered)\b|\b(?:considers?\b[^.;:]{0,120}?\bmedically\s+(?:necessary|appropriate)|covers?|pays?\s+for"
+    r"|a\s+covered\s+(?:item|service|benefit)|approves?|qualif(?:y|ies)|granted|authori[sz]es|funds)\b)"
     r"(?:[^.;:]{0,160}?)(?P<when>\b(?:only\s+)?(?:when|if|where|provided(?:\s+that)?|once|as\s+long\s+as)\b"
     r"|\bfor\s+(?:an?\s+|the\s+)?(?:members?|patients?|individuals?|adults?|beneficiar\w+|enrollees?|persons?"
     r"|people|children|clients?|workers?|candidates?)\b(?:\s+(?:who|with|that|aged))?|\bin\s+(?:members?"

@@ -37,7 +37,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?:(?<=[\s,;:])|^)\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\)\s+|(?<=[;:,]\s)(\d{1,2})\.\s+(?=\S)"
+    r"(?:(?<=[\s,;:])|^)\(?(\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})\)\s+|(?<=[;:,]\s)(\d{1,2}|[a-z]"
+    r"|[ivx]{1,4})\.\s+(?=\S)"
 )
 _LONGEST = 3000  # characters; a longer run is no sentence, and is not taken apart
 _NOUNS = re.compile(r"^(?:there\s+(?:is|are|was|were)|(?:has|have)\s+(?:any|one)\s+of)\s*:?\s+(?=\S)", re.IGNORECASE)

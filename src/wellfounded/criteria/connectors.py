@@ -62,12 +62,18 @@ _SOME_BARE = (
 _ALL = (
     rf"\b(?:all|each|every|both)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?{_RANGE}|\b(?:all|each(?:\s+one)?"
     rf"|every(?:\s+one)?|both)\s+{_THESE}"
+    rf"|\b(?:all|each|every)\s+(?:rows?|lines?|box(?:es)?|questions?)\b(?:\s+(?:of|in|on)\s+(?:the|this)\s+\w+)?"
     rf"|\b(?:meets?|met|satisf(?:y|ies)|under|per)\s+(?:the\s+following\s+)?{_RANGE}|\b(?:all|both)\s+of\s*:?\s*$"
     rf"|\ball\s*:\s*$|\bboth\s*:?\s*$|\b(?:must|should)\s+all\s+be\s+\w+"
     rf"|(?<=[.\s])all\s+(?:\w+\s+){{0,2}}?(?:must|should|are"
     rf"|have\s+to)\s+(?:be\s+)?\w+\s*[.:]?\s*$"
 )
 _THE = re.compile(r"\b(?:the\s+following|as\s+follows|these|below)\b[^.]{0,60}:?\s*$|:\s*$", re.IGNORECASE)
+# "ALL of the following pictures that apply (any one is enough)": the later words undo the earlier.
+_ENOUGH = re.compile(
+    r"\b(?:any\s+)?one\s+(?:of\s+(?:them|these)\s+)?(?:(?:is|will\s+be)\s+(?:enough|sufficient)|suffices)\b",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(
     r"\b(?:criteri(?:a|on)|items?|conditions?|requirements?)\s+\(?[A-Z0-9]{1,2}\)?(?:\s*,|\s+(?:and|or|through"
     r"|to)\b|\s*[-\u2013])[^.:]*(?:\b(?:met|satisfied|present|apply|shown)\b[^.:]{0,30}[.:]?\s*$|:\s*$)"
@@ -149,6 +155,8 @@ def lead(text: str) -> Lead | None:
         last = max(inner, key=lambda each: (each.end, each.end - each.start))
         if last.op == "any" and _NONE_AFTER.match(text[last.end :]):
             last = Lead("none", 1, last.start, last.end, said=True)
+        if last.op == "all" and (enough := _ENOUGH.search(text, last.end)):
+            last = Lead("any", 1, last.start, enough.end(), said=True)
         return Lead(last.op, last.n, last.start, last.end, said=True, unless=bool(_EXCEPT.search(text[: last.start])))
     if named := _REFERS.search(text):
         return Lead("all", 1, named.start(), len(text), said=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _BULLET = re.compile(
     r"(?:[•◦▪▫■□▢☐☑☒✓✔✗❑❖➢➤►▸▶\u2023\u2043\u2219●○·◆◇»\u203a\uf0b7\uf0a7\uf0d8\uf06f\uf0fc\uf0a8]\s*"
     r"|[-\u2013\u2014*>]\s+"
-    r"|o\s+(?=[A-Z0-9≥<>]))"
+    r"|o\s+(?=[A-Za-z0-9≥<>]))"
 )
 _BOX = re.compile(r"(?:\[\s?[xX]?\s?\]|\(\s{1,3}\)|_{2,})\s*")
 _WORD = re.compile(
@@ -15,7 +15,9 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?\s+(?=[A-Z(\"“])")
-_COMPOUND = re.compile(r"([IVX]{1,4}|\d{1,2}|[A-Z])[.\-]?((?:\(?[A-Za-z0-9]{1,3}[.)])+|[a-z][.):])\s+(?=\S)")
+_COMPOUND = re.compile(
+    r"(?![A-Z][a-z]{2,3}\.)([IVX]{1,4}|\d{1,2}|[A-Z])[.\-]?((?:\(?[A-Za-z0-9]{1,3}[.)])+|[a-z][.):])\s+(?=\S)"
+)
 _SIMPLE = re.compile(
     r"(\(?)(\d{1,2}|[A-Za-z]|[ivxlIVXL]{2,6})(\)\.?|\.\)|[.:](?!\d)|\s?[-\u2013\u2014](?=\s))\s*(?=\S)"
 )

@@ -8,6 +8,8 @@ from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9)%][.?])\s+(?=[A-Z])")
+# An abbreviation, or an enumerator in a list that runs on ("at least one of: i. Sudden death, ii. Syncope").
+_NO_END = re.compile(r"\b(?:e\.g|i\.e|vs|Dr|No|approx)\.$|[:;,]\s(?:[a-z]|[ivx]{1,4})\.$")
 # Words that keep the hyphen when a line breaks after it; any other word was hyphenated by the typesetter.
 _KEEPS = (
     "non self anti post pre co low high long short well in on follow re x beta alpha beta-2 full half once twice "
@@ -104,7 +106,7 @@ def sentences(passage: Passage) -> list[Passage]:
     """Cut a paragraph at its full stops; an abbreviation before a capital is not looked for: policies have few."""
     found, last = [], 0
     for match in _SENTENCE.finditer(passage.text):
-        if re.search(r"\b(?:e\.g|i\.e|vs|Dr|No|approx)\.$", passage.text[: match.start()]):
+        if _NO_END.search(passage.text[: match.start()]):
             continue
         found.append(passage.cut(last, match.start()))
         last = match.end()

@@ -152,6 +152,8 @@ class _Walk:
     def _add(self, node: Node, name: str, *, renewal: bool = False) -> None:
         section = f"{self.part.topic} {self.part.title}".strip()
         title = f"{section} {node.text[:160]}"
+        if indication(node):
+            section = title  # another indication's criteria are no other way to qualify
         how = self.pending or leading(node.block.passage)[1]
         for grown, granted, own in _grown(node, self.grower, Under(self.part.label)):
             self._paths(renewal=renewal).append(Path(grown, title, name, how or own, granted, section))

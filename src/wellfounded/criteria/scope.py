@@ -36,7 +36,11 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"(duration|length|period|term) of (initial |continued )?"
                 r"(approval|authori[sz]ation|coverage|therapy|certification)"
             ),
-            r"^duration\b|^(initial |continued )?approval (is )?for\b|authori[sz]ations? (is|are) valid",
+            r"^(?:authori[sz]ed|approved|certified) for$",
+            (
+                r"^duration\b|^(initial |continued )?approval (is )?for\b"
+                r"|authori[sz]ations? (is|are) valid",
+            ),
         ),
     ),
     (
@@ -69,14 +73,15 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"\bexclu(sion|ded)|not (covered|medically necessary|authori[sz]ed|approved|payable)|non-?cover",
             r"uncovered|investigational|experimental|unproven|when .* (is|are) not covered",
             r"limitations of coverage|cosmetic|will not be (covered|approved)",
-            r"what (is|we do) not|(does|do) not cover",
+            r"what (is|we do) not|(does|do) not (cover|approve|authori[sz]e|certify|pay)",
+            r"^(all )?other (uses|indications)$",
         ),
     ),
     (
         "definitions",
         (
             r"^(key )?(definitions?|glossary|terms|abbreviations?|acronyms?)\b|^terms (and|used)",
-            r"^what .* means?$",
+            r"^what .* means?$|frequently asked|^faqs?$",
         ),
     ),
     (
@@ -84,7 +89,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             r"documentation (requirements?|required|to|needed|checklist)",
             r"(required|supporting|necessary) (documentation|documents|records)|records? to",
-            r"information (to|required|needed)|what to (send|submit)|submission|submitting",
+            (
+                r"information (to|required|needed)|what (to|we|you) (send|submit|write|record|ask|need|require)"
+                r"|submission|submitting|^requests?$|referral information"
+            ),
             r"how to (request|apply|submit)|^documentation$|request (process|procedure)|to be submitted",
         ),
     ),
@@ -103,7 +111,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^contact|policy (overview|purpose|scope)|^application$|^available (products|strengths)",
             r"^how supplied|monitoring|^safety\b|^warnings?|^prescribing|administrative",
             r"^general (information|statement)|^questions\??$|^responsib|^procedures?$|^authority|^legal",
-            r"effective date|^background|^discharge|^appendix\b|^policy guidelines?$|^related polic",
+            (
+                r"effective date|^background|^payment\b|^how (to|we|the|it)\b|^(why|who|where) "
+                r"|^discharge|^appendix\b|^policy guidelines?$|^related polic"
+            ),
         ),
     ),
     (
@@ -143,7 +154,7 @@ def section(title: str) -> str:
     text = re.sub(
         r"^[\W\d]*(?:[A-Z]\.|[IVX]+\.|section\s+\w+[.:]?|part\s+\w+[.:]?)?\s*", "", title, flags=re.IGNORECASE
     )
-    text = text.strip(" :.-\u2013\u2014*_#\t")
+    text = re.sub(r"\s*\([^()]*\)", "", text).strip(" :.-\u2013\u2014*_#\t") or text
     if len(text.split()) > 14:
         return ""
     if _INITIAL.search(text) and re.search(r"criteria|approv|authori|request|cover|course", text, re.IGNORECASE):

@@ -18,7 +18,9 @@ _INNER = re.compile(
 )
 _TRIAL_AND = re.compile(r"\b(?:trial(?:ed)?|tried)$", re.IGNORECASE)
 _FAILURE = re.compile(
-    r"(?:therapeutic\s+|treatment\s+|had\s+)?(?:fail|inadequate|insufficient|intoleran|did\s+not)", re.IGNORECASE
+    r"(?:therapeutic\s+|treatment\s+|had\s+)?(?:fail|inadequate|insufficient|intoleran|(?:did|does|do|has|have"
+    r"|was|were)\s+not)",
+    re.IGNORECASE,
 )
 _NOMINAL = re.compile(
     r"(?:a\s+)?(?:history|evidence|prior|previous|no|diagnosis|documentation|trial|absence|inadequate|failure)\b",

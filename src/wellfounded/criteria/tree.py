@@ -160,6 +160,10 @@ class Grower:
 
     def _untold(self, passage: Passage, nodes: list[Node], under: Under) -> Criterion | None:
         """Join a parent that leads nothing in with its items: a name over them, or a requirement beside them."""
+        if nodes[0].kind == "connector" and connectors.bare(nodes[0].text) == "or":
+            other = self.group(nodes[1:], PLAIN, under)
+            kept = [part for part in (self.text(passage, under), other) if part is not None]
+            return join("any", kept, under.label) if kept else None
         inner = self.group(nodes, PLAIN, under, passage.text)
         if inner is None:
             return self.text(passage, under)

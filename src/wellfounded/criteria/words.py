@@ -134,7 +134,8 @@ DRUG = re.compile(
     r"|entan|ciguat|prost|amide|thiazide|semide|lactone|renone|done|morphone|codone|morphine|tapentadol|tramadol"
     r"|caine|nadol|orexant|melteon|zolam|pidem|clone|lithium|valproate|lamotrigine|topiramate|carbazepine"
     r"|racetam|cetam|zonisamide|lacosamide|perampanel|cannabidiol|fingolimod|toin|suximide|bamate|apremilast"
-    r"|ezetimibe|colchicine|allopurinol|febuxostat|acitretin|methoxsalen|dapsone|minoxidil|niacin)$"
+    r"|ezetimibe|colchicine|allopurinol|febuxostat|acitretin|methoxsalen|dapsone|minoxidil|niacin"
+    r"|toxin[ab]?|sidase|cerase|sulfase|teplase|rsen|siran|parvovec|leucel|tropin|caftor|zepatide|onacept|ersen)$"
 )
 CLASS = re.compile(
     r"\b(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"

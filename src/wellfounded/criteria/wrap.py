@@ -84,12 +84,19 @@ def goes_on(now: Open, line: Line, wrap: int, text: str) -> bool:
     forced = now.last.edge + 1 + len(text.split(maxsplit=1)[0]) >= wrap * 0.85
     hangs = now.kind == "item" and now.body - 1 <= line.column <= now.body + 3 and line.column > now.column
     if hangs:
+        if len(now.parts) == 1 and not forced and text[0].isupper() and _titles(now.parts[0].text):
+            return False  # "II. Initial authorization", then its text
         return not last.endswith(":") or forced
     if now.kind == "item" and line.column < now.column:
         return False
     if _ENDS.search(last):
         return forced and not last.endswith((":", ";")) and line.column >= now.column
     return forced or last.endswith((",", "(", "/", "-")) or _dangles(last)
+
+
+def _titles(text: str) -> bool:
+    """Whether an item's first line is the title of what stands below it."""
+    return is_title(text) and (text.isupper() or bool(section(text)) or len(text.split()) <= 4)
 
 
 def _dangles(last: str) -> bool:

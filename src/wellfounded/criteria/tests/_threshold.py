@@ -262,6 +262,8 @@ def _tail(words: list[str]) -> str:
         "by",
         "are",
         "from",
+        "on",
+        "for",
     }
     while words and words[-1].lower() in stop:
         words = words[:-1]

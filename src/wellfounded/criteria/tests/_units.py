@@ -17,7 +17,8 @@ UNIT = (
     r"|\u00d7)\s*(?:the\s+)?(?:upper\s+limit\s+of\s+normal|ULN)|degrees?"
     r"|°|points?|mm/hr?|mm|cm2|cm²|sq(?:uare)?\s?cm|cm|kg|pounds|lbs?|ms|msec|milliseconds|seconds|dB(?:\s?HL)?"
     r"|decibels|liters?(?:/min)?|L/min|bpm|beats per minute|METs?|meters|grams?|standard deviations?|SD|kPa|ppm|ppb"
-    r"|pack-years?|inches|feet|weeks of gestation|stools|joints|lesions|nodules)"
+    r"|of\s+(?:those|these|which)\s+(?:days|nights|weeks|months)|pack-years?|inches|feet|weeks of gestation"
+    r"|stools|joints|lesions|nodules)"
 )
 UNIT_HERE = re.compile(rf"\s*-?{UNIT}(?![A-Za-z])", re.IGNORECASE)
 
@@ -34,6 +35,8 @@ def unit_name(text: str) -> str:
         return "mm Hg"
     if low in {"degree", "degrees", "°"}:
         return "degrees"
+    if low.startswith("of "):
+        return low.split()[-1]
     if low in {"point", "points"}:
         return ""
     return re.sub(r"\s*/\s*", "/", plain)

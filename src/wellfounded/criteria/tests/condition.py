@@ -11,7 +11,8 @@ ORDER = 70
 
 _NOT_ONE = re.compile(
     r"^(?:the\s+)?(?:request|drug|device|treatment|prescri|dose|quantity|use\b|approval|coverage|documentation"
-    r"|improve|reduc|decreas|increas|adherence|continued|response|stabil)",
+    r"|improve|reduc|decreas|increas|adherence|continued|response|stabil)"
+    r"|\b(?:been|was|were)\s+(?:considered|addressed|discussed|reviewed|explained|offered)\b",
     re.IGNORECASE,
 )
 

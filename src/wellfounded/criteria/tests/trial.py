@@ -54,6 +54,11 @@ _PREFERRED = re.compile(
     rf"\b(?:used|taken)\s+for\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|≥\s*)?{DURATION}", re.IGNORECASE
 )
 _FAIL, _INTOL, _TRY = (re.compile(pattern, re.IGNORECASE) for pattern in (_FAILED, _INTOLERANT, _TRIED))
+_GIVEN = re.compile(
+    r"\b(?:has|had|have|was|member|patient)\s+(?:been\s+)?(?:received|taken|used|treated\s+with)\s+(?P<drug>[a-z-]+)"
+    r"(?=.*\b(?:past|last|previous|prior)\b)",
+    re.IGNORECASE,
+)
 _IN_VAIN = re.compile(r"\bwithout\s+(?:\w+\s+){0,2}(?:relief|improvement|success|benefit|response)", re.IGNORECASE)
 _DOSE = re.compile(
     r"\b(?:maximal(?:ly)?|maximum|max|highest|adequate|therapeutic|optimal|optimi[sz]ed|target|full|recommended"
@@ -77,6 +82,9 @@ def read(words: Words) -> TrialOf | None:
     """Give agents, class, how many, for how long, at what dose, with what outcome."""
     text = words.text
     first = min((m.start() for m in (p.search(text) for p in (_TRY, _FAIL)) if m), default=-1)
+    given = _GIVEN.search(text)
+    if first < 0 and given and DRUG.match(given["drug"].lower()):
+        first = given.start()
     if first < 0:
         done = _COMPLETED.search(text) or _PREFERRED.search(text) or _dosed(text)
         if (
