@@ -37,7 +37,10 @@ ADDRESS_BEFORE = re.compile(
     ),
     re.IGNORECASE,
 )
-SERVICE_LINE = re.compile(r"(?:services?|procedures?|treatments?|codes?|svc|requested)\b[^:]{0,24}:", re.IGNORECASE)
+SERVICE_LINE = re.compile(
+    r"(?:services?|procedures?|treatments?|tests?|items?|imaging|codes?|svc|requested|asked\s+for)\b[^:]{0,24}:",
+    re.IGNORECASE,
+)
 SERVICE_CELL = re.compile(
     r"(?:requested\s+)?(?:services?|procedures?|treatments?|codes?)(?:\s+requested)?:?", re.IGNORECASE
 )
@@ -174,6 +177,7 @@ def _diagnosis_context(paper: Paper, found: re.Match[str]) -> bool:
         and (
             paper.plain[start - 1] in "(,"
             or _column(paper, start, DIAGNOSIS_WORDS)
-            or bool(re.search(r"[(,;/]\s*$", ahead))
+            or bool(re.search(r"[(,;/:]\s*$|\bfor\s*$|\n\s*$", ahead))
+            or paper.line_at(start).start == start
         )
     )

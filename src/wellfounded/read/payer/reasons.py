@@ -58,6 +58,13 @@ MIN_WORDS = 8
 LISTED = 3  # kinds in one sentence that is not the decision: a list of what may be appealed
 
 
+DEFINES = re.compile(  # what a term means is said of every request and of none
+    r"\bcare\s+(?:that|which)\s+is\s+not\b|\bwords\s+in\s+your\s+(?:policy|plan)|\bmeans?\s+(?:that\s+)?(?:care|services|health)"
+    r"|\bwhat\s+does\b.{0,60}\bmean\b|\b(?:is|are)\s+defined\s+as\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """One place where a reason is given, and how much it weighs."""
@@ -165,7 +172,7 @@ def _left_open(text: str, hit: re.Match[str]) -> bool:
 def _weight(each: Placed, text: str) -> float:
     deciding = bool(DENY.search(text))
     caused = bool(CAUSE.search(text))
-    if CONDITION.match(text) or MAY_DENY.search(text):
+    if CONDITION.match(text) or MAY_DENY.search(text) or DEFINES.search(text):
         return 0
     rule = RULE.search(text)
     if rule and not deciding and rule.start() < 25:

@@ -47,8 +47,10 @@ RIGHTS = (Zone.RIGHTS, Zone.REVIEW, Zone.TALK)
 def score(document: Document) -> float:
     """Give how sure it is that a payer wrote this to decide, or to ask before deciding, one matter."""
     page = head(document)
-    if not page.lines or notice.kind(page) is Kind.OTHER:
+    if not page.lines:
         return 0.0
+    if notice.kind(page) is Kind.OTHER:  # an acknowledgement decides nothing, and still says whose it is and when
+        return 0.35 if decision.tally(page).undecided and next(identifiers.identifiers(page), None) else 0.0
     signs = (
         (0.25, True),
         (0.15, decision.firm(page)),
