@@ -27,6 +27,11 @@ BARE = phrase(
     rf"\bwell[- ](?:established|documented|known|supported) (?:in|by) (?:the |medical |clinical )*{WHO}\b",
     rf"\baccording to (?:the |recent |many |numerous |multiple |several )*{WHO}\b",
 )
+OWN = phrase(  # the patient's own studies
+    r"\b(?:imaging|laborator(?:y|ies)|lab|conduction|sleep|diagnostic|radiologic|x-ray|MRI|CT|blood|swallow\w*"
+    r"|urodynamic|motility|her|his|these)"
+    r" $"
+)
 NAMED = re.compile(r"\bet al\b|\(\d{4}\)|\b(?:19|20)\d\d\b|\bdoi\b|\bPMID\b|\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹]", re.IGNORECASE)
 
 
@@ -35,4 +40,6 @@ def check(line: Line) -> Iterator[Mark]:
     if NAMED.search(line.text) or NAMED.search(line.after[:160]):
         return
     for match in BARE.finditer(line.text):
+        if OWN.search(line.text, 0, match.start()):
+            continue
         yield Mark(match.span(), "says that research exists and names none", "Cite it: authors, title, year.")

@@ -28,5 +28,10 @@ EASY = phrase(
 def check(line: Line) -> Iterator[Mark]:
     """Report each reason of convenience that is not denied."""
     for match in EASY.finditer(line.text):
-        if line.part == "body" and not cues.denied(line.text, match.start()) and not cues.ABOUT_RULES.search(line.text):
+        if (
+            line.part == "body"
+            and "exclud" not in line.text
+            and not cues.denied(line.text, match.start())
+            and not cues.ABOUT_RULES.search(line.text)
+        ):
             yield Mark(match.span(), "offers convenience as a reason", "Give the medical reason, or take it out.")

@@ -21,7 +21,7 @@ CODE = "DX104"
 SEVERITY = Severity.WARNING
 
 VAGUE = phrase(
-    r"\b(?:has|have|had|with|from|of|treat(?:s|ed|ing)?|her|his|their|the patient's) (?:a |an |severe |chronic "
+    r"\b(?:has|have|had|with|from|of|for|treat(?:s|ed|ing)?|her|his|their|the patient's) (?:a |an |severe |chronic "
     r"|serious |ongoing |long-standing |significant )*"
     r"(?:(?:health|heart|cardiac|back|neck|knee|hip|skin|stomach|digestive|bowel|breathing|lung|nerve"
     r"|muscle|joint|bone|sleep|mental"

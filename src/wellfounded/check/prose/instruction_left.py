@@ -17,8 +17,9 @@ CODE = "PR108"
 SEVERITY = Severity.ERROR
 
 LEFT = phrase(
-    r"\((?:describe|list|insert|include|explain|state|add|specify|enter|note|if applicable|optional|choose|select"
+    r"\((?:describe|list|insert|include|explain|state|add|specify|enter|note|if applicable|choose|select"
     r"|summari[sz]e|provide|attach)\b[^()]{0,120}\)",
+    r"\(optional\)",
     r"\b(?:delete|remove|omit) (?:this|if|the following|any|all)\b[^.]{0,40}\b(?:applicable|section|paragraph|line"
     r"|text|bracket\w*)\b",
     r"\bsample (?:letter|appeal)\b",

@@ -28,9 +28,13 @@ ASKED = (
 FIELD = re.compile(
     r"<<[^<>]{0,60}>>|\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|<(?!/)[A-Z][A-Za-z /_]{2,40}>|%[A-Z_]{3,30}%"
     rf"|\[{KEPT}(?:[A-Z][A-Z0-9 /_,.'#-]{{2,60}}|{ASKED})\]"
+    r"|\((?i:(?:the )?(?:patient|member|insurance company|insurer|plan|doctor|physician|provider|payer|drug"
+    r"|procedure)(?:'s)?"
+    r" name|insert [^()]{1,60}|state (?:the )?name[^()]{0,60}|name of [^()]{1,60}|city, state,? zip"
+    r"|quote [^()]{5,80})\)"
     r"|\bX{2,}/X{2,}/(?:\d\d)?X*\b|(?<![\w-])X{3,}(?![\w-])|\b(?:TBD|TBA|TODO|FIXME)\b|(?i:\blorem ipsum\b)"
     r"|(?i:\b(?:insert|fill in|enter) (?:the |patient(?:'s)? |your )?(?:name|date|diagnosis|number|code|here)\b)"
-    r"|(?<=[:\s])_{4,}(?!\s*(?:Signature|Date|$))"
+    r"|(?<=[:\s])(?<!ature: )(?<!igned: )(?<!Date: )_{4,}(?!\s*(?:Signature|Date|$))"
 )
 
 
