@@ -2,12 +2,14 @@
 
 import shutil
 from datetime import date
+from email.message import EmailMessage
 
 import pytest
 
 from wellfounded.casefolder import make, open_case
 from wellfounded.casefolder.identity import _differs
 from wellfounded.errors import InputError, NotThisPatient, UnreadableDocument
+from wellfounded.model.determination import Kind
 
 ON = date(2026, 3, 20)
 
@@ -112,6 +114,38 @@ def test_a_new_case_holds_what_the_letter_says_and_opens(tmp_path, root):
     assert held.coverage.member_id.value == "ARH447190226"
     assert held.services[0].coding.code == "90867"
     assert (target.parent / "payer" / "denial.pdf").is_file()
+
+
+def mail(**files):
+    message = EmailMessage()
+    message["Subject"] = "FW: your determination"
+    message.set_content("Please see attached.\n")
+    for name, data in files.items():
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def test_a_denial_attached_to_a_message_is_read_and_what_cannot_be_is_said(case):
+    denial = case / "payer" / "denial.pdf"
+    sent = mail(**{"denial.pdf": denial.read_bytes(), "logo.bin": b"\x7fELF" + bytes(100)})
+    denial.unlink()
+    (case / "payer" / "mail.eml").write_bytes(sent)
+    held = open_case(case, ON)
+    assert held.document(held.reading(Kind.DENIAL).source).source.path == "payer/mail.eml/denial.pdf"
+    assert held.documents[0].remarks == ("payer/mail.eml/logo.bin: the file is a program",)
+
+
+def test_a_file_that_lies_twice_in_a_place_is_read_once(case):
+    shutil.copy(case / "payer" / "denial.pdf", case / "payer" / "denial (1).pdf")
+    assert sum(document.source.path.startswith("payer/") for document in open_case(case, ON).documents) == 1
+
+
+def test_a_new_case_is_filled_from_the_letter_that_a_message_carries(tmp_path, root):
+    letter = tmp_path / "mail.eml"
+    letter.write_bytes(mail(**{"denial.pdf": (root / "examples/tms/payer/denial.pdf").read_bytes()}))
+    target, reading = make(tmp_path / "new", letter=letter, on=ON, by="Dana Reyes")
+    assert reading.kind is Kind.DENIAL
+    assert open_case(target.parent, ON).coverage.member_id.value == "ARH447190226"
 
 
 def test_a_new_case_never_overwrites_one(case):

@@ -13,7 +13,7 @@ from PIL import Image
 
 from wellfounded.errors import UnreadableDocument
 from wellfounded.read.limits import Limits
-from wellfounded.read.text import document, every
+from wellfounded.read.text import attached, document, every
 
 
 def zipped(**members: bytes) -> bytes:
@@ -125,12 +125,62 @@ def test_a_picture_over_its_limit_is_refused():
 
 def test_attached_files_are_read_and_named_by_their_way():
     read = every("mail.eml", mail(zipped(**{"note.txt": b"Deep"}), "records.zip"))
-    assert [one.document.source.path for one in read] == [
+    assert [one.source.path for one in read] == [
         "mail.eml",
         "mail.eml/records.zip",
         "mail.eml/records.zip/note.txt",
     ]
-    assert read[2].document.text == "Deep"
+    assert read[2].text == "Deep"
+
+
+def test_the_bytes_of_an_attached_file_are_found_by_its_way():
+    data = mail(zipped(**{"note.txt": b"Deep"}), "records.zip")
+    assert attached(data, "records.zip/note.txt") == b"Deep"
+    assert attached(data, "records.zip/other.txt") == b""
+
+
+def test_two_attached_files_of_one_name_are_told_apart():
+    message = EmailMessage()
+    message.set_content("Text\n")
+    for content in (b"One", b"Two"):
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename="page.txt")
+    read = every("m", message.as_bytes())
+    assert [(one.source.path, one.text) for one in read[1:]] == [("m/page.txt", "One"), ("m/2-page.txt", "Two")]
+
+
+def test_an_archive_that_begins_with_a_stored_pdf_is_an_archive():
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr("a.pdf", SAMPLES["application/pdf"])
+        archive.writestr("b.txt", b"Second")
+    assert [one.source.path for one in every("two.zip", out.getvalue())] == [
+        "two.zip",
+        "two.zip/a.pdf",
+        "two.zip/b.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda dice: dice.randrange(256),
+        lambda dice: dice.randrange(160, 256),
+        lambda dice: dice.choice([dice.randrange(32, 127), dice.randrange(160, 256)]),
+        lambda dice: dice.choice([0, dice.randrange(256)]),
+    ],
+    ids=["any byte", "high bytes", "half of each", "half noughts"],
+)
+def test_bytes_that_are_no_text_in_any_encoding_are_refused(draw):
+    for seed in range(20):
+        dice = random.Random(seed)  # noqa: S311 -- damage, not secrets
+        with pytest.raises(UnreadableDocument):
+            document("junk", bytes(draw(dice) for _ in range(400)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_text_full_of_accents_is_read_in_every_encoding_it_comes_in(encoding):
+    words = "Þórður Jóhannsson: beiðni þín um aðgerð á hné var hafnað þann 3. júní."
+    assert document("letter.txt", words.encode(encoding)).text == words
 
 
 def test_an_attachment_that_cannot_be_read_is_a_remark():

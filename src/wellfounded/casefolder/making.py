@@ -7,7 +7,7 @@ from wellfounded import read
 from wellfounded.casefolder.opening import PLACES
 from wellfounded.errors import InputError, StorageError
 from wellfounded.model.coding import Coding
-from wellfounded.model.determination import Reading
+from wellfounded.model.determination import Kind, Reading
 
 FILLED = (
     # (part, field of case.yaml, name in the reading)
@@ -53,7 +53,7 @@ def make(folder: Path, *, letter: Path | None, on: date, by: str) -> tuple[Path,
     if target.exists():
         raise InputError(f"{target} exists already", hint="Choose another folder, or add files to that one.")
     data = _bytes(letter) if letter is not None else b""
-    reading = read.read(read.document(letter.name, data)) if letter is not None else None
+    reading = _read(letter.name, data) if letter is not None else None
     try:
         for place in PLACES:
             (folder / place).mkdir(parents=True, exist_ok=True)
@@ -63,6 +63,12 @@ def make(folder: Path, *, letter: Path | None, on: date, by: str) -> tuple[Path,
     except OSError as error:
         raise StorageError(f"{folder}: {error.strerror}", hint="Choose a folder you may write to.") from error
     return target, reading
+
+
+def _read(name: str, data: bytes) -> Reading:
+    """Read a letter, or where a message only carries it, the first attached file that is one."""
+    readings = [read.read(document) for document in read.every(name, data)]
+    return next((reading for reading in readings if reading.kind is not Kind.OTHER), readings[0])
 
 
 def _bytes(path: Path) -> bytes:

@@ -52,7 +52,7 @@ def open_case(folder: Path, on: date) -> Case:
     """
     held = parse(folder / "case.yaml")
     _refuse_future(held, on)
-    documents = tuple(read.document(path, data) for path, data in gather(folder))
+    documents = tuple(_documents(folder))
     readings = tuple(_reading(document) for document in documents if not document.source.path.startswith("policy/"))
     refuse_strangers(held, documents, readings)
     evidence, conflicts = read.merge(r for r, d in _placed(readings, documents) if d.source.path.startswith("chart/"))
@@ -65,6 +65,17 @@ def open_case(folder: Path, on: date) -> Case:
         evidence=evidence,
         conflicts=(*compare(case, documents, readings), *conflicts),
     )
+
+
+def _documents(folder: Path) -> Iterator[Document]:
+    """Give the documents of *folder* and all files attached to them, one that lies twice in a place only once."""
+    seen: set[tuple[str, str]] = set()
+    for path, data in gather(folder):
+        for document in read.every(path, data):
+            key = (path.partition("/")[0], document.source.id)
+            if key not in seen:
+                seen.add(key)
+                yield document
 
 
 def _reading(document: Document) -> Reading:

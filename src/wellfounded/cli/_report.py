@@ -34,6 +34,7 @@ def analysis(tour: Tour) -> str:
         ("Stops", [line for stop in tour.brief.stops for line in _wrapped([stop.says, *stop.instead])]),
         ("Still to find, chart, order or ask", [f"- {gap.line}" for gap in tour.brief.asks]),
         ("Documents that disagree", list(_conflicts(tour.case))),
+        ("Read in part or not at all", list(_unread(tour.case))),
         ("Problems in the letter", [f"{p.code} {p.severity.value}: {p.message}" for p in tour.problems]),
     ]
     out: list[str] = []
@@ -110,6 +111,15 @@ def _conflicts(case: Case) -> Iterator[str]:
             held = next(quotes(fact.basis), None)
             where = f"{case.document(held.at.source).source.path}, p. {held.at.page}" if held else "case.yaml"
             yield f"    {fact.value}   ({where})"
+
+
+def _unread(case: Case) -> Iterator[str]:
+    """Say which documents were not read whole, so that nobody takes their silence for an answer."""
+    for document in case.documents:
+        where = document.source.path
+        yield from (remark if remark.startswith(where) else f"{where}: {remark}" for remark in document.remarks)
+        if not document.text.strip():
+            yield f"{where}: no text was found in it"
 
 
 def _passage(item: Evidence, case: Case) -> str:

@@ -64,11 +64,20 @@ def with_paths(value: Any, documents: Iterable[Document]) -> Any:  # noqa: ANN40
 
 
 def contents(path: Path) -> bytes:
-    """Read a file named on the command line; raises InputError naming it."""
+    """Read a file named on the command line, or one inside it (`mail.eml/denial.pdf`); raises InputError naming it."""
     try:
-        return path.read_bytes()
+        return _attached(path) or path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}", hint="Check the name of the file.") from error
+
+
+def _attached(path: Path) -> bytes:
+    holder = next((parent for parent in path.parents if parent.is_file()), None)
+    if holder is None:
+        return b""
+    from wellfounded import read  # noqa: PLC0415 - only where a file lies inside another
+
+    return read.attached(holder.read_bytes(), path.relative_to(holder).as_posix())
 
 
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -18,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the evidence as one JSON value, or as a list a person can read, kind by kind and by date."""
-    documents = tuple(read.document(str(path), contents(path)) for path in _files(options.paths))
+    documents = tuple(one for path in _files(options.paths) for one in read.every(str(path), contents(path)))
     evidence, conflicts = read.merge(tuple(read.read_chart(document) for document in documents))
     if options.json:
         paths = {str(document.source.id): document.source.path for document in documents}

@@ -38,14 +38,15 @@ def run(options: argparse.Namespace) -> int:
             raise InputError("--text takes one file", hint="Offsets count in the text of one file at a time.")
         print(read.document(str(options.files[0]), contents(options.files[0])).text, end="")
         return 0
-    read_in = [
-        (path, document := read.document(str(path), contents(path)), read.read(document)) for path in options.files
-    ]
+    documents = [document for path in options.files for document in read.every(str(path), contents(path))]
+    read_in = [(document, read.read(document)) for document in documents]
     if options.json:
-        print_json([as_json(document, reading) for _, document, reading in read_in])
+        print_json([as_json(document, reading) for document, reading in read_in])
         return 0
-    for path, document, reading in read_in:
-        print(f"{path}: {reading.kind.value.replace('_', ' ')}")
+    for document, reading in read_in:
+        print(f"{document.source.path}: {reading.kind.value.replace('_', ' ')}")
+        for remark in document.remarks:
+            print(f"  note: {remark}")
         for field in reading.fields:
             print(f"  {field.name:<20} {_words(field)}    p. {field.basis.at.page}: {_line(document, field.basis)}")
     return 0

@@ -1,14 +1,13 @@
 """Walk a case through every room: analysis, deadlines, letter, problems and packet."""
 
 import argparse
-import hashlib
 from pathlib import Path
 
 import msgspec
 
 from wellfounded import casefolder, pipeline, render
 from wellfounded.cli import _report
-from wellfounded.cli._terminal import library, takes_on, takes_packs, write_whole
+from wellfounded.cli._terminal import contents, library, takes_on, takes_packs, write_whole
 from wellfounded.errors import HonestStop, InputError
 from wellfounded.model.letter import Severity
 from wellfounded.record import plain
@@ -32,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     if tour.policy is not None:
         files["policy.yaml"] = _report.pack(tour.policy).encode()
     if tour.letter is not None:
-        held = {hashlib.sha256(data).hexdigest(): data for _, data in casefolder.gather(options.folder)}
+        held: dict[str, bytes] = {
+            one.source.id: contents(options.folder / one.source.path) for one in tour.case.documents
+        }
         for form, suffix in (("pdf", "pdf"), ("docx", "docx"), ("html", "html"), ("text", "txt")):
             files[f"letter.{suffix}"] = render.render(tour.letter, form)
         files["letter.json"] = _json(plain(tour.letter))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wellfounded import casefolder
-from wellfounded.cli._terminal import library, print_json, takes_json, takes_packs
+from wellfounded.cli._terminal import contents, library, print_json, takes_json, takes_packs
 from wellfounded.cli.why import letter_of
-from wellfounded.model.basis import Citation, leaves
+from wellfounded.errors import InputError
+from wellfounded.model.basis import Citation, Source, leaves
 from wellfounded.model.letter import Letter
 
 
@@ -25,7 +26,11 @@ def run(options: argparse.Namespace) -> int:
     letter = letter_of(options.letter)
     packs = library(options, options.case)
     now = {hashlib.sha256(data).hexdigest() for _, data in casefolder.gather(options.case)}
-    gone: dict[str, str] = {source.id: source.path for source in letter.sources if source.id not in now}
+    gone: dict[str, str] = {
+        source.id: source.path
+        for source in letter.sources
+        if source.id not in now and not _lies_inside(options.case, source)
+    }
     changed = {name for name, held in letter.packs if packs.hash_of(name) != held}
     rows = list(_rows(letter, gone, changed))
     if options.json:
@@ -34,6 +39,14 @@ def run(options: argparse.Namespace) -> int:
         for number, files, packed in rows:
             print(f"{number:>3}  changed: {', '.join([*files, *packed])}")
     return 1 if rows else 0
+
+
+def _lies_inside(folder: Path, source: Source) -> bool:
+    """Whether the source is still attached to the file of the case that held it."""
+    try:
+        return hashlib.sha256(contents(folder / source.path)).hexdigest() == source.id
+    except InputError:
+        return False
 
 
 def _rows(letter: Letter, gone: dict[str, str], changed: set[str]) -> Iterator[tuple[int, list[str], list[str]]]:

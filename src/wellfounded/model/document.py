@@ -24,6 +24,7 @@ class Document:
     source: Source
     text: str
     pages: tuple[Page, ...]
+    remarks: tuple[str, ...] = ()  # what was left out or is doubtful, without a word of the content
 
     def page(self, offset: int) -> Page:
         """Give the page that holds the character at *offset*."""

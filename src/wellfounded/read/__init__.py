@@ -7,9 +7,9 @@ from wellfounded.model.document import Document
 from wellfounded.plugin import modules
 from wellfounded.read.merge import merge
 from wellfounded.read.picture import picture
-from wellfounded.read.text import document
+from wellfounded.read.text import attached, document, every
 
-__all__ = ["document", "merge", "picture", "read", "read_chart"]
+__all__ = ["attached", "document", "every", "merge", "picture", "read", "read_chart"]
 
 READERS = "wellfounded.read.readers"
 SURE = 0.3  # under this no reader has seen its own kind of document, and saying nothing is right

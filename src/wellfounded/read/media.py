@@ -26,16 +26,16 @@ def scanned(picture: Picture) -> Scan:
 def paper(data: bytes, limits: Limits) -> Paper:
     """Read a file by the format its bytes show. Libraries are loaded only for the format that needs them."""
     head = data[:8192].lstrip(b"\xef\xbb\xbf\x00 \t\r\n")
-    if b"%PDF-" in data[:1024]:
-        from wellfounded.wire import pdf  # noqa: PLC0415
-
-        return pdf.paper(data, limits.pages, scanned)
     if head.startswith(PICTURES):
         from wellfounded.wire import image  # noqa: PLC0415
 
         return image.paper(data, limits.pages, limits.pixels, scanned)
     if head.startswith(b"PK\x03\x04"):
         return _zipped(data, Bounds(limits.members, limits.unpacked, limits.ratio))
+    if b"%PDF-" in data[:1024]:  # after the zip file, which may begin with a PDF that is only stored
+        from wellfounded.wire import pdf  # noqa: PLC0415
+
+        return pdf.paper(data, limits.pages, scanned)
     if head.startswith(OLE):
         raise UnreadableDocument(
             "the file is locked with a password or in an old Office or Outlook format",
@@ -88,9 +88,7 @@ def _plain(data: bytes) -> Paper:
     kind = next((words for sign, words in OTHER if data.startswith(sign) or data[128:132] == sign), "")
     text = plain.decode(data)
     odd = sum(text.count(sign) for sign in ("\ufffd", "\u0081", "\u008d", "\u008f", "\u0090", "\u009d"))
-    raw = sum(data[:65536].count(code) for code in (*range(9), *range(14, 27), *range(28, 32)))
-    utf16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[:512].count(0) > 150
-    if kind or odd > 0.02 * len(text) or (raw > 0.02 * len(data[:65536]) and not utf16):
+    if kind or odd > 0.02 * len(text) or not plain.is_text(data):
         raise UnreadableDocument(
             f"the file is {kind or 'not a document of a known kind'}",
             hint="Give a PDF, a Word file, a picture or text.",

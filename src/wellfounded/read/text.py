@@ -1,7 +1,7 @@
 """From a file's bytes to its text with a page map: the one place where every offset begins."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from wellfounded.errors import UnreadableDocument
@@ -9,16 +9,16 @@ from wellfounded.model.basis import Source, SourceId
 from wellfounded.model.document import Document, Page
 from wellfounded.read import media
 from wellfounded.read.limits import Limits
+from wellfounded.wire.sheet import Attachment
 
 BREAK = "\f\n"  # between pages, on a line of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file's document, what was left out or doubtful in it, and the files it held."""
+    """A file's document and the files it held, no two by one name."""
 
     document: Document
-    remarks: tuple[str, ...]
     attachments: tuple[tuple[str, bytes], ...]
 
 
@@ -30,13 +30,26 @@ def document(path: str, data: bytes, limits: Limits = Limits()) -> Document:  # 
     return opened(path, data, limits).document
 
 
-def every(path: str, data: bytes, limits: Limits = Limits()) -> tuple[Opened, ...]:  # noqa: B008 -- frozen
+def every(path: str, data: bytes, limits: Limits = Limits()) -> tuple[Document, ...]:  # noqa: B008 -- frozen
     """Give a file and all files attached to it, however deep, each named by its way: `mail.eml/denial.pdf`.
 
     An attachment that cannot be read, or that goes past a limit on depth, number or bytes, is a remark on the file
     that holds it. Raises UnreadableDocument as `document` does.
     """
     return tuple(_every(path, data, _Budget(limits, limits.members, limits.unpacked), 0))
+
+
+def attached(data: bytes, way: str, limits: Limits = Limits()) -> bytes:  # noqa: B008 -- frozen
+    """Give the bytes of the file that lies in *data* at *way* (`records.zip/note.txt`); none where nothing lies there.
+
+    Raises UnreadableDocument as `document` does, for a file on the way.
+    """
+    for name, content in opened(way, data, limits).attachments:
+        if name == way:
+            return content
+        if way.startswith(f"{name}/") and (inner := attached(content, way[len(name) + 1 :], limits)):
+            return inner
+    return b""
 
 
 @dataclass(slots=True)
@@ -58,10 +71,10 @@ class _Budget:
                 raise UnreadableDocument(f"{path}: the file {says}", hint="Save it and give it by itself.")
 
 
-def _every(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[Opened]:
+def _every(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[Document]:
     held = opened(path, data, budget.limits)
-    below: list[Opened] = []
-    remarks = list(held.remarks)
+    below: list[Document] = []
+    remarks = list(held.document.remarks)
     for name, content in held.attachments:
         inner = f"{path}/{name}"
         try:
@@ -69,12 +82,12 @@ def _every(path: str, data: bytes, budget: _Budget, depth: int) -> Iterator[Open
             below += _every(inner, content, budget, depth + 1)
         except UnreadableDocument as error:
             remarks.append(str(error))
-    yield replace(held, remarks=tuple(remarks))
+    yield replace(held.document, remarks=tuple(remarks))
     yield from below
 
 
 def opened(path: str, data: bytes, limits: Limits = Limits()) -> Opened:  # noqa: B008 -- frozen
-    """Give the text of a file with remarks on it and the files attached to it. Raises as `document` does."""
+    """Give the text of a file and the files attached to it. Raises as `document` does."""
     if not data.strip(b"\x00 \t\r\n"):
         raise UnreadableDocument(f"{path}: the file is empty", hint="Fetch or scan it again.")
     if len(data) > limits.bytes:
@@ -92,5 +105,16 @@ def opened(path: str, data: bytes, limits: Limits = Limits()) -> Opened:  # noqa
         at += len(sheet.text) + len(BREAK)
     source = Source(SourceId(hashlib.sha256(data).hexdigest()), path, paper.media, len(pages))
     text = BREAK.join(sheet.text for sheet in paper.sheets)
-    inside = tuple((one.name, one.data) for one in paper.attachments)
-    return Opened(Document(source, text, tuple(pages)), paper.remarks, inside)
+    return Opened(Document(source, text, tuple(pages), paper.remarks), tuple(_named(paper.attachments)))
+
+
+def _named(files: Iterable[Attachment]) -> Iterator[tuple[str, bytes]]:
+    """Give each attached file a name of its own: a phone sends two photographs as `image.jpg`."""
+    seen: set[str] = set()
+    for one in files:
+        name, number = one.name, 1
+        while name in seen:
+            number += 1
+            name = f"{number}-{one.name}"
+        seen.add(name)
+        yield name, one.data
