@@ -39,7 +39,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^(?:authori[sz]ed|approved|certified) for$",
             (
                 r"^duration\b|^(initial |continued )?approval (is )?for\b"
-                r"|authori[sz]ations? (is|are) valid",
+                r"|authori[sz]ations? (is|are) valid"
             ),
         ),
     ),
