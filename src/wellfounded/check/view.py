@@ -107,10 +107,17 @@ class Prose:
             return self.ours.date
         for day in self.days:
             before = self.flat[max(0, day.span[0] - 40) : day.span[0]]
-            top = day.span[0] <= (self.layout.body or min(1200, len(self.flat)))
+            top = day.span[0] <= self.layout.body if self.layout.greeted else self._stands_alone(day)
             if top and day.value.day and (DATE_LABEL.search(before) or not LABEL_BEFORE.search(before)):
                 return day.value.earliest()
         return None
+
+    def _stands_alone(self, day: Day) -> bool:
+        """Whether nothing else stands on the day's line, near the top of a letter with no salutation."""
+        start = self.text.rfind("\n", 0, day.span[0]) + 1
+        end = self.text.find("\n", day.span[1])
+        around = self.text[start : day.span[0]] + self.text[day.span[1] : end if end >= 0 else len(self.text)]
+        return start < 1200 and not around.strip(" \tDateOf:,.")
 
     @cached_property
     def agents(self) -> tuple[Named, ...]:

@@ -59,6 +59,8 @@ def _asserted(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 70) : start]
     if any(found.span[0] <= start < found.span[1] for found in findings.denied(text, prose=True)):
         return False
+    if findings.AFTER.match(text[end : end + 30]):
+        return False
     verb = VERB.fullmatch(text, start, end) is not None
     clause = re.split(r"[.;:]", before)[-1]
     last = clause.rpartition(",")[2]

@@ -155,7 +155,8 @@ def affirmed(text: str, start: int, end: int) -> bool:
 
 # What follows a finding that is only feared, looked for, or over.
 AFTER = phrase(
-    r"\s*(?:\w+\s+)?(?::|-|is|was|were)?\s*(?:no|none|denie[sd]|negative|absent|screen\w*|precautions?|resolved"
+    r"\s*(?:\w+\s+)?(?::|-|is|was|were)?\s*(?:an?\s+)?(?:known\s+)?(?:no|none|denie[sd]|negative|absent|screen\w*"
+    r"|precautions?|resolved"
     r"|ruled out|risk"
     r"|threshold|prophylaxis|potential|prevention|safety)\b"
 )
