@@ -98,6 +98,7 @@ MUST = re.compile(
     (
         r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)(?:\s+must|s\b[^.;:]{0,60}?\s+must)\b"
         r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
+        r"|\bmust\s+(?:take\s+place|occur)\b"
         r"|\bmust\s+be\s+(?:requested|prescribed|ordered|used|given|treated|at\s+least|younger|older|aged?"
         r"|diagnosed|documented)\b"
     ),

@@ -108,18 +108,22 @@ def _together(paths: list[Path], said: list[str]) -> Criterion | None:
     held = [path for path in paths if not path.weak] or paths
     general = [path for path in held if GENERAL.search(path.title)]
     whole: Criterion | None = None
+    demands: list[Criterion] = []  # what is demanded before the first way is granted
     for path in held:
         if path in general:
             continue
         how = path.joins or ("or" if path.grants else "and")
+        if whole is None and path.joins == "and" and any(other.joins != "and" for other in held):
+            demands.append(path.criterion)
+            continue
         whole = path.criterion if whole is None else join({"and": "all", "or": "any"}[how], [whole, path.criterion], "")
     if whole is None:
-        return join("all", [path.criterion for path in general], "")
+        return join("all", [*demands, *(path.criterion for path in general)], "")
     # In the order of the text: what holds for every indication may stand before the indications or behind them.
     first = next(index for index, path in enumerate(held) if path not in general)
     before = [path.criterion for path in held[:first]]
     after = [path.criterion for path in held[first:] if path in general]
-    return join("all", [*before, whole, *after], "")
+    return join("all", [*demands, *before, whole, *after], "")
 
 
 def _referred(paths: list[Path], said: list[str]) -> list[Path]:

@@ -22,6 +22,8 @@ _BOXES = re.compile(
     r"(?<=^)(?:(?<=\s)|)\b(?:Y(?:es)?\s*/?\s*N(?:o)?(?:\s*/?\s*N/?A)?)\s+(?=[A-Z])"
     r"|(?<=\s)Y\s+N(?:\s+N/?A)?\s+(?=[A-Z])"
 )
+# A section of a code of rules, by its number: "471-58-2220   Definitions used in this chapter."
+_STATUTE = re.compile(r"(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?\s{2,}[A-Z][^:;.]{2,90}\.?$")
 _CELLS = re.compile(r"\s*\|\s*|\t+")
 
 
@@ -126,6 +128,8 @@ def _row(line: Line) -> tuple[Passage, ...]:
 
 
 def _heads(line: Line, following: Line | None) -> bool:
+    if _STATUTE.match(line.raw):
+        return True
     if not is_title(line.raw):
         return False
     labelled = re.match(r"([^:]{2,45}):\s+\S", line.raw)

@@ -10,6 +10,7 @@ _TRAILING = re.compile(r"[\s;,.:]*(?<![A-Za-z])[\[(*_]*(and\s?/\s?or|and|or|plus
 _LEADING = re.compile(
     r"^[\[(*_\u2013\u2014-]*\s*(and\s?/\s?or|and|or|plus)\b[\])*_\u2013\u2014-]*[\s,:;]+(?=\S)", re.IGNORECASE
 )
+_EITHER = re.compile(r"EITHER\b[\s,:]+(?=[^\s,:])")
 _THESE = (
     r"(?:of\s+)?(?:(?:the|these|those)\s+)?(?:(?:\w+\s+){0,3}?(?:following|below|listed|criteria|conditions"
     r"|requirements|these|circumstances|indications|situations|scenarios|statements|findings|items|options|points)"
@@ -19,8 +20,8 @@ _THESE = (
     r"|options|settings|measures))?)"
 )
 _RANGE = (
-    r"(?:criteria\s+|items\s+|conditions\s+|requirements\s+|numbers\s+)?\(?[A-Za-z0-9]{1,3}[.)]?\)?\s*(?:through"
-    r"|thru|to|[-\u2013\u2014])\s*\(?[A-Za-z0-9]{1,3}[.)]?\)?"
+    r"(?:criteria\s+|items\s+|conditions\s+|requirements\s+|numbers\s+)?\(?[A-Za-z0-9]{1,3}(?:\.\d{1,2})*[.)]?\)?\s*(?:through"
+    r"|thru|to|[-\u2013\u2014])\s*\(?[A-Za-z0-9]{1,3}(?:\.\d{1,2})*[.)]?\)?"
 )
 _NONE = (
     rf"\bnone\s+{_THESE}|\bnone\s+of\b|\b(?:does|do|did|has|have|must|is|are|will|should)\s+(?:not"
@@ -63,6 +64,7 @@ _ALL = (
     rf"\b(?:all|each|every|both)\s+(?:of\s+)?(?:the\s+|these\s+|those\s+)?{_RANGE}|\b(?:all|each(?:\s+one)?"
     rf"|every(?:\s+one)?|both)\s+{_THESE}"
     rf"|\b(?:all|each|every)\s+(?:rows?|lines?|box(?:es)?|questions?)\b(?:\s+(?:of|in|on)\s+(?:the|this)\s+\w+)?"
+    rf"|\b(?:when|if)\s+{_RANGE}\s+(?:is|are)\s+(?:all\s+)?(?:met|satisfied|present|documented|shown|true)"
     rf"|\b(?:meets?|met|satisf(?:y|ies)|under|per)\s+(?:the\s+following\s+)?{_RANGE}|\b(?:all|both)\s+of\s*:?\s*$"
     rf"|\ball\s*:\s*$|\bboth\s*:?\s*$|\b(?:must|should)\s+all\s+be\s+\w+"
     rf"|(?<=[.\s])all\s+(?:\w+\s+){{0,2}}?(?:must|should|are"
@@ -175,6 +177,9 @@ def trailing(passage: Passage) -> tuple[Passage, str]:
 
 def leading(passage: Passage) -> tuple[Passage, str]:
     """Take the connector that opens an item off it."""
+    match = _EITHER.match(passage.text)
+    if match:  # "EITHER ..." opens a list whose next items open with "OR"
+        return passage.cut(match.end()), ""
     match = _LEADING.match(passage.text)
     return (passage.cut(match.end()), _name(match[1])) if match else (passage, "")
 

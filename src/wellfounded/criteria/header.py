@@ -12,7 +12,7 @@ _TAIL = re.compile(
     r"|which|in whom|for whom|as|by"
     r"|is|are|has|have|had|been|meets?|met|having|must|also|documentation|of|to|at|there|satisf\w+|in|on|through"
     r"|via|one"
-    r"|the|member|patient|individual|he|she|they|evidenced|demonstrated|shown|confirmed|supported|defined|documented"
+    r"|provided|despite|the|member|patient|individual|he|she|they|evidenced|demonstrated|shown|confirmed|supported|defined|documented"
     r"|established|using|including|presence|history)\s*)+$",
     re.IGNORECASE,
 )
@@ -21,6 +21,8 @@ _CONFIRMED = re.compile(
     r"(?:by|with|on|as|through|using)\s*$|\bas\s+(?:evidenced|shown|demonstrated|indicated)\s+by\s*$",
     re.IGNORECASE,
 )
+_PERSISTS = re.compile(r"\b(?:persist|continu|remain|recur)\w*\s+despite\W*$", re.IGNORECASE)
+_SHOWN_BY = re.compile(r"\bas\s+(?:evidenced|shown|demonstrated|indicated)\s+by\s*$", re.IGNORECASE)
 _CASE = re.compile(r"(?:for|if|in)\s+[^:;]{2,80}:\s", re.IGNORECASE)
 _MET = re.compile(
     r"(?:(?:criteria|conditions|requirements)\s+)?(?:(?:is|are|were|have\s+been|has\s+been|must\s+be"
@@ -85,9 +87,19 @@ def serial(before: str) -> bool:
     return bool(re.search(r",\s*and\W*$", before))
 
 
+def shows(before: str) -> bool:
+    """Whether the items are what stands before them, in other words: "uncontrolled asthma, as shown by one of"."""
+    return bool(_SHOWN_BY.search(before))
+
+
 def confirms(before: str) -> bool:
     """Whether the items say how what stands before them is known ("diagnosis of X confirmed by one of")."""
     return bool(_CONFIRMED.search(before))
+
+
+def persists(before: str) -> bool:
+    """Whether a lead-in demands what stands before its "despite": "symptoms that have persisted despite both of"."""
+    return bool(_PERSISTS.search(before))
 
 
 def prescribes(text: str) -> bool:

@@ -11,7 +11,9 @@ from wellfounded.criteria.tests import strong
 from wellfounded.model.asks import Diagnosis
 
 _ROOT = Block("root", Passage("", ()), -1)
-_POINTS = re.compile(r":\s*[*_]*$|\b(?:following|below|these)\b", re.IGNORECASE)  # what stands below is meant
+_POINTS = re.compile(
+    r":\s*[*_]*$|\b(?:following|below|these|next\s+(?:\w+\s+)?paragraphs?)\b", re.IGNORECASE
+)  # what stands below is meant
 _GOES_ON = re.compile(r"(?:;|[;,]\s*(?:and|or))$", re.IGNORECASE)
 _NEAR = 1  # columns by which two enumerators of one list may differ
 

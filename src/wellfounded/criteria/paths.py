@@ -15,7 +15,8 @@ from wellfounded.criteria.passage import sentences
 from wellfounded.criteria.scope import SHEET, is_title, section
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tests import strong
-from wellfounded.criteria.tree import Grower, Under, indication, is_empty
+from wellfounded.criteria.tree import Grower, indication, is_empty
+from wellfounded.criteria.under import Under
 from wellfounded.model.criteria import Criterion, Requirement, requirements
 
 # A title over criteria that hold whatever the indication.
@@ -271,4 +272,4 @@ def _tabled(held: list[Block]) -> Iterator[Block]:
 
 def _items(rows: list[Block]) -> Iterator[Block]:
     # Two columns in, so that the items stand under the paragraph that leads the table in.
-    yield from (replace(item, column=rows[0].column + 2) for item in table.items(rows))
+    yield from (replace(item, column=item.column + 2) for item in table.items(rows))

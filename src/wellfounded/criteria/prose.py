@@ -7,7 +7,8 @@ from wellfounded.criteria.aside import MUST, grants
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
-from wellfounded.criteria.tree import Grower, Under
+from wellfounded.criteria.tree import Grower
+from wellfounded.criteria.under import Under
 from wellfounded.model.criteria import Criterion
 
 _ADDED = re.compile(r"^(?:in addition|additionally|furthermore|also)(?: to [^,]{3,60})?,\s*", re.IGNORECASE)

@@ -22,7 +22,7 @@ _FILLER = re.compile(
     r"|requirements?|sections?|groups?|lines?|marked"
     r"|listed|below"
     r"|following|is|are|met|must\s+be|yes|true|checked|y|satisfied|present|labell?ed|headed|list|both|numbers?"
-    r"|paragraphs?|parts?)\b",
+    r"|paragraphs?|parts?|boxes|box|rows?|statements?|questions?|to\s+be|ticked|answered|marked)\b",
     re.IGNORECASE,
 )
 

@@ -124,7 +124,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"^admission|severity of illness|intensity of service|criteri|medical(ly)? necess|indications?\b"
                 r"|\bcover(ed|age)\b|\bapprov|authori[sz]|eligib"
             ),
-            r"requirements?\b|qualif|policy statement|^policy$|^guidelines?$|position",
+            r"requirements?\b|^certification standards|qualif|policy statement|^policy$|^guidelines?$|position",
             r"when .* is (covered|appropriate)|clinical (policy|guideline)|must be (met|shown)",
             r"conditions? (of|for)|^decision|appropriate use",
         ),

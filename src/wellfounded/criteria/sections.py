@@ -11,6 +11,13 @@ from wellfounded.criteria.scope import SHEET, is_title, section
 
 _RUN_IN = re.compile(r"^([A-Z][A-Za-z/&()\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
 _CAPITALS = re.compile(r"^([A-Z][A-Z ,/&()'-]{8,70})\.\s+(?=\S)")
+# "Position. We regard X as necessary for ...": a few words and a full stop open a paragraph as its title.
+_DOTTED = re.compile(r"^([A-Z][\w'\u2019/,&-]*(?: [\w'\u2019/,&-]+){0,6})\.\s+(?=[A-Z\"\u201c])")
+_ASKING = re.compile(r"(?:what|who|when|where|why|how)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|may|must|will|can|cannot|should|do|does|did|bill|call|see|send)\b",
+    re.IGNORECASE,
+)
 # A run-in label of these kinds speaks for its own paragraph only.
 # A numbered title of one of these kinds is no item of a list of criteria.
 _SURE = frozenset({"exclusions", "continuation", "definitions", "codes", "references", "background", "history"})
@@ -78,10 +85,11 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
     for block in held:
         if block.kind != "item" or block.mark is None or block.mark.bullet:
             continue
-        titled_ = _heads(block.text)
+        titled_ = _heads(block.text) or _dotted(block.text)
+        dotted = _dotted(block.text)
         for style, _ in block.mark.readings:
             every[style, block.column] += 1
-            named[style, block.column] += [section(block.text)] if titled_ else []
+            named[style, block.column] += [section(dotted[1] if dotted else block.text)] if titled_ else []
     titled = {
         key
         for key, kinds in named.items()
@@ -96,6 +104,12 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
         ):
             if _heads(block.text) and (section(block.text) or not block.text.rstrip().endswith(":")):
                 promoted.append(replace(block, kind="heading"))
+                continue
+            dotted = _dotted(block.text)
+            if dotted:
+                title = block.passage.cut(0, dotted.end(1))
+                promoted.append(replace(block, kind="heading", passage=title))
+                promoted.append(replace(block, kind="para", mark=None, passage=block.passage.cut(dotted.end())))
                 continue
             cut = _label(block)
             if cut and any((style, block.column) in titled for style, _ in block.mark.readings[:1]):
@@ -121,12 +135,13 @@ def _run_in(held: list[Block]) -> list[Block]:
             found.append(block)
             continue
         match = (_RUN_IN.match(block.text) or _CAPITALS.match(block.text)) if block.kind == "para" else None
+        match = match or (_dotted(block.text) if block.kind == "para" else None)
         kind = section(match[1]) if match else ""
         if (
             match
             and not is_approval(block.text)
             and kind in {"criteria", "continuation", "exclusions"}
-            and is_title(match[1])
+            and (is_title(match[1]) or _dotted(block.text))
             and len(block.text) > match.end()
         ):
             found.append(
@@ -138,10 +153,22 @@ def _run_in(held: list[Block]) -> list[Block]:
     return found
 
 
+def _dotted(text: str) -> re.Match[str] | None:
+    match = _DOTTED.match(text)
+    if match is None or (_VERB.search(match[1]) and not _ASKING.match(match[1])):
+        return None
+    return None if starts(match[1]) and not _ASKING.match(match[1]) and not section(match[1]) else match
+
+
 def _label(block: Block) -> tuple[str, str, Block] | None:
     """Read "Approval duration: 6 months" as a section of one paragraph."""
-    match = _RUN_IN.match(block.text)
+    match = _RUN_IN.match(block.text) or _dotted(block.text)
     kind = section(match[1]) if match else ""
-    if match is None or kind not in _OWN or not is_title(match[1]) or block.text.rstrip().endswith(":"):
+    if (
+        match is None
+        or kind not in _OWN
+        or not (is_title(match[1]) or match.re is _DOTTED)
+        or block.text.rstrip().endswith(":")
+    ):
         return None
     return kind, match[1], replace(block, passage=block.passage.cut(match.end()))

@@ -24,6 +24,10 @@ _SIDE = re.compile(
 )
 
 
+_NESTED = re.compile(r"\(?\d{0,2}(?P<letter>[A-Za-z])[.)]?\s+(?=\S)|\(?(?P<i>[ivx]+)[.)]\s+")
+_INSIDE = 2  # columns by which a list inside a cell stands further in
+
+
 def items(rows: list[Block]) -> list[Block]:
     """Turn the rows of one table into item blocks; the heading row says which column is the requirement's."""
     if len(rows) < 2:
@@ -55,11 +59,17 @@ def items(rows: list[Block]) -> list[Block]:
             and not (titled and _SIDE.search(heads[column - 1]))
         ):
             words = join([label, words])
-        if words and not (not cells[0] and found and (words.text[0].islower() or any(row.cells[0] for row in body))):
+        nested = None if cells[0] or not found else _NESTED.match(words.text)
+        if nested:
+            mark = Mark(nested[0].strip(" .)("), (("row letter", ord(nested["letter"].lower()) - ord("a") + 1),))
+            words = words.cut(nested.end())
+            found.append(replace(row, kind="item", passage=words, cells=(), mark=mark, column=rows[0].column + _INSIDE))
+        elif words and not (not cells[0] and found and (words.text[0].islower() or any(row.cells[0] for row in body))):
             found.append(
                 replace(
                     row,
                     kind="item",
+                    column=rows[0].column,
                     passage=words,
                     cells=(label,) if label else (),
                     mark=Mark("", (("row", len(found) + 1),)),

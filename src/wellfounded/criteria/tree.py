@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from wellfounded.criteria import clauses, connectors, flow, header, references
+from wellfounded.criteria import clauses, connectors, flow, header, references, statements
 from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note
 from wellfounded.criteria.combine import combine, denied, join
 from wellfounded.criteria.connectors import PLAIN, Lead
@@ -11,31 +11,15 @@ from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
 from wellfounded.criteria.tests import Words, read, strong
+from wellfounded.criteria.under import Under
 from wellfounded.criteria.words import disease, specialties
-from wellfounded.model.asks import Diagnosis, Other, Test, TrialOf
+from wellfounded.model.asks import Absent, Diagnosis, Other, Test, TrialOf
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
 _OPERATOR = {"all": "all", "any": "any", "some": "any", "none": "any"}
 _FIRM = frozenset({"age", "score", "lab", "measurement", "trial", "prescriber"})
 _WITH = frozenset({"trial", "intolerance_or_contraindication", "prescriber", "concurrent"})
-
-
-@dataclass(frozen=True)
-class Under:
-    """What the lead-ins above say of a requirement."""
-
-    label: str = ""
-    before: str = ""
-    after: str = ""
-    op: str = "all"  # how the nearest lead-in that says so joins its items
-
-    def at(self, label: str) -> "Under":
-        """Go one enumerator down."""
-        if "." in label and label.partition(".")[0] == self.label.partition(".")[0]:
-            return replace(self, label=label)  # "2.1" under "2.0" says it all
-        joined = f"{self.label}.{label}" if self.label and label else self.label or label
-        return replace(self, label=joined)
 
 
 @dataclass
@@ -65,7 +49,7 @@ class Grower:
             here = replace(here, before=f"{node.block.cells[0].text}:")
         if led_in:
             return self._branch(passage, node.under, here)
-        grown = self.text(passage, here)
+        grown = statements.grow(self.text, passage, here) if node.kind == "para" else self.text(passage, here)
         return Not(grown, here.label) if grown is not None and node.block.answer == "no" else grown
 
     def group(self, nodes: list[Node], led: Lead, under: Under, text: str = "") -> Criterion | None:
@@ -169,15 +153,20 @@ class Grower:
             return self.text(passage, under)
         if any(grants(node.text) for node in nodes):
             return inner  # a title over the sentence that grants
-        own = self.text(passage, under) if len(passage.text.split()) > 3 and strong(passage.text) else None
+        named = under.op == "any" and header.is_name(passage.text)
+        own = None if named or len(passage.text.split()) <= 3 or not strong(passage.text) else self.text(passage, under)
         return inner if own is None else join("all", [own, inner], under.label)
 
     def _heading(self, before: Passage, head: header.Header, led: Lead, under: Under) -> Criterion | None:
         """Give what a lead-in itself demands ("Adults 18 years or older with plaque psoriasis who meet ...")."""
         plain = head.own
-        if not plain or not (head.op or led.unless or connectors.adds(before.text) or header.confirms(before.text)):
+        persists = header.persists(before.text)
+        adds = connectors.adds(before.text) or header.confirms(before.text) or persists
+        if not plain or not (head.op or led.unless or adds):
             return None
         test = strong(plain.text)
+        if header.shows(before.text) and not isinstance(test, Diagnosis):
+            return None
         if before.text.endswith(" with") and test and test.kind in _WITH:
             return None  # "treatment with two of these": the items are what the treatment was
         if before.text.rstrip().endswith(",") and not (test and test.kind in _FIRM):
@@ -189,7 +178,7 @@ class Grower:
         if found is None:
             whole = clauses.starts(plain.text) and len(plain.text.split()) > 4
             said = test is not None or (whole and not header.confirms(before.text))
-            return self._leaf(plain, under) if said else None
+            return self._leaf(plain, under) if said or persists else None
         kept = [part for part in found[1] if strong(part.text) is not None]
         return join(found[0], [self._leaf(part, under) for part in kept], "") if kept else None
 
@@ -229,6 +218,8 @@ class Grower:
                 Ambiguity(under.label or held[0].label, taken, other, held[0].block.passage.quote(self.document))
             )
             return "any"
+        if under.op == "any" and any(_no_way(node) for node in held):
+            return "all"
         return under.op if header.is_name(text) else "all"
 
     def _without_asides(self, passage: Passage) -> Passage:
@@ -274,6 +265,12 @@ def _asks(passage: Passage, text: str, under: Under) -> Test:
         whole = read(Words(text, under.before, under.after))
         return whole if isinstance(whole, TrialOf) else asks
     return asks
+
+
+def _no_way(node: Node) -> bool:
+    """Whether an item cannot be one way among several: an absence grants nothing, "one of" is asked beside others."""
+    led = connectors.lead(node.text) if node.under else None
+    return bool(led and led.said and led.op == "any") or (not node.under and isinstance(strong(node.text), Absent))
 
 
 def _specialty(text: str) -> bool:
