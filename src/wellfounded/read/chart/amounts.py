@@ -25,7 +25,8 @@ FREQUENCY = re.compile(
     r"|q\s?(?:am|pm|hs|d|day|wk|week|weekly|month|mo|od|other day|other week|nightly|evening|morning)\b"
     r"|qam|qpm|qhs|qd|qod|bid|tid|qid|b\.i\.d\.|t\.i\.d\.|q\.i\.d\.|q\.d\.|q\.h\.s\.|qow|qwk"
     r"|(?:once|twice|thrice)\s+(?:daily|weekly|monthly|yearly|nightly)|daily|nightly|weekly|biweekly|monthly"
-    r"|quarterly|at bedtime|at night|each morning|in the morning|per day|per week|a day|a week|/day|/wk|/week)"
+    r"|quarterly|at bedtime|at night|each morning|in the morning|per day|per week|a day|a week"
+    r"|(?:by|per) (?:carb(?:ohydrate)? ratio|sliding scale|correction scale)|with (?:each )?meals|/day|/wk|/week)"
     r"(?:\s*,?\s*(?:prn|p\.r\.n\.|as needed))?"
     r"|\b(?:prn|p\.r\.n\.|as needed)\b",
     re.IGNORECASE,

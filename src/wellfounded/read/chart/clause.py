@@ -55,6 +55,7 @@ class Clause:
     owner: list[Mention | None] = field(default_factory=list)  # the mention each open parenthesis belongs to
     muted: str = ""  # the modal cue under which results are not results
     conditional: bool = False
+    held: bool = False  # what was named stands under the condition that follows it
     glued: bool = False
     told: bool = False  # a result was heard of the group in hand: what follows is another
     switching: str = ""  # what the second agent of a switch is: start, planned, hypothetical
@@ -196,3 +197,47 @@ class Clause:
     def prescribes(self, written: str) -> bool:
         """Whether a plan says "prescribed": it was ordered today, and not yet taken."""
         return self.unit.section in {"plan", "assessment_plan"} and written.lower().startswith("prescribed")
+
+    def ranged(self, item: Item) -> bool:
+        """Whether the unit opens with two dates and a sign, and then names the agent: "1/10 to 4/25/2022 - UVB"."""
+        days = [amount for amount in self.loose if amount.kind == "date"]
+        return len(days) == 2 and not re.search(
+            r"\w", self.text[self.unit.start : days[0].start] + self.text[days[1].end : item.start]
+        )
+
+    def lately(self) -> None:
+        """What was "not used since summer" was used before: it ended, and was not always refused."""
+        for mention in {id(m): m for m in (*self.mentions, *self.focus, *self.carry)}.values():
+            for at, hit in enumerate(mention.hits):
+                far = max(hit.end, mention.end if 0 <= mention.start - hit.end < 4 else 0)
+                if (
+                    hit.means == "never"
+                    and words.NOT_LATELY.match(self.text, hit.start, hit.end)
+                    and words.SINCE_THEN.match(self.text, far, mention.unit.end)
+                ):
+                    mention.hits[at] = Hit("stop", hit.start, hit.end, hit.own)
+
+    def condition(self, item: Item) -> None:
+        """What is to come only under a condition ("only if it fails", "to be started if ...") is only thought of."""
+        only = words.ONLY.search(self.text, self.unit.start, item.start) is not None
+        granted = words.GRANTED.match(self.text, item.start) is not None
+        for mention in self.group:
+            if not granted and (only or (mention.hits and mention.hits[-1].means == "planned")):
+                mention.take("hypothetical", item.start, item.end)
+                self.held = True
+
+    def proposes(self, item: Item, means: str) -> bool:
+        """Whether a verb of taking only proposes: under "will", or "trial of" at the head of a line of the plan."""
+        if means == "start" and self.muted in {"planned", "hypothetical"}:
+            return True
+        planning = self.unit.section in {"plan", "assessment_plan"} and not self.pending and not self.mentions
+        return (
+            means == "tried"
+            and planning
+            and words.TRIAL_OF.match(self.text, item.start) is not None
+            and not re.search(
+                r"\b(?:after|failed|prior|previous|completed|s/p|had|following|despite|recent|last)\b",
+                self.before(item),
+                re.IGNORECASE,
+            )
+        )

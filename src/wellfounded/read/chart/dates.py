@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from wellfounded.model.coding import Duration, PartialDate
 
@@ -17,16 +18,17 @@ _DATE = (
     r"(?P<iso>(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?![\d-]))"
     r"|(?P<us>\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d))(?![\d/])"
     r"|(?P<my>\d{1,2}/(?:19|20)\d\d)(?![\d/])"
-    rf"|(?P<mdy>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)\b"
+    rf"|(?P<mdy>{_MONTH}[\s-]+\d{{1,2}}(?:st|nd|rd|th)?,?[\s-]+(?:19|20)\d\d)\b"
     rf"|(?P<dmy>\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?:19|20)\d\d)\b"
     rf"|(?P<mony>{_MONTH}(?:\s+of)?,?[\s-]*(?:19|20)\d\d|{_MONTH}\s*[\u2019'\u2019]\d\d)\b"
     r"|(?P<md>\d{1,2}/\d{1,2})(?![\d/]|\s*(?:mg|mmhg|ml))"
+    rf"|(?P<dmon>\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?!\s*\d)"
     rf"|(?P<mond>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?!\s*(?:mg|mcg|%))"
     rf"|(?P<mon>(?<=in )(?:early |mid |mid-|late )?{_MONTH}|(?<=since )(?:early |mid |mid-"
     rf"|late )?{_MONTH}|(?<=from ){_MONTH}|(?<=to ){_MONTH}|(?<=until ){_MONTH})(?!\s*\d)"
     r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor))"
 )
-DATE = re.compile(rf"(?<![\d/.$])(?<!\d{{3}}-)(?:{_DATE})", re.IGNORECASE)
+DATE = re.compile(rf"(?<![\d/.$])(?:(?<!\d{{3}}-)|(?<=/\d{{4}}-))(?:{_DATE})", re.IGNORECASE)
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -107,7 +109,7 @@ def _partial(kind: str, text: str, digits: list[int], near: PartialDate | None) 
             return None
         case "md":
             return _before(near, digits[0], digits[1])
-        case "mond":
+        case "mond" | "dmon":
             return _before(near, _month(text), digits[0])
         case _:
             return _before(near, _month(text), None)
@@ -144,12 +146,21 @@ def _matches(text: str) -> tuple[list[int], list[re.Match[str]]]:
     return [match.start() for match in found], found
 
 
+def _range_end(text: str, match: re.Match[str], after: re.Match[str] | None) -> PartialDate | None:
+    """The dated end of a range whose start has no year lends it: "January 10 to April 25, 2022"."""
+    if after is None or match.lastgroup not in {"md", "mond", "mon"} or after.lastgroup in {"md", "mond", "mon", "y"}:
+        return None
+    joined = re.fullmatch(r"\s*(?:to|through|thru|until|[-\u2013\u2014])\s*", text[match.end() : after.start()])
+    return partial(after) if joined else None
+
+
 def dates(text: str, start: int, end: int, near: PartialDate | None = None) -> list[Dated]:
     """Give the dates stated between two places of *text*, in order."""
     starts, matches = _matches(text)
     found: list[Dated] = []
-    for match in matches[bisect_left(starts, start) : bisect_left(starts, end)]:
-        date = partial(match, near) if match.end() <= end else None
+    held = matches[bisect_left(starts, start) : bisect_left(starts, end)]
+    for match, after in zip_longest(held, held[1:]):
+        date = partial(match, _range_end(text, match, after) or near) if match.end() <= end else None
         if date is not None:
             found.append(Dated(date, match.start(), match.end()))
     return found

@@ -83,8 +83,22 @@ LENGTH_ONLY = re.compile(
 LEADING = frozenset(
     {"tried", "start", "increase", "current", "stop"}
 )  # cues that may stand between a cue and its agent
-OF_KIN = re.compile(r"\b(?:for|in|with|to)\s+(?:her|his|the|a)?\s*$", re.IGNORECASE)
+OF_KIN = re.compile(
+    r"^\s*[:-]\s*(?:(?:her|his|pt'?s)\s+)?$|\b(?:for|in|with|to)\s+(?:her|his|the|a)?\s*$", re.IGNORECASE
+)
 CONDITION = re.compile(r"(?:if(?! need)|unless|in case|in the event|should)\b", re.IGNORECASE)
+ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
+GRANTED = re.compile(
+    r"(?:if|once|when|should)\s+(?:\w+\s+){0,3}(?:approv|cover|authoriz|agree|accept|grant|allow)", re.IGNORECASE
+)
+SINCE_THEN = re.compile(
+    r"\s*(?:(?:a|an|any|the|his|her|\w+)\s+){0,2}(?:since|for (?:years|months|over|more|a (?:year|while|long)|\d)"
+    r"|in (?:years|months|over))\b",
+    re.IGNORECASE,
+)
+NOT_LATELY = re.compile(r"(?:has|have|had)(?:\s+not|n't)\b|(?:not|hasn't|haven't) (?:used|taken|had)", re.IGNORECASE)
+NONE_SAID = re.compile(r"(?:never|none|no|not yet|not used|not taken|n/a)", re.IGNORECASE)
+FRAGMENT_END = re.compile(r"\s*(?:now )?(?:off|stopped|d/c'?d|quit|discontinued)\s*[.;]?\s*$", re.IGNORECASE)
 TRIAL_OF = re.compile(r"(?:a )?(?:trial|course) of", re.IGNORECASE)
 SO = re.compile(
     (

@@ -1,6 +1,5 @@
 """Treatment events parsed as frames: who is named, by which verb, in which list, with what result, and what "it" is."""
 
-import re
 from dataclasses import dataclass
 
 from wellfounded.read.chart import frame_words as words
@@ -45,6 +44,7 @@ class Walk(Clause):
                 case _:
                     self._amount(i, item)
         self._close_segment(self.unit.end)
+        self.lately()
         if self.unit.section in {"plan", "assessment_plan"}:
             conditions(self.text, self.unit, self.mentions, whole=self.conditional)
         if self.unit.kind == "row" and len(self.mentions) == 1:
@@ -83,7 +83,8 @@ class Walk(Clause):
         mention.family = self.unit.section == "family" or (self.kin >= 0 and item.start - self.kin < 90)
         for amount in self.amounts:
             give(self.text, self.unit.start, mention, amount, self.latest)
-        for amount in self.loose if self.unit.kind == "row" and not self.mentions else ():
+        leads = self.unit.kind == "row" or self.ranged(item)
+        for amount in self.loose if leads and not self.mentions else ():
             give(self.text, self.unit.start, mention, amount, self.latest)
         if self.switching and self.group:
             mention.take(self.switching, item.start, item.end)
@@ -103,13 +104,15 @@ class Walk(Clause):
         cue: Cue = item.value
         if cue.means == "family":
             self._family(item)
-        elif self.conditional and not self.mentions and cue.means not in words.MODAL:
+        elif self.conditional and (self.held or not self.mentions) and cue.means not in words.MODAL:
             return  # "if declined, ...": the condition says nothing of what was named before
         elif cue.means == "now":
             self._place(i, item, "current", "either")
             self.latest = "now"
         elif cue.means in words.MODAL:
             self._modal(i, item)
+        elif cue.means == "current" and self.muted == "counsel" and item.end - item.start == 2:
+            return  # "counselled on shingles, and on hair loss with leflunomide"
         elif cue.means != "suspend" and not (self.muted and cue.means in words.OUTCOMES):
             self._place(i, item, cue.means, cue.looks)
             self.latest = cue.means
@@ -126,12 +129,14 @@ class Walk(Clause):
     def _modal(self, i: int, item: Item) -> None:
         cue: Cue = item.value
         if cue.means == "hypothetical" and words.CONDITION.match(self.text, item.start):
+            self.condition(item)
             self.conditional, self.muted = True, "hypothetical"
             return
         if self.unit.kind == "row" and cue.means == "planned" and words.LABEL.match(self.text, item.end):
             return  # "Start 07/2023" in a table names a column
         if cue.means in {"planned", "hypothetical"}:
-            if cue.means == "hypothetical" and cue.looks == "before" and self.group:
+            behind = cue.looks == "before" or (cue.looks == "either" and not self.ahead(i))
+            if behind and self.group:
                 for mention in self.group:
                     mention.take(cue.means, item.start, item.end)
                 return
@@ -162,7 +167,7 @@ class Walk(Clause):
                 for mention in ended:
                     mention.take("stop", item.start, item.end)
                 led_to(self.before(item), item, ended)
-            if self._proposes(item, means) or (means == "start" and self.prescribes(written)):
+            if self.proposes(item, means) or (means == "start" and self.prescribes(written)):
                 means = "planned" if self.muted != "hypothetical" else "hypothetical"
             if means == "stop" and words.SWITCH.match(written):
                 self.switching = self.modal() or "start"
@@ -191,22 +196,6 @@ class Walk(Clause):
         if means == "start" and words.SWITCH.match(written):
             self.switching = "start"
         self.glued, self.loose, self.told = False, [], True
-
-    def _proposes(self, item: Item, means: str) -> bool:
-        """Whether a verb of taking only proposes: under "will", or "trial of" at the head of a line of the plan."""
-        if means == "start" and self.muted in {"planned", "hypothetical"}:
-            return True
-        planning = self.unit.section in {"plan", "assessment_plan"} and not self.pending and not self.mentions
-        return (
-            means == "tried"
-            and planning
-            and words.TRIAL_OF.match(self.text, item.start) is not None
-            and not re.search(
-                r"\b(?:after|failed|prior|previous|completed|s/p|had|following|despite|recent|last)\b",
-                self.before(item),
-                re.IGNORECASE,
-            )
-        )
 
     def _because(self, item: Item, targets: list[Mention]) -> None:
         written = self.text[item.start : item.end]
@@ -259,6 +248,9 @@ class Walk(Clause):
             return
         start, mention = self.segment
         self.segment = None
+        if words.NONE_SAID.fullmatch(self.text[start:end].strip(" .,;:")):
+            mention.take("never", start, end)
+            return
         heard = [hit.start for hit in mention.hits if hit.start >= start and hit.means in words.OUTCOMES]
         if not self.muted and (not heard or min(heard) - start > 8):
             self.told = beside(self.text, mention, start, min(heard, default=end)) or self.told
@@ -292,6 +284,9 @@ class Walk(Clause):
             return
         if item.kind == "dose" and words.OTHERS.search(self.text, target.last, item.start):
             return  # "sertraline 50 mg, magnesium 400 mg" where magnesium is no agent we know
-        each = self.group and target is self.group[-1] and words.EACH.match(self.text, item.end)
+        each = (self.group and target is self.group[-1]) and (
+            words.EACH.match(self.text, item.end)
+            or (item.kind in {"length", "date"} and "+" in self.text[self.group[0].end : target.start])
+        )
         for mention in self.group if each else [target]:
             give(self.text, self.unit.start, mention, item, self.latest)

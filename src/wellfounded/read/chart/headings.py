@@ -9,12 +9,13 @@ _ROWS = (
         "allergies",
         (
             r"(?!.*\b(?:clinic|visit|immunology|center|associates|asthma|note|consult\w*|practice|institute|lung"
-            r"|sinus)\b).*\ballerg(?:y|ies|en)\b.*|nkda|intolerances|adverse reactions?|drug intolerances"
+            r"|sinus)\b).*\ballerg(?:y|ies|en)\b.*|nkda|intolerances|adverse reactions?|drug intolerances|adverse"
         ),
     ),
     (
         "past_treatment",
         (
+            r"past|before|previously|"
             r"(?:past|prior|previous|previously|failed|historical|discontinued|former|tried|other) .*(?:med|treat|trial"
             r"|therap|drug|dmard|biologic|agent|regimen|prevent|abortive|conservative|intervention)\w*.*"
             r"|(?:treatment|medication|med|drug|therapy|medicine|therapeutic|rx|preventive|chemo\w*"
@@ -45,6 +46,8 @@ _ROWS = (
             r"|infusions?"
         ),
     ),
+    ("medications", r"now|currently|now on"),
+    ("plan", r"next"),
     (
         "imaging",
         (
@@ -139,6 +142,7 @@ _LINE = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9 /&,()'\u2019.+-]{0,70}?)(?P<aside>[ \t]*\([^)\n]{0,60}\))?[ \t]*(?P<colon>:"
     r"|[-\u2013\u2014][ \t]+(?=\S)|[ \t]*$)"
 )
+_LABEL = re.compile(r"(?P<name>[a-z]{3,10}(?: [a-z]{3,10})?)(?:[ \t]{2,}(?=\S)|[ \t]*$)")  # small letters at the margin
 
 
 def section(name: str) -> str | None:
@@ -155,6 +159,9 @@ def heading(line: str) -> tuple[str, int] | None:
     framed = _FRAMED.match(line)
     if framed:
         return section(framed["name"]) or "other", len(line)
+    label = _LABEL.match(line)
+    if label and (known := section(label["name"])):
+        return known, label.end()
     match = _LINE.match(line)
     if match is None:
         return None
@@ -176,6 +183,8 @@ def heading(line: str) -> tuple[str, int] | None:
         len(name.split()) <= 5 and not name.endswith(".") and all(w[0].isupper() or len(w) < 4 for w in name.split())
     )
     if known and not short and (name.isupper() or titled):
+        return known, match.end()
+    if known and not short and whole and name[:1].isupper() and len(name.split()) <= 2:
         return known, match.end()
     if known and short and name.isupper():
         return known, match.end()

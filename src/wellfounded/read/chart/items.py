@@ -31,6 +31,7 @@ _MAY = re.compile(
 _FIXED = re.compile(
     r"\s+(?:(?:XR|ER|tab\w*)\s+)?\d+(?:\.\d+)?\s*(?:mg)?\s*[/-]\s*\d"
 )  # a fixed combination has two strengths
+_NEW_SENTENCE = re.compile(r"(?:[a-z]{4,}|\d|[\"\u201d)])[.!?][\"\u201d]?\s+$")  # then an agent in small letters
 _PROPER = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,} $")
 _NOT_MG = ("insulin", "levothyroxine", "liothyronine", "fentanyl", "vitamin", "onabotulinum", "semaglutide", "oxygen")
 _AFTER_LENGTH = re.compile(
@@ -70,8 +71,15 @@ def row(
     toks = tokens(text, start, end)
     found = _phrases(toks, lexicon, extra, text)
     shaped = list(shapes(text, start, end))
+    named = [(item.start, item.end) for item in found if item.kind == "agent"]
+    shaped = [cue for cue in shaped if not any(s <= cue[1] < e for s, e in named)]  # "rifampin unchanged" goes on
     wide = [(s, e) for means, s, e in shaped if means != "because"]
     found = [item for item in found if item.kind != "cue" or not any(s <= item.start < e for s, e in wide)]
+    last = max((item.start for item in found if item.kind == "agent"), default=start)
+    because = {s for means, s, _ in shaped if means == "because"}
+    found = [
+        i for i in found if not (i.start in because and i.start > last and text[i.start : i.end].lower() == "after")
+    ]
     worded = [(item.start, item.end) for item in found if item.kind == "cue"]
     found += [
         Item("cue", s, e, _shape(means))
@@ -108,6 +116,8 @@ def _combined(text: str, found: list[Item]) -> list[Item]:
 def _shape(means: str) -> Cue:
     if means == "off_of":
         return Cue("stop", "after")
+    if means == "running":
+        return Cue("current", "either")
     if means in {"reacted", "despite_on"}:
         return Cue("intolerant" if means == "reacted" else "despite", "after")
     return Cue(means, "either" if means in {"partial", "fail", "effective"} else "before")
@@ -128,6 +138,8 @@ def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text:
             and not (agent[1].what != "drug" and _in_name(text, toks[0].start, token.start))
         ):
             n, what = agent
+            if _NEW_SENTENCE.search(text, toks[0].start, token.start):
+                found.append(Item("break", toks[i - 1].start, toks[i - 1].start))
             found.append(Item("agent", token.start, toks[i + n - 1].end, what))
             i += n
         elif token.start in shaped:

@@ -179,19 +179,21 @@ def _result(mention: Mention) -> Outcome:
         return Outcome.FAILED if _clear_failure(gains) and not mention.has("harm") else Outcome.INTOLERANT
     if not gains:
         gains = [hit for hit in mention.hits if hit.means in _OUTCOME]
-    return _gain(gains)
+    return _gain(gains, mention.agent.what)
 
 
 def _clear_failure(gains: list[Hit]) -> bool:
     return any(hit.means in {"fail", "loss"} and hit.end - hit.start > 8 for hit in gains)
 
 
-def _gain(gains: list[Hit]) -> Outcome:
+def _gain(gains: list[Hit], what: str) -> Outcome:
     """A loss is a failure; else the last word counts, and a partial effect is not undone by what it left."""
     if not gains:
         return Outcome.UNKNOWN
     last = max(gains, key=lambda hit: hit.start)
     kinds = {hit.means for hit in gains}
+    if "effective" in kinds and (last.means == "fail" or (last.means == "loss" and what == "treatment")):
+        return Outcome.PARTIAL
     if last.means == "loss":
         return Outcome.FAILED
     if "partial" in kinds and last.means != "effective":

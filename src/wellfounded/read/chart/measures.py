@@ -45,7 +45,7 @@ def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
     """A doubtful name must be written as a name: in its own capitals, or with a sign before its number."""
     written = text[token.start : end]
     if measure.spelling.isupper() and written.islower() and len(written) < 4:
-        return False
+        return re.match(rf"\s+\d+(?:\.\d+)?\s?(?:{words.UNIT})", text[end : end + 16]) is not None
     if measure.spelling.lower() not in doubtful():
         return True
     if measure.spelling[:1].isupper() and written.islower():
@@ -210,7 +210,7 @@ def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> Parti
     """The date written right after a value: "(3/4/25)", "on 3/4/25", "in October", "today"."""
     lead = re.match(
         (
-            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*(?:\((?:[A-Za-z]+\s+){1,2})?[\[(,]*\s*(?:[A-Za-z "
+            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*(?:\((?:[A-Za-z]+,?\s+){1,3})?[\[(,]*\s*(?:[A-Za-z "
             r"]{0,14}\b(?:on (?:ABG|labs|repeat|gas"
             r"|PFTs|testing)|on|in|at|from|as of|dated|drawn"
             r"|collected|of|since|back in)|early|mid|late|dated)?\s*[:]?\s*(?:early |mid |late )?"

@@ -31,6 +31,7 @@ _TABLE = re.compile(
     r"|effect|how long)\b)",
     re.IGNORECASE,
 )
+_NOWADAYS = re.compile(r"\s*(?:Now|Currently|At present|Presently|Today)\b(?!:)")  # history ends where a line says so
 _BRIEF = {"medications", "allergies", "family", "social", "vitals", "surgical", "ros", "safety"}
 
 
@@ -114,6 +115,8 @@ def outline(text: str) -> Outline:
             paragraph += 1
             if not line.strip():
                 continue
+        if section == "past_treatment" and _NOWADAYS.match(line):
+            section = "hpi"
         kind = "row" if _ROW.search(line) else "item" if (_BULLET.match(line) or _LABEL.match(line)) else "sentence"
         if kind == "row" and _TABLE.search(line) and not DATE.search(line) and len(line.split()) < 14:
             outside, section = section if outside is None else outside, "past_treatment"

@@ -13,13 +13,18 @@ _SHARE = re.compile(
     r"(?:about\s+|approximately\s+|only\s+|~\s*|maybe\s+)?(?P<m>\d{1,3})\s?%",
     re.IGNORECASE,
 )
+_FELL = re.compile(
+    r"\b(?:fell|dropped|improved|came down|went down|decreased|declined|down)\s+from\s+(?P<a>\d+(?:\.\d+)?)\s?%?\s+to"
+    r"\s+(?P<b>\d+(?:\.\d+)?)",
+    re.IGNORECASE,
+)
 _WORDED = tuple(
     (means, re.compile(pattern, re.IGNORECASE))
     for means, pattern in (
         (
             "partial",  # how long it lasted is how little it did
             (
-                r"\b(?:helped|lasted|worked|relief|benefit|improved|improvement|lasting)\s+"
+                r"\b(?:helped|lasted|worked|relief|benefit|improved|improvement|lasting|cleared(?: \w+)?)\s+"
                 r"(?:for\s+|only\s+|about\s+|approximately\s+|~\s*|just\s+|less than\s+)*"
                 rf"{_COUNT}\s+(?:days?|weeks?|wks?|months?|hours?)\b"
             ),
@@ -73,6 +78,27 @@ _WORDED = tuple(
                 r"(?:scores? )?(?:(?:was|were|remain(?:ed|s)|is|stayed)\s+)?unchanged\b"
             ),
         ),
+        (
+            "partial",
+            r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:the\s+)?\w+,?\s+(?:but\s+)?not\s+(?:with\s+|for\s+)?(?:the|her|his)\s+\w+",
+        ),
+        (
+            "partial",  # what came and went
+            (
+                r"\b(?:relief|benefit|better|helped|worked|improve\w*|cleared)\b[^.;]{0,40}\b(?:then|but|before)\b[^.;]{0,25}"
+                r"\b(?:back to baseline|returned|recurred|came back|relapsed)\b"
+            ),
+        ),
+        (
+            "loss",
+            (
+                r"\b(?:controlled|worked|helped|held|effective)\b[^.;]{0,24}\buntil\s+"
+                r"(?:the\s+|early\s+|late\s+|last\s+|about\s+)*"
+                r"(?:spring|summer|fall|autumn|winter|year|month|(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+            ),
+        ),
+        ("partial", r"\b(?:could not|couldn't|unable to|cannot) (?:get|go|taper|wean|come)(?: down)? below\b"),
+        ("running", r"(?<=\d)\s*(?:to|-|\u2013|through)\s*(?:date|present|now|current|ongoing)\b"),
         ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say)\b"),
         ("partial", r"\b(?:clear|help|improv|reliev|work)\w*\b[^.;,]{0,25}\btemporarily\b"),
         ("partial", r"\bhelp(?:s|ed|ful)\s+(?:with\s+|for\s+|in\s+)?(?:\w+\s+){1,4}only\b"),
@@ -82,13 +108,17 @@ _WORDED = tuple(
                 r"\b(?:but|yet|and|,)\s+(?:(?:is|are|she|he|pt|patient|has|they)\s+)*still\s+"
                 r"(?!on\b|taking|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting|pending|help|smok"
                 r"|drink|liv|able|well|effective|benefit|good|stable|in remission|need|want|has to|have to"
-                r"|not\b|no\b|stops for|(?:takes|uses|wears|has|gets|receives|applies|needs) (?:it|them)\b|takes\b|uses\b|wears\b)\w+"
+                r"|not\b|no\b|stops for|(?:takes|uses|wears|has|gets|receives|applies|needs) (?:it|them)\b"
+                r"|takes\b|uses\b|wears\b)\w+"
             ),
         ),
         (
             "fail",
-            r"\bno (?:real |meaningful |significant |further |lasting |functional |clinical |true |major |overall )+"
-            r"(?:change|gains?|difference)\b(?! in (?:medications?|meds|plan|dose|treatment|regimen))",
+            (
+                r"\bno (?:real |meaningful |significant |further |lasting |functional |clinical |true |major "
+                r"|overall )+"
+                r"(?:change|gains?|difference)\b(?! in (?:medications?|meds|plan|dose|treatment|regimen))"
+            ),
         ),
         ("off_of", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
         ("fail", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
@@ -117,7 +147,8 @@ _WORDED = tuple(
             (
                 rf"(?<=,)\s*(?:(?!and\b|for\b|with\b|no\b|on\b)\w+\s+){{0,2}}?{effects.HARM.pattern}"
                 rf"(?:\s*(?:,|and|&|/)\s*(?:\w+\s+)?{effects.HARM.pattern})*"
-                r"(?=(?: with \w+)?\s*(?:[,.;]|$|and no\b|and (?:stopped|discontinued|was|d/c)))"
+                r"\+*(?=(?: (?:with|under|at|on|around|over) (?:each |every |the |her |his )?\w+){0,2}"
+                r"\s*(?:[,.;]|$|\s[-\u2013\u2014]\s|and no\b|and (?:stopped|discontinued|was|d/c)))"
             ),
         ),
         (
@@ -136,6 +167,9 @@ def shapes(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in _SHARE.finditer(text, start, end):
         share = float(match["n"] or match["m"])
         yield ("fail" if share <= 10 else "partial" if share < 75 else "effective"), match.start(), match.end()
+    for match in _FELL.finditer(text, start, end):
+        if float(match["b"]) <= 0.6 * float(match["a"]):
+            yield "effective", match.start(), match.end()
     for means, pattern in _WORDED:
         for match in pattern.finditer(text, start, end):
             yield means, match.start(), match.end()

@@ -8,7 +8,7 @@ from wellfounded.model.basis import Basis, Derivation, Quote
 from wellfounded.model.coding import Duration, Quantity
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
-from wellfounded.read.chart import judge
+from wellfounded.read.chart import effects, judge
 from wellfounded.read.chart.columns import Table
 from wellfounded.read.chart.frames import Walk
 from wellfounded.read.chart.items import row
@@ -119,6 +119,8 @@ def _counts(mention: Mention) -> bool:
     told = judge.standing(mention)
     if mention.screened:
         return False
+    if mention.family and mention.agent.what == "drug" and not mention.agent.doubtful:
+        return True
     if mention.unit.section in _SILENT and not (mention.hits or mention.doses):
         return False
     if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
@@ -183,7 +185,8 @@ def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Ev
         status = TrialStatus.PAST if day and filled and filled + _SUPPLY < day.earliest().toordinal() else status
     what, teller = judge.outcome(course)
     if status not in _TAKEN:
-        what, teller = Outcome.UNKNOWN, None
+        reacted = status is TrialStatus.ALLERGY and any(_reacted(document.text, m) for m in course)
+        what, teller = Outcome.INTOLERANT if reacted else Outcome.UNKNOWN, None
     lead = teller or next((m for m in course if judge.standing(m) is status), course[0])
     told = [m for m in course if judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}] or course
     first = next((m.agent for m in (lead, *course) if m.agent.what != "class"), lead.agent)
@@ -219,6 +222,12 @@ def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Ev
         assertion=Assertion(polarity, _TIME[status], experiencer, _certainty(document, course)),
         written=outline.date(lead.unit),
     )
+
+
+def _reacted(text: str, mention: Mention) -> bool:
+    """Whether the reaction to what is an allergy is told: beside the name, before the next entry of the list."""
+    beside = re.split(r"[,;]", text[mention.end : mention.unit.end], maxsplit=1)[0]
+    return mention.has("result", "harm", "intolerant", "aside") or effects.HARM.search(beside) is not None
 
 
 def _certainty(document: Document, course: Sequence[Mention]) -> str:

@@ -18,7 +18,7 @@ _ENDINGS = (
     "|asone|olone|onide|zosin|"
     "dipine|piprazole|peridone|azepine|zapine|tiapine|oxetine|faxine|triptyline|ipramine|racetam|ciclib|parib|degib"
     "|rafenib|tinib|limus|grastim|poetin|leucel|gepant|orexant|ditan|bactam|cycline|lisib|tuzumab|siran|rsen|vaptan"
-    "|entan|ciguat|nersen|parvovec|cabtagene|tirzepatide|relix|tecan|taxel|rubicin|platin|trexate|trexed"
+    "|entan|ciguat|nersen|parvovec|cabtagene|tirzepatide|relix|gest|quiline|zolid|penem|profen|fenac|coxib|toin|lutamide|caftor|tecan|taxel|rubicin|platin|trexate|trexed"
 )
 _ENDING = re.compile(rf"\b[A-Za-z]{{3,}}(?:{_ENDINGS})\b", re.IGNORECASE)
 _DRUGLIKE = re.compile(
@@ -32,7 +32,7 @@ _STRENGTH = (
     r"spray)\s+)?(?:\d{1,4}(?:[.,]\d+)?(?:\s?[-\u2013/]\s?\d+(?:\.\d+)?)?\s?(?:mg|mcg|µg|g"
     r"|units?|IU|mL|puffs?)\b|\d?\.\d+\s?%|\d{1,2}\s?%)"
 )
-_DOSED = re.compile(rf"\b([A-Za-z][A-Za-z0-9-]{{3,}}){_STRENGTH}")
+_DOSED = re.compile(rf"\b([A-Za-z][A-Za-z0-9-]{{3,}})[\"\u201d]?{_STRENGTH}")
 _VERB = re.compile(
     r"\b(?:[Ff]ailed|[Tt]rial(?:s)? of|[Tt]rialed|[Tt]ried|[Ss]tarted(?: on)?|[Ss]tart|[Ss]witched to|[Ss]witch to"
     r"|[Ss]topped|[Dd]iscontinued|[Cc]ontinues?(?: on)?|[Cc]ontinued|[Tt]aking|[Tt]akes|[Oo]n|[Cc]ourse of"
@@ -69,7 +69,7 @@ def unlisted(text: str, unit: Unit, lexicon: Lexicon) -> tuple[Item, ...]:
         )
         _keep(found, match.group(1), match.start(1), lexicon, strong=fits)
     for match in _ENDING.finditer(text, unit.start, unit.end):
-        if _SCALE.match(text, match.end()):
+        if _SCALE.match(text, match.end()) or text.startswith(("-like", "-type"), match.end()):
             continue
         _keep(found, match.group(), match.start(), lexicon, strong=True)
     for match in _VERB.finditer(text, unit.start, unit.end):

@@ -6,9 +6,10 @@ from wellfounded.read.chart import dates
 
 UNIT = (
     r"%\s?(?:predicted|pred\b|of predicted|TBSA)|%|mg/dL|g/dL|mmol/mol|mmol/L|mEq/L|mIU/L|mIU/mL|uIU/mL|µIU/mL"
-    r"|IU/mL|IU/L|U/mL|U/L|ng/mL|ng/dL|pg/mL|ug/mL|mcg/mL|µg/mL|ug/dL|mcg/dL|ug/g|mcg/g|µg/g|mg/g|mg/L|g/L|nmol/L"
+    r"|IU/mL|IU/L|U/mL|U/L|ng/mL|ng/dL|pg/mL|ug/mL|mcg/mL|µg/mL|ug/dL|mcg/dL|ug/g|mcg/g|µg/g|mg/g|g/g|mg/L|g/L|nmol/L"
     r"|umol/L|µmol/L|"
-    r"mm/h(?:r|our)?|mm/hour|K/uL|k/uL|K/mm3|x10E?[39]/u?L|10\^3/uL|cells/(?:uL|mcL|µL|mm3)|/uL|copies/mL"
+    r"mm/h(?:r|our)?|mm/hour|K/uL|k/uL|K/mm3|x10E?[39]/u?L|10\^3/uL|cells/(?:uL|mcL|µL|mm3)"
+    r"|(?:cells )?per (?:microliter|mm3)|ppb|/uL|copies/mL"
     r"|mL/min(?:/1\.73\s?m[2²])?|events?/(?:h|hr|hour)|events per hour|/(?:h|hr|hour)\b|per hour|kg/m[2²]|mm\s?Hg"
     r"|cm\s?H2O|bpm|lbs?\b|pounds|kg\b|cm2|cm\b|mm\b|in\b|inches|feet|ft\b|meters?\b|m/s|m\b|"
     r"degrees|deg\b|°\s?[FC]?|seconds|secs?\b|s\b|ms\b|mL\b|L/min|L\b|Wood units|WU\b|days?/mo(?:nth)?"
@@ -26,7 +27,7 @@ FILL = (
     r"|averages|global|arm|leg|back|neck|knee|by|phone|telephone"
     r"|video|rest|resting|exertion|ambulation|during|with"
     r"|while|walking|ambulating|sleep|asleep|parent|teacher|patient|clinician|rater|self|worst|nadir"
-    r"|lowest|best|mean|median|minimum|maximum|trough|awake|supine|sitting|standing|seated|upright"
+    r"|lowest|best|mean|median|minimum|maximum|trough|OD|OS|OU|you|wrote|awake|supine|sitting|standing|seated|upright"
     r"|self-report|clinician-rated|rated|ratio|\*|,|count|reported|averages?"
     r"|averaging|running|reads|self)(?![A-Za-z]))*?\s*"
 )
@@ -51,10 +52,10 @@ MORE = re.compile(
     rf"(?:\s*(?:on|at) (?:admission|intake|baseline|discharge|entry|start))?(?:\s*(?:today|now|\([a-z "
     rf"-]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|previous"
     rf"|prev|was|prior|last|then|→|->|"
-    rf"down from|up from|baseline|intake|initial|initially|pre-treatment|at start|first|improved from"
+    rf"it|down from|up from|baseline|intake|initial|initially|pre-treatment|at start|first|improved from"
     rf"|earlier|at last visit|last visit))+\s*(?:was|of|score"
     rf"|previously|from|a|:)?\s*(?P<n>{NUM})"
-    rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|at\b|\)|last\b|(?:\d{{1,2}}/){{1,2}}\d{{2,4}})",
+    rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|before\b|earlier\b|at\b|\)|last\b|(?:\d{{1,2}}/){{1,2}}\d{{2,4}})",
     re.IGNORECASE,
 )
 SERIES = re.compile(
