@@ -154,9 +154,9 @@ def affirmed(text: str, start: int, end: int) -> bool:
 
 
 # What follows a finding that is only feared, looked for, or over.
+FEARED = r"risk|threshold|prophylaxis|potential|prevention|safety|precautions?"
 AFTER = phrase(
-    r"\s*(?:\w+\s+)?(?::|-|is|was|were)?\s*(?:an?\s+)?(?:known\s+)?(?:no|none|denie[sd]|negative|absent|screen\w*"
-    r"|precautions?|resolved"
-    r"|ruled out|risk"
-    r"|threshold|prophylaxis|potential|prevention|safety)\b"
+    r"\s*(?:(?!and\b|or\b|but\b)\w+ )?(?::|-|is|was|were)?\s*"
+    rf"(?:no|none|denie[sd]|negative|absent|screen\w*|resolved|ruled out|{FEARED})\b",
+    rf"\s*(?:is|are|was|were) an? (?:known )?(?:{FEARED})\b",
 )
