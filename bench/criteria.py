@@ -25,6 +25,7 @@ class Leaf:
     text: str
     test: dict
     path: tuple = ()
+    negated: bool = False
 
 
 @dataclass
@@ -148,6 +149,30 @@ def flatten(node):
     return {"op": node["op"], "of": of}
 
 
+# What a leaf says may be turned round: not any of A and B is no A and no B, and "not a diagnosis of X" is X absent.
+_ABSENT = frozenset({"absent", "diagnosis", "procedure", "other", "severity", "function", "imaging"})
+
+
+def positive(node, *, turned=False):
+    """Carry every "not" down to the leaves, in gold and in ours alike."""
+    if isinstance(node, Leaf):
+        return Leaf(node.text, node.test, negated=node.negated != turned)
+    if node["op"] == "not":
+        return positive(node["of"][0], turned=not turned)
+    if turned and node["op"] not in {"all", "any"}:
+        return {"op": "not", "of": [positive(node)]}
+    op = {"all": "any", "any": "all"}[node["op"]] if turned else node["op"]
+    return {"op": op, "of": [positive(part, turned=turned) for part in node["of"]]}
+
+
+def asks(leaf):
+    """Give the kind, and whether it must not be there."""
+    kind = leaf.test.get("kind")
+    if kind == "absent" or (leaf.negated and kind in _ABSENT):
+        return "absent", True
+    return kind, leaf.negated
+
+
 def leaves(node, path=()):
     if isinstance(node, Leaf):
         node.path = path
@@ -198,6 +223,26 @@ def _front(value):
     return digits[0] if len(digits) == 1 else text
 
 
+def _treatments(test):
+    """Give every treatment a trial names, be it called an agent or a class, without its article."""
+    held = [*(test.get("agents") or ()), test.get("class") or ""]
+    parts = [part for name in held for part in re.split(r",|\bor\b|\band\b", name.lower()) if part.strip()]
+    return {re.sub(r"^(?:an?|the|one|any) |s$", "", part.strip()) for part in parts}
+
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+
+
+def _grades(test):
+    """Give the grades a score may have, listed ("III, IV") or as a range."""
+    value = test.get("value")
+    if isinstance(value, list):
+        return {float(_ROMAN.get(str(each).lower(), 0) or each) for each in value}
+    if value is None:
+        return set()
+    return {float(each) for each in range(int(float(value)), int(float(test.get("upper") or value)) + 1)}
+
+
 def _value(value):
     if isinstance(value, list):
         return tuple(sorted(str(each).lower() for each in value))
@@ -225,7 +270,8 @@ def compare(name, result, gold, theirs):
             row.front_right += right
             if not right:
                 row.wrong.append(f"front {key}: {front[key]!r} ours {result['policy'][key]!r}")
-    mine = flatten(our_tree(result["root"]))
+    mine = flatten(positive(our_tree(result["root"])))
+    theirs = flatten(positive(theirs))
     a, b = leaves(theirs), leaves(mine)
     row.gold, row.ours = len(a), len(b)
     pairs = match(a, b)
@@ -237,36 +283,49 @@ def compare(name, result, gold, theirs):
         good = ancestor(a[i], a[k]).replace("not", "") == ancestor(b[j], b[m]).replace("not", "")
         row.logic += good
     held = dict(pairs)
-    ids = {id(a[i]): i for i in held} | {id(b[j]): i for i, j in pairs}
+    ids = {id(a[i]): (i, True) for i in held}
+    for i, j in pairs:
+        ids[id(b[j])] = (i, a[i].negated == b[j].negated or asks(a[i])[1] == asks(b[j])[1])
     row.exact = row.hit == row.gold == row.ours and shape(theirs, ids) == shape(mine, ids)
     if row.logic < row.pairs or not row.exact:
         row.wrong.append("tree differs")
     for i, j in pairs:
-        want, have = a[i].test, b[j].test
-        if not want:
-            continue
-        row.typed += 1
-        same = want["kind"] == have["kind"]
-        row.kinds += same
-        if not same:
-            row.wrong.append(f"kind {want['kind']} ours {have['kind']}: {a[i].text[:70]}")
-        for slot in SLOTS:
-            default = {"n": "1"}.get(slot)
-            if slot == "unit" and want["kind"] == "age":
-                default = "years"
-            w, h = want.get(slot, default), have.get(slot, default)
-            if slot == "n" and want["kind"] != "trial" and have["kind"] != "trial":
-                continue
-            if w is None and (h is None or slot == "agents"):
-                continue
-            if slot == "n" and w == "1" and str(h) == "1":
-                continue
-            row.slots += 1
-            right = _value(w) == _value(h)
-            row.slots_right += right
-            if not right:
-                row.wrong.append(f"slot {slot} {w!r} ours {h!r}: {a[i].text[:60]}")
+        slots(row, a[i], b[j])
     return row
+
+
+def slots(row, gold, ours):
+    """Score the kind and the slots of one pair of leaves."""
+    want, have = gold.test, ours.test
+    if not want:
+        return
+    row.typed += 1
+    same = asks(gold)[0] == asks(ours)[0]
+    row.kinds += same
+    if not same:
+        row.wrong.append(f"kind {want['kind']} ours {have['kind']}: {gold.text[:70]}")
+    for slot in SLOTS:
+        default = {"n": "1"}.get(slot)
+        if slot == "unit" and want["kind"] == "age":
+            default = "years"
+        w, h = want.get(slot, default), have.get(slot, default)
+        if slot == "n" and want["kind"] != "trial" and have["kind"] != "trial":
+            continue
+        if w is None and (h is None or slot == "agents"):
+            continue
+        if slot == "within" and want["kind"] == "trial":
+            continue  # no slot of a trial
+        if slot == "agents" and _treatments(want) == _treatments(have):
+            w = h
+        if want.get("comparator") == "in" and slot in {"comparator", "value"}:
+            w, h = _grades(want), _grades(have)
+        if slot == "n" and w == "1" and str(h) == "1":
+            continue
+        row.slots += 1
+        right = _value(w) == _value(h)
+        row.slots_right += right
+        if not right:
+            row.wrong.append(f"slot {slot} {w!r} ours {h!r}: {gold.text[:60]}")
 
 
 def measure(folder, only=()):
