@@ -1,4 +1,4 @@
-"""Is this document about this patient, and does case.yaml say what the documents say?"""
+"""Hold each document against the patient of the case, and case.yaml against what the documents say."""
 
 import re
 import unicodedata
