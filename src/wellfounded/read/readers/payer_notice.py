@@ -30,7 +30,7 @@ CLINICIAN = phrases(
         | in my (medical|clinical|professional) (opinion|judge?ment)
     """
 )
-CHART = phrases(
+NOTE = phrases(
     """
     HPI | chief complaint | history of present illness | review of systems | physical exam
         | assessment (and|&|/) plan | vitals | subjective | objective | past medical history | MRN | A/P
@@ -62,7 +62,7 @@ def score(document: Document) -> float:
         (0.15, any(each.zone in RIGHTS for each in placed(page))),
     )
     against = 0.25 * len({found[0].lower() for found in CLINICIAN.finditer(page.plain)}) + 0.15 * len(
-        {found[0].lower() for found in CHART.finditer(page.plain)}
+        {found[0].lower() for found in NOTE.finditer(page.plain)}
     )
     sure = sum(weight for weight, sign in signs if sign) - against - 0.25 * bool(RULEBOOK.search(page.plain))
     return max(0.0, min(0.92, (sure - 0.45) * 2))  # a paper that only mentions a decision stays under a third
