@@ -1,7 +1,9 @@
 """The sentences of the chart's notes as statements with their places: what requirements in words are held to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
 from wellfounded.model.basis import Quote, SourceId, quotes
 from wellfounded.model.case import Case
@@ -24,6 +26,7 @@ _DATE = re.compile(
 _FAMILY = re.compile(r"^(?:family|fh\b|fhx|fam)", re.IGNORECASE)
 _PLAN = re.compile(r"^(?:plan|p$|recommendations?|disposition|orders?)", re.IGNORECASE)
 _LISTS = re.compile(r"carried forward|copied|template", re.IGNORECASE)
+_place = itemgetter(0)
 
 
 def passages(case: Case) -> tuple[Evidence, ...]:
@@ -75,7 +78,10 @@ def _meant(section: str) -> Assertion:
 
 def _written(start: int, dates: tuple[tuple[int, PartialDate], ...]) -> PartialDate | None:
     """The day of the nearest statement the chart reader dated."""
-    near = min(dates, key=lambda pair: abs(pair[0] - start), default=None)
+    at = bisect_left(dates, start, key=_place)
+    before = dates[bisect_left(dates, dates[at - 1][0], key=_place)] if at else None  # the first of one place
+    after = dates[at] if at < len(dates) else None
+    near = before if after is None or (before and start - before[0] <= after[0] - start) else after
     return near[1] if near else None
 
 

@@ -106,6 +106,9 @@ def leaves(basis: Basis) -> Iterator[Quote | Citation | Attestation]:
 
 def quotes(basis: Basis) -> Iterator[Quote]:
     """Give the passages under *basis*, however deep, a citation's own passage among them."""
+    if isinstance(basis, Quote):  # nearly every basis is one passage
+        yield basis
+        return
     for leaf in leaves(basis):
         if isinstance(leaf, Quote):
             yield leaf

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from wellfounded.model.basis import Quote, Source, Span
 
@@ -17,6 +18,9 @@ class Page:
     scanned: bool = False
 
 
+_start = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A source and its text; `wellfounded read FILE --text` prints exactly this text."""
@@ -28,8 +32,7 @@ class Document:
 
     def page(self, offset: int) -> Page:
         """Give the page that holds the character at *offset*."""
-        starts = [page.start for page in self.pages]
-        return self.pages[max(0, bisect_right(starts, offset) - 1)]
+        return self.pages[max(0, bisect_right(self.pages, offset, key=_start) - 1)]
 
     def quote(self, start: int, end: int) -> Quote:
         """Quote the characters from *start* up to *end*, with white space at either side left out."""

@@ -1,11 +1,14 @@
 """Passages of the chart as a letter may quote them, each with the note it stands in: whose, and of what day."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
 
 from wellfounded.model.basis import Basis, Quote, quotes
 from wellfounded.model.coding import PartialDate
+from wellfounded.model.determination import Reading
 from wellfounded.model.evidence import Evidence
 from wellfounded.write.around import whole
 from wellfounded.write.dated import dated, note_date
@@ -15,7 +18,6 @@ from wellfounded.write.telling import Telling
 from wellfounded.write.words import dates, people, quoted
 
 ELLIPSIS = " \N{HORIZONTAL ELLIPSIS}"
-FAR = 10**9
 YEAR = timedelta(days=365)
 NAME = re.compile(r"(?:Dr\.? )?[A-Z][\w.'-]*(?: (?!signed|Signed)[A-Z][\w.'-]*){1,3}(?=,|\s|$)")
 
@@ -120,18 +122,28 @@ def _origin(telling: Telling, item: Evidence, quote: Quote) -> tuple[str, Partia
     """Give author and day of the note a passage stands in, not of the statement it was merged into."""
     for reading in telling.case.readings:
         if reading.source == quote.at.source and reading.evidence:
-            near = min(
-                reading.evidence, key=lambda each: min((_apart(quote, q) for q in quotes(each.basis)), default=FAR)
-            )
+            near = reading.evidence[_nearest(_places(telling, reading), quote.at.start)]
             return near.author, near.written
     alone = {other.at.source for other in quotes(item.basis)} == {quote.at.source}
     return (item.author, item.written) if alone else ("", None)
 
 
-def _apart(one: Quote, other: Quote) -> int:
-    """Give how far two passages stand apart; one that comes after counts double, for a note opens with its date."""
-    gap = one.at.start - other.at.start
-    return gap if gap >= 0 else -2 * gap
+def _places(telling: Telling, reading: Reading) -> list[tuple[int, int]]:
+    """Give where each statement of a reading stands with its number, sorted once a letter."""
+    if reading.source not in telling.places:
+        telling.places[reading.source] = sorted(
+            (quote.at.start, n) for n, each in enumerate(reading.evidence) for quote in quotes(each.basis)
+        )
+    return telling.places[reading.source]
+
+
+def _nearest(places: list[tuple[int, int]], start: int) -> int:
+    """Give the number of the nearest statement; one that comes after counts double, for a note opens with its date."""
+    at = bisect_right(places, start, key=itemgetter(0))
+    after = [(2 * (place - start), n) for place, n in places[at : at + 1]]
+    first = bisect_left(places, places[at - 1][0], key=itemgetter(0)) if at else 0
+    before = [(start - place, n) for place, n in places[first:at][:1]]
+    return min((*before, *after), default=(0, 0))[1]
 
 
 def _between(telling: Telling, one: Quote, other: Quote) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wellfounded.model.argument import Brief, Claim
-from wellfounded.model.basis import Basis, Derivation, Fact
+from wellfounded.model.basis import Basis, Derivation, Fact, SourceId
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy, Requirement, requirements
 from wellfounded.model.determination import REFUSALS, Reading
@@ -45,6 +45,7 @@ class Telling:
     told: tuple[Claim, ...] = ()
     said: str = ""  # the words of the parts before this one
     part: Part = field(default_factory=lambda: Part(""))
+    places: dict[SourceId, list[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)  # see notes
 
     @property
     def voice(self) -> Voice:
