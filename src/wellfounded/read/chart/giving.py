@@ -30,7 +30,8 @@ def give(text: str, begin: int, mention: Mention, item: Item, latest: str) -> No
 def _date(text: str, begin: int, mention: Mention, item: Item, latest: str) -> None:
     before = text[max(begin, item.start - 28) : item.start]
     date: PartialDate = item.value
-    if latest in {"", "never"} and item.start > mention.last + 12 and ";" in text[mention.last : item.start]:
+    clause = text.rfind(";", mention.end, item.start)
+    if clause >= 0 and not any(hit.start > clause for hit in mention.hits):
         return  # a clause on, with another matter
     if words.STOP_BEFORE.search(before) and not (
         re.search(r"[-\u2013\u2014]\s*$", before) and mention.started is None and mention.dated is None
