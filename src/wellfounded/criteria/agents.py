@@ -209,7 +209,7 @@ def _is_agent(part: str) -> bool:
         return False
     if _THERAPY.match(part):
         return True
-    if DRUG.match(words[0].lower()) and not CLASS.search(part):
+    if DRUG.match(re.sub(r"^\d-", "", words[0].lower())) and not CLASS.search(part):
         return True
     if CLASS.search(part) or (part[-1] == "s" and not _is_brand(part)):
         return False
@@ -217,7 +217,14 @@ def _is_agent(part: str) -> bool:
         return part in {"CPAP", "BIPAP", "TENS", "TMS", "ECT", "UVB", "PUVA", "MTX", "APAP"}
     if _is_brand(part):
         return True
-    return len(words) == 1 and len(part) >= 6 and part.isalpha() and part.islower() and part not in _COMMON
+    return (
+        len(words) == 1
+        and len(part) >= 6
+        and part.isalpha()
+        and part.islower()
+        and part not in _COMMON
+        and not _DONE_TO.search(part)
+    )
 
 
 def _is_brand(part: str) -> bool:
@@ -226,7 +233,7 @@ def _is_brand(part: str) -> bool:
         0 < len(words) <= 2
         and bool(re.fullmatch(r"[A-Z][a-z]{2,}(?:-[a-z]+)?(?: (?:XR|ER|SR|CR|LA|IR|HCT|[A-Z][a-z]+))?", part))
         and not CLASS.search(part)
-        and not words[0].endswith("ly")
+        and not words[0].endswith(("ly", "tion", "sion", "ment", "ness", "ular", "ing"))
         and not _NOT_AGENT.match(part)
         and words[0]
         not in {
@@ -245,6 +252,8 @@ def _is_brand(part: str) -> bool:
     )
 
 
+# A participle ("supervised") is no name; the antifolates end so.
+_DONE_TO = re.compile(r"(?<!trex)ed$")
 # Treatments that are no drugs and are tried by name.
 _THERAPY = re.compile(
     r"(?:photo|psycho|chemo|radio|hydro|physio)therapy$|(?:physical|occupational|speech"

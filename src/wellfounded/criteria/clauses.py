@@ -48,6 +48,9 @@ _RELATIVE = re.compile(r"(?:and\s+)?(?:who|whose|that|with|without)\b", re.IGNOR
 # "limited or no benefit", "little or no response": one amount.
 _LITTLE = re.compile(r"\b(?:limited|little|whether|minimal|few|partial)$", re.IGNORECASE)
 
+# "Counseling by a counselor or a geneticist must take place": either of two persons, not two clauses.
+_BY = re.compile(r"^(?:\W*[\w-]+){1,6}?\s+by\s+(?:an?|the)\s+[^,;]{0,60}$", re.IGNORECASE)
+
 
 def starts(text: str) -> bool:
     """Whether *text* opens like a requirement of its own: a subject, a verb, or a word such as "diagnosis of"."""
@@ -121,7 +124,11 @@ def coordinate(passage: Passage) -> tuple[str, list[Passage]] | None:
     None where it holds one clause, or where both words join its clauses (no list says which binds first).
     """
     marks = separators(passage.text)
-    cuts = [(start, end, word) for start, end, word in marks if starts(passage.text[end:])]
+    cuts = [
+        (start, end, word)
+        for start, end, word in marks
+        if starts(passage.text[end:]) and not (word == "or" and _BY.search(passage.text[:start]))
+    ]
     words = {word for _, _, word in cuts if word}
     if cuts and not words and all(_RELATIVE.match(passage.text, end) for _, end, _ in cuts):
         words = {"and"}  # "adults with asthma, who have failed a steroid"

@@ -35,14 +35,26 @@ _POINTS = re.compile(r"^(\d{1,2}\.\d{2}\.\d{2,3}(?:-\w+)?)$")
 _NAMED = re.compile(r"\b(?i:policy|guideline|program|document|criteria)\s+([A-Z]{2,}-[A-Z]{2,})(?![-\w])")
 _BARE = re.compile(
     r"\b(?!(?:DSM|ICD|CPT|GLP|COVID|SGLT|HLA|TNF|IL|PHQ|GAD"
-    r"|MIPS)-)((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
+    r"|MIPS|HCPCS|NPI)[- ])((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
     r"|[A-Z]{2,5}/\d{2,}|[A-Z]{2,5}(?:-[A-Z]{2,5})? (?:\d+(?=\.\d)|\d{2,})[\w.-]*)\b"
 )
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
 _VERSION = re.compile(
-    r"\b(?:version|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v\.?(?=\s?\d))\s*[:#|]?\s*"
-    r"(\d{1,2}/\d{4}|\d{4}-\d{2}|[vV]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])",
+    r"\b(?:version|release|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v\.?(?=\s?\d))\s*[:#|]?\s*"
+    r"(\d{1,2}/\d{4}|\d{4}-\d{2}|\d{4}-[A-Z]\b|[vVrR]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])"
+    r"|^(?P<year>\d{4})\s+edition$",
     re.IGNORECASE,
+)
+# A label in a column of its own.
+_ALONE = re.compile(
+    r"(?:(?:lcd|ncd|policy|guideline|document|bulletin|revision)\s+)?(?:title|number|no\.?|id|version|revision"
+    r"|effective\s+date)\s*:?",
+    re.IGNORECASE,
+)
+# Where no date is said to be the one from which it holds, the day of issue is.
+_ISSUED = re.compile(
+    rf"^[^\n]{{0,80}}?\b(?:date\s+of\s+issue|issue\s+date|date\s+issued)\s*:?\s*(?P<date>{DATE})",
+    re.IGNORECASE | re.MULTILINE,
 )
 _EFFECTIVE = re.compile(
     rf"\b(?:effective|eff\.?|appl(?:y|ies)\s+from|start\s+date|implementation\s+date"
@@ -86,20 +98,21 @@ class FrontMatter:
 
 def front_matter(held: tuple[Line, ...], text: str) -> FrontMatter:
     """Read what the first lines state; the effective date is looked for in all of *text*."""
-    head = [
-        part.strip()
-        for line in held[:_HEAD]
-        for part in re.split(r"\s{3,}|\t|\s[|·]\s", line.raw.replace("*", "").lstrip("# "))
-        if part.strip()
-    ]
-    raw = text[:4000].splitlines()
-    every = [
-        part.strip()
-        for row in raw[:40]
-        for part in re.split(r"\s{3,}|\t|\s[|·]\s", row.replace("*", "").lstrip("# "))
-        if part.strip()
-    ]
+    head = [part for line in held[:_HEAD] for part in _parts(line.raw)]
+    every = [part for row in text[:4000].splitlines()[:40] for part in _parts(row)]
     return FrontMatter(_title(head), _number(every), _version(every), _effective(text), _payer(every))
+
+
+def _parts(row: str) -> list[str]:
+    """Cut a line at its columns; a label set apart from its value ("Version:      4.1") is put back to it."""
+    found: list[str] = []
+    for part in re.split(r"\s{3,}|\t|\s[|·]\s", row.replace("*", "").lstrip("# ")):
+        plain = part.strip()
+        if plain and found and _ALONE.fullmatch(found[-1]):
+            found[-1] = f"{found[-1].rstrip(' :')}: {plain}"
+        elif plain:
+            found.append(plain)
+    return found
 
 
 def _title(head: list[str]) -> str:
@@ -136,14 +149,20 @@ def _number(parts: list[str]) -> str:
     for pattern in (_RULE, _NAMED, _BARE, _POINTS, _PLAIN, _LETTERS):
         for part in parts:
             if bare := pattern.search(part):
-                return bare[1]
+                return _whole(bare[1], parts)
     return ""
+
+
+def _whole(number: str, parts: list[str]) -> str:
+    """Give the section's number where *number* is only its chapter's: 471-58, then "471-58-2210   Title"."""
+    section_ = re.compile(rf"^({re.escape(number)}[-.:]\d{{2,5}}[A-Za-z]?)\.?$")
+    return next((found[1] for part in parts if (found := section_.match(part))), number)
 
 
 def _version(parts: list[str]) -> str:
     for part in parts:
         if match := _VERSION.search(part):
-            return match[1]
+            return match[1] or match["year"]
     return ""
 
 
@@ -157,7 +176,8 @@ def _effective(text: str) -> str:
     current = [day for before, day in dated if re.search(r"current|revision|this version", before)]
     past = r"original|first|initial|prior|previous|supersede"
     plainly = [day for before, day in dated if not re.search(past, before)]
-    return next(iter(current or plainly or [day for _, day in dated]), "")
+    issued = _ISSUED.search(plain[:4000])
+    return next(iter(current or plainly or [day for _, day in dated] or [iso(issued["date"]) if issued else ""]), "")
 
 
 def _payer(parts: list[str]) -> str:

@@ -39,10 +39,13 @@ _SPELLS_OUT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:to|of|with|for|from|by|in|on|than)$", re.IGNORECASE)  # "a response to, or is intolerant of"
-_IF = re.compile(r"\b(?:when|if|provided)\W*$", re.IGNORECASE)
+_IF = re.compile(r"\b(?:when|if|provided(?:\s+that)?)\W*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:treatment|management|diagnosis)\s+of\s*:?\s*$", re.IGNORECASE)
 _PURPOSE = re.compile(r"^(?:in\s+order\s+)?to\s+[^,]{3,60},\s+", re.IGNORECASE)
 _WHO = re.compile(r"[\s,]+(?P<who>who)\s+(?=\w)", re.IGNORECASE)
+_WHO_IS = re.compile(
+    r"^(?:an?\s+|the\s+)?(?:members?|patients?|individuals?|persons?|people)\s+who\s+(?:is|are)\s+", re.IGNORECASE
+)
 _WHEN = re.compile(r"(?:only\s+)?(?:when|if|where|provided|once|as|that)", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
 
@@ -67,7 +70,7 @@ def header(before: Passage) -> Header:
         bare = _WHEN.match(trigger["when"])
         before = before.cut(trigger.end("when") if bare else trigger.start("when")).without(_FOR)
         if not bare and _IF.search(before.text):
-            return Header(before.without(_TAIL).strip(" ,;:"), "", "all")
+            return Header(before.without(_TAIL).without(_WHO_IS).strip(" ,;:"), "", "all")
     who = list(_WHO.finditer(before.text))
     if who:
         return Header(before.cut(0, who[-1].start()), before.text[who[-1].end("who") :].strip(" :;,"), "all")

@@ -10,7 +10,7 @@ from wellfounded.criteria.outline import Node, opens
 from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
-from wellfounded.criteria.tests import Words, read, strong
+from wellfounded.criteria.tests import Words, frames, read, strong
 from wellfounded.criteria.under import Under
 from wellfounded.criteria.words import disease, specialties
 from wellfounded.model.asks import Absent, Diagnosis, Other, Test, TrialOf
@@ -113,6 +113,8 @@ class Grower:
         before, after = passage.cut(0, led.start), passage.cut(led.end)
         head = header.header(before)
         frame = "" if led.op == "none" else head.frame or under.before
+        if frame and under.before and not frames(frame, after.text) and frames(under.before, under.after):
+            frame = under.before  # "One controller, which may be either" inside "has used both of"
         op = _OPERATOR[led.op] if led.said else under.op
         asked = Under(under.label, frame, header.rest(after.text) or under.after, op=op)
         inner = self.group(nodes, led, asked, passage.text)

@@ -31,7 +31,9 @@ _DISEASE = re.compile(
     r"|insufficiency|hypersensitivity|allerg(?:y|ies|ic)|impairment|infarction|angina|lesions?"
     r"|spasticity|neuropath(?:y|ic)|obstruction|prolapse|incontinence|tear|rupture|instability|narcolepsy|insomnia"
     r"|gout|lupus|acromegaly|urticaria|vitiligo|alopecia|rosacea|acne|cellulitis|embolism"
-    r"|hypoglyc(?:a)?emia|retinopathy|glaucoma|cataracts?|deafness|hearing loss|dementia|autism|adhd|ptsd|ocd"
+    r"|hypoglyc(?:a)?emia|syncope"
+    r"|(?:pathogenic|disease-causing)\s+(?:variants?|mutations?)"
+    r"|retinopathy|glaucoma|cataracts?|deafness|hearing loss|dementia|autism|adhd|ptsd|ocd"
     r"|burns?|wounds?|abscess(?:es)?|hernia|torticollis|dystonia|tremor|ataxia|chorea|headaches?|sepsis"
     r"|tuberculosis"
     r"|bleeding|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
@@ -135,7 +137,7 @@ DRUG = re.compile(
     r"|caine|nadol|orexant|melteon|zolam|pidem|clone|lithium|valproate|lamotrigine|topiramate|carbazepine"
     r"|racetam|cetam|zonisamide|lacosamide|perampanel|cannabidiol|fingolimod|toin|suximide|bamate|apremilast"
     r"|ezetimibe|colchicine|allopurinol|febuxostat|acitretin|methoxsalen|dapsone|minoxidil|niacin"
-    r"|toxin[ab]?|sidase|cerase|sulfase|teplase|rsen|siran|parvovec|leucel|tropin|caftor|zepatide|onacept|ersen)$"
+    r"|toxin[ab]?|sidase|cerase|sulfase|teplase|rsen|siran|parvovec|leucel|tropin|caftor|zepatide|onacept|ersen|butyrate)$"
 )
 CLASS = re.compile(
     r"\b(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"

@@ -24,7 +24,7 @@ from wellfounded.model.asks import (
 )
 from wellfounded.plugin import modules
 
-__all__ = ["Words", "read", "strong"]
+__all__ = ["Words", "frames", "read", "strong"]
 
 # A noun under one of these lead-ins takes the lead-in's kind: "Trial of two of the following: methotrexate ...".
 _FRAMES = frozenset(
@@ -59,6 +59,7 @@ def read(words: Words) -> Test:
 
 
 _NOT_THERE = re.compile(r"(?:not\s+present|absent|must\s+not\s+have|contraindications?|exclusions?)\s*:", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:documents|states|includes|records|reports|describes|addresses)\W*$", re.IGNORECASE)
 # A lead-in that speaks of something done to the patient, not a mere name such as "LABORATORY CRITERIA:".
 _DOES = re.compile(
     (
@@ -85,6 +86,11 @@ def _dated(test: Test, words: Words) -> Test:
     if isinstance(test, Threshold | Imaging | ProcedureDone | Documentation) and test.within is None:
         return replace(test, within=within(words.before) or within(words.after))
     return test
+
+
+def frames(before: str, after: str = "") -> bool:
+    """Whether a lead-in says what is asked of each item: "has used both of them for three months" asks a trial."""
+    return _read(Words(f"{before} it {after}".strip())).kind in _FRAMES
 
 
 def strong(text: str) -> Test | None:
@@ -117,6 +123,8 @@ def _framed(words: Words, own: Test) -> Test:
         return Diagnosis((), (words.text,))
     if _NOT_THERE.match(words.before):
         return Absent(words.text)
+    if _TELLS.search(words.before) and isinstance(own, Other | Documentation | ProcedureDone):
+        return Documentation(words.text.strip(" .;,"), within(words.before))
     found = specialties(words.text)
     if found and BY.search(words.before):
         return Prescriber(found, consult="consult" in words.before.lower())

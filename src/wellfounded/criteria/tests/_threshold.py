@@ -86,6 +86,7 @@ _GRADE = re.compile(
 )
 _STAGE = re.compile(r"\bstages?\s+$", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+_SPECIMEN = re.compile(r"\b(?:enzymes?|plasma|serum|blood|urine|antibod\w+|titers?|concentration)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:radiograph\w*|x-?rays?|MRI|CT|imaging|ultrasound)\b", re.IGNORECASE)
 
 
@@ -211,7 +212,8 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
     if re.search(PER_VOLUME, unit, re.IGNORECASE):
         return "lab", acronym[-1] if acronym else _tail(words)
     if unit:
-        return "measurement", acronym[-1] if acronym else _tail(words) or _after(rest)
+        kind = "lab" if _SPECIMEN.search(before) else "measurement"
+        return kind, acronym[-1] if acronym else _tail(words) or _after(rest)
     if words and re.fullmatch(r"\(?[A-Z][A-Z0-9-]{2,8}\)?", words[-1]) and not rest.startswith("-"):
         return "score", words[-1].strip("()")
     return "", ""

@@ -29,7 +29,11 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:age[ds]?|old|year-old|older|younger|of\s+age|adults?)\b", re.IGNORECASE)
-_ELSE = re.compile(r"\b(?:tried|trial|failed|failure|prescribed|treated|treatment|score|since)\b", re.IGNORECASE)
+_ELSE = re.compile(
+    r"\b(?:tried|trial|failed|failure|prescribed|treated|treatment|score|since"
+    r"|relatives?|siblings?|parents?|famil\w+|onset|began)\b",
+    re.IGNORECASE,
+)
 # "... for members 6 years and older" tells whom something else is asked of.
 _APPLIES = re.compile(
     (

@@ -4,6 +4,7 @@ import re
 
 from wellfounded.criteria.numbers import within
 from wellfounded.criteria.tests._words import Words
+from wellfounded.criteria.words import disease
 from wellfounded.model.asks import Documentation
 
 ORDER = 60
@@ -17,10 +18,13 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 
+# "Documented hypoglycemia unawareness" asks for the condition.
+_NAMED = re.compile(r"documented\s+(?:[\w-]+\s+){0,4}[\w-]+\W*$", re.IGNORECASE)
+
 
 def read(words: Words) -> Documentation | None:
     """Give what must be on paper, and how recent."""
-    if not _PAPER.search(words.text):
+    if not _PAPER.search(words.text) or (_NAMED.match(words.text) and disease(words.text)):
         return None
     plain = re.sub(
         (

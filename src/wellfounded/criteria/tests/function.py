@@ -21,6 +21,7 @@ _LIMIT = re.compile(
     r"|limitation\s+(?:of|in)|restrict(?:s|ion)?)\s+(?:\w+\s+){0,3}?(?:function\w*|activit\w+|mobility|ambulation"
     r"|movement)|limitation\b|sufficient\s+to\s+(?:self-propel|walk|operate|perform)|mobility\s+(?:impairment"
     r"|deficit)|home-?bound|bed-?(?:bound|confined)|wheelchair-?bound"
+    r"|(?:walks?|takes?)\s+(?:at\s+least\s+|no\s+more\s+than\s+)?[\w-]+\s+(?:steps|feet|met(?:er|re)s|yards|blocks)\b"
     r"|quality\s+of\s+life|non-?ambulatory|mobile\s+(?:in|within)|disability|mobility\s+limitation)",
     re.IGNORECASE,
 )

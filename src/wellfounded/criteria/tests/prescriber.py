@@ -28,6 +28,12 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _TRIED = re.compile(r"\b(?:trial|tried|failed|completed|participat\w+|received|course)\b", re.IGNORECASE)
+# "A psychiatrist has examined the member and orders the treatment."
+_ACTIVE = re.compile(
+    r"(?:an?|the)\s+(?P<who>[^,.;:]{3,60}?)\s+(?:has\s+|have\s+|must\s+)?(?:examined?|evaluated?|seen|see|ordere?d?"
+    r"|prescribe[sd]?|recommend(?:s|ed)?|orders)\s+(?:the|this|it|treatment|therapy)\b",
+    re.IGNORECASE,
+)
 _CONSULT = re.compile(r"consult|referr", re.IGNORECASE)
 _SEEN = re.compile(r"evaluated|seen|examined", re.IGNORECASE)
 
@@ -35,6 +41,9 @@ _SEEN = re.compile(r"evaluated|seen|examined", re.IGNORECASE)
 def read(words: Words) -> Prescriber | None:
     """Give the specialties, and whether consulting one is enough."""
     by, done = BY.search(words.text), _DONE.search(words.text)
+    active = _ACTIVE.match(words.text)
+    if active and (found := specialties(active["who"])):
+        return Prescriber(found, consult=not re.search(r"\border|prescri", words.low))
     if not by and not done:
         return None
     start = (by or done).start() if (by or done) else 0  # type: ignore[union-attr]  # one of them matched

@@ -55,6 +55,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+_HOW = re.compile(r"\b(?:on|by|with|during)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+
 
 def _whole(text: str, match: re.Match[str]) -> str:
     """Give a procedure's name with the words that say which: "bariatric surgery", "coronary artery bypass"."""
@@ -81,9 +83,10 @@ def read(words: Words) -> ProcedureDone | None:
     measured = next((each for each in (SCALES, MEASURES, LABS) if each.search(words.text)), None)
     if measured and within(words.text) and not bound(words.text):
         return ProcedureDone(words.text.strip(" .;,?"), within(words.text))
-    if _DONE.search(words.text) and not re.match(
-        r"(?:clinical\s+)?(?:documentation|documented|medical record|chart)", words.low
-    ):
+    told = _DONE.search(words.text)
+    if told and disease(words.text[: told.start()]) and _HOW.search(words.text[: told.start()]):
+        return None  # "ventricular tachycardia on monitoring" asks for the condition
+    if told and not re.match(r"(?:clinical\s+)?(?:documentation|documented|medical record|chart)", words.low):
         plain = re.sub(
             (
                 r"^(?:(?:the|has|have|is|was)\s+)?(?:(?:member|patient|individual|beneficiary)\s+)?(?:has|have|had"

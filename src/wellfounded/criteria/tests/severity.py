@@ -25,6 +25,8 @@ def read(words: Words) -> Severity | None:
     match = _HOW.search(words.text)
     if not match or len(words.text.split()) > 14:
         return None
+    if match.start() == 0 and _OF.match(words.text[match.end() :].lstrip()):
+        return Severity(match["how"].lower())  # "severe symptoms at presentation"
     if _OF.search(words.text) and (
         _SAID.search(words.text[: match.start()]) or match.end() >= len(words.text.rstrip(" .")) - 1
     ):

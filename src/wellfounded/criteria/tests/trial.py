@@ -13,7 +13,8 @@ from wellfounded.model.coding import Duration
 ORDER = 32
 
 _TRIED = (
-    r"\btreatment\s+with\b(?=.*\b(?:weeks|months|days|years)\b)|\btried\b|(?<!clinical )\btrial(?:s|ed)?\b"
+    r"\btreatment\s+with\b(?=.*\b(?:weeks|months|days|years)\b)|\btried\b"
+    r"|(?<!clinical )(?<!of the )(?<!during the )(?<!after the )\btrial(?:s|ed)?\b"
     r"|\bpreviously\s+(?:treated|received|taken|used)\b|\b(?:prior"
     r"|previous)\s+(?:treatment|therapy|use|course|trial)\b|\bconservative\s+(?:therap|treatment|management|care"
     r"|measures)\w*"

@@ -1,0 +1,27 @@
+"""Events counted: "two or more exacerbations within the past 12 months", "one hospitalization for asthma"."""
+
+import re
+
+from wellfounded.criteria.numbers import COUNT, count, within
+from wellfounded.criteria.tests._threshold import bound
+from wellfounded.criteria.tests._words import Words
+from wellfounded.model.asks import Measurement
+
+ORDER = 31
+
+_COUNTED = re.compile(
+    rf"^(?:(?:(?:the|a)\s+)?(?:\w+\s+)?(?:has|have|had)\s+(?:had\s+|experienced\s+)?|history\s+of\s+|documented\s+)?"
+    rf"(?P<least>at\s+least\s+|a\s+minimum\s+of\s+)?(?P<n>{COUNT})(?:\s*\((?:\d+)\))?(?P<more>\s+or\s+more)?\s+"
+    r"(?P<name>(?:[\w-]+\s+){0,3}?(?:exacerbations?|hospitali[sz]ations?|crisis|crises|attacks?|flares?|relapses?"
+    r"|admissions?|emergency\s+(?:department\s+|room\s+)?visits?|falls?|recurrences?))\b",
+    re.IGNORECASE,
+)
+
+
+def read(words: Words) -> Measurement | None:
+    """Give what is counted, at least how many times, and in how long."""
+    match = _COUNTED.match(words.text)
+    recent = within(words.text)
+    if match is None or bound(words.text) or not (recent or match["least"] or match["more"]):
+        return None
+    return Measurement(match["name"], ">=", float(count(match["n"])), "", recent)
