@@ -133,7 +133,11 @@ class Clause:
             return self.group
         if means in words.OUTCOMES and any(hit.means in words.OUTCOMES for hit in self.listed):
             return self.group[-1:]
-        return [m for m in self.group[:-1] if not (m.lengths or m.started or m.stopped or m.dated)] + self.group[-1:]
+        return [
+            m
+            for m in self.group[:-1]
+            if not (m.lengths not in ([], self.group[-1].lengths) or m.started or m.stopped or m.dated)
+        ] + self.group[-1:]
 
     def elided(self, item: Item) -> bool:
         """Whether everything from the clause's beginning to the cue is pronoun, filler or another item."""
@@ -241,3 +245,16 @@ class Clause:
                 re.IGNORECASE,
             )
         )
+
+    def fragment(self) -> None:
+        """A short sentence that names nothing tells of what was just named: "Word-finding trouble.", "Off."."""
+        if self.mentions or len(self.carry) != 1 or self.unit.end - self.unit.start > 48:
+            return
+        mention, said = self.carry[0], self.text[self.unit.start : self.unit.end]
+        if words.FRAGMENT_END.match(said):
+            mention.take("stop", self.unit.start, self.unit.end)
+        elif words.NEVER_AGAIN.match(said) and mention.has("result", "harm"):
+            mention.take("allergic", self.unit.start, self.unit.end)
+        elif mention.lengths and not mention.has("current", "planned", "never") and words.FRAGMENT_HARM.match(said):
+            mention.take("result", self.unit.start, self.unit.end)
+            mention.reason = mention.reason or said.strip(" .")

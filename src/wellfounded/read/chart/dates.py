@@ -15,7 +15,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DATE = (
-    r"(?P<iso>(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?![\d-]))"
+    r"(?P<iso>(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?![\d-])|(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<us>\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d))(?![\d/])"
     r"|(?P<my>\d{1,2}/(?:19|20)\d\d)(?![\d/])"
     rf"|(?P<mdy>{_MONTH}[\s-]+\d{{1,2}}(?:st|nd|rd|th)?,?[\s-]+(?:19|20)\d\d)\b"
@@ -55,6 +55,13 @@ SESSIONS = re.compile(
     rf"(?<![\w.$/])(?P<n>{_N})(?:\s*(?:-|\u2013|/|of"
     rf"|out of)\s*(?P<hi>\d+))?(?:\s+[a-z-]+){{0,3}}?\s+(?P<u>sessions?|visits?|treatments?|appointments?"
     rf"|injections?|blocks?|infusions?|cycles?)\b",
+    re.IGNORECASE,
+)
+
+
+DAY = re.compile(r"\b(?:on|after|by|quit|stopped(?: on)?)\s+(?P<u>day)\s+#?(?P<n>\d{1,3})\b", re.IGNORECASE)
+TIMES = re.compile(
+    r"\b(?P<u>sessions?|visits?|treatments?|injections?|blocks?|infusions?|cycles?)\s*x\s*(?P<n>\d{1,2})\b",
     re.IGNORECASE,
 )
 
@@ -169,4 +176,4 @@ def dates(text: str, start: int, end: int, near: PartialDate | None = None) -> l
 def duration(match: re.Match[str]) -> Duration:
     """Give the length of time a match of DURATION or SESSIONS states; of a range, the shorter."""
     unit = match["u"].lower()
-    return Duration(number(match["n"]), _UNITS[unit[0]] if match.re is DURATION else "sessions")
+    return Duration(number(match["n"]), _UNITS[unit[0]] if match.re in {DURATION, DAY} else "sessions")

@@ -8,7 +8,7 @@ _HARM = (
     r"|liver(?=\s*(?:[.,;)]|$))|(?:conjunctiv"
     r"|blephar|kerat|vascul|myocard|pericard|thyroid|hypophys|ile|bronch|optic neur|vitr|ir|endophthalm)itis"
     r"|perforation"
-    r"|wheals?|throat (?:tightness|swelling|closing)"
+    r"|low (?:blood )?(?:sugars?|glucose)|wheals?|throat (?:tightness|swelling|closing)"
     r"|(?:colou?r |night )?vision (?:changed|loss|worse\w*)"
     r"|thrombos[ie]s|dvt\b|blood clots?|pulmonary embol\w+|stroke|nstemi|stemi|myocardial infarction|heart "
     r"failure|hemorrhage|(?:renal|kidney|liver) failure|demyelinat\w*|lymphoma|malignancy|drool\w*"

@@ -55,7 +55,7 @@ BUT_NOT = re.compile(
     (
         r"but (?:(?:\w+\s+){0,3}(?:could not be (?:weaned|tapered)|unable to (?:wean|taper)|cannot (?:wean"
         r"|taper)|returned|still|persists?|persisted|continues?|remains?|recurred|came "
-        r"back|relapsed|wore off|no longer)|not|no\b|did not"
+        r"back|(?:about |essentially )?the same|unchanged|relapsed|wore off|no longer)|not|no\b|did not"
         r"|only|minimal|insufficient|inadequate|never)"
     ),
     re.IGNORECASE,
@@ -98,6 +98,10 @@ SINCE_THEN = re.compile(
 )
 NOT_LATELY = re.compile(r"(?:has|have|had)(?:\s+not|n't)\b|(?:not|hasn't|haven't) (?:used|taken|had)", re.IGNORECASE)
 NONE_SAID = re.compile(r"(?:never|none|no|not yet|not used|not taken|n/a)", re.IGNORECASE)
+NEVER_AGAIN = re.compile(
+    r"\s*(?:do not|don't|never|must not)\s+(?:give|use|restart|rechallenge|prescribe|repeat)", re.IGNORECASE
+)
+FRAGMENT_HARM = re.compile(rf"\s*(?:{effects.HARM.pattern})(?:\s+(?:\w+)){{0,2}}\s*[.;]?\s*$", re.IGNORECASE)
 FRAGMENT_END = re.compile(r"\s*(?:now )?(?:off|stopped|d/c'?d|quit|discontinued)\s*[.;]?\s*$", re.IGNORECASE)
 TRIAL_OF = re.compile(r"(?:a )?(?:trial|course) of", re.IGNORECASE)
 SO = re.compile(

@@ -45,6 +45,7 @@ class Walk(Clause):
                     self._amount(i, item)
         self._close_segment(self.unit.end)
         self.lately()
+        self.fragment()
         if self.unit.section in {"plan", "assessment_plan"}:
             conditions(self.text, self.unit, self.mentions, whole=self.conditional)
         if self.unit.kind == "row" and len(self.mentions) == 1:

@@ -136,7 +136,9 @@ _ROWS = (
     ),
 )
 _ROWS_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _ROWS)
-_FRAMED = re.compile(r"\s*[=*#_~-]{2,}\s*(?P<name>[A-Za-z][A-Za-z /&-]{2,50}?)\s*[=*#_~:-]{2,}\s*$")
+_FRAMED = re.compile(
+    r"\s*[=*#_~-]{2,}\s*(?P<name>[A-Za-z][A-Za-z /&-]{2,50}?)\s*(?:\([^()\n]{2,60}\)\s*)?[=*#_~:-]{2,}\s*$"
+)
 _LINE = re.compile(
     r"^[ \t]*(?:[#*=_>|-]+[ \t]*)?(?:(?:\d{1,2}|[A-H]|[IVX]{1,4})[.)][ \t]+)?"
     r"(?P<name>[A-Za-z][A-Za-z0-9 /&,()'\u2019.+-]{0,70}?)(?P<aside>[ \t]*\([^)\n]{0,60}\))?[ \t]*(?P<colon>:"

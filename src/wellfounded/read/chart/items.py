@@ -135,6 +135,7 @@ def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text:
             agent is not None
             and (cue is None or agent[0] >= cue[0])
             and _named(agent[1], text[token.start : toks[i + agent[0] - 1].end])
+            and not text.startswith(_LIKE, toks[i + agent[0] - 1].end)
             and not (agent[1].what != "drug" and _in_name(text, toks[0].start, token.start))
         ):
             n, what = agent
@@ -160,6 +161,10 @@ def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text:
     return found
 
 
+_CREDENTIAL = re.compile(r"(?:^|\n)\s*(?:signed:?\s+|by:?\s+)?[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z-]+,? $")
+_LIKE = ("-like", "-type", " like ")
+
+
 def _named(agent: Agent, written: str) -> bool:
     """An abbreviation counts in capitals ("PT", never "Pt"), a drug's also in small letters from three letters on."""
     if written.islower() and agent.what == "drug" and written in word_set("common_words"):
@@ -175,6 +180,8 @@ def _named(agent: Agent, written: str) -> bool:
 
 def _in_name(text: str, start: int, at: int) -> bool:
     """Whether a treatment's word is part of a place's name: "Millbrook Counseling"."""
+    if _CREDENTIAL.search(text, max(start, at - 40), at):
+        return True  # "Ludmila Ferrante PT" signs
     return text[at : at + 2].istitle() and _PROPER.search(text, max(start, at - 24), at) is not None
 
 
@@ -208,7 +215,7 @@ def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: 
     if agents:
         found += [Item("route", m.start(), m.end(), m.group()) for m in amounts.ROUTE.finditer(text, start, end)]
     found += [Item("date", d.start, d.end, d.date) for d in dates.dates(text, start, end, note)]
-    for pattern in (dates.SESSIONS, dates.DURATION):
+    for pattern in (dates.SESSIONS, dates.TIMES, dates.DAY, dates.DURATION):
         for match in pattern.finditer(text, start, end):
             if not _AFTER_LENGTH.match(text, match.end()) and not _FUTURE.search(
                 text, max(start, match.start() - 14), match.start()

@@ -59,7 +59,7 @@ def standing(mention: Mention) -> TrialStatus | None:
     if (
         (mention.lengths or mention.dated or mention.has("partial"))
         if mention.agent.what == "treatment"
-        else (mention.dated and (mention.lengths or mention.has("effective")))
+        else (section != "medications" and mention.dated and (mention.lengths or mention.has("effective")))
     ):
         return TrialStatus.PAST
     if section == "medications":
@@ -173,7 +173,8 @@ def _result(mention: Mention) -> Outcome:
         result += [hit for hit in own if hit.means == "aside"]
     first = min((hit.start for hit in gains), default=mention.unit.end)
     ends = (_ended_by_result(mention) or mention.has("aside")) and not mention.has("current", "planned")
-    if result and ends and (not gains or result[0].start < first):
+    gained = all(hit.means in {"effective", "partial"} for hit in gains) and mention.has("stop")
+    if result and ends and (not gains or gained or result[0].start < first):
         return Outcome.INTOLERANT
     if harm:
         return Outcome.FAILED if _clear_failure(gains) and not mention.has("harm") else Outcome.INTOLERANT

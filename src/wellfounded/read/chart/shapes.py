@@ -98,6 +98,8 @@ _WORDED = tuple(
             ),
         ),
         ("partial", r"\b(?:could not|couldn't|unable to|cannot) (?:get|go|taper|wean|come)(?: down)? below\b"),
+        ("effective", r"(?:,|\s{2})\s*stable(?=\s*(?:[,.;]|$))"),
+        ("planned", r",\s*PA(?:\s+(?:sent|needed|today|submitted))?(?=\s*(?:[.;]|$))"),
         ("running", r"(?<=\d)\s*(?:to|-|\u2013|through)\s*(?:date|present|now|current|ongoing)\b"),
         ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say)\b"),
         ("partial", r"\b(?:clear|help|improv|reliev|work)\w*\b[^.;,]{0,25}\btemporarily\b"),
@@ -145,9 +147,10 @@ _WORDED = tuple(
         (
             "aside",  # harm alone between commas: "tried for a month, daytime sedation, discontinued"
             (
-                rf"(?<=,)\s*(?:(?!and\b|for\b|with\b|no\b|on\b)\w+\s+){{0,2}}?{effects.HARM.pattern}"
+                rf"(?:(?<=,)|(?<=\bbut))\s*(?:(?!and\b|for\b|with\b|no\b|on\b|caus|gave|had\b|develop|experienc|led\b|produc)\w+\s+){{0,2}}?"
+                rf"{effects.HARM.pattern}"
                 rf"(?:\s*(?:,|and|&|/)\s*(?:\w+\s+)?{effects.HARM.pattern})*"
-                r"\+*(?=(?: (?:with|under|at|on|around|over) (?:each |every |the |her |his )?\w+){0,2}"
+                r"\+*(?=(?: (?:with|under|at|on|around|over|after) (?:each |every |the |her |his )?#?\w+){0,2}"
                 r"\s*(?:[,.;]|$|\s[-\u2013\u2014]\s|and no\b|and (?:stopped|discontinued|was|d/c)))"
             ),
         ),

@@ -250,9 +250,11 @@ def _in_order(trial: Trial) -> Trial:
 
 def _dose(told: Sequence[Mention], status: TrialStatus) -> Quantity | None:
     """The largest dose reached; after a reduction of a treatment still taken, the last one."""
+    spoken = [m for m in told if m.unit.section != "medications" and m.doses]
+    taken = any(m.has("current") for m in spoken)  # what the patient says he takes outweighs a list
     held = [
         (dose, means)
-        for m in told
+        for m in (spoken if status is TrialStatus.CURRENT and taken else told)
         for dose, means in m.doses
         if means not in {"planned", "aim", "hypothetical"} or status in {TrialStatus.PLANNED, TrialStatus.HYPOTHETICAL}
     ]
