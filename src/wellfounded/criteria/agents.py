@@ -16,7 +16,7 @@ _OBJECT = re.compile(
     r"|treatment|therapy|managed|controlled|relief"
     r"|improvement|success)\s+(?:with|on|by|from)"
     r"|use\s+of|despite(?:\s+(?:treatment|therapy)\s+with)?|course\s+of|allerg\w+\s+to|hypersensitiv\w+\s+to"
-    r"|reaction\s+to|completed|received|receiving|weeks\s+of|months\s+of|sessions\s+of|days\s+of|participat\w+\s+in"
+    r"|reaction\s+to|completed|received|receiving|weeks\s+of|months\s+of|sessions\s+of|days\s+of|participat\w+\s+(?:for\s+[^,.;]{3,25}?\s+)?in"
     r"|reactions?\s+(?:to|with)|effects?\s+(?:to|of|from|with)"
     r"|combination\s+with|concurrent(?:ly)?\s+(?:use\s+(?:of|with)|with)|concomitant(?:ly)?\s+(?:use\s+(?:of|with)"
     r"|with)|together\s+with|along\s+with|adjunct\w*\s+to|addition\s+to|taking|stable\s+dose\s+of|failure"
@@ -24,10 +24,10 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|in\s+the|in\s+an|during|each|unless|as|due|because|over|under"
+    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|worn|in\s+the|in\s+an|during|each|unless|as|due|because|over|under"
     r"|after|taken|used|that|which|who"
     r"|from|where|if|when|titrated|dosed|lasting|in\s+patients|prior|before|given|per|daily|alone|is|are|was|has"
-    r"|have|had|will|or\s+has|or\s+is|and\s+has|or\s+had"
+    r"|have|had|will|or\s+has|or\s+is|and\s+(?:has|then|stopped|discontinued)|or\s+had"
     r"|without|by|since|resulting|was|were|or\s+(?:a\s+)?(?:documented\s+)?(?:intoleran|contraindic)\w+|or\s+not\b"
     r"|trial|in\s+past|with(?!\s+(?:or|and)\b))\b|[.;:]|,\s+(?:each|unless|as|for|taken"
     r"|or\s+(?:has|is|had|inability|cannot)|and\s+(?:has|is)|used|with|at|defined|including\s+documentation|such)\b"
@@ -55,7 +55,7 @@ _SPLIT = re.compile(
 _DETERMINER = re.compile(
     r"^(?:a|an|the|any|another|other|either|both|one|oral|topical|generic|brand|preferred|prior|previous|adequate"
     r"|documented|systemic(?=\s+[a-z]+mab)|at\s+least|of|to|with|evidence-based|high-potency(?=\s+[a-z]+one)"
-    r"|maximum|maximally|tolerated|optimized|high|low"
+    r"|regular|local|maximum|maximally|tolerated|optimized|high|low"
     r"|moderate|standard|full|stable|dose|doses|dosage|maximal|combination|concurrent|background|formulary"
     r"|non-?biologic(?=\s+[a-z]+$))\s+",
     re.IGNORECASE,
@@ -143,7 +143,7 @@ def _object(text: str) -> str:
 _DONE = re.compile(
     r"\s*,?\s+(?:(?:(?:has|have|had|was|were|is|are)|(?:could|can)\s*not\s+be)\s+(?:been\s+)?)?(?:(?:\w+ly"
     r"|not)\s+)?(?:tried|attempted|used"
-    r"|taken|ineffective|tolerated|failed|contraindicated|trial(?:ed)?\b|for\s+(?:at\s+least|a\s+minimum|\d)"
+    r"|taken|worn|ineffective|tolerated|failed|contraindicated|trial(?:ed)?\b|for\s+(?:at\s+least|a\s+minimum|\d)"
     r"|at\s+(?:a\b|\d)|within|without)",
     re.IGNORECASE,
 )
@@ -209,7 +209,7 @@ def _is_agent(part: str) -> bool:
         return False
     if _THERAPY.match(part):
         return True
-    if DRUG.match(re.sub(r"^\d-", "", words[0].lower())) and not CLASS.search(part):
+    if (DRUG.match(re.sub(r"^\d-", "", words[0].lower())) or DRUG.match(words[-1])) and not CLASS.search(part):
         return True
     if CLASS.search(part) or (part[-1] == "s" and not _is_brand(part)):
         return False

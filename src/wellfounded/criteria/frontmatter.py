@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wellfounded.criteria.dates import DATE, iso
 from wellfounded.criteria.lines import Line
@@ -9,7 +10,8 @@ from wellfounded.criteria.marks import mark
 from wellfounded.criteria.scope import is_title, section
 
 _TITLE = re.compile(
-    r"^(?:policy(?: title| name)?|title|subject|topic|(?:guideline|document|procedure|criteria) (?:title|name)"
+    r"^(?:policy(?: title| name)?|(?:lcd |ncd )?title|subject|topic"
+    r"|(?:guideline|document|procedure|criteria) (?:title|name)"
     r"|re"
     r"|(?:clinical|medical|coverage|drug|pharmacy|payment)\s+(?:coverage\s+)?(?:policy|guideline|criteria"
     r"|bulletin|position|determination)(?:\s+bulletin)?)"
@@ -44,6 +46,9 @@ _VERSION = re.compile(
     r"(\d{1,2}/\d{4}|\d{4}-\d{2}|\d{4}-[A-Z]\b|[vVrR]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])"
     r"|^(?P<year>\d{4})\s+edition$",
     re.IGNORECASE,
+)
+_STATUTE = re.compile(
+    r"(?!\d{3}-\d{3}-\d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{2}\b|\d{3}-\d{4}$)(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?"
 )
 # A label in a column of its own.
 _ALONE = re.compile(
@@ -116,6 +121,9 @@ def _parts(row: str) -> list[str]:
 
 
 def _title(head: list[str]) -> str:
+    for number, part in pairwise(head):
+        if _STATUTE.fullmatch(number) and part[0].isupper():
+            return part.strip(" .")
     for part in head:
         if (match := _TITLE.match(part)) and re.search(r"[a-z]{3}", match[1]):
             return match[1].strip()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wellfounded.criteria import clauses
 from wellfounded.criteria.aside import grants
+from wellfounded.criteria.numbers import durations
 from wellfounded.criteria.passage import Passage
 
 _TAIL = re.compile(
@@ -22,6 +23,7 @@ _CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 _PERSISTS = re.compile(r"\b(?:persist|continu|remain|recur)\w*\s+despite\W*$", re.IGNORECASE)
+_INCLUDES = re.compile(r"\bdespite\b[^.;:]*,\s*including\W*$", re.IGNORECASE)
 _SHOWN_BY = re.compile(r"\bas\s+(?:evidenced|shown|demonstrated|indicated)\s+by\s*$", re.IGNORECASE)
 _CASE = re.compile(r"(?:for|if|in)\s+[^:;]{2,80}:\s", re.IGNORECASE)
 _MET = re.compile(
@@ -88,6 +90,11 @@ def header(before: Passage) -> Header:
 def serial(before: str) -> bool:
     """Whether a lead-in closes a series whose last member is its items: "good hygiene, permanent teeth, and"."""
     return bool(re.search(r",\s*and\W*$", before))
+
+
+def includes(before: str) -> bool:
+    """Whether the items are part of what it demands for a time: "symptoms for 4 weeks despite care, including both"."""
+    return bool(_INCLUDES.search(before)) and bool(durations(before))
 
 
 def shows(before: str) -> bool:

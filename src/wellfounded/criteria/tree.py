@@ -162,7 +162,7 @@ class Grower:
     def _heading(self, before: Passage, head: header.Header, led: Lead, under: Under) -> Criterion | None:
         """Give what a lead-in itself demands ("Adults 18 years or older with plaque psoriasis who meet ...")."""
         plain = head.own
-        persists = header.persists(before.text)
+        persists = header.persists(before.text) or header.includes(before.text)
         adds = connectors.adds(before.text) or header.confirms(before.text) or persists
         if not plain or not (head.op or led.unless or adds):
             return None

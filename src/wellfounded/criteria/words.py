@@ -137,7 +137,7 @@ DRUG = re.compile(
     r"|caine|nadol|orexant|melteon|zolam|pidem|clone|lithium|valproate|lamotrigine|topiramate|carbazepine"
     r"|racetam|cetam|zonisamide|lacosamide|perampanel|cannabidiol|fingolimod|toin|suximide|bamate|apremilast"
     r"|ezetimibe|colchicine|allopurinol|febuxostat|acitretin|methoxsalen|dapsone|minoxidil|niacin"
-    r"|toxin[ab]?|sidase|cerase|sulfase|teplase|rsen|siran|parvovec|leucel|tropin|caftor|zepatide|onacept|ersen|butyrate)$"
+    r"|toxin[ab]?|sidase|cerase|sulfase|teplase|rsen|siran|parvovec|leucel|tropin|caftor|zepatide|onacept|ersen|butyrate|purine)$"
 )
 CLASS = re.compile(
     r"\b(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"

@@ -59,6 +59,7 @@ def read(words: Words) -> Test:
 
 
 _NOT_THERE = re.compile(r"(?:not\s+present|absent|must\s+not\s+have|contraindications?|exclusions?)\s*:", re.IGNORECASE)
+_USE = re.compile(r"^(?:[\w-]+\s+(?:and\s+[\w-]+\s+)?)?use\s+of\s+", re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:documents|states|includes|records|reports|describes|addresses)\W*$", re.IGNORECASE)
 # A lead-in that speaks of something done to the patient, not a mere name such as "LABORATORY CRITERIA:".
 _DOES = re.compile(
@@ -140,6 +141,10 @@ def _framed(words: Words, own: Test) -> Test:
     if frame.kind == "procedure" and not _DOES.search(words.before):
         return own
     joint = _read(Words(whole))
-    if isinstance(joint, TrialOf) and (of := named(f"trial of {words.text}")) and (of.agents or of.agent_class):
+    if (
+        isinstance(joint, TrialOf)
+        and (of := named(f"trial of {_USE.sub('', words.text)}"))
+        and (of.agents or of.agent_class)
+    ):
         joint = replace(joint, agents=of.agents, agent_class=of.agent_class, n=of.n)
     return joint if joint.kind == frame.kind else own

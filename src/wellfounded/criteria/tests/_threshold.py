@@ -80,7 +80,7 @@ class Bound:
 
 
 _GRADE = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w-]*\s+)?(?:[Cc]lass|[Ss]tage|[Gg]rade|CLASS|STAGE|GRADE))\s+(?P<low>I{1,3}|IV|VI?|[1-5])"
+    r"\b(?P<name>(?:[A-Z][\w-]*\s+)?(?:[Cc]lass|[Ss]tage|[Gg]rade|CLASS|STAGE|GRADE)|[A-Z]{3,}\s+[Ll]evel)\s+(?P<low>I{1,3}|IV|VI?|[1-5])"
     r"[A-Da-d]?(?:\s*(?:to|or|and|through|-|\u2013|,)\s*(?P<high>I{1,3}|IV|VI?))?"
     r"(?P<after>\s+or\s+(?:higher|greater|above|more|worse|lower|less|below|better))?\b"
 )
