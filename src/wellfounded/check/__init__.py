@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.draft import draft
+from wellfounded.check.quoted import quoted
 from wellfounded.check.view import Line, Mark, Prose
 from wellfounded.model.case import Case
 from wellfounded.model.letter import Draft, Letter, Problem, Sentence, Severity
@@ -59,10 +60,12 @@ def check(
     """
     prose = Prose(letter, on, library or shipped())
     chart = Chart(case, prose.library) if case is not None else None
+    others = quoted(letter)  # what the plan asks and what a note is quoted as saying is no history told by us
     found = {
         (asked.rule.CODE, mark): Problem(asked.rule.CODE, asked.rule.SEVERITY, mark.message, mark.span, mark.fix)
         for asked in _asked()
         for mark in _marks(asked, prose, chart)
+        if not (asked.rule.CODE.startswith("HX") and any(a <= mark.span[0] < b for a, b in others))
     }
     return tuple(sorted(found.values(), key=lambda problem: (RANK[problem.severity], problem.span, problem.code)))
 

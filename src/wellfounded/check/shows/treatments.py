@@ -87,7 +87,10 @@ class Treatments:
         held = [passage.around for passage in self.passages.get(ingredient, ())]
         told = {kind for text in held if not cues.KIN.search(text) for kind in ends.kinds(text)}
         read = {ENDINGS[trial.outcome] for trial in self.trials.get(ingredient, ()) if trial.outcome in ENDINGS}
-        return frozenset(told | read)
+        partly = any(trial.outcome == "partial" for trial in self.trials.get(ingredient, ()))
+        return frozenset(
+            told | read | ({ends.HELPED, ends.NO_EFFECT} if partly else set())
+        )  # in part is some and short
 
     def tried(self, ingredient: str) -> bool:
         """Whether the notes tell what *ingredient* did, or did not do, for the patient."""
