@@ -12,6 +12,7 @@ from wellfounded.read.payer.people import patient
 GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
 NUMBER = re.compile(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}", re.IGNORECASE)
 MORE = re.compile(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)", re.IGNORECASE)
+LETTER = re.compile(r"\s[A-Z](?=\s*$)")  # the check letter that ends a number written in groups
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}")
 BLANK = re.compile(r"^[xX#_.?-]+$|^[xX*]{3}")
 LONE = re.compile(r"\d{1,2}|(?:19|20)\d\d")  # a count or a year is no identifier where no label stands at its head
@@ -20,12 +21,19 @@ COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
 COMPILED_BARE = {field: compiled(rf"(?:{pattern})(?=\s*[:#]|\s*$|\s{{2}})") for field, pattern in BARE.items()}
 LOOSE = {  # in running text, without a word for "number": believed only before something long that can be nothing else
     "member_id": re.compile(
-        r"\b(?:ID|Member(?:ship)?|Subscriber|Participant|Certificate|DBN)\s*:?\s+"
+        r"\b(?:ID|Member(?:ship)?|Subscriber|Participant|Certificate|DBN|(?:Policy|Employee)\s+(?i:no\.?"
+        r"|number))\s*:?\s+"
         r"(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,}|[\d ]{9,})"
     ),
-    "claim_number": re.compile(r"\b[Cc]laim\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"),
+    "claim_number": re.compile(
+        r"\b[Cc]laim\s+(?:[Rr]ef(?:erence)?\.?\s+)?\(?(?=[A-Z0-9/-]*\d[A-Z0-9/-]*\d)(?=[A-Z0-9/-]{6,})"
+    ),
+    "authorization_number": re.compile(
+        r"(?<!/)\b(?i:authori[sz]ation|certification)\s+(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
+    ),
     "reference_number": re.compile(
-        r"\b(?:[Ff]ile|[Cc]ase|[Rr]ef(?:erence)?|[Rr]equest|[Tt]racking)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
+        r"\b(?:(?i:referral/authori[sz]ation)|[Ff]ile|[Cc]ase|[Rr]ef(?:erence)?|[Rr]equest"
+        r"|[Tt]racking)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
     ),
 }
 AFTER_NAME = re.compile(
@@ -59,6 +67,10 @@ def identifiers(paper: Paper) -> Iterator[Field]:
 def _loose(paper: Paper, field: str) -> Iterator[Region]:
     """Give where a number stands in running text, or beside the patient's name ("Member: Ann Lee / X-330917")."""
     for found in LOOSE[field].finditer(paper.plain):
+        if found[0].startswith(("Policy", "Employee")) and all(
+            cell.start != found.start() for cell in paper.line_at(found.start()).cells
+        ):
+            continue  # in running text a policy number may be a medical policy's
         yield Region(field, found.end(), paper.line_at(found.start()).end, found[0], headed=False, columned=False)
     if field == "member_id":
         for named in patient(paper):
@@ -79,6 +91,8 @@ def _value(paper: Paper, region: Region) -> Iterator[tuple[int, int, bool]]:
         end = start + found[0].index(" ")
     while (more := MORE.match(paper.plain, end, region.end)) and not dates.at(paper.plain, end + 1, region.end):
         end = more.end()
+    if region.headed and " " in paper.plain[start:end] and (letter := LETTER.match(paper.plain, end, region.end)):
+        end = letter.end()
     value = paper.plain[start:end]
     if not any(letter.isdigit() for letter in value) or len(value) < 3 or BLANK.match(value):
         return

@@ -61,18 +61,19 @@ DATES = {
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
     r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)(?:\s+on)?"
-    r"|notice\s+(?:mailed|given)|today's\s+date|processed|datum|date|dated|bescheid\s+vom)",
+    r"|notice\s+(?:mailed|given)|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
     r"|(?:service|treatment|admi(?:ssion|t)|hospitali[sz]ation|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
-    r"|\bd\.?o\.?s\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
+    r"|\bd\.?o\.?[sa]\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
     "request_date": r"(?:submitted(?:\s+on)?|received|(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request"
     r"|referral)(?:\s+(?:was\s+)?received)?)"
-    r"|date\s+(?:request\s+)?(?:was\s+)?received|request\s+(?:received|date|receipt\s+date)(?:\s+on)?"
+    r"|date\s+(?:request\s+)?(?:was\s+)?received|request\s+(?:received|date|made|receipt\s+date)(?:\s+on)?"
     r"|(?:rfa|claim|appeal|referral)\s+(?:received|receipt|request)(?:\s+(?:date|on))?"
-    r"|received\s+(?:on|date)|date\s+(?:claim|appeal|rfa|of\s+receipt|of\s+appeal)(?:\s+(?:filed"
+    r"|(?:(?:rfa|claim|appeal|referral|request)\s+)?rec(?:'|v'?)d\b\.?|received\s+(?:on|date)"
+    r"|date\s+(?:claim|appeal|rfa|of\s+receipt|of\s+appeal)(?:\s+(?:filed"
     r"|received))?"
     r"|date\s+we\s+received\s+(?:your|the)\s+request|ihr\s+(?:antrag|schreiben)\s+vom|antrag\s+vom"
     r"|antragsdatum|eingangsdatum)",
@@ -126,8 +127,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 _LABELS = "|".join(f"(?:{pattern})" for pattern in (*IDENTIFIERS.values(), *DATES.values(), PERSON, OTHER))
 ANY = compiled(rf"(?:{_LABELS})\s*\.?(?:\s*\([^)]{{1,20}}\))?\s*(?=[:#])")
-_TAIL = re.compile(r"\s*(?:\(s\)|\([^)\d]{1,24}\))?\s*(?:[:#=]|\.(?=\s)|-(?=\s)|\bis\b)*\s*[:#]?\s*", re.IGNORECASE)
-_COLON = re.compile(r"\s*(?:\(s\)|\([^)\d]{1,24}\))?\.?\s*[:#]")
+_TAIL = re.compile(
+    r"\s*\)?\s*(?:\(s\)|\([^)\d]{1,24}\))?\s*(?:[:#=]|\.(?=\s)|-(?=\s)|\bis\b)*\s*[:#]?\s*", re.IGNORECASE
+)
+_COLON = re.compile(r"\s*\)?\s*(?:\(s\)|\([^)\d]{1,24}\))?\.?\s*[:#]")
 _ANY_ENDED = compiled(rf"(?:{_LABELS})\s*\.?(?:\s*\([^)]{{1,20}}\))?\s*[:#]?")
 
 
@@ -177,7 +180,7 @@ def _places(
 ) -> Iterator[tuple[int, int]]:
     """Give the rest of the cell; where that is empty, the next cell of the line, else the cell below."""
     cell = line.cells[cell_at]
-    if paper.plain[at : cell.end].strip(" :.#-"):
+    if paper.plain[at : cell.end].strip(" :.#-)"):
         # A value may run on where its line was full: an address, a service, a number in running text.
         yield at, cell.end if headed else min(len(paper.plain), cell.end + 40)
         return

@@ -49,7 +49,7 @@ GERMAN = {
     "vierzehn": 14,
 }
 _WORD = "|".join(sorted((*ONES, *TENS, *GERMAN, "hundred"), key=len, reverse=True))
-NUMBER = rf"(?:(?=[lIO]{{0,3}}\d)[\dlIO]{{1,4}}|(?:(?:{_WORD})(?:[\s-]+(?:and\s+)?)?)+?)"
+NUMBER = rf"(?:(?=[lIO]{{0,3}}\d)[\dlIO]{{1,4}}|(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD})){{0,4}})"
 
 
 def number(text: str) -> int:

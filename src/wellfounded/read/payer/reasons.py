@@ -59,7 +59,8 @@ LISTED = 3  # kinds in one sentence that is not the decision: a list of what may
 
 
 DEFINES = re.compile(  # what a term means is said of every request and of none
-    r"\bcare\s+(?:that|which)\s+is\s+not\b|\bwords\s+in\s+your\s+(?:policy|plan)|\bmeans?\s+(?:that\s+)?(?:care|services|health)"
+    r"\bcare\s+(?:that|which)\s+is\s+not\b|\bwords\s+in\s+your\s+(?:policy|plan)"
+    r"|\bmeans?\s+(?:that\s+)?(?:care|services|health)"
     r"|\bwhat\s+does\b.{0,60}\bmean\b|\b(?:is|are)\s+defined\s+as\b",
     re.IGNORECASE,
 )

@@ -25,12 +25,13 @@ DUE = re.compile(
     r"(?:\bby|before|no\s+later\s+than|not\s+later\s+than|until|bis(?:\s+zum|\s+sp(?:ä|ae)testens)?"
     r"|ends?\s+on|expires?\s+on|(?:due|deadline|last\s+day|respond\s+by|frist)\b[^:.]{0,40}(?::|\bis"
     r"|\bon)"
-    r"|\bdue(?:\s+(?:on|by|date))?)\s*:?\s*(?:\w+day,?\s+)?(?:the\s+)?$",
+    r"|\bdue(?:\s+(?:on|by|date))?)\s*:?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?(?:\s+[A-Z]\w*)?,?\s+"
+    r"(?:on\s+)?)?(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 LAST_DAY = phrases(
     "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "
-    "hearing | dispute | respond | response | complain* | file | filed | received | send | submit* "
+    "hearing | dispute | get | respond | response | complain* | file | filed | received | send | submit* "
     "| upload* | return* | fax "
     "| provide | information | records | unterlagen | supply | documentation"
 )

@@ -16,15 +16,17 @@ COMPILED = {field: compiled(pattern) for field, pattern in DATES.items()}
 # A notice's own date is said best by "date of notice"; "decision date" may be a day earlier and "printed" a day later.
 RANK = (
     re.compile(r"notice|letter|this|bescheid vom|mailed|mailing|issued?|statement|eob|remittance", re.IGNORECASE),
-    re.compile(r"^(?:date|dated|datum)$", re.IGNORECASE),
+    re.compile(r"^(?:date|dated|datum|dt\.?)$", re.IGNORECASE),
     re.compile(r"denial|denied|decision|determination|check|payment|report|process|print", re.IGNORECASE),
 )
 LEAD = re.compile(
-    r"[\s:#(]*(?:on\s+|the\s+|vom\s+|den\s+|is\s+|was\s+|from\s+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
+    r"[\s:#(]*(?:on\s+|the\s+|vom\s+|den\s+|is\s+|was\s+|from\s+|(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?"
+    r"|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?",
     re.IGNORECASE,
 )
 RECEIVED = re.compile(
-    r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+(?:us\s+)?on\s+"
+    r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+(?:us\s+|for\s+)?on\s+"
+    r"|\brequested\s+(?:on\s+)?(?=(?:\d\S+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})\s+by\b)|Sie\s+haben\s+am\s+"
     r"|reached\s+us\s+on\s+|your\s+(?:claim|request|letter)\s+(?:of|dated)\s+"
     r"|requested\s+by\s+[A-Z][\w. ]{3,30}?\s+on\s+"
     r"|requests?\s+from\s+[A-Z][\w. ]{3,40}?\s+(?:received|dated)\s+(?:on\s+)?"
@@ -62,6 +64,8 @@ TELLS = re.compile(
     r"\b(?:by|on|date|dates|due|until|from|to|through|expected|effective|received|submitted|born|dob)$", re.IGNORECASE
 )
 HEAD_LINES = 30
+EDGE = 4  # lines at the head where a date may stand beside a department at the right edge
+FAXED = re.compile(r"\bfax(?:ed)?\b|\bpg\b|\bpage\b|\bP\.\s?\d", re.IGNORECASE)
 
 
 def days(paper: Paper, *, european: bool, given: bool) -> Iterator[Field]:
@@ -155,8 +159,12 @@ def _notice(paper: Paper, *, european: bool) -> Dated | None:
         ranked += [(rank, region.start, dated) for dated in _value(paper, region, european=european)]
     for at, line in enumerate(paper.lines[:HEAD_LINES]):
         introduced = at > 0 and paper.lines[at - 1].text.rstrip().endswith(":")
-        if not introduced and len(line.cells) <= 2:
+        edge = len(line.cells) == 3 and at < EDGE and not re.search(r"\d", "".join(one.text for one in line.cells[:2]))
+        if not introduced and (len(line.cells) <= 2 or edge):
             ranked += [(1, one.start, one) for one in _alone(paper, line, european=european)]
+    if not ranked and paper.lines and FAXED.search(paper.lines[0].text):
+        # What bears no date of its own is dated by the machine that sent it.
+        return next(dates.dates(paper.plain, paper.lines[0].start, paper.lines[0].end, european=european), None)
     return min(ranked, key=lambda one: one[:2])[2] if ranked else None
 
 

@@ -21,7 +21,8 @@ TITLE = phrases(
 )
 COLUMNS = (
     phrases(
-        "(amount|total|provider|charges?) ~1 (billed|charged|submitted) | billed ~1 (amount|charges?) | charges? | "
+        "(amount|total|provider|charges?) ~1 (billed|charged|submitted) | submitted | billed ~1 (amount"
+"|charges?) | charges? | "
         "billed"
     ),
     phrases(
@@ -31,7 +32,7 @@ COLUMNS = (
     phrases("(plan|we|amount|benefit|provider) ~1 paid | paid ~2 | payment | reimbursed"),
     phrases(
         "your responsibility | you (may )?owe | patient (resp*|responsibility|owes) | member (resp*|owes"
-        "|responsibility) | deductible | co-?pay* | coinsurance | what you owe | your share"
+        "|responsibility) | deductible | co-?pay* | coinsurance | what you owe | you pay | your share"
     ),
 )  # fmt: skip
 NOT_A_BILL = phrases("this is not a bill | not a bill")
@@ -48,7 +49,8 @@ def score(document: Document) -> float:
     titled = bool(TITLE.search(top))
     columns = sum(bool(pattern.search(page.plain)) for pattern in COLUMNS) / len(COLUMNS)
     coded = len(GROUPED.findall(page.plain)) >= 1
-    if titled and NOT_A_BILL.search(page.plain) and columns >= 0.25:
+    headed = any(TITLE.search(cell.text) for line in page.lines[:5] for cell in line.cells)
+    if (headed or (titled and NOT_A_BILL.search(page.plain))) and columns >= 0.25 and not DECISION.search(top):
         return 0.97
     sure = 0.5 * titled + 0.35 * columns + 0.1 * bool(NOT_A_BILL.search(page.plain)) + 0.15 * coded
     return max(0.0, min(0.97, sure - 0.3 * bool(DECISION.search(top)) - 0.25 * (not titled)))

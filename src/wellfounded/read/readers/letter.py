@@ -78,7 +78,7 @@ def score(document: Document) -> float:
     voice = sum(bool(part.search(page.plain)) for part in ASKS) / len(ASKS)
     payer = len({found[0].lower()[:12] for found in PAYER.finditer(page.plain)})
     note = len({found[0].lower() for found in NOTE.finditer(page.plain)})
-    titled = 0.35 * any(TITLE.search(line.text) for line in page.lines[:8])
+    titled = 0.35 * any(TITLE.match(line.text) for line in page.lines[:8])
     return max(0.0, min(0.95, titled + 1.25 * voice - 0.15 * payer - 0.12 * max(0, note - 1)))
 
 

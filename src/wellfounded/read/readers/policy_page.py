@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wellfounded.model.determination import Field, Kind, Reading
 from wellfounded.model.document import Document
-from wellfounded.read.payer import dates
+from wellfounded.read.payer import dates, identifiers
 from wellfounded.read.payer.labels import compiled, regions
 from wellfounded.read.payer.paper import Paper, clean, head, paper
 from wellfounded.read.payer.phrases import phrases
@@ -98,7 +98,9 @@ def score(document: Document) -> float:
     titled = bool(TITLES.search(page.plain[:1500]))
     items = sum(bool(ITEM.match(line.text)) for line in page.lines) >= 3
     parts = sum(bool(part.search(page.plain)) for part in PARTS) / len(PARTS)
-    personal = len({found[0].lower()[:8] for found in PERSONAL.finditer(page.plain)})
+    personal = bool(next(identifiers.identifiers(page), None)) + len(
+        {found[0].lower()[:8] for found in PERSONAL.finditer(page.plain)}
+    )
     return max(
         0.0,
         min(0.98, 0.3 * titled + 0.8 * parts + 0.15 * items + 0.1 * (parts > 0.2 and not personal) - 0.2 * personal),

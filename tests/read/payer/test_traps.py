@@ -1,0 +1,165 @@
+"""What a payer's paper tempts a reader to say, one trap a test."""
+
+from datetime import date
+
+import pytest
+
+from wellfounded.model.coding import Coding
+from wellfounded.model.determination import Kind, Window
+from wellfounded.read import document
+from wellfounded.read.readers import payer_notice
+
+HEAD = """Larkmoor Health Plan
+Utilization Management
+
+March 9, 2026
+
+Member: Ada Quill
+Member ID: LK-4471-0093
+Reference no.: UM-26-0093
+
+Dear Ada Quill:
+
+"""
+DENIED = "We have denied your request for a knee scan (CPT 73721) because it is not medically necessary.\n\n"
+
+
+def reading(body):
+    return payer_notice.read(document("letter.txt", (HEAD + body).encode()))
+
+
+def values(body, name):
+    return [field.value for field in reading(body).all(name)]
+
+
+@pytest.mark.parametrize(
+    "boilerplate",
+    [
+        "You may appeal any decision that a service is experimental, cosmetic, out of network or not a covered benefit.",
+        "Reasons we may deny a request include missing information, coding errors and services that are excluded.",
+        "Denied for another reason? This form is also used when a provider is out of network.",
+        "We did not review whether the service is experimental.",
+        "If we deny a request because it is not covered, we tell you which part of your policy excludes it.",
+        "You may ask for the diagnosis and treatment codes and what they mean.",
+    ],
+)
+def test_a_reason_that_every_letter_lists_is_not_the_reason(boilerplate):
+    assert values(DENIED + boilerplate + "\n", "reason") == ["not_medically_necessary"]
+
+
+@pytest.mark.parametrize(
+    ("body", "window"),
+    [
+        ("You may appeal within 180 days after you receive this letter.", Window(180, "days", "receipt")),
+        (
+            "Your appeal must reach us no later than sixty (60) calendar days from the date of this letter.",
+            Window(60, "days", "document_date"),
+        ),
+        (
+            "An appeal may be filed within 30 business days of the mailing of this notice.",
+            Window(30, "business_days", "mailing"),
+        ),
+        (
+            "We must receive your appeal within four months of the date on this notice.",
+            Window(4, "months", "document_date"),
+        ),
+    ],
+)
+def test_the_time_to_appeal_is_read_with_its_unit_and_its_start(body, window):
+    assert values(DENIED + body, "appeal_window") == [window]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We will decide your appeal within 30 days of receiving it.",
+        "Your doctor may ask for a peer-to-peer call within 14 days of this letter.",
+        "A corrected claim must be sent within 90 days of this notice.",
+        "If we uphold the denial you may ask for external review within four months after you receive our final decision.",
+        "To keep your services during the appeal you must ask within 10 days of this notice.",
+        "An expedited appeal is decided within 72 hours.",
+        "The policy asks for 12 weeks of therapy within the past 6 months.",
+    ],
+)
+def test_a_time_for_another_route_is_no_time_to_appeal(other):
+    assert values(DENIED + other, "appeal_window") == []
+
+
+def test_a_paper_that_says_it_is_no_denial_is_none():
+    body = "Your request is pended. We need more time to decide. This is not a denial.\n"
+    assert reading(body).kind is Kind.PEND
+    assert values(body, "reason") == []
+
+
+def test_a_request_for_records_gives_the_day_they_are_due_and_no_appeal():
+    body = "We cannot decide yet. Please send the office notes by March 30, 2026. If we do not get them we may deny the request.\n"
+    found = reading(body)
+    assert found.kind is Kind.INFORMATION_REQUEST
+    assert found.first("response_due").value == date(2026, 3, 30)
+    assert found.all("appeal_window") == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["Appeals, PO Box 90210, Elm, OR 97310", "Mail appeals to 99213 Oak Street, Elm, OR 97310-1234"],
+)
+def test_a_zip_a_box_and_a_house_number_are_no_procedure_codes(address):
+    assert values(DENIED + address, "code") == [Coding("cpt", "73721")]
+
+
+def test_medication_is_not_the_insurer_medica():
+    found = reading("We have denied the medication you asked for because it is not on our formulary.\n")
+    assert found.text("payer") == "Larkmoor Health Plan"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Some plans offer external review.",
+        "External review does not apply to this decision.",
+        "You may be eligible for external review, depending on your plan.",
+        "If your plan is fully insured, you have a right to external review.",
+    ],
+)
+def test_outside_review_that_is_not_offered_here_is_not_offered(said):
+    assert values(DENIED + said, "external_review") == []
+
+
+def test_outside_review_that_is_offered_is_true():
+    assert values(
+        DENIED + "You have the right to an external review by an independent organization.", "external_review"
+    ) == [True]
+
+
+def test_a_law_that_governs_some_plans_says_nothing_of_this_one():
+    assert values(DENIED + "If your plan is governed by ERISA you may bring a civil action.", "plan_market") == []
+
+
+def test_an_approval_states_no_reason_and_no_time_to_appeal():
+    found = reading("We have approved your request. The approval is valid from 03/09/2026 through 06/30/2026.\n")
+    assert found.kind is Kind.APPROVAL
+    assert found.all("reason") == ()
+    assert (found.first("valid_from").value, found.first("valid_to").value) == (date(2026, 3, 9), date(2026, 6, 30))
+
+
+def test_an_empty_box_is_not_ticked():
+    body = "We have denied your request.\nReason:\n[ ] Experimental\n[X] Out of network provider\n[ ] Cosmetic\n"
+    assert values(body, "reason") == ["out_of_network"]
+
+
+def test_a_decision_that_was_overturned_is_an_approval():
+    assert reading("We have overturned our earlier denial. The service is approved.\n").kind is Kind.APPROVAL
+
+
+def test_european_days_come_first_where_the_letter_is_european():
+    body = "Wir lehnen den Antrag ab.\nDatum: 04.03.2026\n"
+    assert document("x", body.encode()).text
+    found = payer_notice.read(
+        document("brief.txt", b"Lindentor Krankenkasse\nDatum: 04.03.2026\n\nWir lehnen Ihren Antrag ab.\n")
+    )
+    assert found.first("notice_date").value == date(2026, 3, 4)
+
+
+def test_nothing_stated_is_nothing_read():
+    found = payer_notice.read(document("short.txt", b"We have denied your request.\n"))
+    assert {field.name for field in found.fields} == set()
