@@ -35,7 +35,7 @@ def values(body, name):
 @pytest.mark.parametrize(
     "boilerplate",
     [
-        "You may appeal any decision that a service is experimental, cosmetic, out of network or not a covered benefit.",
+        "You may appeal any decision that a service is experimental, cosmetic, out of network or not covered.",
         "Reasons we may deny a request include missing information, coding errors and services that are excluded.",
         "Denied for another reason? This form is also used when a provider is out of network.",
         "We did not review whether the service is experimental.",
@@ -75,7 +75,7 @@ def test_the_time_to_appeal_is_read_with_its_unit_and_its_start(body, window):
         "We will decide your appeal within 30 days of receiving it.",
         "Your doctor may ask for a peer-to-peer call within 14 days of this letter.",
         "A corrected claim must be sent within 90 days of this notice.",
-        "If we uphold the denial you may ask for external review within four months after you receive our final decision.",
+        "If we uphold this you may ask for external review within four months after you receive our final decision.",
         "To keep your services during the appeal you must ask within 10 days of this notice.",
         "An expedited appeal is decided within 72 hours.",
         "The policy asks for 12 weeks of therapy within the past 6 months.",
@@ -92,7 +92,7 @@ def test_a_paper_that_says_it_is_no_denial_is_none():
 
 
 def test_a_request_for_records_gives_the_day_they_are_due_and_no_appeal():
-    body = "We cannot decide yet. Please send the office notes by March 30, 2026. If we do not get them we may deny the request.\n"
+    body = "We cannot decide yet. Please send the office notes by March 30, 2026. Without them we may deny it.\n"
     found = reading(body)
     assert found.kind is Kind.INFORMATION_REQUEST
     assert found.first("response_due").value == date(2026, 3, 30)
