@@ -81,7 +81,7 @@ def _cover(text: str, quotes: list[Quote], rules: dict[Quote, str], places: dict
     chosen = _greedy(papers, tokens, set[str]().union(*(tokens[quote] for quote in papers)), places)
     held = set[str]().union(*(tokens[quote] for quote in chosen))
     rest = set[str]().union(*tokens.values()) - held if tokens else set()
-    rest = {token for token in rest if token[:1].isdigit()} if chosen else rest
+    rest = {token for token in rest if token[:1].isdigit() or token.startswith("words ")} if chosen else rest
     chosen += _greedy([quote for quote in quotes if quote not in papers], tokens, rest, places)
     return chosen or quotes[-1:]
 
