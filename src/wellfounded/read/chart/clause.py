@@ -157,7 +157,7 @@ class Clause:
             means in {"fail", "loss", "partial"}
             and self.unit.section in {"", "hpi", "past_treatment", "other", "assessment", "assessment_plan"}
             and not any(it.kind == "agent" for it in self.row.items)
-            and (_SUBJECT.match(self.text, self.unit.start) is not None or self.unit.end - self.unit.start < 90)
+            and _SUBJECT.match(self.text, self.unit.start) is not None
             and _NOUN.search(self.text, item.start, item.end) is not None
         )
 

@@ -174,3 +174,20 @@ OTHERS = re.compile(
     r"doses|max|maximum|up|down|later|initially|usually|only|still|taking|takes|at|to)\b)[a-z][a-z-]{4,}\s*$",
     re.IGNORECASE,
 )
+_BASELINE = re.compile(
+    r"\s*(?:\w+\s+){0,3}?(?:at (?:baseline|start|entry|diagnosis|presentation)"
+    r"|(?:before|prior to) (?:treatment|starting|start|therapy))",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(
+    r"(?<!no )(?<!none )(?<!never )(?<!hardly )(?<!not )(?<!without )(?<!denies )"
+    r"\b(?:(?:skipp(?:ed|ing)|miss(?:ed|ing)|forg[eo]t\w*)\s+(?:\w+\s+){0,2}(?:doses?|pills?|tablets?|injections?"
+    r"|medications?|meds)"
+    r"|non-?adheren\w+|non-?complian\w+|poor(?:ly)? (?:adheren\w+|complian\w+)|took it only (?:sometimes|sporadically))\b",
+    re.IGNORECASE,
+)
+
+
+def untold(text: str, begin: int, at: int, end: int) -> bool:
+    """Whether a lack of effect told at *at* proves nothing: it is from before the treatment, or doses were missed."""
+    return bool(_BASELINE.match(text, at, end) or _MISSED.search(text, begin, end))

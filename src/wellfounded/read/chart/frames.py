@@ -107,6 +107,8 @@ class Walk(Clause):
             self._family(item)
         elif self.conditional and (self.held or not self.mentions) and cue.means not in words.MODAL:
             return  # "if declined, ...": the condition says nothing of what was named before
+        elif cue.means in {"fail", "despite"} and words.untold(self.text, self.unit.start, item.end, self.unit.end):
+            return
         elif cue.means == "now":
             self._place(i, item, "current", "either")
             self.latest = "now"

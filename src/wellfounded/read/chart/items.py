@@ -73,6 +73,8 @@ def row(
     shaped = list(shapes(text, start, end))
     named = [(item.start, item.end) for item in found if item.kind == "agent"]
     shaped = [cue for cue in shaped if not any(s <= cue[1] < e for s, e in named)]  # "rifampin unchanged" goes on
+    silent = [(s, e) for means, s, e in shaped if means == "suspend"]
+    shaped = [cue for cue in shaped if cue[0] == "suspend" or not any(s <= cue[1] < e for s, e in silent)]
     wide = [(s, e) for means, s, e in shaped if means != "because"]
     found = [item for item in found if item.kind != "cue" or not any(s <= item.start < e for s, e in wide)]
     last = max((item.start for item in found if item.kind == "agent"), default=start)

@@ -101,7 +101,7 @@ _WORDED = tuple(
         ("effective", r"(?:,|\s{2})\s*stable(?=\s*(?:[,.;]|$))"),
         ("planned", r",\s*PA(?:\s+(?:sent|needed|today|submitted))?(?=\s*(?:[.;]|$))"),
         ("running", r"(?<=\d)\s*(?:to|-|\u2013|through)\s*(?:date|present|now|current|ongoing)\b"),
-        ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say)\b"),
+        ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say|know)\b[^.;]*"),
         ("partial", r"\b(?:clear|help|improv|reliev|work)\w*\b[^.;,]{0,25}\btemporarily\b"),
         ("partial", r"\bhelp(?:s|ed|ful)\s+(?:with\s+|for\s+|in\s+)?(?:\w+\s+){1,4}only\b"),
         (
@@ -119,7 +119,8 @@ _WORDED = tuple(
             (
                 r"\bno (?:real |meaningful |significant |further |lasting |functional |clinical |true |major "
                 r"|overall )+"
-                r"(?:change|gains?|difference)\b(?! in (?:medications?|meds|plan|dose|treatment|regimen))"
+                r"(?:change|gains?|difference)\b(?! in (?:(?:his|her|the|their|any|current) )?(?:\w+ )?"
+                r"(?:medications?|meds|plan|dose|treatment|regimen|schedule|work|school|insurance|diet|exam|vitals|labs))"
             ),
         ),
         ("off_of", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
