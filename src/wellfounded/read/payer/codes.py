@@ -18,17 +18,25 @@ NDC = re.compile(
 GROUPED = re.compile(r"(?<![\w-])(CO|PR|OA|PI|CR)\s?-?\s?(\d{1,3}|[AB]\d{1,2})(?![\w])")
 REMARK = re.compile(r"(?<![\w-])((?:MA|N|M)\d{1,3})(?![\w-])")
 REVENUE = re.compile(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b", re.IGNORECASE)
+DIN = re.compile(r"\bDIN\s*(?:no\.?|number|#)?\s*:?\s*(\d{8})\b")
+MBS = re.compile(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b", re.IGNORECASE)
 DRG = re.compile(r"\b(?:MS-?|APR-?)?DRG\s*[:#]?\s*(\d{3}(?:-\d)?)\b", re.IGNORECASE)
 
 PROCEDURE_WORDS = re.compile(
     r"\b(?:cpt|hcpcs|svc|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b", re.IGNORECASE
 )
+TREATMENT_HEAD = re.compile(r"\b(?:cpt|hcpcs|codes?|procedures?|services?|treatments?)\b", re.IGNORECASE)
 DIAGNOSIS_WORDS = re.compile(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b", re.IGNORECASE)
 ADJUSTMENT_WORDS = re.compile(
     r"\b(?:carc|reason\s+codes?|adjustment\s+(?:reason\s+)?codes?|claim\s+adjustment|denial\s+codes?)\s*[:#]?\s*$",
     re.IGNORECASE,
 )
-REMARK_WORDS = re.compile(r"\b(?:rarc|remark|remittance|reason\s+code|carc)\b", re.IGNORECASE)
+REMARK_WORDS = re.compile(r"\b(?:rarc|remarks?|remittance|reason\s+code|carc)\b", re.IGNORECASE)
+UNUSED = re.compile(  # a legend that explains codes which this statement does not bear
+    r"\bnot\s+(?:\w+\s+)?(?:on|in)\s+this\s+(?:claim|statement|eob|remittance)|\bother\s+(?:\w+\s+){0,2}codes\b"
+    r"|\bcodes?\s+(?:(?:that|which)\s+)?(?:we|the\s+plan)\s+(?:may\s+|also\s+|can\s+)?use",
+    re.IGNORECASE,
+)
 ADDRESS_BEFORE = re.compile(
     (
         r"\b[A-Z]{2},?\s*$|\bBox\s*#?\s*$|\b(?:suite|ste|room|unit|apt|no|number|policy|section|form"
@@ -42,7 +50,8 @@ SERVICE_LINE = re.compile(
     re.IGNORECASE,
 )
 SERVICE_CELL = re.compile(
-    r"(?:requested\s+)?(?:services?|procedures?|treatments?|codes?)(?:\s+requested)?:?", re.IGNORECASE
+    r"(?:requested\s+)?(?:(?:services?|procedures?|treatments?|codes?)(?:\s+requested)?|requested|ordered):?",
+    re.IGNORECASE,
 )
 LOOK_BACK = 70
 
@@ -76,7 +85,7 @@ def _all(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
         if re.search(r"\bNDC", plain[max(0, one.start() - 30) : one.start()]):
             yield Coding("ndc", one[group]), one.start(group), one.end(group)
     yield from _adjustments(paper)
-    for system, pattern in (("revenue", REVENUE), ("drg", DRG)):
+    for system, pattern in (("revenue", REVENUE), ("drg", DRG), ("din", DIN), ("mbs", MBS)):
         for one in pattern.finditer(plain):
             yield Coding(system, one[1]), one.start(1), one.end(1)
 
@@ -84,6 +93,8 @@ def _all(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
 def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
     grouped = False
     for one in GROUPED.finditer(paper.plain):
+        if UNUSED.search(paper.plain, paper.sentence_at(one.start()).start, one.start()):
+            continue
         if carc.is_valid(one[2]) and not re.match(r"\s+\d", paper.plain[one.end() :]):
             grouped = True
             yield Coding("carc", carc.compact(one[2])), one.start(), one.end()
@@ -101,6 +112,8 @@ def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
     if not grouped and not REMARK_WORDS.search(paper.plain):
         return
     for one in REMARK.finditer(paper.plain):
+        if UNUSED.search(paper.plain, paper.sentence_at(one.start()).start, one.start()):
+            continue
         near = paper.plain[max(0, one.start() - 80) : one.start()]
         if (
             rarc.is_valid(one[1])
@@ -136,7 +149,7 @@ def _procedure_context(paper: Paper, start: int) -> bool:
     words = list(PROCEDURE_WORDS.finditer(ahead))
     if words and not re.search(r"(?<!\bno)\.\s+[A-Z][a-z]{3,}\s+[a-z]{2,}", ahead[words[-1].end() :]):
         return True
-    return _column(paper, start, PROCEDURE_WORDS)
+    return _column(paper, start, TREATMENT_HEAD if re.search(r"[a-z],\s*$", ahead) else PROCEDURE_WORDS)
 
 
 def _column(paper: Paper, start: int, words: re.Pattern[str]) -> bool:

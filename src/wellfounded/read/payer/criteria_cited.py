@@ -56,12 +56,18 @@ def criteria(paper: Paper) -> Iterator[Field]:
         if each.zone in SKIPPED or SENT_UNDER.search(each.sentence.text):
             continue
         for one in _in_text(paper.plain, each.sentence.start, each.sentence.end):
-            if not any(one.start < other.end and other.start < one.end for other in found):
+            if not _crosses(paper, one) and not any(one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
     for one in _with_sections(paper, _merged(found)):
         yield Field(
             "criterion_cited", CriterionCited(one.title, one.number, one.section), paper.quote(one.start, one.end)
         )
+
+
+def _crosses(paper: Paper, one: Cited) -> bool:
+    """Whether a citation would run over the wide space between two cells of one line: a letterhead and its page."""
+    line = paper.line_at(one.start)
+    return one.end <= line.end and not any(cell.start <= one.start and one.end <= cell.end for cell in line.cells)
 
 
 def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
@@ -101,10 +107,10 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
         )
     for found in GUIDE.finditer(text, start, end):
         title = clean(LEADING.sub("", found["title"]))
-        if found["section"] or len(title.split()) >= 4:
+        if found["section"] or found["number"] or len(title.split()) >= 4:
             yield Cited(
                 title,
-                "",
+                found["number"] or "",
                 _bare(found["section"] or ""),
                 found.start("title") + found["title"].find(title.split()[0]),
                 found.end(),

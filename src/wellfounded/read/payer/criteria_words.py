@@ -32,7 +32,8 @@ LCD = re.compile(
 MANUAL = re.compile(
     r"\b(?P<title>(?:Medicare\s+(?:Benefit\s+Policy|National\s+Coverage\s+Determinations?|Program\s+Integrity"
     r"|Managed\s+Care|Claims\s+Processing)|TRICARE\s+(?:Policy|Reimbursement|Operations)"
-    r"|(?:[A-Z]\w+\s+){0,4}(?:Provider|Policy|Coverage|Billing|Program|Benefits?|Services|Medical))\s+Manual)"
+    r"|(?:[A-Z]\w+\s+){0,4}(?:Provider|Policy|Coverage|Billing|Program|Benefits?|Services|Medical))\s+Manual"
+    r"(?:\s+\d{4}\.\d{1,3}-[A-Z])?)"
     rf"(?P<section>(?:,?\s*\(?(?:(?i:pub\.?|publication)\s*[\d-]+|{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]){_PLACE})\)?)*)"
 )
 VENDOR = re.compile(
@@ -53,7 +54,8 @@ _BOOK = (
     r"(?:\s+(?:General\s+)?Exclusions?)?(?:\s*\([A-Z][\w /-]{1,14}\))?)"
 )
 BOOK_THEN_PLACE = re.compile(
-    rf"(?P<title>{_BOOK}),?\s*(?:(?:under|at|in|see)\s+)?(?P<section>{_SECTION_WORD}\s*(?=[\w.()]*[\dIVX]"
+    rf"(?P<title>{_BOOK}),?\s*(?:\((?:(?:19|20)\d\d\s+edition,?\s*)?)?(?:(?:under|at|in"
+    rf"|see)\s+)?(?P<section>{_SECTION_WORD}\s*(?=[\w.()]*[\dIVX]"
     rf"|[A-Z]\b){_PLACE}(?:,?\s*{_SECTION_WORD}\s*(?=[\w.()]*\d){_PLACE})*)"
 )
 PLACE_THEN_BOOK = re.compile(
@@ -76,9 +78,10 @@ REGULATION = re.compile(
 )
 GERMAN = re.compile(
     r"\b(?P<title>(?:Hilfsmittel|Heilmittel|Arzneimittel|Krankentransport|Psychotherapie|Rehabilitations"
-    r"|Begutachtungs)-?\s?Richtlinien?|Hilfsmittelverzeichnis(?:ses)?|Richtlinie\s+Methoden[\w\s]{0,40}"
+    r"|Begutachtungs)-?\s?Richtlinien?|[A-ZÄÖÜ][a-zäöüß]+-Richtlinien?(?:\s+[A-ZÄÖÜ]\w+)?"
+    r"|Hilfsmittelverzeichnis(?:ses)?|Richtlinie\s+Methoden[\w\s]{0,40}"
     r"|(?:Allgemeinen?\s+)?Versicherungsbedingungen(?:\s*\([A-Z][\w/ -]{1,14}\))?)(?!\w)(?:[^.;]{0,30}?"
-    r"(?P<number>§\s*\d+\w*))?"
+    r"(?P<number>§\s*\d+\w*(?:\s+Abs(?:atz|\.)\s*\d+)?))?"
 )
 GERMAN_PLACE = re.compile(
     r"(?P<section>(?:§|Ziffer|Nr\.)\s*\d+\w*(?:\s*Abs(?:atz|\.)\s*\d+)?)\s+(?:der|unserer|Ihrer|des)\s+$"
@@ -86,11 +89,12 @@ GERMAN_PLACE = re.compile(
 GUIDE = re.compile(
     rf"\b(?P<title>(?:[A-Z][\w'&/-]*\s+)(?:(?:of|and|for|the|in)\s+"
     rf"|[A-Z][\w'&/-]*\s+){{1,9}}(?:Guidelines?|Criteria|Standards?|Polic(?:y|ies)|Formulary"
-    rf"|Schedule))(?:,?\s*(?P<section>{_SECTION_WORD}\s+(?=[\w.()]*\d|[A-Z]\.){_PLACE}))?"
+    rf"|Schedule)(?:\s+(?:19|20)\d\d\b)?)(?:,\s+(?P<number>[A-Z]{{2,5}}-[A-Z\d][A-Z\d.-]*[A-Z\d]))?"
+    rf"(?:,?\s*(?P<section>{_SECTION_WORD}\s+(?=[\w.()]*\d|[A-Z]\.){_PLACE}))?"
 )
 SECTION_NEAR = re.compile(
     rf"\b(?i:sections?|sec\.|part|criterion|criteria|sections|paragraph|subsection"
-    rf"|items?)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)"
+    rf"|items?)\s+(?P<section>(?=[\w.()-]*[\dIVX])(?!(?:19|20)\d\d\b){_PLACE})(?!\w)"
 )
 PLAIN_TITLE = re.compile(r"\s+(?P<title>[A-Z][a-z]\w*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w-]*){0,6})(?=\s+[a-z])")
 AFTER_TITLE = re.compile(
@@ -113,9 +117,9 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"^(?:[A-Z]\w*'s|The|Our|Your|Under|In|We|Based|Per|See|This|Criteria|Policy|Using|As|By|From"
+    r"^(?:(?:[A-Z]\w*'s|The|Our|Your|Under|In|We|Based|Per|See|This|Criteria|Policy|Using|As|By|From"
     r"|Medical|Clinical|According"
-    r"|For|On|Medicare\s+rules)\s+(?:(?:the|our|your|to|on)\s+)*"
+    r"|For|On|Medicare\s+rules)\s+(?:(?:the|our|your|to|on)\s+)*)+"
 )
 SENT_UNDER = re.compile(
     r"\b(?:this|the)\s+(?:notice|letter)\s+is\s+(?:sent|given|required|issued|provided)\b", re.IGNORECASE

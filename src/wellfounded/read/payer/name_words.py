@@ -14,7 +14,8 @@ ORG = phrases(
         | IKK | TKK | advantage | indemnity | casualty | company | inc | LLC | Ltd | limited | PLC | corp
         | corporation | TPA | solutions | services
     utili[sz]ation | review | group | association | compensation | department | board | commission | scheme | union
-        | alliance | partners | pharmacy | Rx | account | DAC | GmbH | AG | a\\.G | VVaG | friendly | TRICARE
+        | alliance | partners | pharmacy | Rx | account | DAC | GmbH | AG | \\w+kasse | a\\.G | VVaG | friendly
+        | TRICARE
         | CHAMPVA
     """
 )
@@ -22,6 +23,7 @@ STRONG = phrases(
     """
     health | healthcare | health care | insurance | assurance | plan | medicare | medicaid | blue | mutual
         | benefits? | administrators? | administration | krankenkasse | versicherung | versicherungs* | kranken*
+        | \\w+kasse
         | BKK | AOK | IKK
     casualty | indemnity | scheme | HMO | medical aid | union | advantage | Rx
         | compensation (fund|board|insurance) | DAC | TRICARE | CHAMPVA | TPA

@@ -25,9 +25,10 @@ from wellfounded.read.payer.name_words import (
 )
 from wellfounded.read.payer.paper import Cell, Line, Paper, clean
 
+MARK = re.compile(r"[a-z]{1,3}[A-Z]|[a-z]+(?:\s+[A-Z]{2,})+$")  # a name that its mark writes in small letters
 LABEL = compiled(
     r"payer(?:\s+name)?|insurance(?:\s+(?:company|carrier|plan))?|insurer|carrier|health\s+plan|plan\s+name"
-    r"|name\s+of\s+(?:plan|insurer|health\s+plan)|claims?\s+administrator|versicherer|krankenkasse"
+    r"|name\s+of\s+(?:plan|insurer|health\s+plan)|claims?\s+admin(?:istr(?:ator)?)?|versicherer|krankenkasse"
     r"|issued\s+by|underwritten\s+by|insured\s+by"
 )
 _WORD = r"(?:[A-ZÄÖÜ][\w&'/.+-]*|[a-z]{1,3}[A-Z]\w+|&)"
@@ -131,7 +132,7 @@ def _trim(paper: Paper, cell: Cell) -> Name | None:
         or any(each.search(text) for each in (NOT_NAME, DEPARTMENT, BESIDE))
     ):
         return None
-    if not text[0].isalnum() or text.endswith("?") or (text[0].islower() and not re.match(r"[a-z]{1,3}[A-Z]", text)):
+    if not text[0].isalnum() or text.endswith("?") or (text[0].islower() and not MARK.match(text)):
         return None
     if TAIL.search(text) and not text.endswith("."):
         return None
