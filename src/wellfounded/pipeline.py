@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wellfounded import argue, casefolder, check, criteria, law, packet, render, write
 from wellfounded import match as matching
-from wellfounded.errors import MissingFact
+from wellfounded.errors import InputError, MissingFact
 from wellfounded.model.argument import Brief
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy
@@ -51,6 +51,9 @@ def walk(folder: Path, on: date, library: Library) -> Tour:
     spending = law.spending(case, on, library)
     brief = argue.argue(case, policy, match, rights, library, on)
     kind = kind_of(case, match)
+    if kind not in library.ids("letter"):
+        known = ", ".join(["appeal", *library.ids("letter")])
+        raise InputError(f"case.yaml: asks is {case.asks!r}, which is no kind of letter", hint=f"Known are {known}.")
     letter = None
     if not brief.stops or not library.get(LetterPack, kind).argues:
         letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)

@@ -1,5 +1,6 @@
 """Opening a case: what is refused, what is asked, and what is kept."""
 
+import os
 import shutil
 from datetime import date
 from email.message import EmailMessage
@@ -45,6 +46,8 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
         ("patient:", "patience:", "patience"),
         ("birth_date: 1984-06-02", "birth_date: yesterday", "birth_date"),
         ("duration: 9 weeks", "duration: long", "duration"),
+        ("sex: female", "sex: femal", "sex"),
+        ("funding: fully_insured", "funding: fully insured", "funding"),
         ("logo: logo.svg", "logo: ../logo.png", "logo"),
         ("entered: {by", "entered: {{by", r"case.yaml:\d"),
     ],
@@ -81,6 +84,12 @@ def test_one_identifier_that_differs_is_asked_about_not_refused(case):
 def test_a_broken_file_stops_the_run_and_is_named(case):
     (case / "chart" / "broken.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<")
     with pytest.raises(UnreadableDocument, match=r"chart/broken\.pdf"):
+        open_case(case, ON)
+
+
+def test_a_file_whose_name_is_no_text_is_refused(case):
+    (case / "chart" / os.fsdecode(b"caf\xe9.txt")).write_text("Progress note")
+    with pytest.raises(InputError, match="chart: the name of a file is not text"):
         open_case(case, ON)
 
 

@@ -10,6 +10,9 @@ import time
 import pytest
 
 from wellfounded import cli
+from wellfounded.cli import _report
+from wellfounded.model.basis import Source, SourceId
+from wellfounded.model.document import Document, Page
 
 
 @pytest.fixture
@@ -52,6 +55,46 @@ def test_a_file_that_cannot_be_read_gives_one_sentence_and_65(wellfounded, tmp_p
     assert done.stdout == ""
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_message_is_one_line_whatever_the_name_of_the_file(wellfounded, tmp_path):
+    path = tmp_path / "two\nlines.pdf"
+    path.write_bytes(b"")
+    done = wellfounded("read", path)
+    assert done.stderr.splitlines()[0].endswith("two\\nlines.pdf: the file is empty")
+
+
+def test_a_file_inside_a_message_is_read_by_its_way(wellfounded, tmp_path):
+    mail = tmp_path / "m.eml"
+    mail.write_bytes(b'From: a\nTo: b\nContent-Disposition: attachment; filename="n.txt"\nContent-Type: a/x\n\nDeep\n')
+    assert wellfounded("read", mail / "n.txt", "--text").stdout == "Deep\n"
+
+
+def test_a_kind_of_letter_that_there_is_not_is_named_with_those_there_are(wellfounded, tmp_path, root):
+    shutil.copytree(root / "examples" / "tms", tmp_path / "case")
+    entered = tmp_path / "case" / "case.yaml"
+    entered.write_text(entered.read_text().replace("asks: appeal", "asks: appeel"))
+    done = wellfounded("run", tmp_path / "case", "--on", "2026-03-20", "--out", tmp_path / "out")
+    assert done.returncode == 65
+    assert "asks is 'appeel'" in done.stderr
+    assert "prior_authorization" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_was_read_from_a_picture_or_not_at_all_is_said():
+    pages = (Page(1, 0, 4, 0.9, scanned=True),)
+    documents = (
+        Document(Source(SourceId("a"), "payer/fax.pdf", "application/pdf", 1), "Text", pages),
+        Document(Source(SourceId("b"), "chart/blank.png", "image/png", 1), "", (Page(1, 0, 0),)),
+        Document(
+            Source(SourceId("c"), "chart/m.eml", "message/rfc822", 1), "Text", (Page(1, 0, 4),), ("it is damaged",)
+        ),
+    )
+    assert list(_report.unread(documents)) == [
+        "payer/fax.pdf: read from pictures of pages; compare names, numbers and dates (p. 1)",
+        "chart/blank.png: no text was found in it",
+        "chart/m.eml: it is damaged",
+    ]
 
 
 def test_a_missing_file_is_named(wellfounded):

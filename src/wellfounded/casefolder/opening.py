@@ -31,13 +31,18 @@ PLACES = ("payer", "policy", "chart")
 def gather(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Give each document of *folder* as its path within it and its bytes, payer first, then policy, then chart.
 
-    Raises InputError where the folder does not exist and StorageError where a file cannot be read.
+    Raises InputError where the folder does not exist or a name is no text, and StorageError where a file cannot be
+    read.
     """
     if not folder.is_dir():
         raise InputError(f"{folder} is not a folder", hint=f"`wellfounded new {folder}` makes one.")
     for place in PLACES:
         for path in sorted((folder / place).rglob("*")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+                if any(0xD800 <= ord(sign) <= 0xDFFF for sign in path.name):
+                    raise InputError(
+                        f"{place}: the name of a file is not text in UTF-8: {path.name}", hint="Give it another name."
+                    )
                 try:
                     yield path.relative_to(folder).as_posix(), path.read_bytes()
                 except OSError as error:
@@ -128,7 +133,7 @@ def _entered(held: CaseFile, folder: Path, on: date) -> Case:
         patient=Patient(
             name=fact("patient.name", p.name),
             birth_date=fact("patient.birth_date", p.birth_date),
-            sex=fact("patient.sex", p.sex.lower()),
+            sex=fact("patient.sex", p.sex),
             address=p.address,
             phone=fact("patient.phone", p.phone),
         ),

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -48,7 +48,7 @@ class PatientEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str = ""
     birth_date: date | None = None
-    sex: str = ""
+    sex: Literal["", "female", "male", "other", "unknown"] = ""
     address: tuple[str, ...] = ()
     phone: str = ""
 
@@ -59,7 +59,7 @@ class CoverageEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     payer: str = ""
     plan: str = ""
     market: str = ""
-    funding: str = ""
+    funding: Literal["", "self_funded", "fully_insured"] = ""
     grandfathered: bool | None = None
     state: str = ""
     member_id: str = ""

@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _command(list(sys.argv[1:] if argv is None else argv))
     except WellfoundedError as error:
-        print(f"wellfounded: {error}", file=sys.stderr)
+        print(f"wellfounded: {_one_line(str(error))}", file=sys.stderr)
         if error.hint:
             print(f"  {error.hint}", file=sys.stderr)
         return error.exit_code
@@ -45,6 +45,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"wellfounded: {error.filename or 'the disk'}: {error.strerror}", file=sys.stderr)
         return StorageError.exit_code
+
+
+def _one_line(words: str) -> str:
+    """Give a message with what no line can show in escapes: a file may have a line feed in its name."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in words)
 
 
 def _command(words: list[str]) -> int:

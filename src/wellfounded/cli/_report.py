@@ -1,7 +1,7 @@
 """The analysis of a case as plain text: what was decided, what is shown, what is due, what to ask."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wellfounded import criteria, law
@@ -10,6 +10,7 @@ from wellfounded.model.basis import quotes
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy, requirements
 from wellfounded.model.determination import REFUSALS
+from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Match, Verdict
 from wellfounded.pipeline import Tour
@@ -34,7 +35,7 @@ def analysis(tour: Tour) -> str:
         ("Stops", [line for stop in tour.brief.stops for line in _wrapped([stop.says, *stop.instead])]),
         ("Still to find, chart, order or ask", [f"- {gap.line}" for gap in tour.brief.asks]),
         ("Documents that disagree", list(_conflicts(tour.case))),
-        ("Read in part or not at all", list(_unread(tour.case))),
+        ("Read in part or not at all", list(unread(tour.case.documents))),
         ("Problems in the letter", [f"{p.code} {p.severity.value}: {p.message}" for p in tour.problems]),
     ]
     out: list[str] = []
@@ -91,6 +92,9 @@ def _decision(case: Case) -> Iterator[str]:
     reading = case.reading(*REFUSALS)
     if reading is None:
         yield "No denial is here: this is a first request."
+        for other in case.readings:
+            if (path := case.document(other.source).source.path).startswith("payer/"):
+                yield f"{path}: read as {other.kind.value.replace('_', ' ')}, not as a denial"
         return
     document = case.document(reading.source)
     yield f"{document.source.path}: {reading.kind.value.replace('_', ' ')}"
@@ -113,13 +117,15 @@ def _conflicts(case: Case) -> Iterator[str]:
             yield f"    {fact.value}   ({where})"
 
 
-def _unread(case: Case) -> Iterator[str]:
+def unread(documents: Iterable[Document]) -> Iterator[str]:
     """Say which documents were not read whole, so that nobody takes their silence for an answer."""
-    for document in case.documents:
+    for document in documents:
         where = document.source.path
         yield from (remark if remark.startswith(where) else f"{where}: {remark}" for remark in document.remarks)
         if not document.text.strip():
             yield f"{where}: no text was found in it"
+        elif scanned := [str(page.number) for page in document.pages if page.scanned]:
+            yield f"{where}: read from pictures of pages; compare names, numbers and dates (p. {', '.join(scanned)})"
 
 
 def _passage(item: Evidence, case: Case) -> str:

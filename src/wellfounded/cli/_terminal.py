@@ -65,6 +65,8 @@ def with_paths(value: Any, documents: Iterable[Document]) -> Any:  # noqa: ANN40
 
 def contents(path: Path) -> bytes:
     """Read a file named on the command line, or one inside it (`mail.eml/denial.pdf`); raises InputError naming it."""
+    if any(0xD800 <= ord(sign) <= 0xDFFF for sign in str(path)):
+        raise InputError(f"{path}: the name of the file is not text in UTF-8", hint="Give it another name.")
     try:
         return _attached(path) or path.read_bytes()
     except OSError as error:
