@@ -48,7 +48,8 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _STATUTE = re.compile(
-    r"(?!\d{3}-\d{3}-\d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{2}\b|\d{3}-\d{4}$)(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?"
+    r"(?!\d{3}-\d{3}-\d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{2}\b|\d{3}-\d{4}$)"
+    r"(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?"
 )
 # A label in a column of its own.
 _ALONE = re.compile(

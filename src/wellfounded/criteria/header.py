@@ -45,6 +45,7 @@ _IF = re.compile(r"\b(?:when|if|provided(?:\s+that)?)\W*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:treatment|management|diagnosis)\s+of\s*:?\s*$", re.IGNORECASE)
 _PURPOSE = re.compile(r"^(?:in\s+order\s+)?to\s+[^,]{3,60},\s+", re.IGNORECASE)
 _WHO = re.compile(r"[\s,]+(?P<who>who)\s+(?=\w)", re.IGNORECASE)
+_USED = re.compile(r"\b(?:used|tried|failed|received|taken|completed)(?:\s+(?:and|or)\s+\w+)?\W*$", re.IGNORECASE)
 _WHO_IS = re.compile(
     r"^(?:an?\s+|the\s+)?(?:members?|patients?|individuals?|persons?|people)\s+who\s+(?:is|are)\s+", re.IGNORECASE
 )
@@ -83,7 +84,8 @@ def header(before: Passage) -> Header:
     before = before.without(_PURPOSE)
     if trigger and _OF.search(before.text):
         return Header(before.without(_TAIL).strip(" ,;:"), "Diagnosis of", "")
-    asks = "" if trigger else before.text.strip(" :;,")
+    # "is covered when the member meets" asks nothing of the items; "when the member has used" asks a trial of each.
+    asks = "" if trigger and not _USED.search(before.text) else before.text.strip(" :;,")
     return Header(before.without(_TAIL).strip(" ,;:"), asks, "")
 
 

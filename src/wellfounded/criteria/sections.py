@@ -54,7 +54,7 @@ def sections(held: tuple[Block, ...]) -> tuple[Section, ...]:
                 found.append(Section("criteria", "", topic))
             found[-1].blocks.append(block)
             labelled = True
-        elif labelled and block.kind == "para" and _RUN_IN.match(block.text):
+        elif labelled and block.kind == "para" and (_RUN_IN.match(block.text) or _dotted(block.text)):
             found.append(Section(above, block.text, topic, blocks=[block]))
             labelled = False
         elif block.kind != "heading":
