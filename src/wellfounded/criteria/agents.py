@@ -155,7 +155,7 @@ def _subject(text: str) -> str:
     phrase = text[: done.start()] if done else ""
     return (
         phrase
-        if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 12 and not starts(phrase) and "trial" not in phrase.lower()
+        if 0 < len(_EXAMPLES.sub(" ", phrase).split()) <= 12 and not starts(phrase) and not _DOING.search(phrase)
         else ""
     )
 
@@ -254,6 +254,7 @@ def _is_brand(part: str) -> bool:
 
 # A participle ("supervised") is no name; the antifolates end so.
 _DONE_TO = re.compile(r"(?<!trex)ed$")
+_DOING = re.compile(r"\btrial|^(?:participation|attendance|enrol?lment|completion)\b", re.IGNORECASE)
 # Treatments that are no drugs and are tried by name.
 _THERAPY = re.compile(
     r"(?:photo|psycho|chemo|radio|hydro|physio)therapy$|(?:physical|occupational|speech"

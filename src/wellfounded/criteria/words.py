@@ -142,7 +142,7 @@ DRUG = re.compile(
 CLASS = re.compile(
     r"\b(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"
     r"|steroids?|corticosteroids?|class(?:es)?|biologics?|dmards?|statins?|nsaids?|anti[a-z-]+s?|modalit(?:y|ies)"
-    r"|management|care|treatments?|programs?|exercises?|opioids?|ssris?|snris?|tcas?|triptans?|modulators?"
+    r"|management|care|treatments?|program(?:me)?s?|exercises?|opioids?|ssris?|snris?|tcas?|triptans?|modulators?"
     r"|immunomodulators?|immunosuppressants?|diuretics?|stimulants?|sulfonylureas?|analogs?|insulins?|products?"
     r"|interventions?|measures|options|alternatives?|regimens?|supplements?|inhalers?|glucocorticoids?"
     r"|bisphosphonates?|anticonvulsants?|benzodiazepines?|[a-z]+amines?|interferons?|preparations?|formulations?"

@@ -13,7 +13,7 @@ _LIMIT = re.compile(
     r"|disability|decline|status|loss|ability|capacity|mobility)s?|impair(?:s|ed|ing|ment\s+(?:in"
     r"|of))\s+(?:\w+\s+){0,3}?(?:function\w*|activit\w+|work|school|sleep|mobility)"
     r"|interfer(?:es?|ing|ence)\s+with\s+(?:\w+\s+){0,4}?(?:function\w*|activit\w+|work|school|sleep|employment"
-    r"|life)|(?:unable|inability|not\s+able)\s+to\s+(?!tolerate|take|receive|use\b|be\s+)\w+|(?:ability|cannot"
+    r"|life)|(?:unable|inability|not\s+able)\s+to\s+(?!tolerate|taper|wean|stop|discontinue|take|receive|use\b|be\s+)\w+|(?:ability|cannot"
     r"|can\s?not|difficulty)\s+(?:to\s+)?(?:\w+\s+){0,2}?(?:work|attend|carry\s+out|complete|participate|exercise"
     r"|walk|ambulate|stand|sit|sleep|bathe|dress|feed|transfer|propel|self-propel|climb|perform|swallow|chew"
     r"|communicate|speak|care|lift|drive|operate|leave|toilet|use\s+(?:a|an|the)\b)"
