@@ -183,11 +183,21 @@ _MISSED = re.compile(
     r"(?<!no )(?<!none )(?<!never )(?<!hardly )(?<!not )(?<!without )(?<!denies )"
     r"\b(?:(?:skipp(?:ed|ing)|miss(?:ed|ing)|forg[eo]t\w*)\s+(?:\w+\s+){0,2}(?:doses?|pills?|tablets?|injections?"
     r"|medications?|meds)"
-    r"|non-?adheren\w+|non-?complian\w+|poor(?:ly)? (?:adheren\w+|complian\w+)|took it only (?:sometimes|sporadically))\b",
+    r"|non-?adheren\w+|non-?complian\w+|poor(?:ly)? (?:adheren\w+|complian\w+)"
+    r"|took it only (?:sometimes|sporadically))\b",
+    re.IGNORECASE,
+)
+
+
+_ELSEWHERE = re.compile(
+    r"\s*(?:in )?(?:(?:his|her|their|the|my|any|current)\s+)?(?:\w+\s+)?"
+    r"(?:medications?|meds|plan|dose|regimen|schedule|work|school|insurance|diet|exam|vitals|labs)\b",
     re.IGNORECASE,
 )
 
 
 def untold(text: str, begin: int, at: int, end: int) -> bool:
-    """Whether a lack of effect told at *at* proves nothing: it is from before the treatment, or doses were missed."""
+    """Whether no effect, told at *at*, proves nothing: from before the treatment, of another matter, or doses missed."""
+    if text[begin:at].lower().endswith((" in", "change")) and _ELSEWHERE.match(text, at, end):
+        return True
     return bool(_BASELINE.match(text, at, end) or _MISSED.search(text, begin, end))
