@@ -197,7 +197,7 @@ _ELSEWHERE = re.compile(
 
 
 def untold(text: str, begin: int, at: int, end: int) -> bool:
-    """Whether no effect, told at *at*, proves nothing: from before the treatment, of another matter, or doses missed."""
+    """Whether no effect told at *at* proves nothing: from before the treatment, of other things, or doses missed."""
     if text[begin:at].lower().endswith((" in", "change")) and _ELSEWHERE.match(text, at, end):
         return True
     return bool(_BASELINE.match(text, at, end) or _MISSED.search(text, begin, end))
