@@ -134,7 +134,11 @@ def _structs(kind: type, seen: list[type]) -> Iterator[type]:
 def _shown(kind: object) -> str:
     words = re.sub(r"[\w.]*\.(\w+)", r"\1", str(kind)).replace("<class '", "").replace("'>", "")
     return (
-        words.replace("tuple[", "list of ").replace(", ...]", "").replace("str", "text").replace("NoneType", "nothing")
+        words.replace("Literal['', ", "one of [")
+        .replace("tuple[", "list of ")
+        .replace(", ...]", "")
+        .replace("str", "text")
+        .replace("NoneType", "nothing")
     )
 
 

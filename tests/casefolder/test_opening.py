@@ -47,6 +47,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
         ("birth_date: 1984-06-02", "birth_date: yesterday", "birth_date"),
         ("duration: 9 weeks", "duration: long", "duration"),
         ("sex: female", "sex: femal", "sex"),
+        ('npi: "1234567893"', 'npi: "1234567890"', r"practitioner\.npi"),
         ("funding: fully_insured", "funding: fully insured", "funding"),
         ("logo: logo.svg", "logo: ../logo.png", "logo"),
         ("entered: {by", "entered: {{by", r"case.yaml:\d"),

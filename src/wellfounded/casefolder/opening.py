@@ -20,6 +20,7 @@ from wellfounded.model.coding import Coding, PartialDate, Quantity
 from wellfounded.model.determination import Reading
 from wellfounded.model.document import Document
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
+from wellfounded.terms import npi
 
 T = TypeVar("T")
 
@@ -57,6 +58,11 @@ def open_case(folder: Path, on: date) -> Case:
     """
     held = parse(folder / "case.yaml")
     _refuse_future(held, on)
+    if held.practitioner.npi and not npi.is_valid(held.practitioner.npi):
+        raise InputError(
+            "case.yaml: practitioner.npi is no National Provider Identifier: its length or check digit is wrong",
+            hint="Copy it from the practitioner's record, or leave it out.",
+        )
     documents = tuple(_documents(folder))
     readings = tuple(_reading(document) for document in documents if not document.source.path.startswith("policy/"))
     refuse_strangers(held, documents, readings)
