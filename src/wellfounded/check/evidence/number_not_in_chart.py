@@ -23,20 +23,13 @@ SEVERITY = Severity.WARNING
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
     """Report each finding's number that the case does not hold; goals, bounds, rules and changes are passed over."""
-    if (
-        line.part != "body"
-        or not chart.papers.notes.strip()
-        or cues.of_rules(line.text)
-        or cues.ABOUT_RULES.search(line.text)
-    ):
+    text = line.text
+    if line.part != "body" or not chart.papers.notes.strip() or cues.of_rules(text) or cues.ABOUT_RULES.search(text):
         return
-    for figure in figures.figures(line.text):
+    for figure in figures.figures(text):
         start, end = figure.span
-        near = line.text[max(0, start - 50) : end + 24]
-        if (
-            figure.value in chart.figures.all
-            or cues.GOAL.search(near)
-            or cues.BOUND.search(line.text, max(0, start - 24), end + 16)
-        ):
-            continue
-        yield Mark(figure.span, "no paper of the case holds this number", "Copy it from the record, or take it out.")
+        aimed = cues.GOAL.search(text, max(0, start - 50), min(len(text), end + 24)) or cues.bounded(text, start, end)
+        if figure.value not in chart.figures.all and not aimed:
+            yield Mark(
+                figure.span, "no paper of the case holds this number", "Copy it from the record, or take it out."
+            )

@@ -24,13 +24,23 @@ from wellfounded.model.letter import Severity
 CODE = "HX105"
 SEVERITY = Severity.ERROR
 
+# What says of the patient that the words after it are so: a verb or cue right before them, or before a list of them.
+LEAD = (
+    r"(?:(?:an?|the|any|active|severe|chronic|mild|moderate|recurrent|prior|previous|some|occasional|daily|new"
+    r"|one|two) )*"
+)
 HAS = phrase(
     r"\b(?:has|have|had|having|reports?|reported|with|endorses?|endorsed|suffers? from|experienc\w+|history of"
-    r"|diagnosed with|positive for"
-    r"|presents? with|developed|complains? of|including|and|is an?|was|exhibits?|shows?|remains?|current|active"
-    r"|ongoing)\b|\b(?:is|are|was|were) (?:currently )?$|[:;-]\s*$|^\W*$|^\W*(?:the patient|she|he|they)\W*$",
+    r"|uses?|takes"
+    r"|diagnosed with|positive for|presents? with|developed|complains? of|including|is|are|was|were|exhibits?|shows?"
+    r"|remains?|current|active|ongoing|abuses?)(?: been| also| now| currently)? " + LEAD + "$",
+    r"\b(?:she|he|they|the patient) (?:\w+ ){1,2}" + LEAD + "$",
+    r"\band (?:an?|one|two) " + LEAD + "$",
+    r"[:;-]\s*" + LEAD + "$",
+    r"^\W*" + LEAD + "$",
 )
-
+FIRST = phrase(r"[\w-]+(?: [\w-]+)?$")  # the finding before, of one word or two
+LIST = phrase(r"(?:,|\band\b|\bor\b|/)\s*" + LEAD + "$")
 VERB = phrase(r"smokes|drinks|smoked")  # finite: a denial before it does not reach it
 
 
@@ -66,4 +76,8 @@ def _asserted(text: str, start: int, end: int) -> bool:
     last = clause.rpartition(",")[2]
     if cues.UNSURE.search(clause) or cues.FAMILY.search(clause) or (cues.denied(last, len(last)) and not verb):
         return False
+    while listed := LIST.search(clause):  # "fever, cough and chest pain": go back to the first of them
+        clause = clause[: listed.start()].rstrip()
+        if HAS.search(FIRST.sub("", clause)):
+            return True
     return verb or HAS.search(before) is not None

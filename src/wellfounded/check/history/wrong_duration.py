@@ -32,8 +32,8 @@ ELSE = phrase(
     r"|(?<!stopped )(?<!ended )(?<!discontinued )(?<!up )at) (?:an? |the |about |approximately |only )?$"
 )
 TO_COME = phrase(
-    r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend|(?:we|I) plan"
-    r"|goal)\b"
+    r"\b(?:request|ask(?:ing)?|propose|plan to|will|would|authoriz\w+|approv\w+|planned|recommend|(?:we|I) plan|goal"
+    r"|we stop|stop (?:if|after))\b"
 )
 ASKED = phrase(
     r"\b(?:every|each|per|next|first|last|another|additional|up to|request\w*|ask\w*|propos\w+|plan\w*|approv\w+"
@@ -67,8 +67,10 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
 
 def _unknown_count(line: Line, length: Length, chart: Chart) -> bool:
     said = line.text[slice(*length.span)].lower()
-    asked = ASKED.search(line.text, max(0, length.span[0] - 30), length.span[0]) or REQUESTED.match(
-        line.text, length.span[1]
+    asked = (
+        ASKED.search(line.text, max(0, length.span[0] - 30), length.span[0])
+        or TO_COME.search(line.text)
+        or REQUESTED.match(line.text, length.span[1])
     )
     counted = length.unit == "s" and ("session" in said or "visit" in said)
     return counted and not asked and bool(chart.treatments.sessions) and length.value not in chart.treatments.sessions

@@ -27,9 +27,18 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each number said of a measure that the case gives with other numbers only."""
     for found in chart.figures.measured(prose.flat):
         known = chart.figures.values.get(found.name)
-        if known and found.value not in known and _of_the_patient(found, prose):
+        if known and not _known(found, known, chart) and _of_the_patient(found, prose):
             given = ", ".join(f"{value:g}" for value in sorted(known)[-6:])
             yield Mark(found.span, f"the chart gives {found.name} as {given}", "Copy the number from the record.")
+
+
+def _known(found: Measured, known: frozenset[float], chart: Chart) -> bool:
+    """Whether the case gives the number with that name, or with none and too particular to be there by chance."""
+    if found.value in known:
+        return True
+    particular = found.value != int(found.value) or found.value >= 100
+    another = any(found.value in numbers for name, numbers in chart.figures.values.items() if name != found.name)
+    return particular and not another and found.value in chart.figures.all
 
 
 def _of_the_patient(found: Measured, prose: Prose) -> bool:
@@ -39,4 +48,5 @@ def _of_the_patient(found: Measured, prose: Prose) -> bool:
     at, end = found.start - line.start, found.span[1] - line.start
     if cues.ABOUT_RULES.search(line.text, max(0, at - 80), at) or cues.GOAL.search(line.text, max(0, at - 24), end):
         return False
-    return not cues.BOUND.search(line.text, at, end + 16)
+    start = found.span[0] - line.start
+    return not cues.bounded(line.text, start, end) and not cues.BOUND_BEFORE.search(line.text, max(0, at - 20), at)

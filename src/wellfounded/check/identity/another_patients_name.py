@@ -43,11 +43,12 @@ def _wrong(person: Person, own: frozenset[str], others: frozenset[str], prose: P
         return any(not _same(word, own) for word in said)
     if not said or person.how == "doctor" or credentialed(prose.flat, person.span[1]):
         return False
+    unknown = [word for word in said if not _same(word, own) and word not in others]
+    if len(said) > 1 and _same(said[0], own) and said[-1] in unknown:  # the given name with another's last
+        return True
     if prose.layout.part(person.span[0]) != "body" or related(prose.text, person.span[0]):
         return False
-    if person.how == "aged":
-        return any(not _same(word, own) and word not in others for word in said)
-    return not any(_same(word, own) or word in others for word in said)
+    return bool(unknown) if person.how == "aged" else len(unknown) == len(said)
 
 
 def _same(word: str, own: frozenset[str]) -> bool:

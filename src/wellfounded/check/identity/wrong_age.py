@@ -43,7 +43,7 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
         return
     right = {age_on(born, day) for day in (prose.written or prose.on,)}
     for line in prose.lines:
-        for age in ages(line.text):
+        for age in (*ages(line.text), *_beside_names(prose, line)):
             if age.years not in right and line.part in {"body", "head"} and not _elsewhen(line, age, min(right)):
                 start, end = age.span
                 yield Mark(
@@ -51,6 +51,21 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
                     f"the birth date makes the patient {min(right)} on the day of the letter",
                     "Correct the age, or the birth date.",
                 )
+
+
+def _beside_names(prose: Prose, line: Line) -> Iterator[Age]:
+    """Give each number that stands as an age right after a name: "Ms. Ellis, 41, has", "Mr. Boyd (36)", "Leo is 5"."""
+    for person in prose.people:
+        at = person.span[1] - line.start
+        beside = BESIDE.match(line.text, at) if 0 <= at <= len(line.text) and person.how != "doctor" else None
+        if beside:
+            group = "a" if beside["a"] else "b"
+            yield Age(int(beside[group]), beside.span(group))
+
+
+BESIDE = phrase(
+    r"(?:,?\s(?:is\s|aged?\s)?|\sis\s)(?P<a>\d{1,3})(?=[,;.]|\s(?:and|has|with|was)\b)|\s\((?P<b>\d{1,3})\)"
+)
 
 
 def _elsewhen(line: Line, age: Age, now: int) -> bool:

@@ -31,21 +31,23 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     if not sex:
         return
     for line in prose.lines:
-        if line.part not in {"body", "head"}:
-            continue
-        near = f"{line.before} {line.text}" if line.part == "body" else line.text
-        for said in sexes.pronouns(line.text):
-            before = f"{line.before} {line.text[: said.span[0]]}"
-            if said.sex != sex and not sexes.other_of(said.sex, before if said.span[0] > 24 else near):
-                yield Mark(
-                    _at(line, said.span), f'"{said.word}" is not the pronoun of this patient', "Check whose text it is."
-                )
-        for said in sexes.nouns(line.text):
-            if said.sex != sex and not sexes.other_of(said.sex, line.text[: said.span[0]]):
-                yield Mark(
-                    _at(line, said.span), f'"{said.word}" is not the sex the case has', "Check whose text it is."
-                )
+        above = prose.lines[line.number - 1] if line.number else line
+        before = line.before if above.part == "body" else ""
+        if line.part in {"body", "head"}:
+            yield from (_mark(line, said) for said in _wrong(line, before, sex))
     yield from _titles(prose, chart, sex)
+
+
+def _wrong(line: Line, before: str, sex: str) -> Iterator[sexes.Sexed]:
+    """Give each word of the other sex that no other person explains: before it, or, where it opens, near it."""
+    for said in sexes.pronouns(line.text):
+        start = said.span[0]
+        near = f"{before} {line.text[:start]}" if start > 24 else f"{before} {line.text}"
+        if said.sex != sex and not sexes.other_of(said.sex, near):
+            yield said
+    for said in sexes.nouns(line.text):
+        if said.sex != sex and not sexes.other_of(said.sex, line.text[: said.span[0]]):
+            yield said
 
 
 def _titles(prose: Prose, chart: Chart | None, sex: str) -> Iterator[Mark]:
@@ -66,5 +68,6 @@ def _mostly(prose: Prose) -> str:
     return first if most >= 3 and most >= 3 * least else ""
 
 
-def _at(line: Line, span: tuple[int, int]) -> tuple[int, int]:
-    return line.start + span[0], line.start + span[1]
+def _mark(line: Line, said: sexes.Sexed) -> Mark:
+    at = (line.start + said.span[0], line.start + said.span[1])
+    return Mark(at, f'"{said.word}" is not the sex of this patient', "Check whose text this is.")

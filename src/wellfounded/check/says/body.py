@@ -24,7 +24,8 @@ extremity: extremities limb limbs
 buttock: gluteal buttocks
 groin: inguinal
 sacroiliac: si
-spine: foramen foraminal transforaminal radiculopathy facet radicular sciatica paracentral lateral root nerve disc
+spine: lumbar cervical thoracic sacral sympathetic foramen foraminal transforaminal radiculopathy facet radicular
+spine: sciatica paracentral lateral root nerve disc
 temple: temporal frontal parietal occipital
 carotid:
 iliac:

@@ -39,7 +39,8 @@ def icd10(text: str) -> Iterator[Found]:
 
 
 SERVICE = re.compile(
-    r"\b(?:CPT|HCPCS|procedure|billing|service|J-?)(?:\s*/\s*HCPCS)?(?:\s+level\s+II)?(?:\s*codes?)?(?:\s*(?:[:#(]"
+    r"\b(?:CPT|HCPCS|procedure|billing|service|request(?:ed)?|order(?:ed)?|item"
+    r"|J-?)(?:\s*/\s*HCPCS)?(?:\s+level\s+II)?(?:\s*codes?)?(?:\s*(?:[:#(]"
     r"|numbers?|is))*\s*"
     r"(?P<list>(?:[A-Z]?\d{4}[A-Z0-9]?(?:-[A-Z0-9]{2})?(?:\s*\([^()]{0,60}\))?(?:\s*(?:,|and|&|/|;|x\s?\d+)\s*)*)+)",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ DENIED = phrase(
 )
 STOPS = phrase(
     r"\b(?:but|however|although|though|except|which|who|because|since|reports?|endorses?|complains?"
-    r"|and (?:has|she|he|is|was|an?))\b",
+    r"|and (?:has|she|he|is|was|an?|one|two))\b",
     r"[;:]",
     r"\.\s",
 )
@@ -44,11 +44,11 @@ CITED = phrase(
 ABOUT_RULES = phrase(
     r"\b(?:polic(?:y|ies)|criteri(?:a|on)|requirements?|guidelines?|label(?:ed|ing)?|recommend(?:s|ed|ations?)?"
     r"|FDA)\b",
-    r"\b(?:your plan|the plan|plan's|medicare|medicaid|determination) (?:[\w.]+ ){0,3}(?:requires?|asks|defines?"
+    r"\b(?:your plan|the plan|plan's|medicare|medicaid) (?:[\w.]+ ){0,3}(?:requires?|asks|defines?"
     r"|covers?|accepts)\b",
     r"\b(?:requires?|asks for|calls for|must have) (?:a |an )?(?:trials?|failure|two|three|\d+|at least"
     r"|documentation)\b",
-    r"\bdefined as\b|\bapproved (?:for|by)\b|\bC\.?F\.?R\b|U\.?S\.?C\b|\u00a7",
+    r"\bcoverage determination|\b[NL]CD\b|\bdefined as\b|\bapproved (?:for|by)\b|\bC\.?F\.?R\b|U\.?S\.?C\b|\u00a7",
     r"\b(?:trials? (?:of \d+|showed|found|reported)|stud(?:y|ies)|et al|placebo|randomi[sz]ed|participants"
     r"|meta-analysis)\b",
     r"\b(?:patients (?:who|with|treated|in)|of patients)\b",
@@ -58,11 +58,24 @@ GOAL = phrase(
     r"\b(?:goals?|target(?:s|ed)?|aim(?:s|ed)?|expect(?:s|ed)?|anticipate[ds]?|will be|would be|threshold|cut-?off|if"
     r"|remission (?:is|as)|reduc(?:e|tion of)|unless|until|stop if|to achieve|to reach|bring)\b",
 )
-BOUND = phrase(
-    r"\b(?:normal|at least|at most|less than|below|under|above|over|greater than|or (?:more|less|higher|lower|below"
-    r"|above|greater)|fewer than|more than|up to|maximum|range|by|goal|target|mean|norms?|standard deviation)\b",
-    r"[<>\u2264\u2265]",
+BOUND_BEFORE = phrase(
+    r"\b(?:normal|at least|at most|less than|below|under|above|over|greater than|fewer than|more than|up to"
+    r"|maximum|range"
+    r"|by|goal|target|mean|average|norms?|standard deviation|threshold|limit)"
+    r"(?: (?:of|is|are|being|about|some|an?|the|was|for))* $",
+    r"[<>\u2264\u2265]\s*$",
 )
+BOUND_AFTER = phrase(
+    r"[^,;.]{0,14}?\bor (?:more|less|higher|lower|below|above|greater|better|fewer)\b|\s?(?:%|points?)? (?:is"
+    r"|are) normal\b"
+)
+
+
+def bounded(text: str, start: int, end: int) -> bool:
+    """Whether the number between *start* and *end* is a bound, a norm or a change, not a finding."""
+    return BOUND_BEFORE.search(text, max(0, start - 40), start) is not None or BOUND_AFTER.match(text, end) is not None
+
+
 # How a treatment ended.
 _ANY = (
     r"(?:any |a |meaningful |significant |sustained |clinical |adequate |measurable |lasting |clinically |real "
@@ -72,14 +85,16 @@ NO_EFFECT = phrase(
     r"\b(?:(?:no|little|minimal|without|w/o|inadequate|insufficient|limited|poor|incomplete|partial|lack of|lacked"
     r"|not"
     r"|never"
-    rf"|lost|loss of|modest|slight|transient|temporary|brief(?:ly)?|did nothing) {_ANY}"
+    rf"|lost|loss of|modest|slight|transient|temporary|brief(?:ly)?|did nothing|made no|changed nothing) {_ANY}"
     r"(?:response|responded|benefit|relief|improve(?:ment|d)?|effect(?:ive)?|help(?:ed|ful)?|change"
     r"|control(?:led)?|efficacy"
     r"|reduction|success|remission|difference|use|gain|regrowth|recovery|clearance|healing|progress)"
     r"|(?:did|does|do|has|had|have) not (?:fully |adequately |sufficiently |really )?(?:respond|help|improve|work"
     r"|benefit"
     r"|control|reduce|relieve|achieve|provide|change|bring|touch|last|hold)(?:e?d)?"
-    r"|did nothing|didn't (?:help|work|respond)|ineffective|non-?respon(?:se|der|sive)|unresponsive|refractory"
+    r"|did nothing|changed nothing|made no difference|(?:gave|with|mo|months?|wks?|weeks?|effect|relief|benefit"
+    r"|response):? none|didn't (?:help|work|respond)|ineffective|non-?respon(?:se|der|sive)|unresponsive"
+    r"|refractory"
     r"|wore off|stopped working|treatment failure|failed to (?:respond|improve|help|control|provide|achieve|relieve)"
     r"|persist(?:ed|ent|s)|failure to respond|suboptimal|unsuccessful(?:ly)?|no better|unchanged|breakthrough"
     r"|(?:strength|pain|symptoms?|scores?|function) (?:the )?same"
@@ -136,7 +151,8 @@ HELPED = phrase(
     r"|substantially|dramatically|fully|well)"
     r"|(?:significantly|markedly|completely|substantially|dramatically|fully|nearly) (?:improved|resolved|cleared"
     r"|relieved|controlled)"
-    r"|symptoms? (?:resolved|remitted|cleared)|(?:fully|completely|largely) restored|worked (?:very |quite "
+    r"|symptoms? (?:resolved|remitted|cleared)|healed(?! (?:by|only))|(?:fully|completely|largely) restored"
+    r"|worked (?:very |quite "
     r"|extremely |really )?(?:well|at first|for)"
     r"|helped(?! by)"
     r"|with (?:good"

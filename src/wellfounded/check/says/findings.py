@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wellfounded.check.says import cues
 from wellfounded.check.says.plain import phrase
 
-WHAT = r"(?= ([^.;:\n\u2022]{3,160}))"  # looked at, not taken: another denial may follow in it
+WHAT = r"(?= ([^.;:\n\u2022]{2,160}))"  # looked at, not taken: another denial may follow in it
 DENIAL = phrase(
     r"(?<!you )(?<!plan )(?<!have )(?<!has )(?<!was )(?<!were )(?<!been )\b(?:denie[sd]|denying)(?: any| having)?"
     + WHAT,
@@ -21,6 +21,7 @@ DENIAL = phrase(
     r"\bnot(?= (?:currently )?(?:pregnant|breastfeeding|suicidal|homicidal|psychotic|diabetic|febrile"
     r"|immunosuppressed"
     r"|immunocompromised)\b)" + WHAT,
+    r"\bnever(?= (?!taken|tried|filled|used|given|started|worked|been)[a-z]+(?: [a-z]+)?[.,;])" + WHAT,
     r"\bno" + WHAT,
     r"\bnon-?(?=((?:smoker|diabetic|drinker)[^.;:\n\u2022]{0,160}))",
 )
@@ -29,14 +30,14 @@ PART = phrase(r"\s*(?:,\s*(?:or|and|nor)?|\bor\b|\band\b|\bnor\b|/)\s*")
 ENDS = phrase(
     r"\b(?:but|however|although|though|except|which|who|that|because|since|at (?:this|the|any)|in (?:the|her|his"
     r"|this)"
-    r"|during|on (?:the|exam)|today|with|while|when|after|before|for|to|is|was|were|are|has|had|have|does|did|do"
+    r"|during|on|today|with|while|when|after|before|for|to|is|was|were|are|has|had|have|does|did|do"
     r"|as|by"
     r"|from|per|until|despite|she|he|they|the patient|no|not|reports?|denie[sd]|endorses?|smokes|drinks|uses|takes"
     r"|lives"
     r"|walks|sleeps|non\w*)\b|[,;(]",
 )
 OR = phrase(r"\b(?:n?or)\b")
-ARTICLE = phrase(r"\s*(?:an?|the)\s")
+ARTICLE = phrase(r"\s*(?:an?|the|one|two|three|\d)\s")
 # Words that name no finding by themselves; a denial of "change", "response" or "plan" is not one of a condition.
 _EMPTY = """
 a an the any other new further such history evidence sign signs symptom symptoms active current known past prior
@@ -56,18 +57,33 @@ treatment
 """
 HEADS = frozenset(_HEADS.split())
 _SAME = """
-suicidal ideation: si; suicidal thoughts; suicidality; thoughts of suicide; thoughts of self-harm
+suicidal ideation: si; suicidal thoughts; suicidality; thoughts of suicide
 homicidal ideation: hi; homicidal thoughts
-seizure: seizures; seizure disorder; epilepsy; convulsions
+self-harm: self-injury; self-injurious behavior; cutting
+seizure: seizures; seizure disorder; epilepsy; convulsions; sz
 smoker: smoking; smoke; smokes; smoked; tobacco use; tobacco; cigarettes; nicotine use
-drinker: drink; drinks; alcohol use; drinking; alcohol abuse; alcohol misuse
+drinker: drink; drinks; alcohol use; drinking; alcohol abuse; alcohol misuse; etoh
 tuberculosis: tb; latent tb; latent tuberculosis
 shortness of breath: sob; dyspnea
 myocardial infarction: heart attack; mi
-heart failure: chf; congestive heart failure
-diabetes: diabetes mellitus; type 2 diabetes; diabetic
+heart failure: chf; congestive heart failure; hf
+atrial fibrillation: af; afib; a-fib
+coronary artery disease: cad; coronary disease
+diabetes: diabetes mellitus; type 2 diabetes; diabetic; dm; t2dm
 hypertension: high blood pressure; htn
 hepatitis b: hbv; hep b
+hepatitis c: hcv; hep c
+deep vein thrombosis: dvt; blood clots; blood clot; vte; clots; thrombosis
+pulmonary embolism: pe; pulmonary emboli
+stroke: cva; cerebrovascular accident
+transient ischemic attack: tia
+obstructive sleep apnea: osa; sleep apnea
+copd: chronic obstructive pulmonary disease; emphysema
+kidney disease: ckd; renal disease; chronic kidney disease
+gastroesophageal reflux: gerd; reflux
+urinary tract infection: uti
+loss of consciousness: loc
+chest pain: cp; angina
 substance use: drug use; illicit drug use; drug abuse; substance abuse; substance misuse; recreational drugs
 psychosis: psychotic features; psychotic symptoms; psychotic
 implanted metal: metal implants; metallic implants; metal in the head; implanted device
@@ -130,7 +146,7 @@ def normal(piece: str) -> str:
     single = [word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word for word in held]
     forms = (" ".join(words) for words in (raw, held, single))
     name = next((SAME[form] for form in forms if form in SAME), " ".join(single))
-    short = len(name) == 3 and piece.strip().isupper()  # DVT, DKA
+    short = len(name) in {2, 3} and piece.strip().isupper()  # DVT, DKA
     return name if 0 < len(name.split()) <= 3 and (len(name) > 3 or short) else ""
 
 

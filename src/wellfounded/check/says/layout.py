@@ -39,7 +39,7 @@ class Layout(NamedTuple):
     close: int
     references: tuple[int, int]
     enclosures: tuple[int, int]
-    greeted: bool  # whether a salutation stands where the body begins
+    greeted: bool  # whether a salutation stands before the body
 
     def part(self, at: int) -> str:
         """Say which part holds the character at *at*: head, body, close, references or enclosures."""
@@ -53,7 +53,7 @@ def layout(text: str) -> Layout:
     """Find the parts of *text* (line breaks kept); a letter with no salutation has no head."""
     end = len(text)
     hello = SALUTATION.search(text)
-    body = hello.start() if hello else 0
+    body = hello.end() if hello else 0
     closings = list(CLOSING.finditer(text, body))
     close = closings[-1].start() if closings else end
     listed = REFERENCES.search(text, body)

@@ -29,8 +29,7 @@ EASI; Eczema Area and Severity Index
 IGA; vIGA; vIGA-AD; PGA; sPGA
 SCORAD
 POEM
-NRS; PP-NRS; itch NRS; NPRS; numeric rating scale; numerical rating scale
-VAS; visual analog scale; visual analogue scale
+itch; PP-NRS; itch NRS
 DAS28; DAS-28; DAS28-CRP; DAS28-ESR
 CDAI; Clinical Disease Activity Index; Crohn's Disease Activity Index
 SDAI
@@ -118,13 +117,14 @@ Vanderbilt
 time in range; TIR
 time below range
 blood pressure; BP
-heart rate; HR; pulse
+heart rate; HR; pulse; pulse rate
 respiratory rate
-weight; weighs; weighed
+weight; weighs; weighed; wt
 height
 headache days; monthly headache days; headache days per month; headache days a month
 migraine days; monthly migraine days
-pain; pain score; pain scale; pain rating; pain level; pain intensity; bone pain; back pain; knee pain
+pain; pain score; pain scale; pain rating; pain level; NRS; NPRS; VAS; numeric rating scale; numerical rating scale
+pain; visual analog scale; visual analogue scale
 ankle-brachial index; ABI
 BCVA; visual acuity
 intraocular pressure; IOP

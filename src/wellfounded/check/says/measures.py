@@ -55,23 +55,44 @@ def known(name: str) -> bool:
 def measured(text: str, extra: Iterable[str] = ()) -> Iterator[Measured]:
     """Give each number of *text* that is said of a measure: all that follow its name until other words begin.
 
-    Pain is a measure only out of ten, and days of headache also count before their name.
+    What is rated out of ten is pain, or itch where that is said; days of headache also count before their name.
     """
+    for match in RATED.finditer(text):
+        name = "itch" if "itch" in text[max(0, match.start() - 40) : match.end()].lower() else "pain"
+        yield Measured(name, float(match["n"]), match.span("n"), match.start())
     for name, start, end in book(tuple(extra)).find(text):
         at = end
-        while found := NUMBER.match(text, _past_gap(text, at)):
-            rated = (
-                name != "pain" or (found["slash"] or "").replace(" ", "") == "/10" or OF_TEN.match(text, found.end())
-            )
-            if rated and not _dated(text, found):
+        while found := NUMBER.match(text, _past_gap(text, at)) or (at == end and SPOKEN.match(text, at)):
+            of_ten = (found["slash"] or "").replace(" ", "") == "/10" or OF_TEN.match(text, found.end())
+            bare = name == "pain" and not SCALE.search(text[start:end])
+            if not of_ten and not bare and not _dated(text, found):
                 yield Measured(name, float(found["n"].replace(",", "")), found.span("n"), start)
             at = _past(UNIT, text, found.end())
         if name.endswith(" days") and (counted := COUNTED.search(text, max(0, start - 12), start)):
             yield Measured(name, float(counted[1]), counted.span(1), start)
 
 
-OF_TEN = re.compile(r"\s*out\s+of\s+(?:10|ten)\b")
+# Up to three more words of a name before the verb: "EDE-Q global score was 5.1".
+SPOKEN = re.compile(
+    r"(?:\s+(?!and\b|or\b|with\b|loss\b|gain\b|change\b|drop\b|by\b|below\b|above\b|over\b"
+    r"|under\b)[a-z-]{2,14}){1,3}?"
+    r"\s+(?:was|is|of|were|at|=|:)\s+(?P<n>\d{1,5}(?:,\d{3})*(?:\.\d+)?)(?P<slash>\s?/\s?\d+(?:\.\d+)?)?(?!\d|[.,]\d)"
+)
+RATED = re.compile(r"(?<![\d./])(?P<n>\d{1,2})\s?(?:/|out\s+of|of)\s?10\b(?![./\d])")
+SCALE = re.compile(r"scale|score|rating|level|NRS|NPRS|VAS", re.IGNORECASE)
+OF_TEN = re.compile(r"\s*(?:out\s+)?of\s+(?:10|ten)\b")
 COUNTED = re.compile(r"(?<![\d./])(\d{1,2})\s+(?:monthly\s+)?$")
+
+
+def beside(text: str, extra: Iterable[str] = ()) -> Iterator[tuple[str, float]]:
+    """Give each number that stands within a few words after a measure's name, whatever it means: notes are terse."""
+    for name, _, end in book(tuple(extra)).find(text):
+        clause = CLAUSE.split(text[end : end + 26])[0]
+        yield from ((name, float(match[0].replace(",", ""))) for match in DIGITS.finditer(clause))
+
+
+CLAUSE = re.compile(r"[;\n]|[.,]\s")
+DIGITS = re.compile(r"(?<![\d./])\d{1,5}(?:\.\d+)?(?![\d/])")
 
 
 def _past_gap(text: str, at: int) -> int:
@@ -90,7 +111,8 @@ def acronyms(text: str) -> frozenset[str]:
 
 
 ACRONYM = re.compile(
-    r"(?<![\w-])([A-Z][A-Za-z]{0,2}[A-Z][A-Z-]{1,8})(?:\s+(?:score|total|of|is|was))*[\s:=]+\d+(?:\.\d+)?(?![\d/-])"
+    r"(?<![\w-])([A-Z][A-Za-z]{0,2}[A-Z][A-Z-]{1,8})(?:\s+(?:score|total|of|is|was|global"
+    r"|[a-z]{3,9}))?[\s:=]+\d+(?:\.\d+)?(?![\d/-])"
 )
 _OTHERS = """
 DOB MRN NPI CPT ICD HCPCS ID PO DOS DOI NDC ZIP FAX TEL PT OT MTX HCQ BID TID QID PRN MG MCG IV SC IM XR ER LA XL SR CR
@@ -108,7 +130,7 @@ UNIT = re.compile(
     r"\s?(?:%|percent|mg/dL|g/dL|mmol/mol|mmol/L|ng/mL|pg/mL|kg/m2|kg/m\u00b2|mm\s?Hg|bpm|points?|out of \d+"
     r"|events?(?:/h(?:our|r)?|\s+per\s+hour)|per\s+hour|/h(?:r|our)?|degrees?|\u00b0|lbs?|kg|pounds|cm|mm|m\b"
     r"|meters|L\b"
-    r"|liters?|mL|ms|days?(?:\s+(?:per|a)\s+month)?|cells/\S+|IU/mL|U/L|predicted|on|at)*",
+    r"|liters?|mL|ms|days?(?:\s+(?:per|a)\s+month)?|cells/\S+|IU/mL|U/L|predicted|on)*",
     re.IGNORECASE,
 )
 DATE_LIKE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d-\d\d|\d{1,2}-\d{1,2}-\d{2,4}")

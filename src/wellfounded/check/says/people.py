@@ -19,6 +19,7 @@ LABELLED = re.compile(
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?[ ])?(?:{LAST},[ ]*{WORD}(?:[ ][A-Z]\b\.?)?|{NAME}"
     rf"|{WORD}(?=[ ]*(?:$|[\n|(,;]))))"
 )
+LINE = re.compile(rf"(?:^|\n)[ ]*(?i:patient|member|claimant)[ ](?P<name>{NAME})(?=,|[ ]{{2}}|[ ]*(?:\n|$|\())")
 HEADED = re.compile(
     rf"(?:^|\n)[ ]*(?:RE|Re|re|Regarding)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
     r"(?=[ ]*(?:$|[\n|(,;/-])|[ ]{2,})"
@@ -99,7 +100,13 @@ def people(text: str) -> Iterator[Person]:
 
     A given name alone counts where someone acts or owns by it: "Marcus has", "Marcus's".
     """
-    for pattern, how in ((LABELLED, "label"), (HEADED, "label"), (TITLED, "title"), (DOCTOR, "doctor")):
+    for pattern, how in (
+        (LABELLED, "label"),
+        (LINE, "label"),
+        (HEADED, "label"),
+        (TITLED, "title"),
+        (DOCTOR, "doctor"),
+    ):
         for match in pattern.finditer(text):
             if pattern is HEADED and not (match["dob"] or given_names.ALL.intersection(tokens(match["name"]))):
                 continue  # "Re: Formal Appeal"

@@ -12,7 +12,7 @@ Good: June 9, 2026 // Dear Reviewer: // Infusion was given on 03/21/2026.  <-  c
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says.days import Day, holds
+from wellfounded.check.says.days import Day
 from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.coding import PartialDate
@@ -39,10 +39,16 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     for day in prose.days:
         if day.span in born or day.value in chart.days or day.value == own or not _of_the_past(day, prose):
             continue
-        if not any(known.day is None and holds(known, day.value) for known in chart.days if known.month):
+        if not _in_a_month_known_alone(day, chart):
             yield Mark(
                 day.span, "no paper of the case holds this date", "Copy the date from the note or notice it is of."
             )
+
+
+def _in_a_month_known_alone(day: Day, chart: Chart) -> bool:
+    """Whether the case gives the day's month, and no day of that month."""
+    same = [known for known in chart.days if (known.year, known.month) == (day.value.year, day.value.month)]
+    return bool(same) and all(known.day is None for known in same)
 
 
 def _of_the_past(day: Day, prose: Prose) -> bool:

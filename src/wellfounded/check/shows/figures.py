@@ -27,6 +27,8 @@ class Figures:
         held: dict[str, set[float]] = defaultdict(set)
         for found in self.measured(self.papers.notes):
             held[found.name].add(found.value)
+        for name, number in measures.beside(self.papers.notes, self._names):
+            held[name].add(number)
         for item in self._read:
             if item.value is not None:
                 held[measures.key(item.name)].add(item.value.value)
