@@ -105,6 +105,8 @@ def _plainly(value: dict[str, Any]) -> dict[str, Any]:
     """Give a clock or a code with one spelling for "month" and "months", and one ICD-10 for its national editions."""
     if "unit" in value:
         return value | {"unit": str(value["unit"]).removesuffix("s")}
+    if "phone" in value:
+        return value | {"phone": re.sub(r"\W*\b(?:option|opt|ext|x)\b.*$", "", str(value["phone"]))}
     if str(value.get("system", "")).startswith("icd10"):
         return value | {"system": "icd10"}
     return value

@@ -66,6 +66,7 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
     found = [
         *markets,
         *_parties(paper),
+        *people.birth(paper, european=european),
         *when.days(paper, european=european, given=kind not in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL, *OPEN}),
         *_what(paper),
     ]
@@ -85,6 +86,7 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
             *contacts.peer_to_peer(paper),
         ]
     if kind in OPEN:
+        found += [*reasons.awaited(paper), *contacts.peer_to_peer(paper)]
         found += routes.response(paper, european=european)
     if kind in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
         found += validity.period(paper, european=european)

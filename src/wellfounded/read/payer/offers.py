@@ -13,6 +13,7 @@ EXPEDITED = phrases(
     (expedited|fast|faster|fast-track|urgent|rush|quick|immediate)\\)?~2 (appeal|review|reconsideration
         |redetermination
         |decision|grievance|request|external)s?
+    expedited \\(?(72|24|48) hours
     (expedited|fast)\\)?~1 appeals? | expedit(e|ed|ing) (the|your|an?|this) ~1 (appeal|review|reconsideration
         |redetermination)
     """
@@ -27,6 +28,8 @@ HURRY = phrases(  # the offer of a fast decision in other words
 EXTERNAL = phrases(
     """
     external (review|appeal)s? | independent (external |medical )?review
+        | (refer|ask|write|complain|take|go) ~8 (ombuds*|OPM|office of personnel management)
+        | (ombuds*|OPM) ~9 (review|look|help|decide|investigate|consider)
         | independent review (organi[sz]ation|entity) | independent reviewer | outside review | IRO | IMR | IRE
     """
 )
@@ -47,7 +50,7 @@ REFUSED = phrases(
 )
 UNSURE = phrases(
     """
-    (may|might|could) ~2 (be )?(available|eligible|able|apply|qualify|entitled) | depending on | depends on
+    (may|might|could) ~2 (be )?(available|eligible|apply|qualify|entitled) | depending on | depends on
         | (some|certain|most) (plans|states|members|situations|cases|decisions)
     if (your|the) (plan|coverage|policy|group|employer) ~3 (is|includes|provides|offers|allows|has)
         | where (applicable|required|available) | if (applicable|available|eligible)

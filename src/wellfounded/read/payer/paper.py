@@ -33,6 +33,7 @@ ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 DAY = re.compile(r"\d\.\s*(?:Jan|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
 LEADER = re.compile(r"(?<=\w) ?(?:\. ?){3,}(?=\s*\w)|(?<=\w) ?_{3,}(?=\s*\w)")
+NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")  # the number of a paragraph is no cell of a table
 BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 
 
@@ -152,6 +153,8 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
         at = found.end()
     if body[at:].strip():
         cells.append(Cell(start + at, start + len(body), body[at:].strip()))
+    if len(cells) > 1 and NUMBERED.fullmatch(cells[0].text):
+        cells[:2] = [Cell(cells[0].start, cells[1].end, f"{cells[0].text} {cells[1].text}")]
     if (
         len(cells) > 2
         and all(re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) for cell in cells)

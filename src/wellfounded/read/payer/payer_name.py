@@ -70,6 +70,27 @@ def payer(paper: Paper) -> Iterator[Field]:
         )
     if agent and (principal or chosen not in head):
         yield _field(paper, "delegate", agent)
+        return
+    told = _told(paper, chosen)
+    if told:
+        yield _field(paper, "delegate", told)
+
+
+def _told(paper: Paper, chosen: Name) -> Name | None:
+    """Give the organization the head of the paper says it comes through: "c/o", "reviewed by", "administered by"."""
+    for by in THROUGH.finditer(paper.plain, 0, paper.lines[min(NEAR, len(paper.lines)) - 1].end):
+        found = NAME.match(paper.plain, by.end(), paper.line_at(by.start()).end)
+        text = TAIL.sub("", re.split(r",\s+[A-Z][a-z]+\s+Admin|\s{2,}", found[1])[0]) if found else ""
+        if found and ORG.search(text) and len(text.split()) > 1 and not _same(text, chosen.text):
+            return Name(found.start(1), found.start(1) + len(text), text, 3.0)
+    return None
+
+
+NEAR = 8  # lines of the head in which a paper says through whom it comes
+THROUGH = re.compile(
+    r"\bc/o\s+|\b(?:reviewed|administered|conducted|handled)\s+(?:for\s+(?:[\w-]+\s+){1,4})?by\s+",
+    re.IGNORECASE,
+)
 
 
 def _unlabelled(paper: Paper, head: list[Name]) -> Name | None:

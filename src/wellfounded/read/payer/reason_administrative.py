@@ -20,6 +20,8 @@ ADMINISTRATIVE = {
         pre-?existing (medical )?(condition|disease|ailment|illness)s?
         (outside|falls outside|not within) (of )?(the (scope|terms) of )?(your|the) (cover|policy|benefits
             |scheme rules|coverage)
+        (we|plan|policy|cover|scheme)( do| does|do|does)~not ~1 (pay for|cover) ~2 (treatments?|conditions?
+            |care) (of|for|that|which)
         chronic condition* ~8 ({not}|exclu*) | custodial
         (kein*|nicht) ~6 (leistung der|leistungskatalog|leistungspflicht*|erstattungsf(ä|ae)hig*|versichert
             |hilfsmittelverzeichnis|verordnungsf(ä|ae)hig*)
@@ -34,7 +36,8 @@ ADMINISTRATIVE = {
             |the plan)|panel|hospital list)
         (in-?network|network|participating|contracted) ~3 (provider|facilit|hospital|specialist|surgeon|doctor
             |option|lab|surgeon)* ~6 (available|can (provide|treat|perform)|able to)
-        not ~3 (an? )?(recogni[sz]ed|participating|network|panel|empanelled|fee-assured) (provider|facility
+        not ~3 (an? )?(recogni[sz]ed|participating|network|panel|empanelled|fee-assured) (provider|facility|cent(re|er)
+            |clinic|pharmacy|laboratory
             |hospital|specialist|consultant|therapist|practitioner)
         kein* vertrags(partner|arzt|klinik|krankenhaus|einrichtung)
         """,
@@ -73,8 +76,9 @@ ADMINISTRATIVE = {
             |documentation|without)
         (unable|not able) to ~2 (determine|decide|establish|assess|evaluate|make a) ~14 (information|records
             |documentation|without|because)
-        {not} ~4 (receive|provide|include|submit|received|provided|included|submitted)(d
-            |s)? ~3 (letter of medical necessity|itemi[sz]ed|receipts?|prescription|proof|completed form)
+        {not} ~4 (receive|provide|include|submit|send|sent|enclose|attach|supply|received|provided|included|submitted
+            |supplied|attached|enclosed)(d|s)? ~3 (letter of medical necessity|itemi[sz]ed|receipts?
+            |prescription|proof|completed form)
         (was|were|is|are) not (included|submitted|attached|provided|sent|enclosed) (with|by|in) ~3 (request|form
             |claim|appeal|submission)
         (asked for|requested) ~8 not (been )?(received|provided|sent|submitted)
@@ -118,7 +122,7 @@ ADMINISTRATIVE = {
         (before|after|prior to) ~3 (coverage|policy|plan|membership|insurance) effective date
             | effective date of (your|the) (coverage|policy|plan|cover)
         timely filing | filing (limit|deadline|period) | untimely
-        (coverage|policy|plan|enrol?lment|eligibility|membership|insurance|cover) ~5 (not (in effect|active
+        (coverage|policy|plan|enrol?lment|eligibility(?! check)|membership|insurance|cover) ~5 (not (in effect|active
             |in force|effective|eligible|yet)|terminated|ended|lapsed|expired|had not (started|begun)|began
             |inactive|ceased)
         (outside|after|before|prior to|not in|does not fall (in|within)|not incurred (in|during)) ~4 (plan year

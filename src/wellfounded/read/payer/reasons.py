@@ -16,6 +16,8 @@ from wellfounded.read.payer.codes import codes
 from wellfounded.read.payer.criteria_cited import criteria
 from wellfounded.read.payer.decision import DENY
 from wellfounded.read.payer.paper import Paper
+from wellfounded.read.payer.phrases import phrases
+from wellfounded.read.payer.reason_parts import PARTS
 from wellfounded.read.payer.reason_words import STRONG, WEAK
 from wellfounded.read.payer.zones import Placed, Zone, placed
 from wellfounded.terms import carc, rarc
@@ -26,6 +28,16 @@ NOT_THIS = re.compile(
     r"|decision|finding|matter|question)(?: of| about| that)?|consider(?:ed)?"
     r"|in dispute|address(?:ed)?|about|review(?:ed)?|evaluat\w+|decid\w+|determin\w+(?: whether)?)[^.;]{0,50}$",
     re.IGNORECASE,
+)
+ABSENT = re.compile(r"\b(?:no|must|must\s+be|to\s+be)\s+$", re.IGNORECASE)
+IF = re.compile(r"\W*(?:if|when|unless|falls|wenn)\b", re.IGNORECASE)
+AWAITED = phrases(
+    """
+    (need|send|submit|furnish|provide|supply|fax|upload|return|require*|missing|waiting for
+        |attach) ~9 ({records}|following|information|details|questionnaire|answers|letter|results?|these|them)
+    cannot ~2 (finish|complete|process) ~9 (with what we have|without) | einzureichen | (senden|reichen) sie ~8 unterlagen
+    """,
+    **PARTS,
 )
 QUESTION = re.compile(
     r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:whether|if|of)\b", re.IGNORECASE
@@ -87,6 +99,20 @@ def reasons(paper: Paper, *, coded: bool = False) -> Iterator[Field]:
         chosen.pop(ReasonKind.ALTERNATIVES_NOT_EXHAUSTED, None)  # the same demand in other words
     for kind, seen in sorted(chosen.items(), key=lambda one: one[1].start):
         yield Field("reason", kind.value, paper.quote(seen.start, seen.end))
+
+
+def awaited(paper: Paper) -> Iterator[Field]:
+    """Give missing_information once, where a request that is still open says what it waits for."""
+    for each in placed(paper):
+        found = AWAITED.search(each.sentence.text)
+        if found and each.zone is not Zone.BOILERPLATE and not IF.match(each.sentence.text):
+            start = each.sentence.start
+            yield Field(
+                "reason",
+                ReasonKind.MISSING_INFORMATION.value,
+                paper.quote(start + found.start(), start + found.end()),
+            )
+            return
 
 
 def _unnamed(paper: Paper) -> dict[ReasonKind, Seen]:
@@ -167,7 +193,7 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]], *, list
 
 def _left_open(text: str, hit: re.Match[str]) -> bool:
     """Whether the words are about a question that was not taken up: "we did not review whether it is necessary"."""
-    return bool(NOT_THIS.search(text, 0, hit.start()) or QUESTION.search(hit[0]))
+    return bool(NOT_THIS.search(text, 0, hit.start()) or ABSENT.search(text, 0, hit.start()) or QUESTION.search(hit[0]))
 
 
 def _weight(each: Placed, text: str) -> float:

@@ -14,6 +14,8 @@ SERVICE = compiled(
     r"|and\s+codes?|for\s+review|not\s+approved|affected|approved|claimed))?"
     r"|(?:description|details)(?:\s+of\s+(?:the\s+)?(?:service|item|expense|treatment|request)s?)?"
     r"|(?:your\s+)?request(?:ed)?(?:\s+for(?:\s+(?:cover|coverage|payment|approval|authori[sz]ation))?)?"
+    r"|expense\s+type|(?:proposed\s+)?line\s+of\s+treatment"
+    r"|(?:tests?|scan|study|exam|drug|item|service|procedure|treatment)\s+(?:asked\s+for|ordered)"
     r"|type\s+of\s+(?:service|care|treatment)"
     r"|(?:what\s+)?(?:was|you|we\s+were)?\s*(?:requested|asked\s+for)|denied|not\s+approved|claim\s+for"
     r"|drug\s*/\s*\w+|name\s+of\s+(?:drug"
@@ -45,7 +47,7 @@ _STOP = (
     r"|supplied|furnished|delivered|will|cannot"
     r"|but|before|on\s+(?:\d|\w+\s+\d)"
     r"|in\s+the\s+amount|based|until|when|billed|ersucht|gestellt|eingereicht|beantragt|beantragte[nr]?"
-    r"|should|must|would)\b"
+    r"|should|must|would|may|can|could|might|shall|only)\b"
 )
 _NAMED = r"(?:[A-Z][\w.&'-]*(?:\s+[A-Z][\w.&'-]*){0,4})"
 _ASKED_ON = r"(?:,?\s+(?:received\s+)?(?:on\s+|of\s+|dated\s+)?(?:\d|[A-Z][a-z]{2})[\w ,/.]{3,18}?,?)?"
@@ -115,7 +117,7 @@ TAIL = re.compile(
 )
 COUNTED = re.compile(r"(?<=\w)\s+(?:visits?|sessions?)\s*$", re.IGNORECASE)
 LEADING_COUNT = re.compile(
-    r"\s*(?:(?:up\s+to\s+)?\d{1,3}\s+)?(?:visits|sessions|hours|units|days)\s+of\s+"
+    r"\s*(?:(?:up\s+to\s+)?\d{1,3}\s+)?(?:visits|sessions|hours|units|days)\s+(?:(?:a|per|each)\s+(?:week|day|month)\s+)?of\s+"
     r"|\s*(?:up\s+to\s+)?\d{1,3}\s+(?:additional\s+|more\s+)?(?=[a-z]{4})|\s*(?:current|requested"
     r"|your)\s+(?=[a-z]{4})",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ from wellfounded.read.payer.table import rows
 from wellfounded.read.payer.trim import LONGEST, trimmed
 from wellfounded.read.payer.zones import Zone, placed
 
+OUTCOME = re.compile(r"(?:denied|not\s+approved)$", re.IGNORECASE)
 ELSEWHERE = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
 
 
@@ -52,6 +53,8 @@ def labelled(paper: Paper) -> tuple[int, int] | None:
         start = region.start
         if region.columned and paper.line_at(start).cells[-1].start != start and tabled:
             continue
+        if OUTCOME.search(region.label) and ":" not in paper.plain[max(0, start - 4) : start]:
+            continue  # "DECISION  NOT APPROVED" heads no service
         if TITLED.match(region.label):
             opener = OPENER.match(paper.plain[start : region.end])
             drug = _dosed(paper, start, region.end) if not opener else None

@@ -134,6 +134,7 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'\s/-]{2,58}?)(?:[:.?]|\s-)\s+(?=[A-Z\"(])")
+CAPITALS = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+){1,9}")  # a heading beside its text: two words or more
 PROSE = 60  # characters of the first sentence of running text, where no salutation says that the letter begins
 AFTER_CLOSING = re.compile(r"rationale|reason|why|clinical\s+criteria", re.IGNORECASE)
 
@@ -181,6 +182,8 @@ def _turn(line: Line, sentence: Sentence, *, closed: bool) -> Zone | None:
         if zone is Zone.WHY and closed and not AFTER_CLOSING.search(line.text):
             return None
         return zone or (Zone.PLAIN if line.gap and line.text.isupper() and not closed else None)
+    if len(line.cells) > 1 and not closed and CAPITALS.fullmatch(line.cells[0].text):
+        return _zone(line.cells[0].text)
     run_in = RUN_IN.match(sentence.text) or RUN_IN.match(line.text)
     if run_in and len(run_in["head"].split()) <= 8 and _is_prose(line.text[run_in.end() :]) and not closed:
         return _zone(run_in["head"])
