@@ -33,7 +33,7 @@ EXACT = (
 )
 CLOCKS = ("appeal_window", "appeal_deadline", "response_due")
 ICD_AHEAD = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.\w+)?\W+")
-UNCOUNTED = ("route_window",)  # other routes' clocks, which the papers' gold does not list
+UNCOUNTED = ("route_window", "birth_date")  # other routes' clocks, which the papers' gold does not list
 
 
 @dataclass

@@ -161,3 +161,15 @@ def test_a_new_case_is_filled_from_the_letter_that_a_message_carries(tmp_path, r
 def test_a_new_case_never_overwrites_one(case):
     with pytest.raises(InputError, match="exists already"):
         make(case, letter=None, on=ON, by="Dana Reyes")
+
+
+def test_a_letter_to_another_person_is_refused_by_name_and_birth_date(case):
+    letter = (
+        "Alder Ridge Health\n\nMarch 9, 2026\n\nMember: Lottie Vantongeren   Date of Birth: 02/02/1960\n"
+        "Member ID: ARH447190226\n\nDear Ms. Vantongeren:\n\nWe have denied your request for transcranial magnetic "
+        "stimulation because it is not medically necessary. You may appeal within 180 days.\n"
+    )
+    (case / "payer" / "denial.pdf").unlink()
+    (case / "payer" / "denial.txt").write_text(letter)
+    with pytest.raises(NotThisPatient, match=r"payer/denial.txt: patient name and birth date differ"):
+        open_case(case, ON)

@@ -7,7 +7,7 @@ from wellfounded.law.calendar import day_of
 from wellfounded.law.events import ANSWERED, FIRST, dated, happened
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
-from wellfounded.model.determination import Kind
+from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Deadline
 
 STILL = (
@@ -38,7 +38,9 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
 
 
 def _decided(case: Case) -> Fact[date] | None:
-    """Give the day of the decision; None where the request is the later one, and so another request."""
+    """Give the day of the first decision; None where the request is the later one, or two notices could each be it."""
+    if sum(reading.kind in REFUSALS for reading in case.readings) > 1:
+        return None
     decided, asked = happened(case, FIRST).dated, happened(case, "request").received
     return None if decided is None or (asked is not None and asked.value > decided.value) else decided
 

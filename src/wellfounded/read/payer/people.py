@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wellfounded.model.determination import Field
+from wellfounded.read.payer import dates
 from wellfounded.read.payer.address import POSTCODE, STREET
 from wellfounded.read.payer.labels import PERSON, Region, compiled, regions
 from wellfounded.read.payer.name_words import ORG
@@ -133,3 +134,19 @@ def _addressee(paper: Paper, greeted: re.Match[str]) -> Iterator[Field]:
         found = _name(paper, greeted.start("name"), greeted.end("name"))
         if found:
             yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))
+
+
+BORN = re.compile(
+    r"\b(?:(?:patient's\s+|member\s+)?(?:date\s+of\s+birth|birth\s*date)|d\.?o\.?b\.?|born(?:\s+on)?|geb(?:oren|urtsdatum)?)"
+    r"(?:\s+(?:am|on))?\s*[:.]?\s*",
+    re.IGNORECASE,
+)
+
+
+def birth(paper: Paper, *, european: bool) -> Iterator[Field]:
+    """Give the patient's birth date where the notice prints one under its label: it tells one patient from another."""
+    for label in BORN.finditer(paper.plain):
+        found = dates.at(paper.plain, label.end(), min(len(paper.plain), label.end() + 40), european=european)
+        if found:
+            yield Field("birth_date", found.value, paper.quote(found.start, found.end))
+            return
