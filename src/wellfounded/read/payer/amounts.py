@@ -19,6 +19,7 @@ MONEY = re.compile(
 )
 MARKED = re.compile(rf"{_SIGN}\s?\d|\d[.,]\d{{2}}(?!\d)|\d\s?(?:EUR|€|CHF)")
 CURRENCY = re.compile(rf"^{_SIGN}|(?:USD|EUR|€|CHF|CAD)$")
+SHARE = re.compile(r"\b(?:excess|deductible|co-?pay\w*|coinsurance|limit|maximum)\W+(?:of\s+)?$", re.IGNORECASE)
 REFUSED = compiled(
     r"(?:(?:total|amounts?)\s+)?(?:denied|not\s+(?:covered|allowed|payable|approved|eligible)|non-?covered"
     r"|disallowed|ineligible|repudiated|in\s+dispute|disputed)(?:\s+(?:amount|charges?|expenses?))?"
@@ -52,7 +53,11 @@ def amount(paper: Paper) -> Iterator[Field]:
 
 def _only(paper: Paper) -> tuple[int, int] | None:
     """Give the one amount the notice speaks of, where all its amounts are the same."""
-    found = [money for money in MONEY.finditer(paper.plain) if CURRENCY.search(money[0])]
+    found = [
+        money
+        for money in MONEY.finditer(paper.plain)
+        if CURRENCY.search(money[0]) and not SHARE.search(paper.plain, max(0, money.start() - 30), money.start())
+    ]
     if found and len({value(money["n"]) for money in found}) == 1 and value(found[0]["n"]) > 0:
         return found[0].start(), found[0].end()
     return None

@@ -35,7 +35,8 @@ AWAITED = phrases(
     """
     (need|send|submit|furnish|provide|supply|fax|upload|return|require*|missing|waiting for
         |attach) ~9 ({records}|following|information|details|questionnaire|answers|letter|results?|these|them)
-    cannot ~2 (finish|complete|process) ~9 (with what we have|without) | einzureichen | (senden|reichen) sie ~8 unterlagen
+    cannot ~2 (finish|complete|process) ~9 (with what we have|without)
+    einzureichen | (senden|reichen) sie ~8 unterlagen
     """,
     **PARTS,
 )
