@@ -12,6 +12,10 @@ from wellfounded.read.payer.services import named, service
 from wellfounded.read.payer.trim import trimmed
 
 CODE_AFTER = re.compile(r"\s*[\[(-]?\s*(?:ICD\S*\s*:?\s*)?[A-TV-Z]\d[0-9A-Z](?:\.\w+)?\)?$")
+BESIDE_CODE = re.compile(
+    r"\((?P<what>[A-Za-z][a-z' -]{4,60}),\s*(?:ICD[\w-]*:?\s*)?[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\)"
+    r"|\bFor:\s+[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\s+(?P<also>[A-Za-z][a-z' -]{4,60})\b"
+)
 COUNTED = re.compile(rf"\W*(\d{{1,4}})\b(?!\s*(?:%|mg|mcg|/))(?:\s+({THING}))?", re.IGNORECASE)
 
 
@@ -25,7 +29,17 @@ def asked(paper: Paper) -> Iterator[Field]:
             yield Field("diagnosis", clean(paper.plain[start:end]), paper.quote(start, end))
         if spans:
             break
+    else:
+        yield from _in_brackets(paper)
     yield from _units(paper)
+
+
+def _in_brackets(paper: Paper) -> Iterator[Field]:
+    """Give the words that stand in brackets with an ICD-10 code of their own: "(dystonic tremor, G24.8)"."""
+    found = BESIDE_CODE.search(paper.plain)
+    if found:
+        part = "what" if found["what"] else "also"
+        yield Field("diagnosis", clean(found[part]), paper.quote(found.start(part), found.end(part)))
 
 
 def _diagnoses(paper: Paper, region: Region) -> Iterator[tuple[int, int]]:
