@@ -92,6 +92,14 @@ _STOP = re.compile(
     ),
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"(?:^\s*|[.;:,]\s*|\band\s+)(?:(?:her|his|the|a|patient's|pt's)\s+)?(?:(?:maternal|paternal|older|younger|twin)\s+)*"
+    r"(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|grandmother|grandfather|sibling|nephew|niece|dad"
+    r"|mom|parents?|relative)s?(?:'s)?\s+(?:\w+\s+){0,2}?(?:has|had|have|with|was|were|is|are|took|takes|used|uses|died"
+    r"|on)\b(?![^.;]*[.;])",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:the patient|patient|pt|she|he)\b", re.IGNORECASE)
 _LEFT = tuple((name, re.compile(rf"(?<![\w/])(?:{pattern})(?!\w)", re.IGNORECASE)) for name, pattern in _BEFORE)
 _RIGHT = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _AFTER)
 _PSEUDO_CUE = re.compile(rf"\b(?:{_PSEUDO})\b", re.IGNORECASE)
@@ -116,6 +124,9 @@ def assertion(text: str, start: int, end: int, unit: tuple[int, int], section: s
     cut = max((m.end() for m in _STOP.finditer(before)), default=0)
     near, masked = before[cut:], _PSEUDO_CUE.sub(lambda m: "~" * len(m.group()), before[cut:])
     held = {name for name, pattern in _LEFT if pattern.search(masked)}
+    told = _SUBJECT.search(before)
+    if told and not _OURS.search(before, told.end()):  # "Sister has psoriasis": a verb ends no scope of its subject
+        held.add("family")
     stop = _STOP.search(after)
     tail = (
         after[: stop.start()]
