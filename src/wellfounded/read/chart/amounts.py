@@ -3,6 +3,7 @@
 import re
 
 from wellfounded.model.coding import Quantity
+from wellfounded.read.caseless import caseless
 
 _UNIT = (
     r"mg/kg|mcg/kg|mg/m2|mg/m²|mcg/h(?:r|our)?|mg/mL|mg/ml|mg|mcg|µg|ug|gm|grams?|g|units?/kg|units?"
@@ -15,7 +16,7 @@ DOSE = re.compile(
     r"|(?<![\w./$-])(?P<pn>\d*\.?\d+)\s?(?P<pu>%)(?=\s+(?:cream|ointment|gel|lotion|foam|solution|shampoo|oint"
     r"|patch|drops|topical))",
 )
-FREQUENCY = re.compile(
+FREQUENCY = caseless(
     r"\b(?:(?:once|twice|one time|two times|three times|four times|[1-6]\s?(?:x|times))[\s-]+(?:a|per|each|every"
     r"|/)?\s*(?:day|daily|week|weekly|month|monthly|wk|night)"
     r"|\d\s?x\s?/\s?(?:day|d|week|wk|w|month|mo)"
@@ -29,15 +30,13 @@ FREQUENCY = re.compile(
     r"|(?:by|per) (?:carb(?:ohydrate)? ratio|sliding scale|correction scale)|with (?:each )?meals|/day|/wk|/week)"
     r"(?:\s*,?\s*(?:prn|p\.r\.n\.|as needed))?"
     r"|\b(?:prn|p\.r\.n\.|as needed)\b",
-    re.IGNORECASE,
 )
-ROUTE = re.compile(
+ROUTE = caseless(
     r"\b(?:p\.?o\.?|by mouth|oral(?:ly)?|sub-?q|subcut(?:aneous(?:ly)?)?|sc|sq|s\.c\.|iv|i\.v\.|intravenous(?:ly)?"
     r"|im|i\.m\.|"
     r"intramuscular(?:ly)?|topical(?:ly)?|transdermal|intranasal(?:ly)?|inhaled|nebulized|sublingual(?:ly)?|sl"
     r"|rectal(?:ly)?|pr|"
     r"intravitreal|intra-?articular|ophthalmic|per g-?tube|via g-?tube|vaginal(?:ly)?|intrathecal)\b",
-    re.IGNORECASE,
 )
 _SAME = {
     "u": "units",

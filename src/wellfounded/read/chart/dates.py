@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from wellfounded.model.coding import Duration, PartialDate
+from wellfounded.read.caseless import caseless, small
 
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: n for n, name in enumerate(_MONTH_NAMES.split(), 1)}
@@ -28,7 +29,7 @@ _DATE = (
     rf"|late )?{_MONTH}|(?<=from ){_MONTH}|(?<=to ){_MONTH}|(?<=until ){_MONTH})(?!\s*\d)"
     r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor))"
 )
-DATE = re.compile(rf"(?<![\d/.$])(?:(?<!\d{{3}}-)|(?<=/\d{{4}}-))(?:{_DATE})", re.IGNORECASE)
+DATE = caseless(rf"(?<![\d/.$])(?:(?<!\d{{3}}-)|(?<=/\d{{4}}-))(?:{_DATE})")
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -44,25 +45,22 @@ _NUMBER = {word: n for n, word in enumerate(_NUMBER_WORDS.split())} | {
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years", "h": "hours"}
 _N = r"(?:\d+(?:\.\d+)?|" + "|".join(sorted((w for w, n in _NUMBER.items() if n), key=len, reverse=True)) + r")"
 _UNIT = r"(?:days?|d|weeks?|wks?|wk|w|months?|mos?|mths?|m|years?|yrs?|yr|y)"
-DURATION = re.compile(
+DURATION = caseless(
     rf"(?:(?<=\bx)|(?<=\bX)|(?<![\w.$/]))(?P<n>{_N}|(?:(?<=for )|(?<=after )|(?<=over )|(?<=nearly )"
     rf"|(?<=about ))an?(?=\s+(?:week|month"
     rf"|year|full)))(?:\s*\+|\s+full)?(?:\s*(?:-|\u2013|to)\s*(?P<hi>{_N}))?(?:[\s-]+(?:more|consecutive|continuous"
     rf"|weekly|total))?[\s-]*(?P<u>{_UNIT})(?:'|\u2019)?\b(?![/.-]?\d)",
-    re.IGNORECASE,
 )
-SESSIONS = re.compile(
+SESSIONS = caseless(
     rf"(?<![\w.$/])(?P<n>{_N})(?:\s*(?:-|\u2013|/|of"
     rf"|out of)\s*(?P<hi>\d+))?(?:\s+[a-z-]+){{0,3}}?\s+(?P<u>sessions?|visits?|treatments?|appointments?"
     rf"|injections?|blocks?|infusions?|cycles?)\b",
-    re.IGNORECASE,
 )
 
 
-DAY = re.compile(r"\b(?:on|after|by|quit|stopped(?: on)?)\s+(?P<u>day)\s+#?(?P<n>\d{1,3})\b", re.IGNORECASE)
-TIMES = re.compile(
-    r"\b(?P<u>sessions?|visits?|treatments?|injections?|blocks?|infusions?|cycles?)\s*x\s*(?P<n>\d{1,2})\b",
-    re.IGNORECASE,
+DAY = caseless(r"\b(?:on|after|by|quit|stopped(?: on)?)\s+(?P<u>day)\s+#?(?P<n>\d{1,3})\b")
+TIMES = caseless(
+    r"\b(?P<u>sessions?|visits?|treatments?|injections?|blocks?|infusions?|cycles?)\s*x\s*(?P<n>\d{1,2})\b"
 )
 
 
@@ -149,7 +147,7 @@ def _checked(year: int, month: int | None = None, day: int | None = None) -> Par
 @lru_cache(maxsize=8)
 def _matches(text: str) -> tuple[list[int], list[re.Match[str]]]:
     """Find every date of a text once; its sentences are asked about many times."""
-    found = list(DATE.finditer(text))
+    found = list(DATE.finditer(small(text)))
     return [match.start() for match in found], found
 
 

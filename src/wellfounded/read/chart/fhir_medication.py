@@ -7,6 +7,7 @@ from dataclasses import replace
 from wellfounded.model.coding import Coding, Duration, PartialDate, Quantity
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.read.caseless import small
 from wellfounded.read.chart import amounts
 from wellfounded.read.chart.lexicon import Agent, Lexicon
 from wellfounded.read.chart.structured import amount, basis, day, first, never, outcome
@@ -140,7 +141,8 @@ def _dose(named: Field, dosing: list[Field]) -> Quantity | None:
 
 
 def _found(pattern: re.Pattern[str], dosing: list[Field]) -> str:
-    return next((m.group() for f in dosing if f.name.endswith("text") and (m := pattern.search(f.value))), "")
+    told = ((f.value, pattern.search(small(f.value))) for f in dosing if f.name.endswith("text"))
+    return next((text[found.start() : found.end()] for text, found in told if found), "")
 
 
 def _supply(resource: Printed) -> Duration | None:

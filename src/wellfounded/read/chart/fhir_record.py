@@ -6,6 +6,7 @@ from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Field as Stated
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.read.caseless import small
 from wellfounded.read.chart.fhir_medication import agent
 from wellfounded.read.chart.lexicon import Lexicon
 from wellfounded.read.chart.statements import IMAGING
@@ -115,7 +116,7 @@ def procedure(document: Document, resource: Printed) -> Iterator[Evidence]:
     denied = state is not None and state.value in {"not-done", "cancelled"}
     yield Evidence(
         EvidenceKind.IMAGING
-        if IMAGING.search(named.value) or resource.kind == "ImagingStudy"
+        if IMAGING.search(small(named.value)) or resource.kind == "ImagingStudy"
         else EvidenceKind.PROCEDURE,
         named.value,
         basis(document, resource, state, named, done, found),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import EvidenceKind
+from wellfounded.read.caseless import small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.measure_names import Measure, Point, book
 from wellfounded.read.chart.measures import number
@@ -28,8 +29,8 @@ _CELL = re.compile(r"(?<![\d/.])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s
 
 def _is_header(text: str, unit: Unit) -> bool:
     """Whether a row with dates holds no other number and hardly a word: the dates stand over columns."""
-    rest = dates.DATE.sub(" ", text[unit.start : unit.end])
-    words = len(re.sub(r"[^A-Za-z]+", " ", rest).split())
+    rest = dates.DATE.sub(" ", small(text[unit.start : unit.end]))
+    words = len(re.sub(r"[^a-z]+", " ", rest).split())
     return not re.search(r"\d", rest) and words <= (4 if unit.kind == "row" else 1)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from wellfounded.model.coding import PartialDate, Quantity
+from wellfounded.read.caseless import small
 from wellfounded.read.chart import amounts, dates
 from wellfounded.read.chart.cues import Cue, cues
 from wellfounded.read.chart.data import word_set
@@ -203,8 +204,12 @@ def _sign(token: Token) -> str:
 
 
 def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: list[Item]) -> list[Item]:
+    low = small(text)
     found = [Item("dose", m.start(), m.end(), amounts.dose(m)) for m in amounts.DOSE.finditer(text, start, end)]
-    found += [Item("frequency", m.start(), m.end(), m.group()) for m in amounts.FREQUENCY.finditer(text, start, end)]
+    found += [
+        Item("frequency", m.start(), m.end(), text[m.start() : m.end()])
+        for m in amounts.FREQUENCY.finditer(low, start, end)
+    ]
     for agent in agents:
         bare = _BARE.match(text, agent.end, end)
         if (
@@ -215,10 +220,13 @@ def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: 
         ):
             found.append(Item("dose", bare.start("n"), bare.end("n"), Quantity(float(bare["n"]), "mg")))
     if agents:
-        found += [Item("route", m.start(), m.end(), m.group()) for m in amounts.ROUTE.finditer(text, start, end)]
+        found += [
+            Item("route", m.start(), m.end(), text[m.start() : m.end()])
+            for m in amounts.ROUTE.finditer(low, start, end)
+        ]
     found += [Item("date", d.start, d.end, d.date) for d in dates.dates(text, start, end, note)]
     for pattern in (dates.SESSIONS, dates.TIMES, dates.DAY, dates.DURATION):
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(low, start, end):
             if not _AFTER_LENGTH.match(text, match.end()) and not _FUTURE.search(
                 text, max(start, match.start() - 14), match.start()
             ):

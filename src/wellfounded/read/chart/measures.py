@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind
+from wellfounded.read.caseless import small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.measure_names import Measure, Point, book, doubtful
@@ -239,7 +240,7 @@ def _looks_like_date(text: str, match: re.Match[str]) -> bool:
         return False
     return any(
         d.start() <= match.start("n") < d.end()
-        for d in dates.DATE.finditer(text, max(0, match.start("n") - 12), match.end("n") + 12)
+        for d in dates.DATE.finditer(small(text), max(0, match.start("n") - 12), match.end("n") + 12)
         if d.lastgroup != "y" or not match["u"]
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wellfounded.model.coding import PartialDate
+from wellfounded.read.caseless import small
 from wellfounded.read.chart import visits
 from wellfounded.read.chart.dates import DATE
 from wellfounded.read.chart.headings import heading
@@ -118,7 +119,7 @@ def outline(text: str) -> Outline:
         if section == "past_treatment" and _NOWADAYS.match(line):
             section = "hpi"
         kind = "row" if _ROW.search(line) else "item" if (_BULLET.match(line) or _LABEL.match(line)) else "sentence"
-        if kind == "row" and _TABLE.search(line) and not DATE.search(line) and len(line.split()) < 14:
+        if kind == "row" and _TABLE.search(line) and not DATE.search(small(line)) and len(line.split()) < 14:
             outside, section = section if outside is None else outside, "past_treatment"
         elif outside is not None and kind != "row":
             section, outside = outside, None

@@ -4,6 +4,7 @@ import re
 
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import EvidenceKind
+from wellfounded.read.caseless import small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.data import word_set
@@ -104,7 +105,7 @@ def lab_row(text: str, unit: Unit, on: PartialDate | None) -> Point | None:
     if (
         len(name) < 2
         or len(name.split()) > 6
-        or dates.DATE.search(name)
+        or dates.DATE.search(small(name))
         or re.search(r"\b(?:mg|take|daily|dose|visit|page|patient|phone|age|tablet|score)\b", name, re.IGNORECASE)
     ):
         return None

@@ -1,25 +1,23 @@
 """Cues that have a shape and not a wording: shares of relief, how long it lasted, harm beside a comma, reasons."""
 
-import re
 from collections.abc import Iterator
 
+from wellfounded.read.caseless import caseless, small
 from wellfounded.read.chart import effects
 
 _COUNT = r"(?:\d+(?:-\d+)?|one|two|three|four|five|six|a few|several|a couple of|a)"
-_SHARE = re.compile(
+_SHARE = caseless(
     r"(?<![\d.])(?P<n>\d{1,3})\s?(?:-\s?\d{1,3}\s?)?%\s+(?:\w+\s+)?"
     r"(?:reduction|improvement|relief|better|benefit|decrease|response)\b(?!\s+(?:in|of) (?:BSA|weight|A1c))"
     r"|\b(?:reduced|decreased|improved|better|fewer|relieved|helped|cut|dropped)\s+(?:by\s+)?"
     r"(?:about\s+|approximately\s+|only\s+|~\s*|maybe\s+)?(?P<m>\d{1,3})\s?%",
-    re.IGNORECASE,
 )
-_FELL = re.compile(
+_FELL = caseless(
     r"\b(?:fell|dropped|improved|came down|went down|decreased|declined|down)\s+from\s+(?P<a>\d+(?:\.\d+)?)\s?%?\s+to"
     r"\s+(?P<b>\d+(?:\.\d+)?)",
-    re.IGNORECASE,
 )
 _WORDED = tuple(
-    (means, re.compile(pattern, re.IGNORECASE))
+    (means, caseless(pattern))
     for means, pattern in (
         (
             "partial",  # how long it lasted is how little it did
@@ -168,12 +166,13 @@ _WORDED = tuple(
 
 def shapes(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Give the meaning and place of each such cue; half the relief and less is partial, three quarters is effective."""
-    for match in _SHARE.finditer(text, start, end):
+    low = small(text)
+    for match in _SHARE.finditer(low, start, end):
         share = float(match["n"] or match["m"])
         yield ("fail" if share <= 10 else "partial" if share < 75 else "effective"), match.start(), match.end()
-    for match in _FELL.finditer(text, start, end):
+    for match in _FELL.finditer(low, start, end):
         if float(match["b"]) <= 0.6 * float(match["a"]):
             yield "effective", match.start(), match.end()
     for means, pattern in _WORDED:
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(low, start, end):
             yield means, match.start(), match.end()

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.read.assertion import assertion
+from wellfounded.read.caseless import caseless, small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.outline import Outline, Unit
 
-IMAGING = re.compile(
+IMAGING = caseless(
     r"\b(?P<m>(?:MRI|MRA|CT|CTA|HRCT|PET(?:[/-]CT)?|X-?rays?|radiographs?|plain films?|ultrasound|US duplex|duplex"
     r"|doppler|echocardiogram|echo|TTE|TEE|DEXA|DXA|bone scan|mammogra(?:m|phy)|angiogra(?:m|phy)|myelogram"
     r"|venogram|arthrogram|fluoroscopy|CXR|scintigraphy|DaTscan|MUGA|nuclear stress(?: test)?|cardiac MRI|MRCP"
     r"|elastography|FibroScan)\b)",
-    re.IGNORECASE,
 )
-_PROCEDURE = re.compile(
+_PROCEDURE = caseless(
     r"\b(?P<m>polysomnogra(?:m|phy)|PSG|home sleep (?:apnea )?(?:test|study)|HSAT|HST|MSLT|CPAP titration"
     r"|titration study|sleep study|colonoscopy|endoscopy|EGD|bronchoscopy|cystoscopy|biops(?:y|ies)|pathology"
     r"|EMG(?:/NCS)?|NCS|nerve conduction stud(?:y|ies)|EEG|EKG|ECG|stress test|spirometry|PFTs?"
@@ -31,9 +31,8 @@ _PROCEDURE = re.compile(
     r"|wheelchair evaluation|face-to-face (?:exam\w*|evaluation|encounter)|home assessment|Holter(?: monitor)?"
     r"|event monitor|6-?minute walk(?: test)?|swallow study|capsule endoscopy|manometry|pH study|TB test"
     r"|QuantiFERON\w*|PPD)\b",
-    re.IGNORECASE,
 )
-_FUNCTION = re.compile(
+_FUNCTION = caseless(
     r"\b(?:(?:unable|not able|cannot|can't|can not|could not|can no longer|no longer able|inability|difficult\w*"
     r"|trouble|limited|struggles?|needs? (?:help|assistance|assist)|requires? (?:\w+ ){0,3}(?:assist\w*|help"
     r"|supervision|aid)|dependent|max(?:imal)? assist|mod(?:erate)? assist|min(?:imal)? assist|contact guard|CGA"
@@ -50,9 +49,8 @@ _FUNCTION = re.compile(
     r"|homeschool\w*|504 plan|IEP\b|falls? (?:in|over) (?:the )?(?:last|past)|interfer\w+ with|impair\w+ (?:her|his"
     r"|their|daily|work|social|function)|(?:her|his) (?:sister|mother|husband|wife|daughter|son|partner|spouse"
     r"|aide)\b[^.;]{0,30}\b(?:cooks?|bathes|dresses|helps?|pays|drives|does)|modified independent|independent with)",
-    re.IGNORECASE,
 )
-_SAFETY = re.compile(
+_SAFETY = caseless(
     r"\b(?:suicid\w*|SI\b(?!\s*joint)|HI\b|SI/HI|self-?harm\w*|self-?injur\w*|homicid\w*|safety plan\w*|firearms?"
     r"|guns?|C-SSRS|wish(?:es|ing)? to be dead|passive (?:thoughts|death)\w*|better off (?:dead|without)|overdos\w*"
     r"|domestic violence|abuse|elopement|aspiration|choking|falls\b(?! asleep)|fell\b(?! asleep)|fall risk"
@@ -60,7 +58,6 @@ _SAFETY = re.compile(
     r"|pressure (?:injury|ulcer|sore)s?|wander\w*|status epilepticus|ER visits?|ED visits?|hospitali[sz]\w+"
     r"|admitted|intubat\w+|ICU|exacerbations?|drowsy driving|fell asleep (?:at the wheel|driving)|motor vehicle"
     r"|near miss)\b",
-    re.IGNORECASE,
 )
 _PLAN_WORD = re.compile(r"\w{3,}")
 _SHOWN = re.compile(
@@ -74,7 +71,7 @@ _SHOWN = re.compile(
 
 def statements(document: Document, outline: Outline, unit: Unit) -> Iterator[Evidence]:
     """Give the statements of one unit."""
-    text = document.text
+    text, low = document.text, small(document.text)
     for kind, pattern, once in (
         (EvidenceKind.IMAGING, IMAGING, False),
         (EvidenceKind.PROCEDURE, _PROCEDURE, False),
@@ -82,8 +79,8 @@ def statements(document: Document, outline: Outline, unit: Unit) -> Iterator[Evi
         (EvidenceKind.SAFETY, _SAFETY, True),
     ):
         seen: set[str] = set()
-        for match in pattern.finditer(text, unit.start, unit.end):
-            name = " ".join(match.group().split())
+        for match in pattern.finditer(low, unit.start, unit.end):
+            name = " ".join(text[match.start() : match.end()].split())
             if name.lower() in seen or (kind is EvidenceKind.SAFETY and unit.section == "family"):
                 continue
             seen.add(name.lower())

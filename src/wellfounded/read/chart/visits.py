@@ -3,6 +3,7 @@
 import re
 
 from wellfounded.model.coding import PartialDate
+from wellfounded.read.caseless import small
 from wellfounded.read.chart.dates import DATE, partial
 
 HEADER = re.compile(
@@ -37,7 +38,7 @@ _YEAR = 365  # days by which an unlabelled birth date lies before every visit
 
 def full_dates(line: str) -> list[tuple[re.Match[str], PartialDate]]:
     """Give the dates of a line that are known to the day and carry their year."""
-    found = ((match, partial(match)) for match in DATE.finditer(line) if match.lastgroup in _FULL)
+    found = ((match, partial(match)) for match in DATE.finditer(small(line)) if match.lastgroup in _FULL)
     return [(match, date) for match, date in found if date is not None and date.day is not None]
 
 
