@@ -42,6 +42,13 @@ _PAYER = re.compile(
 )
 
 
+_TO_SOFTWARE = re.compile(
+    r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)\s+(?:instruct|prompt)"
+    r"|^\W*(?:system|assistant|prompt)\s*:|\byou are an? (?:ai|assistant|language model)\b",
+    re.IGNORECASE,
+)
+
+
 def score(document: Document) -> float:
     """Say how surely this is a note, 0 to 1: clinical headings and words count for it, a payer's phrases against."""
     head = document.text[:6000]
@@ -68,10 +75,17 @@ def read(document: Document) -> Reading:
 def _read(document: Document) -> Reading:
     book, cut = lexicon(), outline(document.text)
     fields = list(identity(document, cut))
-    found = [*_evidence(document, cut, book), *trials(document, cut, book)]
+    found = [e for e in (*_evidence(document, cut, book), *trials(document, cut, book)) if not _dictated(document, e)]
     author = authors(cut, fields)
     signed = (replace(e, author=author(_place(e))) for e in found)
     return Reading(document.source.id, Kind.CHART_NOTE, tuple(fields), tuple(sorted(signed, key=_place)))
+
+
+def _dictated(document: Document, evidence: Evidence) -> bool:
+    """Whether the line speaks to software that reads it: what it wants written is nobody's finding."""
+    at = _place(evidence)
+    end = document.text.find("\n", at)
+    return bool(_TO_SOFTWARE.search(document.text[document.text.rfind("\n", 0, at) + 1 : end if end >= 0 else None]))
 
 
 def _requoted(basis: Basis, document: Document) -> Basis:
