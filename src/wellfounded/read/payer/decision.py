@@ -17,6 +17,7 @@ CONDITION = re.compile(r"^\W*(?:if|when|unless|should|once|until|wenn|falls|to\s
 OVERTURNED = re.compile(
     r"\b(?:overturn(?:ed|ing)?|revers(?:ed|ing)|set\s+aside|changed\s+our)\b(?![^.]{0,40}\bin\s+part)", re.IGNORECASE
 )
+UPHELD = re.compile(r"\b(?:upheld|uphold(?:s|ing)?|stands|affirmed)\b", re.IGNORECASE)
 ELSEWHERE = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
 OUTCOME = re.compile(
     r"(?:partial(?:ly)?\s+|not\s+|non-?\s?)?(?:approved|denied|certified|authori[sz]ed|modified|covered|pended"
@@ -122,7 +123,7 @@ def _clause(text: str) -> dict[str, float]:
         return {"overturned": SAID, "approve": SAID}
     if "undecided" in found:
         found.pop("deny", None)
-    if words.MIGHT.search(text) and not words.FIRM.search(text):
+    if words.MIGHT.search(text) and not (words.FIRM.search(text) or UPHELD.search(text)):
         found.pop("deny", None)
         found.pop("approve", None)
     if "approve" in found and (words.NO_APPROVAL.search(text) or ("deny" in found and not _grants_too(text))):

@@ -60,6 +60,8 @@ NO_APPROVAL = phrases(
     r"""
     (authori[sz]ed|approved|certified|licensed) (and regulated |by (the|a|an|our|your|fda|cms)|representative|agent
         |person|drug|indication|amount|provider|official|use|form|list|compendi*|for release|fda)
+    (approved|authori[sz]ed|certified|covered|granted) ~2 (where|when|if|for (adults?|members?|patients?|persons?
+        |people|children)|only)
     which (is|was|are|were|has been) (already )?(approved|authori[sz]ed|certified)
     amount(s)? (approved|authori[sz]ed|certified|covered|allowed)
     (approved|authori[sz]ed) signator(y|ies)

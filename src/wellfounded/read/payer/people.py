@@ -137,7 +137,8 @@ def _addressee(paper: Paper, greeted: re.Match[str]) -> Iterator[Field]:
 
 
 BORN = re.compile(
-    r"\b(?:(?:patient's\s+|member\s+)?(?:date\s+of\s+birth|birth\s*date)|d\.?o\.?b\.?|born(?:\s+on)?|geb(?:oren|urtsdatum)?)"
+    r"\b(?:(?:patient's\s+|member\s+)?(?:date\s+of\s+birth|birth\s*date)|d\.?o\.?b\.?|born(?:\s+on)?"
+    r"|geb(?:oren|urtsdatum)?)"
     r"(?:\s+(?:am|on))?\s*[:.]?\s*",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ ADMINISTRATIVE = {
             |the plan)|panel|hospital list)
         (in-?network|network|participating|contracted) ~3 (provider|facilit|hospital|specialist|surgeon|doctor
             |option|lab|surgeon)* ~6 (available|can (provide|treat|perform)|able to)
-        not ~3 (an? )?(recogni[sz]ed|participating|network|panel|empanelled|fee-assured) (provider|facility|cent(re|er)
+        not ~3 (an? )?(recogni[sz]ed|participating|network|panel|empanelled|fee-assured) (provider|facility|cent(re
+            |er)
             |clinic|pharmacy|laboratory
             |hospital|specialist|consultant|therapist|practitioner)
         kein* vertrags(partner|arzt|klinik|krankenhaus|einrichtung)

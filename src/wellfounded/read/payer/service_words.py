@@ -117,7 +117,8 @@ TAIL = re.compile(
 )
 COUNTED = re.compile(r"(?<=\w)\s+(?:visits?|sessions?)\s*$", re.IGNORECASE)
 LEADING_COUNT = re.compile(
-    r"\s*(?:(?:up\s+to\s+)?\d{1,3}\s+)?(?:visits|sessions|hours|units|days)\s+(?:(?:a|per|each)\s+(?:week|day|month)\s+)?of\s+"
+    r"\s*(?:(?:up\s+to\s+)?\d{1,3}\s+)?(?:visits|sessions|hours|units|days)\s+(?:(?:a|per"
+    r"|each)\s+(?:week|day|month)\s+)?of\s+"
     r"|\s*(?:up\s+to\s+)?\d{1,3}\s+(?:additional\s+|more\s+)?(?=[a-z]{4})|\s*(?:current|requested"
     r"|your)\s+(?=[a-z]{4})",
     re.IGNORECASE,

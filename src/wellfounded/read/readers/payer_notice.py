@@ -2,7 +2,7 @@
 
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
-from wellfounded.read.payer import decision, identifiers, notice, payer_name
+from wellfounded.read.payer import decision, identifiers, notice, payer_name, when
 from wellfounded.read.payer.paper import Paper, head, paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.zones import Zone, placed
@@ -11,7 +11,7 @@ NAME = "payer_notice"
 
 VOICE = phrases(
     """
-    we | our | us | wir | unser*
+    we | our | us | wir | unser* | the (plan|insurer|company)
     """
 )
 MATTER = phrases(
@@ -22,12 +22,24 @@ MATTER = phrases(
     treatment requested | service requested | formulary
     """
 )
+PLAIN = 4.0  # what a title, or a label with its outcome, weighs
+TOP = 300  # characters in which a paper says what it is
+TITLED = phrases(
+    """
+    notice | letter | denial | denied | determination | decision | approval | approved | authori[sz]ation
+        | certification
+    response | request | bescheid | cover
+    """
+)
+GUIDE = phrases("how to | guide | tips | steps | frequently asked | what is an? | template | sample | understanding")
 GREETING = phrases("dear | to whom | sehr geehrte* | attention | attn")
 CLINICIAN = phrases(
     """
     my patient | our patient | on behalf of (my|our) patient | I am ~2 (writing|requesting|appealing)
         | I (respectfully|urge|recommend|certify) | I (have )?(treated|prescribed|evaluated|examined|diagnosed)
         | in my (medical|clinical|professional) (opinion|judge?ment)
+    they (also )?(say|said|says|want|need|denied|refused|approved) | (us|me|we) to appeal
+        | (he|she|patient|mom|dad) called
     """
 )
 NOTE = phrases(
@@ -38,7 +50,8 @@ NOTE = phrases(
     """
 )
 RULEBOOK = phrases(
-    "(is|are|may be) considered medically necessary | policy history | criteria for (initial"
+    "(is|are|may be) considered medically necessary | requirements apply | request for ~4 must "
+    "| policy history | criteria for (initial"
     "|continuation|approval) | covered when | (all|one) of the following (criteria|are met|must)"
 )
 RIGHTS = (Zone.RIGHTS, Zone.REVIEW, Zone.TALK)
@@ -51,21 +64,31 @@ def score(document: Document) -> float:
         return 0.0
     if notice.kind(page) is Kind.OTHER:  # an acknowledgement decides nothing, and still says whose it is and when
         return 0.35 if decision.tally(page).undecided and next(identifiers.identifiers(page), None) else 0.0
+    known, payers, greeted, dated = (
+        next(identifiers.identifiers(page), None),
+        next(payer_name.payer(page), None),
+        GREETING.search(page.plain),
+        next(when.days(page, european=False, given=False), None),
+    )
+    addressed = known or payers or greeted or dated  # an article about denials tells of rights, and is to nobody
+    found = decision.tally(page)
     signs = (
         (0.25, True),
         (0.15, decision.firm(page)),
+        (0.05, max(found.deny, found.approve, found.partial, found.pend, found.inform, found.transition) >= PLAIN),
         (0.1, VOICE.search(page.plain)),
         (0.1, MATTER.search(page.plain)),
-        (0.1, GREETING.search(page.plain)),
-        (0.2, next(identifiers.identifiers(page), None)),
-        (0.15, next(payer_name.payer(page), None)),
-        (0.15, any(each.zone in RIGHTS for each in placed(page))),
+        (0.15, TITLED.search(page.plain[:TOP]) and not GUIDE.search(page.plain[:TOP])),
+        (0.1, greeted),
+        (0.2, known),
+        (0.15, payers),
+        (0.15, addressed and any(each.zone in RIGHTS for each in placed(page))),
     )
     against = 0.25 * len({found[0].lower() for found in CLINICIAN.finditer(page.plain)}) + 0.15 * len(
         {found[0].lower() for found in NOTE.finditer(page.plain)}
     )
     sure = sum(weight for weight, sign in signs if sign) - against - 0.25 * bool(RULEBOOK.search(page.plain))
-    return max(0.0, min(0.92, (sure - 0.45) * 2))  # a paper that only mentions a decision stays under a third
+    return round(max(0.0, min(0.92, (sure - 0.45) * 2)), 3)  # a paper that only mentions a decision stays under a third
 
 
 def read(document: Document) -> Reading:

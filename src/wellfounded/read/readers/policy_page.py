@@ -65,7 +65,32 @@ PERSONAL = phrases(
     date of birth | DOB | chief complaint | my patient | I am writing
     """
 )
-ITEM = re.compile(r"\(?(?:\d{1,2}(?:\.\d+)*|[A-Za-z]|[ivxIVX]{1,4})[.)]|[-•o□☐*▪]\s")
+TOP = 900  # characters in which a policy names itself and says since when it holds
+KIND = phrases(
+    """
+    polic(y|ies) | guidelines? | criteria | rules? | program | bulletin | worksheet | review sheet | standard
+        | requirements
+    special authority | plan description | protocol | coverage determination | position statement | coverage
+    """
+)
+IN_FORCE = phrases(
+    """
+    (effective|eff\\.?|in force|applies|issued|issue date|revised|rev\\.?|amended|reviewed|last approval
+        |restated)( (from|on|date|as of))?[ :]*~2 \\d{1,4}[/. -]?\\w*
+    (edition|version|ver\\.?|sheet) "?[A-Z\\d][A-Z\\d.]* | v\\.? ?\\d[\\d.]*
+    """
+)
+NORM = phrases(
+    """
+    (is|are|may be|will be) ~2 (payable|covered|approved|appropriate|indicated|granted|authori[sz]ed
+        |considered) ~8 (when|for|if|where|provided|only|who|unless)
+    (will|does not|may) (pay|cover) for | all of( the following)?
+        | (at least )?(one|two|three|any|either|both) of( the following| these)?:
+    (all|one line|any) of ~4 must | (must|should) (be|have|meet|show) | requirements? for | criteria for
+        | not payable | not covered | is required
+    """
+)
+ITEM = re.compile(r"\(?(?:\d{1,2}(?:\.\d+)*|[A-Za-z]|[ivxIVX]{1,4})[.)]|[-•o□☐*▪●○»]\s|\d[A-Z]\s")
 NUMBER = compiled(
     r"(?:(?:medical|clinical|coverage|pharmacy)\s+)?(?:policy|guideline|document|reference|bulletin|LCD"
     r"|NCD|criteria|protocol)\s*(?:number|no\.?|\#|id|nr\.?)"
@@ -95,16 +120,19 @@ NO_TITLE = phrases(
 def score(document: Document) -> float:
     """Give how sure it is that this says when a service is covered, of nobody in particular."""
     page = head(document)
-    titled = bool(TITLES.search(page.plain[:1500]))
-    items = sum(bool(ITEM.match(line.text)) for line in page.lines) >= 3
+    top = page.plain[:TOP]
     parts = sum(bool(part.search(page.plain)) for part in PARTS) / len(PARTS)
+    items = sum(bool(ITEM.match(line.text)) for line in page.lines) >= 3
+    norms = len({found.start() // 200 for found in NORM.finditer(page.plain)})
     personal = bool(next(identifiers.identifiers(page), None)) + len(
         {found[0].lower()[:8] for found in PERSONAL.finditer(page.plain)}
     )
-    return max(
-        0.0,
-        min(0.98, 0.3 * titled + 0.8 * parts + 0.15 * items + 0.1 * (parts > 0.2 and not personal) - 0.2 * personal),
+    signs = (
+        0.2 * bool(TITLES.search(top)) + 0.15 * bool(KIND.search(top)) + 0.15 * bool(IN_FORCE.search(top)) + 0.1 * items
     )
+    if not (norms or items or IN_FORCE.search(top)):  # to mention a policy is not to be one
+        signs /= 2
+    return round(max(0.0, min(0.98, signs + 0.5 * parts + 0.12 * min(norms, 3) - 0.25 * personal)), 3)
 
 
 def read(document: Document) -> Reading:
