@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.draft import draft
-from wellfounded.check.quoted import quoted
+from wellfounded.check.quoted import Quoted
 from wellfounded.check.view import Line, Mark, Prose
 from wellfounded.model.case import Case
 from wellfounded.model.letter import Draft, Letter, Problem, Sentence, Severity
@@ -25,6 +25,7 @@ from wellfounded.plugin import modules
 
 __all__ = ["check", "draft", "families", "rules"]
 
+TOLD = {"HX", "SV"}  # families that hold what the letter itself tells against the chart
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -60,12 +61,12 @@ def check(
     """
     prose = Prose(letter, on, library or shipped())
     chart = Chart(case, prose.library) if case is not None else None
-    others = quoted(letter)  # what the plan asks and what a note is quoted as saying is no history told by us
+    quoted = Quoted(prose, chart)
     found = {
         (asked.rule.CODE, mark): Problem(asked.rule.CODE, asked.rule.SEVERITY, mark.message, mark.span, mark.fix)
         for asked in _asked()
         for mark in _marks(asked, prose, chart)
-        if not (asked.rule.CODE.startswith("HX") and any(a <= mark.span[0] < b for a, b in others))
+        if not (asked.rule.CODE[:2] in TOLD and quoted.holds(mark.span[0]))
     }
     return tuple(sorted(found.values(), key=lambda problem: (RANK[problem.severity], problem.span, problem.code)))
 

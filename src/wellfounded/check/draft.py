@@ -22,6 +22,7 @@ BULLET = re.compile(
     r"\s*(?:[-*\u2022\u25aa\u25e6\u25cf\u25a1\u2610\u2611]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", re.IGNORECASE
 )
 LABEL = re.compile(r"\s*(?:RE|Re|[A-Z][\w ./#&'()-]{1,38}):(?:\s|$)")
+PAGE = re.compile(r"\bpage \d+ (?:of|/) \d+\s*$", re.IGNORECASE)
 SHORT = 46  # a line of fewer characters that ends no sentence is an address, a heading or a signature
 
 
@@ -43,7 +44,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
     width = max((len(line) for line in text.splitlines()), default=0)
     for match in re.finditer(r"[^\n\f]*(?:[\n\f]|$)", text):
         line = match[0].rstrip()
-        alone = not line or LABEL.match(line) or BULLET.match(line)
+        alone = not line or LABEL.match(line) or BULLET.match(line) or PAGE.search(line)
         if alone or _closed(text[start:end], width):
             if text[start:end].strip():
                 yield start, end

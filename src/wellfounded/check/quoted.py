@@ -1,26 +1,54 @@
-"""Where a letter of ours speaks in other words: the plan's requirement in the table, a passage in quotation marks."""
+"""Where a letter speaks in other words: the plan's requirement, in a table or not, and passages in quotation marks."""
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 
-from wellfounded.model.letter import Draft, Letter
+from wellfounded.check.chart import Chart
+from wellfounded.check.says.phrasebook import Word, words
+from wellfounded.check.view import Prose
 
-QUOTATION = re.compile(r"“[^”]{1,600}”")
+QUOTATION = re.compile(r'"[^"]{12,600}"')
+RUN = 5  # words in a row that a letter and a plan's paper share only where one repeats the other
 
 
-def quoted(letter: Letter | Draft) -> tuple[tuple[int, int], ...]:
-    """Give the spans of *letter*'s text that assert nothing of the patient; none for a letter from elsewhere.
+@dataclass(frozen=True)
+class Quoted:
+    """The passages of one letter that assert nothing of the patient.
 
-    Each quotation of ours is held word for word against its passage by EV103, so that what it says is its source's.
+    A quotation is held word for word against its source by EV102 and EV103, so that what it says is its source's.
     """
-    if isinstance(letter, Draft):
-        return ()
-    text = letter.text
-    spans = [found.span() for found in QUOTATION.finditer(text)]
-    at = 0
-    for paragraph in letter.paragraphs:
-        for row in paragraph.rows:
-            words = f"{row.label} {row.requirement} [".lstrip()
-            if (start := text.find(words, at)) >= 0:
-                spans.append((start, start + len(words)))
-                at = start + len(words)
-    return tuple(spans)
+
+    prose: Prose
+    chart: Chart | None
+
+    def holds(self, at: int) -> bool:
+        """Whether the character at *at* stands in such a passage."""
+        return any(start <= at < end for start, end in self._spans) or self._of_the_plan(at)
+
+    @cached_property
+    def _spans(self) -> tuple[tuple[int, int], ...]:
+        spans = [found.span() for found in QUOTATION.finditer(self.prose.flat)]
+        at = 0
+        for paragraph in self.prose.ours.paragraphs if self.prose.ours else ():
+            for row in paragraph.rows:
+                asked = f"{row.label} {row.requirement} [".lstrip()
+                if (start := self.prose.text.find(asked, at)) >= 0:
+                    spans.append((start, start + len(asked)))
+                    at = start + len(asked)
+        return tuple(spans)
+
+    def _of_the_plan(self, at: int) -> bool:
+        """Whether the word there is one of five in a row that stand so in a policy or a notice of the case."""
+        plan = self.chart.papers.plan_spoken if self.chart is not None else ""
+        n = bisect_right([word.start for word in self._words], at) - 1
+        if not plan or n < 0:
+            return False
+        told = [word.lower for word in self._words[max(0, n - RUN + 1) : n + RUN]]
+        runs = (told[k : k + RUN] for k in range(len(told) - RUN + 1))
+        return any(f" {' '.join(run)} " in plan for run in runs)
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        return words(self.prose.flat)

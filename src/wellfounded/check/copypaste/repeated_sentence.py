@@ -7,6 +7,7 @@ Good: She has severe depression and cannot work. TMS is requested. She has tried
 Good: See Exhibit A. She took sertraline. See Exhibit A.
 """
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.check.view import Mark, Prose
@@ -16,11 +17,15 @@ CODE = "CP101"
 SEVERITY = Severity.WARNING
 
 
+BRACKETS = re.compile(r"\[[^\]]*\]")
+PAGE = re.compile(r"\bpage \d+ (?:of|/) \d+\b|^\s*No\.\s", re.IGNORECASE)  # and the head of a table that goes on
+
+
 def check(prose: Prose) -> Iterator[Mark]:
-    """Report each sentence of six words or more that already stood in the body."""
+    """Report each sentence of six words or more that already stood in the body; page lines and exhibit marks aside."""
     seen = set()
     for line in prose.body:
-        words = tuple(line.text.lower().split())
-        if len(words) > 5 and words in seen:
+        told = tuple(re.findall(r"[a-z]{2,}", BRACKETS.sub("", line.text).lower()))
+        if len(told) > 5 and told in seen and not PAGE.search(line.text):
             yield Mark((line.start, line.start + len(line.text)), "this sentence stands twice", "Take one out.")
-        seen.add(words)
+        seen.add(told)

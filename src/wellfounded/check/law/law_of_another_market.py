@@ -34,7 +34,7 @@ LAWS = {  # a law's words, and how the ids of the markets it governs begin
     "TRICARE": (phrase(r"\b32 C\.?F\.?R\.? (?:\u00a7 ?|part )?199\b"), ("tricare", "champva")),
     "federal employees' plans": (phrase(r"\b5 C\.?F\.?R\.? (?:\u00a7 ?|part )?890\b"), ("fehb", "pshb")),
 }
-BORROWED = re.compile(r"\b45 CFR (?:§ ?)?147\.136")  # 45 CFR 147.136(b)(2)(i), (b)(3)(i)
+BORROWED = re.compile(r"\b45\s+CFR\s+(?:§\s?)?147\.136")  # 45 CFR 147.136(b)(2)(i), (b)(3)(i)
 
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:

@@ -21,5 +21,11 @@ VERB = re.compile(r"\b(?:IS|ARE|WAS|WERE|HAS|HAVE|NEEDS?|MUST|CANNOT|WILL|SHOULD
 def check(line: Line) -> Iterator[Mark]:
     """Report each sentence of six words or more, with a verb, of which none has a small letter."""
     words = line.text.split()
-    if len(words) > 5 and line.text.isupper() and ":" not in line.text and VERB.search(line.text):
+    if (
+        len(words) > 5
+        and line.text[-1] in ".!?"
+        and line.text.isupper()
+        and ":" not in line.text
+        and VERB.search(line.text)
+    ):
         yield Mark((0, len(line.text)), "a sentence in capitals", "Write it in plain letters.")

@@ -68,6 +68,8 @@ def measured(text: str, extra: Iterable[str] = ()) -> Iterator[Measured]:
             if not of_ten and not bare and not _dated(text, found):
                 yield Measured(name, float(found["n"].replace(",", "")), found.span("n"), start)
             at = _past(UNIT, text, found.end())
+            if at > found.end() and not GOES_ON.match(text, at):  # "40.8 kg at 165 cm": another measure's number
+                break
         if name.endswith(" days") and (counted := COUNTED.search(text, max(0, start - 12), start)):
             yield Measured(name, float(counted[1]), counted.span(1), start)
 
@@ -80,6 +82,7 @@ SPOKEN = re.compile(
 )
 RATED = re.compile(r"(?<![\d./])(?P<n>\d{1,2})\s?(?:/|out\s+of|of)\s?10\b(?![./\d])")
 SCALE = re.compile(r"scale|score|rating|level|NRS|NPRS|VAS", re.IGNORECASE)
+GOES_ON = re.compile(r"\s*(?:,|;|and\b|to\b|then\b|from\b|but\b|now\b|->|\u2192|/|\()", re.IGNORECASE)
 OF_TEN = re.compile(r"\s*(?:out\s+)?of\s+(?:10|ten)\b")
 COUNTED = re.compile(r"(?<![\d./])(\d{1,2})\s+(?:monthly\s+)?$")
 

@@ -19,7 +19,7 @@ LABELLED = re.compile(
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?[ ])?(?:{LAST},[ ]*{WORD}(?:[ ][A-Z]\b\.?)?|{NAME}"
     rf"|{WORD}(?=[ ]*(?:$|[\n|(,;]))))"
 )
-LINE = re.compile(rf"(?:^|\n)[ ]*(?i:patient|member|claimant)[ ](?P<name>{NAME})(?=,|[ ]{{2}}|[ ]*(?:\n|$|\())")
+LINE = re.compile(rf"(?:^|\n)[ ]*(?i:patient|member|claimant)[ ]{{1,8}}(?P<name>{NAME})(?=,|[ ]{{2}}|[ ]*(?:\n|$|\())")
 HEADED = re.compile(
     rf"(?:^|\n)[ ]*(?:RE|Re|re|Regarding)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
     r"(?=[ ]*(?:$|[\n|(,;/-])|[ ]{2,})"
@@ -114,16 +114,22 @@ def people(text: str) -> Iterator[Person]:
     for match in AGED.finditer(text):
         if not NOT_NAMES.intersection(tokens(match["name"])) and not MEASURE.search(match["name"]):
             yield Person(match["name"], "", "aged", match.span("name"))
-    for match in GIVEN.finditer(text):
-        first, *rest = tokens(match["name"]) or [""]
-        if first not in given_names.ALL or TITLE_BEFORE.search(text, max(0, match.start() - 8), match.start()):
-            continue
-        if (rest and not NOT_LAST.intersection(rest) and (first not in WORDS_TOO or ACTS.match(text, match.end()))) or (
-            not rest and first not in WORDS_TOO and ACTS.match(text, match.end())
-        ):
-            yield Person(match["name"], "", "given", match.span("name"))
+    for capital in CAPITAL.finditer(text):
+        named = GIVEN.match(text, capital.start()) if capital[0].lower() in given_names.ALL else None
+        if named and not TITLE_BEFORE.search(text, max(0, named.start() - 8), named.start()) and _stands(named, text):
+            yield Person(named["name"], "", "given", named.span("name"))
 
 
+def _stands(match: re.Match[str], text: str) -> bool:
+    """Whether a given name stands for a person: with a last name, or alone where someone acts or owns by it."""
+    first, *rest = tokens(match["name"])
+    acts = first not in WORDS_TOO or ACTS.match(text, match.end()) is not None
+    if rest:
+        return not NOT_LAST.intersection(rest) and acts
+    return first not in WORDS_TOO and ACTS.match(text, match.end()) is not None
+
+
+CAPITAL = re.compile(r"\b(?:[A-Z][a-z]+|[A-Z]{3,})\b")
 _NOT_NAMES = """
 she he they it this that these those patient the my our her his their mr mrs ms miss dr who which there what age aged
 january february march april may june july august september october november december and in on at by since diagnosis

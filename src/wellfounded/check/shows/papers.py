@@ -1,5 +1,6 @@
 """The texts of a case: the notes, the plan's papers, what a person entered, and their words."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +9,8 @@ from wellfounded.check.says.plain import MARKS
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.document import Document
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])|\n\s*\n|\n(?=\s*[-*\u2022])")
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,11 @@ class Papers:
         return "\n\n".join([*(_text(each) for each in self._chart if not _structured(each)), self.entered])
 
     @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences and lines of the notes."""
+        return tuple(text for text in SENTENCE.split(self.notes) if text.strip())
+
+    @cached_property
     def structured(self) -> str:
         """The structured data of the chart, as text."""
         return "\n\n".join(_text(each) for each in self._chart if _structured(each))
@@ -62,6 +70,11 @@ class Papers:
         """The plan's letters and policies, on one line."""
         held = [_text(each) for each in self.case.documents if not each.source.path.startswith("chart/")]
         return " ".join(" ".join(held).split())
+
+    @cached_property
+    def plan_spoken(self) -> str:
+        """The words of the plan's papers, one space between and at either end."""
+        return f" {' '.join(word.lower for word in words(self.plan))} " if self.plan else ""
 
     @cached_property
     def spoken(self) -> str:
