@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis
-from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
-from wellfounded.write import briefly
-from wellfounded.write.measure import amount, small, was
+from wellfounded.write import briefly, values
 from wellfounded.write.telling import Telling, sentence
-from wellfounded.write.words import dates, series
+from wellfounded.write.words import series
 
 MOST = 3
 TRIALS = 5
@@ -23,9 +21,9 @@ def findings(telling: Telling, said: set[str]) -> Iterator[Sentence]:
     trials = [claim for claim in trials if claim.evidence[0] not in told][:TRIALS]
     tried, bases = briefly.told(telling, [claim.evidence[0] for claim in trials])
     under: list[Basis] = list(bases)
-    values = list(_values(telling, said))[:MOST]
-    under += [basis for claim, item in values for basis in (*claim.basis, *telling.dates(item))]
-    clauses = (tried, _measured(telling, [item for _, item in values]))
+    measured = list(_values(telling, said))[:MOST]
+    under += [basis for claim, item in measured for basis in (*claim.basis, *telling.dates(item))]
+    clauses = (tried, _measured(telling, [item for _, item in measured]))
     text = "; ".join(clause for clause in clauses if clause)
     if text:
         yield sentence(text, *under)
@@ -46,16 +44,8 @@ def _values(telling: Telling, said: set[str]) -> Iterator[tuple[Claim, Evidence]
 
 
 def _measured(telling: Telling, items: list[Evidence]) -> str:
-    """Say the values, those of one day together: "on March 31, 2026 his BSA was 13% and his PASI was 14.6"."""
-    by = dict[PartialDate | None, list[str]]()
-    for item in items:
-        said = f"{telling.person.possessive} {small(item.name)} {was(item.name)} {amount(item)}"
-        by.setdefault(item.on or item.written, []).append(said)
-    days = [
-        f"{dates.at(when)} {series.series(each)}" if when is not None else series.series(each)
-        for when, each in by.items()
-    ]
-    return series.series(days)
+    """Say the values, those of one day together."""
+    return series.series([values.of_day(telling, items_, when) for when, items_ in values.by_day(items).items()])
 
 
 def _when(item: Evidence) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from wellfounded.model.basis import quotes
 from wellfounded.model.evidence import Evidence
 from wellfounded.write.words import doses
 
@@ -20,5 +21,16 @@ def amount(point: Evidence) -> str:
     """Give the value; a unit that only says again what the name says ("headache days": days a month) is left out."""
     if point.value is None:
         return ""
-    again = re.match(r"d(?:ays?)?\b", point.value.unit) is not None and " days" in f" {point.name.lower()}"
-    return doses.measured(point.value.value, "" if again else point.value.unit)
+    unit, n = point.value.unit, point.value.value
+    said = [quote.exact for quote in quotes(point.basis)]
+    again = re.match(r"d(?:ays?)?\b", unit) is not None and " days" in f" {point.name.lower()}"
+    # A unit that holds a figure ("mL/min/1.73m2") is printed only where the chart states that figure too.
+    figures = set(re.findall(r"\d+\.\d+", unit)) - {n_ for text in said for n_ in re.findall(r"\d+\.\d+", text)}
+    return f"{_bound(said, n)}{doses.measured(n, '' if again or figures else unit)}"
+
+
+def _bound(said: list[str], n: float) -> str:
+    """Give the sign the chart puts before the value: "> 60" is not 60."""
+    held = re.escape(f"{n:g}")
+    found = next((at for text in said if (at := re.search(rf"([<>]=?|[\u2264\u2265]) ?{held}(?![\d.]\d)", text))), None)
+    return f"{found[1]} " if found is not None else ""

@@ -5,6 +5,7 @@ import re
 from wellfounded.model.document import Document
 
 HEAD = 500  # characters in which a note says what it is
+TITLE = 90  # characters of a line that may be a title; a sentence that names a paper is none
 LONG = 3  # pages above which a file holds several notes
 KINDS = (
     *("consultation", "consult", "discharge summary", "operative report", "operative note", "therapy summary"),
@@ -22,12 +23,18 @@ def called(document: Document) -> str:
     """Give what a note calls itself in its head: "TMS consultation"; "chart notes" of several, else "chart note"."""
     if len(document.pages) > LONG:
         return "chart notes"
-    found = NOTE.search(document.text[:HEAD])
-    if found is None or "\n" in found[0]:
+    head = [line.strip() for line in document.text[:HEAD].splitlines()]
+    titles = (NOTE.search(line) for line in head if len(line) <= TITLE and not line.endswith("."))
+    found = next((each for each in titles if each is not None), None)
+    if found is None:
         return "chart note"
-    plain = {word for kind in KINDS for word in kind.split()}
-    words = found[0].split()
-    return " ".join(word if word.isupper() and word.lower() not in plain | SMALL else word.lower() for word in words)
+    plain = {word for kind in KINDS for word in kind.split()} | SMALL
+    return " ".join(word if _initials(word, plain) else word.lower() for word in found[0].split())
+
+
+def _initials(word: str, plain: set[str]) -> bool:
+    """Whether a word in capitals is an abbreviation, as TMS or MRI, and no word of a heading in capitals."""
+    return word.isupper() and len(word) < 4 and word.lower() not in plain
 
 
 def shortly(kind: str) -> str:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from wellfounded.model.basis import Basis, Quote, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.determination import Reading
+from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence
 from wellfounded.write.around import whole
 from wellfounded.write.dated import dated, note_date
@@ -38,9 +39,13 @@ class Passage:
         return date.min if self.written is None else self.written.latest()
 
 
-def passages(telling: Telling, item: Evidence, most: int = quoted.MOST) -> tuple[Passage, ...]:
-    """Give every passage of *item* that reads as words, the latest note first; the data of a bundle is none."""
-    found = [passage for quote in quotes(item.basis) if (passage := _passage(telling, item, quote, most)) is not None]
+def passages(telling: Telling, item: Evidence, most: int = quoted.MOST, *, dense: bool = False) -> tuple[Passage, ...]:
+    """Give every passage of *item* that reads as words, the latest note first; the data of a bundle is none.
+
+    A *dense* passage may hold more figures than words.
+    """
+    made = (_passage(telling, item, quote, most, dense=dense) for quote in quotes(item.basis))
+    found = [passage for passage in made if passage is not None]
     return tuple(sorted(found, key=lambda each: (each.when, len(each.text)), reverse=True))
 
 
@@ -95,7 +100,16 @@ def joined(telling: Telling, items: list[Passage], most: int = 420) -> tuple[str
     return said, used
 
 
-def _passage(telling: Telling, item: Evidence, quote: Quote, most: int) -> Passage | None:
+def standing(telling: Telling, quote: Quote) -> Passage | None:
+    """Give a quotation of a note with whose note it is and of what day, whatever it reads like; of data, None."""
+    try:
+        document = telling.case.document(quote.at.source)
+    except KeyError:  # a source that is not in the folder any more
+        return None
+    return None if data(document.source) else _placed(telling, *_origin(telling, None, quote), document, quote, "")
+
+
+def _passage(telling: Telling, item: Evidence, quote: Quote, most: int, *, dense: bool) -> Passage | None:
     try:
         document = telling.case.document(quote.at.source)
     except KeyError:  # a source that is not in the folder any more
@@ -103,11 +117,13 @@ def _passage(telling: Telling, item: Evidence, quote: Quote, most: int) -> Passa
     if data(document.source):
         return None
     grown = whole(document, quote, most)
-    text = quoted.passage(grown.exact, most)
-    if not text:
-        return None
-    quote = grown
-    who, when = _origin(telling, item, quote)
+    text = quoted.passage(grown.exact, most, dense=dense)
+    return _placed(telling, *_origin(telling, item, grown), document, grown, text) if text else None
+
+
+def _placed(
+    telling: Telling, who: str, when: PartialDate | None, document: Document, quote: Quote, text: str
+) -> Passage:
     when = when or note_date(document)
     born = telling.case.patient.birth_date
     if when is not None and born is not None and when.earliest() == born.value:
@@ -118,12 +134,14 @@ def _passage(telling: Telling, item: Evidence, quote: Quote, most: int) -> Passa
     return Passage(text, quote, people.plain(found[0]) if found else "", when if line is not None else None, basis)
 
 
-def _origin(telling: Telling, item: Evidence, quote: Quote) -> tuple[str, PartialDate | None]:
+def _origin(telling: Telling, item: Evidence | None, quote: Quote) -> tuple[str, PartialDate | None]:
     """Give author and day of the note a passage stands in, not of the statement it was merged into."""
     for reading in telling.case.readings:
         if reading.source == quote.at.source and reading.evidence:
             near = reading.evidence[_nearest(_places(telling, reading), quote.at.start)]
             return near.author, near.written
+    if item is None:
+        return "", None
     alone = {other.at.source for other in quotes(item.basis)} == {quote.at.source}
     return (item.author, item.written) if alone else ("", None)
 

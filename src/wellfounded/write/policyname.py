@@ -4,7 +4,7 @@ import re
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, Derivation, quotes
-from wellfounded.model.criteria import Requirement
+from wellfounded.model.criteria import Requirement, requirements
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import series
 
@@ -17,6 +17,24 @@ def named(telling: Telling) -> str:
     if policy.number and policy.title:
         return f"policy {policy.number}, {policy.title}"
     return f"policy {policy.number}" if policy.number else policy.title or "the plan's policy"
+
+
+def basis(telling: Telling) -> tuple[Basis, ...]:
+    """Give what the policy's number and title rest on: where its paper states one, else its first requirement."""
+    policy = telling.policy
+    leaf = next((each for each in requirements(policy.root) if each.quote), None) if policy and policy.root else None
+    if policy is None or leaf is None or leaf.quote is None:
+        return ()
+    try:
+        document = telling.case.document(leaf.quote.at.source)
+    except KeyError:
+        return (leaf.quote,)
+    rule = f"policy = {policy.number}; {policy.title}"
+    for words in (policy.title, policy.number):
+        at = document.text.find(words) if words else -1
+        if at >= 0:
+            return (Derivation(rule, (document.quote(at, at + len(words)),)),)
+    return (Derivation(rule, (leaf.quote,)),)
 
 
 def short(telling: Telling) -> str:
@@ -47,21 +65,22 @@ def cited(claim: Claim) -> str:
 
 def all_cited(claims: list[Claim]) -> str:
     """Name every part a notice cites, a word for them said once where it is the same: "Sections 3.5 and 3.6"."""
-    named = list(dict.fromkeys(cited(claim) for claim in claims))
+    return _together([cited(claim) for claim in claims])
+
+
+def places(held: list[str]) -> str:
+    """Name several numbered parts, the word for them said once: "Sections 3.5 and 3.6", "criteria C, E, and G"."""
+    return _together([place(label) for label in held])
+
+
+def _together(named: list[str]) -> str:
+    named = list(dict.fromkeys(named))
     words = {name.partition(" ")[0].lower() for name in named}
     if len(named) < 2 or len(words) > 1:
         return series.series(named)
     word = words.pop()
     plural = "criteria" if word == "criterion" else f"{word.capitalize()}s"
     return f"{plural} {series.series([name.partition(' ')[2] for name in named])}"
-
-
-def places(held: list[str]) -> str:
-    """Name several numbered parts, the word for them said once: "criteria C.2, E, and G"."""
-    plain = list(dict.fromkeys(label.strip().rstrip(".") for label in held))
-    if len(plain) > 1 and not any(_sectioned(label) or " " in label for label in plain):
-        return f"criteria {series.series(plain)}"
-    return series.series([place(label) for label in plain])
 
 
 def _sectioned(label: str) -> bool:

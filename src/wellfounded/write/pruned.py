@@ -104,7 +104,7 @@ def _data(quote: Quote, places: dict[str, str]) -> bool:
 
 def _tokens(text: str) -> set[str]:
     flat = text.lower().replace("\u2019", "'")
-    numbers = {f"{float(n.replace(',', '')):g}" for n in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", flat)}
+    numbers = {f"{float(n.replace(',', '')):g}" for n in re.findall(r"(?<![a-z])\d+(?:,\d{3})*(?:\.\d+)?", flat)}
     numbers |= {f"{n}" for word, n in NUMBERED.items() if re.search(rf"\b{word}\b", flat)}
     return numbers | set(re.findall(r"[a-z]{5,}", flat))
 

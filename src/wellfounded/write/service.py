@@ -12,6 +12,7 @@ from wellfounded.write.words import doses, numbers, series
 STEM = re.compile(
     r"(?:mab|nib|tide|cept|stat|pril|sartan|olol|azole|mycin|cillin|gliptin|gliflozin|gepant|triptan|toxin[ab])$"
 )
+DOSE = re.compile(r"\d ?(?:mg|mcg|g|mL|units?|%|IU)\b", re.IGNORECASE)  # an uncoded service with a dose is a drug
 SYSTEMS = {"cpt": "CPT", "hcpcs": "HCPCS", "ndc": "NDC", "rxnorm": "RxNorm", "revenue": "revenue code"}
 
 
@@ -26,7 +27,10 @@ def small(telling: Telling, service: Service) -> str:
     """Give a description as it stands inside a sentence: only a brand, an acronym or a name keeps its capital."""
     text = service.description.value.strip().rstrip(".")
     first = re.split(r"[\s,-]", text)[0].lower()
-    drug = service.coding is None or service.coding.system in {"ndc", "rxnorm"} or service.coding.code[:1] in "JQ"
+    brand = service.coding is None and (" " not in text or DOSE.search(text) is not None)
+    drug = brand or (
+        service.coding is not None and (service.coding.system in {"ndc", "rxnorm"} or service.coding.code[:1] in "JQ")
+    )
     generic = STEM.search(first) is not None or any(
         first in pack.ingredients for _, pack in telling.library.all(AgentPack)
     )
@@ -55,6 +59,14 @@ def total(telling: Telling) -> str:
         return ""
     unit, n = units.pop(), sum(amount.value for amount in amounts)
     return f"{doses.number(n)} {numbers.plural(unit, n)}" if unit else ""
+
+
+def counted(telling: Telling) -> str:
+    """Give the service with how much of it: "36 sessions of transcranial magnetic stimulation"; one is not counted."""
+    amount, what = total(telling), name(telling)
+    if not amount or amount.startswith("1 "):
+        return what if len(telling.case.services) == 1 or " and " not in what else "service"
+    return f"{amount} of {what}" if amount.split()[-1].rstrip("s") not in what.lower() else amount
 
 
 def whole(telling: Telling) -> str:

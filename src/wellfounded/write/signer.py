@@ -2,7 +2,7 @@
 
 from wellfounded.model.parties import Practitioner
 
-# What a person of the specialty is called; any other is "a physician in <specialty>" or "a clinician in <specialty>".
+# What a person of the specialty is called; any other is "<specialty> physician" or "<specialty> clinician".
 CALLED = {
     "psychiatry": "psychiatrist",
     "dermatology": "dermatologist",
@@ -61,4 +61,6 @@ def profession(who: Practitioner) -> str:
         return CALLED[plain]
     if plain.endswith(("ist", "ian", "surgeon", "therapist")):
         return plain
-    return f"{'physician' if titles & PHYSICIANS else 'clinician'} in {plain}"
+    if plain.endswith(" surgery"):
+        return f"{plain.removesuffix(' surgery')} surgeon"
+    return f"{plain} {'physician' if titles & PHYSICIANS else 'clinician'}"

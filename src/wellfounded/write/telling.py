@@ -19,6 +19,8 @@ from wellfounded.write.founded import length_basis, stated
 from wellfounded.write.voice import Voice
 from wellfounded.write.words import people
 
+INNER = re.compile(r"(?:[a-z]{1,2}[A-Z]|[a-z]-[A-Z])")  # "eGFR" and "pH" keep their small letter
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -98,7 +100,7 @@ def entered(name: str, fact: Fact[object] | Fact[str] | Fact[date]) -> Basis:
 def sentence(text: str, *basis: Basis) -> Sentence:
     """Make one sentence: spaces closed up, a capital first, a stop last. Raises UnsupportedSentence with no basis."""
     line = curled(" ".join(text.split()))
-    line = line[:1].upper() + line[1:]
+    line = line if INNER.match(line) else line[:1].upper() + line[1:]
     if not line.endswith((".", "!", "?", ".”", "?”", "!”", ":")):
         line = f"{line}."
     unique = tuple(each for at, each in enumerate(basis) if each not in basis[:at])

@@ -1,5 +1,6 @@
 """The references that bear on this service and this diagnosis: verified, in force, and never from memory."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -34,10 +35,15 @@ def bears_on(supports: Supports, case: Case) -> bool:
     codes = {service.coding.code.upper() for service in case.services if service.coding is not None}
     named = " ".join(service.description.value.lower() for service in case.services)
     about = bool(codes & {code.upper() for code in supports.services})
-    about = about or any(word.lower() in named for word in (*supports.agents, *supports.words))
+    about = about or any(_holds(named, word) for word in (*supports.agents, *supports.words))
     plain = [fact.value.code.replace(".", "").upper() for fact in case.diagnoses]
     wanted = [code.replace(".", "").upper() for code in supports.diagnoses]
     return about and (not wanted or any(code.startswith(each) for code in plain for each in wanted))
+
+
+def _holds(named: str, word: str) -> bool:
+    """Whether a service's description holds *word* as a word of its own: no cane in lecanemab."""
+    return re.search(rf"(?<![a-z]){re.escape(word.lower())}(?:s|es)?(?![a-z])", named) is not None
 
 
 def _usable(pack: ReferencePack, on: date) -> bool:

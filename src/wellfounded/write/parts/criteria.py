@@ -8,19 +8,22 @@ from wellfounded.model.letter import Paragraph, Row, Sentence
 from wellfounded.write import policyname
 from wellfounded.write.shown import row
 from wellfounded.write.telling import Telling, Told, sentence
-from wellfounded.write.words import few, quoted
+from wellfounded.write.words import clause, few, quoted
 
 MET = "Met"
+# What a requirement must not find is already said as an absence: "no active infection", "member is not a smoker".
 NEGATED = re.compile(
-    r"^(?:no|not|none|without|absence|does not|do not|is not|has no|the \w+ (?:has no|does not|is not)|free of)\b",
+    r"^(?:\W*[\w'-]+\s+){0,5}?(?:no|not|none|never|without|absence|free of|denies|negative|cannot|neither)\b",
     re.IGNORECASE,
 )
+QUOTED = re.compile(r"\u201c([^\u201d]*)\u201d \([^()]*\)\.$")
+LONG = 60  # characters; a shorter passage may stand twice
 NONE = re.compile(r"\b(?:none|no one|not any|neither|no)\b", re.IGNORECASE)
 
 
 def write(telling: Telling) -> Told:
     """Write the table of what is shown; what is still open is named after it and not claimed."""
-    lines = list[Row]()
+    lines, seen = list[Row](), dict[str, Requirement]()
     for claim in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(claim.about)
         shown = row(leaf, claim, telling) if leaf is not None else None
@@ -29,13 +32,28 @@ def write(telling: Telling) -> Told:
         words = few.trimmed(quoted.clean(leaf.text))
         if claim.slot("wanted") == "absent" or (leaf.asks.kind == "absent" and not NEGATED.match(words)):
             words = f"{_lead(telling, leaf)}: {few.small(words)}"
-        lines.append(Row(leaf.label, words, MET, shown))
+        lines.append(Row(leaf.label, words, MET, _once(shown, leaf, seen)))
     if not lines:
         return Told()
     said = tuple(each for each in (_open(telling),) if each is not None)
     heading = telling.part.heading.replace("{policy}", policyname.short(telling))
     table = Paragraph("criteria", heading, rows=tuple(lines))
     return Told((table, Paragraph("criteria", "", said)) if said else (table,))
+
+
+def _once(shown: Sentence, leaf: Requirement, seen: dict[str, Requirement]) -> Sentence:
+    """Give a passage in full once; another row it shows quotes its clause, or says where it stands."""
+    found = QUOTED.match(shown.text)
+    if found is None or len(found[1]) < LONG or not leaf.label:
+        return shown
+    if found[1] not in seen:
+        seen[found[1]] = leaf
+        return shown
+    part = clause.bearing(found[1], leaf.text)
+    first = seen[found[1]]
+    place = first.label
+    text = f"\u201c{part}\u201d (in full at {place})." if part else f"As quoted at {place}."
+    return sentence(text, *shown.basis, *policyname.numbered(first))
 
 
 def _lead(telling: Telling, leaf: Requirement) -> str:

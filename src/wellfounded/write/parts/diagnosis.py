@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wellfounded.model.argument import Claim
+from wellfounded.model.basis import Basis
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
 from wellfounded.write.diagnosis import small
@@ -27,32 +28,56 @@ def _one(telling: Telling, claim: Claim, n: int) -> Iterator[Sentence]:
     base = entered("diagnosis", fact)
     held = [each for item in claim.evidence for each in passages(telling, item, 300) if each.written is not None]
     held = sorted(held, key=lambda each: each.when)
-    if not held or held[0].written is None or held[-1].written is None:
-        yield sentence(f"{who.formal} {who.verb('has')} {name} (ICD-10-CM {code})", base, *claim.basis)
-    else:
-        first, last = held[0], held[-1]
-        lead = f"{who.possessed} diagnosis of" if n == 0 else ""
-        text = f"{lead} {name} (ICD-10-CM {code}) was {'also ' if n else ''}recorded {dates.at(held[0].written)}"
-        if first.written != last.written:
-            text += f" and confirmed most recently {dates.at(held[-1].written)}"
-        yield sentence(text, *first.basis, *last.basis, base)
-        fuller = max(held, key=lambda each: len(each.text))
-        if len(fuller.text) > len(fact.value.display) + 60:
-            yield sentence(f"{note(telling, fuller)} puts it this way: {quoted.closed(fuller.text)}", *fuller.basis)
-    yield from _tie(telling, claim)
+    tied = _tie(telling, claim) if n == 0 else None
+    tail, more = (f"; {tied[0]}", tied[1]) if tied is not None else ("", ())
+    if not held:
+        yield sentence(f"{who.formal} {who.verb('has')} {name} (ICD-10-CM {code}){tail}", base, *claim.basis, *more)
+        return
+    first, last = held[0], held[-1]
+    days = [dates.at(each.written) for each in (first, last) if each.written is not None]
+    day, again = days[0], days[-1] if first.written != last.written else ""
+    named = f"{name} (ICD-10-CM {code})"
+    ways = ONCE if not again else TWICE
+    text = telling.voice.turn("diagnosis", n, *ways).format(
+        whose=who.possessed, named=named, day=day, again=again, who=who.formal, has=who.verb("has")
+    )
+    yield sentence(f"{text}{tail}", *first.basis, *last.basis, base, *more)
+    fuller = max(held, key=lambda each: len(each.text))
+    words = quoted.unlabelled(fuller.text)
+    if len(fuller.text) > len(fact.value.display) + 60 and words.rstrip(".") not in telling.said:
+        ways_ = ("{note} puts it this way: {words}", "in {note} it reads: {words}", "the wording of {note} is: {words}")
+        said = telling.voice.turn("fuller", n, *ways_).format(note=note(telling, fuller), words=quoted.closed(words))
+        yield sentence(said, *fuller.basis)
 
 
-def _tie(telling: Telling, claim: Claim) -> Iterator[Sentence]:
+ONCE = (
+    "{whose} diagnosis of {named} was recorded {day}",
+    "{who} {has} {named}, recorded {day}",
+    "the diagnosis, {named}, was recorded {day}",
+    "the chart records {named} {day}",
+)
+TWICE = (
+    "{whose} diagnosis of {named} was recorded {day} and confirmed most recently {again}",
+    "{who} {has} {named}, first recorded here {day} and last {again}",
+    "the diagnosis, {named}, was recorded {day} and again {again}",
+    "the chart records {named} {day} and, most recently, {again}",
+    "{named} stands in the record {day} and again {again}",
+)
+
+
+def _tie(telling: Telling, claim: Claim) -> tuple[str, tuple[Basis, ...]] | None:
     """Tie diagnosis to service by the criterion of the policy that names the diagnosis."""
     for met in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(met.about)
         if leaf is None or leaf.asks.kind != "diagnosis" or not leaf.label:
             continue
-        where = policyname.place(leaf.label)
+        where, short, what = policyname.place(leaf.label), policyname.short(telling), service.name(telling)
         ways = (
-            f"it is a diagnosis for which {policyname.short(telling)} covers {service.name(telling)} ({where})",
-            f"{where} of {policyname.short(telling)} covers {service.name(telling)} for this diagnosis",
+            f"it is a diagnosis for which {short} covers {what} ({where})",
+            f"{where} of {short} covers {what} for this diagnosis",
+            f"{short} names this diagnosis among those for which {what} is covered ({where})",
+            f"this is the diagnosis {where} of {short} asks for",
         )
-        text = telling.voice.pick("tie", *ways)
-        yield sentence(text, *policyname.numbered(leaf), *met.basis, *claim.basis[:1], *service.basis(telling))
-        return
+        under = (*policyname.numbered(leaf), *met.basis, *claim.basis[:1], *service.basis(telling))
+        return telling.voice.pick("tie", *ways), under
+    return None

@@ -35,11 +35,37 @@ def _order(telling: Telling) -> Iterator[Sentence]:
     places = {each.place for each in services}
     place = places.pop() if len(places) == 1 else ""
     where = f", in the {place}" if place in {"office", "home", "clinic"} else ""
-    yield sentence(f"I am requesting {listed}{', ' + when if when else ''}{where}", *basis)
     plans = [_schedule(each) for each in services if each.frequency]
-    for plan in dict.fromkeys(plans):
-        if not any(other != plan and other.startswith(plan) for other in plans):
+    plans = [p for p in dict.fromkeys(plans) if not any(other != p and other.startswith(p) for other in plans)]
+    tail = f"{', ' + when if when else ''}{where}"
+    ways = ONE_PLAN if len(plans) == 1 else PLAIN
+    text = telling.voice.pick("order", *ways).format(what=listed, tail=tail, plan=plans[0] if plans else "")
+    yield sentence(text, *basis)
+    if len(plans) > 1:
+        for plan in plans:
             yield sentence(f"The schedule is {plan}", *basis)
+
+
+ONE_PLAN = (
+    "I am requesting {what}{tail}; the schedule is {plan}",
+    "the request is for {what}{tail}, given {plan}",
+    "my order is for {what}{tail}: {plan}",
+    "please authorize {what}{tail}; it will be given {plan}",
+    "what I ask to have covered is {what}{tail}, on this schedule: {plan}",
+    "I have ordered {what}{tail}, to be given {plan}",
+    "the treatment plan calls for {what}{tail}; it runs {plan}",
+    "I ask for {what}{tail}. Schedule: {plan}",
+)
+PLAIN = (
+    "I am requesting {what}{tail}",
+    "the request is for {what}{tail}",
+    "my order is for {what}{tail}",
+    "please authorize {what}{tail}",
+    "what I ask to have covered is {what}{tail}",
+    "I have ordered {what}{tail}, and ask that it be covered",
+    "the treatment plan calls for {what}{tail}",
+    "I ask for {what}{tail}",
+)
 
 
 def _schedule(each: Service) -> str:

@@ -60,6 +60,9 @@ def _asks(telling: Telling) -> Iterator[Sentence]:
             f"as the ordering {trade}, I ask {plea}",
             f"I write as the ordering {trade} to ask {plea}",
             f"I am the {trade} who ordered this treatment, and I ask {plea}",
+            f"I ordered this treatment as {telling.person.possessive} {trade}, and I ask {plea}",
+            f"this letter, from the ordering {trade}, asks {plea}",
+            f"on behalf of my patient, and as the {trade} who ordered the treatment, I ask {plea}",
         )
         yield sentence(telling.voice.pick("asks", *ways), *under)
     else:
@@ -78,19 +81,33 @@ def _disputed(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[S
     under: list[Basis] = [basis for point in points for basis in point.cited.basis]
     met = [point for point in points if point.met]
     under += [basis for point in met for _, claim in point.shown for basis in claim.basis]
+    named = policyname.named(telling)
+    one = len(points) == 1
     ways = (
-        f"the notice disputes {places} of {policyname.named(telling)}",
-        f"in dispute {'is' if len(points) == 1 else 'are'} {places} of {policyname.named(telling)}",
-        f"the decision turns on {places} of {policyname.named(telling)}",
+        f"the notice disputes {places} of {named}",
+        f"in dispute {'is' if one else 'are'} {places} of {named}",
+        f"the decision turns on {places} of {named}",
+        f"the refusal rests on {places} of {named}",
+        f"your reviewer found {places} of {named} not shown",
+        f"of {named}, the notice questions {places}",
+        f"the point at issue is {places} of {named}" if one else f"the points at issue are {places} of {named}",
+        f"the notice says that {places} of {named} {'is' if one else 'are'} not met",
     )
     text = telling.voice.pick("disputed", *ways)
     if len(met) == len(points):
-        every = "it is met" if len(points) == 1 else _every(len(points))
-        text += f", and {every} by the enclosed records"
+        every = "it is met" if one else _every(len(points))
+        shown = "it is shown" if one else f"{'both' if len(points) == 2 else 'all'} are shown"
+        ends = (
+            f", and {every} by the enclosed records",
+            f"; {every}, as the enclosed records show",
+            f"; {shown} in the enclosed records",
+            f", and the enclosed records answer {'it' if one else 'each'}",
+        )
+        text += telling.voice.pick("disputed end", *ends)
     elif met:
         text += f"; {policyname.all_cited([point.cited for point in met])} {'is' if len(met) == 1 else 'are'} met"
     several = len(met) > 1 and all(point.shown for point in met)
-    yield sentence(f"{text}{':' if several else ''}", *under)
+    yield sentence(f"{text}{':' if several else ''}", *under, *policyname.basis(telling))
 
 
 def _answered(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[Sentence]:
@@ -127,12 +144,20 @@ def _count(telling: Telling) -> Iterator[Sentence]:
             ways = (
                 f"{every} criteria of {name} are met, as the table below shows line by line",
                 f"the table below takes the criteria of {name} one by one: {every} are met",
+                f"{every} criteria of {name} are shown; the table sets them beside the record",
+                f"taken one by one, {every} criteria of {name} are met",
             )
             yield sentence(telling.voice.pick("count", *ways), *claim.basis)
             continue
         held = policyname.labels(claim.slot("labels").split("|"))
         which = f" ({held})" if held else ""
-        yield sentence(
-            f"In all, the records show {numbers.count(met)} of the {numbers.count(of)} criteria of {name}{which}",
-            *claim.basis,
+        some = f"{numbers.count(met)} of the {numbers.count(of)} criteria"
+        few_ = (
+            f"in all, the records show {some} of {name}{which}",
+            f"the table below sets {some} of {name} beside the record that shows them{which}",
+            f"of {name}, {some} are shown{which}",
+            f"the enclosed records carry {some} of {name}{which}",
+            f"{some} of {name} are documented{which}",
+            f"so far {some} of {name} are shown{which}",
         )
+        yield sentence(telling.voice.pick("some", *few_), *claim.basis)

@@ -1,22 +1,22 @@
 """What the chart records, in its own words: how any requirement is shown that no typed sentence fits."""
 
 from wellfounded.model.argument import Claim
-from wellfounded.model.basis import Attestation, leaves
+from wellfounded.model.basis import Attestation, leaves, quotes
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Sentence
-from wellfounded.write.notes import passages, placed
+from wellfounded.write.notes import Passage, note, passages, placed, standing
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, quoted
 
 MOST = 170
+BARE = "The chart "  # how the matcher says that some words of the chart decided it, which a letter quotes
 
 
 def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Quote the latest passage that reads as words; else name the finding; else say whose word it is."""
     del leaf
-    held = [each for item in claim.evidence for each in passages(telling, item, MOST)]
-    if held:
-        latest = max(held, key=lambda each: each.when)
+    latest = newest(claim, telling)
+    if latest is not None:
         place = placed(telling, latest)
         words = quoted.unlabelled(latest.text)
         line = f"{quoted.marked(words.rstrip(' .,;:'))} ({place})" if place else quoted.closed(words)
@@ -30,4 +30,22 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
             who = f"{leaf_basis.by}, {leaf_basis.role}," if leaf_basis.role else leaf_basis.by
             return sentence(f"{who} states: {quoted.closed(leaf_basis.says)}", *claim.basis)
     why = claim.slot("why")
-    return sentence(why, *claim.basis) if why else None
+    return sentence(why, *claim.basis) if why and not why.startswith(BARE) else _named(claim, telling)
+
+
+def _named(claim: Claim, telling: Telling) -> Sentence | None:
+    """Name the paper that shows it, where it shows it in a form no sentence can quote."""
+    for quote in (each for item in claim.evidence for each in quotes(item.basis)):
+        held = standing(telling, quote)
+        if held is not None:
+            return sentence(f"recorded in {note(telling, held)}", *claim.basis, *held.basis)
+    return None
+
+
+def newest(claim: Claim, telling: Telling) -> Passage | None:
+    """Give the latest passage that shows it: of words where there is one, else one full of figures or longer."""
+    for most, dense in ((MOST, False), (MOST, True), (quoted.MOST, True)):
+        held = [each for item in claim.evidence for each in passages(telling, item, most, dense=dense)]
+        if held:
+            return max(held, key=lambda each: each.when)
+    return None

@@ -5,6 +5,7 @@ from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Sentence
 from wellfounded.write import service
 from wellfounded.write.telling import Telling, sentence
+from wellfounded.write.words import doses
 
 KINDS = ("place", "quantity")
 
@@ -13,7 +14,9 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Say where the service is given, or how much of it is asked; None where the request does not say."""
     if leaf.asks.kind == "quantity":
         total = service.total(telling)
-        return sentence(f"{total} requested", *claim.basis, *service.basis(telling)) if total else None
+        plans = {doses.frequency(each.frequency) for each in telling.case.services}
+        plan = f", {plans.pop()}," if len(plans) == 1 and any(plans) else ""
+        return sentence(f"{total}{plan} requested", *claim.basis, *service.basis(telling)) if total else None
     places = {each.place for each in telling.case.services if each.place}
     if len(places) != 1:
         return None

@@ -15,7 +15,10 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     """Say the claim in one sentence; nothing where a word of it is not known."""
     del n
     text = SAID[claim.kind](claim, telling)
-    return (sentence(text, *claim.basis),) if text else ()
+    under = list(claim.basis)
+    under += policyname.basis(telling) if "policy" in text else ()
+    under += service.basis(telling) if claim.kind in {"covered_by_policy", "established"} else ()
+    return (sentence(text, *under),) if text else ()
 
 
 def _limit(claim: Claim, telling: Telling) -> str:

@@ -18,7 +18,8 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     inside += [_place(pack), pack.category, f"p. {pack.page}" if pack.page else None]
     held = [part for part in inside if part]
     if pack.authors:
-        where = ", ".join(part for part in (pack.journal, str(pack.year)) if part)
+        year = "" if pack.journal and str(pack.year) in pack.journal else str(pack.year)
+        where = ", ".join(part for part in (pack.journal, year) if part)
         source = f"{pack.authors} ({'; '.join([where, *held])})"
     elif pack.type == "approval":
         source = f"the {pack.organization}"
@@ -26,7 +27,7 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
         source = f"the {pack.organization}, in {_title(pack)} ({'; '.join([str(pack.year), *held])}),"
     said = f"{pack.paraphrase.rstrip('.')}{_identifier(pack)}"
     rule = Derivation(
-        f"reference/{claim.about} = {'; '.join([pack.journal or '', str(pack.year), *held, pack.paraphrase])}",
+        f"reference/{claim.about} = {'; '.join([pack.journal or '', str(pack.year), *held, said])}",
         claim.basis,
     )
     return (sentence(f"{source} {said}", rule),)

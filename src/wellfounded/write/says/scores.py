@@ -25,15 +25,30 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     verb = was(name)
     if claim.slot("whole") == "yes" and (steady := _steady(points)) is not None:
         return (_range(telling, name, points, steady),)
+    first = f"{amount(shown[0])} {_at(shown[0])}"
     if len(shown) == 1:
-        ways = (
-            f"{whose} {name} {verb} {amount(shown[0])} {_at(shown[0])}",
-            f"{name} {verb} {amount(shown[0])} {_at(shown[0])}",
+        one = (
+            f"{whose} {name} {verb} {first}",
+            f"{_at(shown[0])}, {whose} {name} {verb} {amount(shown[0])}",
+            f"{_at(shown[0])} the {name} {verb} {amount(shown[0])}",
         )
-        return (sentence(telling.voice.turn("score", n, *ways), *under),)
-    listed = series.series([f"{amount(point)} {_at(point)}" for point in shown]).replace("; and", "; and")
-    ways = (f"{whose} {name} {verb} {listed}", f"the {name} over this time: {listed}")
+        return (sentence(telling.voice.turn("score", n, *one), *under),)
+    if len(shown) == 2 and shown[0].value != shown[1].value:
+        two = (f"{whose} {name} {verb} {first}, and {amount(shown[1])} {_at(shown[1])}", _moved(telling, name, shown))
+        return (sentence(telling.voice.turn("pair", n, *two), *under),)
+    listed = series.series([f"{amount(point)} {_at(point)}" for point in shown])
+    ways = [f"{whose} {name} {verb} {listed}", f"the {name} over this time {verb} {listed}"]
+    if len(shown) == len(points) and verb == "was":
+        ways.append(f"the {name} was measured {numbers.count(len(shown))} times: {listed}")
     return (sentence(telling.voice.turn("series", n, *ways), *under),)
+
+
+def _moved(telling: Telling, name: str, ends: list[Evidence]) -> str:
+    """Say which way two values differ: "her CRP rose from 28 mg/L on ... to 34 mg/L on ..."."""
+    first, last = (point.value.value if point.value is not None else 0.0 for point in ends)
+    verb = "rose" if last > first else "fell"
+    (low, low_day), (high, high_day) = ((amount(point), _at(point)) for point in ends)
+    return f"{telling.person.possessive} {name} {verb} from {low} {low_day} to {high} {high_day}"
 
 
 def _steady(points: list[Evidence]) -> tuple[float, float] | None:

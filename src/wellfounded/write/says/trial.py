@@ -25,6 +25,8 @@ RESULT = re.compile(
     r"\b(?:failed|restored|ineffective|unchanged|worse|intoleran\w+|side effects?|(?:did|could) not tolerate)\b",
     re.IGNORECASE,
 )
+BECAUSE = re.compile(r"^(?:(?:because )?of|due to|because|secondary to|for|2/2|d/t) ", re.IGNORECASE)
+SAME = re.compile(r"(?:intoleran\w+|not tolerated|failed|failure|no response|ineffective)", re.IGNORECASE)
 ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started|taken))\b", re.IGNORECASE)
 NOUNLIKE = re.compile(
     r"^(?!.*\b(?:is|was|were|did|does|do|could|has|had|have|because|due|stopped|patient|pt|she|he)\b)"
@@ -101,7 +103,8 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
         name = small(scores[0].name)
         before, after = _when(scores[0], trial.start, "at the start"), _when(scores[1], trial.stop, "at the end")
         beside = f"the {name} {was(name)} {first} {before} and {last} {after}"
-    reason = quoted.clean(trial.reason_stopped).strip(" .;,")
+    reason = BECAUSE.sub("", quoted.clean(trial.reason_stopped).strip(" .;,"))
+    reason = "" if SAME.fullmatch(reason) else reason
     reason = reason if quoted.readable(f"{reason} x") and len(reason) <= 140 else ""
     return Parts(
         called(trial),

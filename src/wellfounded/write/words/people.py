@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from wellfounded.model.parties import Patient
 
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
+DEGREES = {
+    *("MD", "DO", "M.D", "MBBS", "PHD", "PSYD", "PHARMD", "DPM", "DDS", "DMD", "NP", "FNP", "FNP-C", "PMHNP", "APRN"),
+    *("PMHNP-BC", "CRNP", "DNP", "PA", "PA-C", "RN", "LCSW", "LPC", "PT", "DPT", "OT", "OTR/L", "SLP", "AUD", "FACP"),
+}
 PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
@@ -56,8 +60,11 @@ def same(one: str, other: str) -> bool:
 
 
 def plain(name: str) -> str:
-    """Give a name without what follows its comma: "Priya Raman" of "Priya Raman, MD"."""
-    return name.split(",", maxsplit=1)[0].strip()
+    """Give a name without its degrees: "Priya Raman" of "Priya Raman, MD" and of "Priya Raman MD"."""
+    words = name.split(",", maxsplit=1)[0].split()
+    while len(words) > 1 and words[-1].strip(".").upper() in DEGREES:
+        words.pop()
+    return " ".join(words)
 
 
 def _names(full: str) -> tuple[str, str]:

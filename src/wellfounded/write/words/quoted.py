@@ -4,7 +4,7 @@ import re
 
 MOST = 230  # characters; a longer passage is cut at the end of a sentence, or not quoted
 LEAD = re.compile(r"^(?:[-*•·\u2013\u2014]|\d{1,2}[.)]|[A-Za-z][.)])\s+")
-LABEL = re.compile(r"^[A-Z][A-Za-z/&' ]{1,28}:\s+(?=\S)")
+LABEL = re.compile(r"^[A-Z][A-Za-z/&' ]{0,28}:\s+(?=\S)")
 SHOUTED = re.compile(r"^(?:[A-Z]{4,}(?: (?:AND|OF|FOR|TO|&|[A-Z]{3,}))*:?) (?=[A-Z][a-z])")
 BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])(?!(?:and|or|to)\b)")  # a word broken at the end of a line
 ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\bP\.? ?O\.? Box \d")  # a letterhead the reading took for a sentence
@@ -22,18 +22,19 @@ def unlabelled(line: str) -> str:
     return LABEL.sub("", line)
 
 
-def readable(text: str) -> bool:
-    """Whether a passage reads as words and not as data, a table row or a stamp."""
-    if re.search(r"[{}<>|]|\":|\s{3,}\S+\s{3,}", text) or "://" in text or ADDRESS.search(text):
+def readable(text: str, *, dense: bool = False) -> bool:
+    """Whether a passage reads as words and not as data, a table row or a stamp; a *dense* one may hold many figures."""
+    marks = r"[{}|]|\":" if dense else r"[{}<>|]|\":|\s{3,}\S+\s{3,}"
+    if re.search(marks, text) or "://" in text or ADDRESS.search(text):
         return False
     letters = sum(char.isalpha() or char.isspace() for char in text)
-    return len(text.split()) >= 2 and letters >= 0.7 * len(text)
+    return len(text.split()) >= 2 and letters >= (0.4 if dense else 0.7) * len(text)
 
 
-def passage(text: str, most: int = MOST) -> str:
+def passage(text: str, most: int = MOST, *, dense: bool = False) -> str:
     """Give *text* cleaned and cut to whole sentences within *most* characters; empty where none fits or reads."""
     line = clean(text)
-    if not readable(line):
+    if not readable(line, dense=dense):
         return ""
     if len(line) <= most:
         return line
