@@ -51,4 +51,6 @@ def test_every_reference_that_may_be_cited_names_what_it_supports() -> None:
 def test_codes_have_their_shape() -> None:
     for id_, pack in PACKS.items():
         assert all(re.fullmatch(r"[A-Z]?\d{4,5}[A-Z]?", code) for code in pack.supports.services), id_
-        assert all(re.fullmatch(r"[A-Z](?:\d(?:[\dA-Z](?:\.[\dA-Z]{1,4})?)?)?", code) for code in pack.supports.diagnoses), id_
+        assert all(
+            re.fullmatch(r"[A-Z](?:\d(?:[\dA-Z](?:\.[\dA-Z]{1,4})?)?)?", code) for code in pack.supports.diagnoses
+        ), id_
