@@ -123,11 +123,11 @@ def cases(folder: Path) -> Task:
         pairs = [pair for unit in units for pair in unit[0]]
         roots = [unit[1] for unit in units if unit[1]]
         met = [want for want, got in pairs if got == "met"]
-        return {
+        found = {
             "requirement: met, not met, unknown": share([want == got for want, got in pairs]),
             "false met among met <": share([want != "met" for want in met]),
-            "decision at the root": share([want == got for want, got in roots]),
         }
+        return found | ({"decision at the root": share([want == got for want, got in roots])} if roots else {})
 
     held = fresh.cases(folder) if FRESH in folder.parents else [one(data) for data in match.load(folder)]
     return Task("requirements matched", held, figures)
