@@ -31,14 +31,16 @@ def places(
             if quote.at.source in index:
                 target = f"exhibit:{quote.at.source}/{quote.at.start}-{quote.at.end}"
                 rests.setdefault(target, (quote, []))[1].append(sentence.number)
-    pages: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
+    wanted: dict[int, dict[int, list[tuple[str, int, int]]]] = {}
     for target, (quote, _) in rests.items():
         n = index[quote.at.source]
         page, first, last = bound[n][1].find(quote)
         if page in kept[n]:
-            pages.setdefault((n, page), []).append((target, first, last))
-    for (n, page), held in pages.items():
-        at = exhibits[n].first + kept[n].index(page)
-        boxes = pdf.boxes(bound[n][1].pdf, page, [(first, last) for _, first, last in held])
-        for (target, _, _), found in zip(held, boxes, strict=True):
-            yield target, Place(at, tuple(found), tuple(dict.fromkeys(rests[target][1])))
+            wanted.setdefault(n, {}).setdefault(page, []).append((target, first, last))
+    for n, pages in wanted.items():
+        ranges = {page: [(first, last) for _, first, last in held] for page, held in pages.items()}
+        boxes = pdf.boxes_by_page(bound[n][1].pdf, ranges)
+        for page, held in pages.items():
+            at = exhibits[n].first + kept[n].index(page)
+            for (target, _, _), found in zip(held, boxes[page], strict=True):
+                yield target, Place(at, tuple(found), tuple(dict.fromkeys(rests[target][1])))

@@ -1,6 +1,8 @@
 """PDF pages as text in reading order, as pictures, and as boxes of a passage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 
 from wellfounded.errors import UnreadableDocument
@@ -24,13 +26,14 @@ def paper(data: bytes, max_pages: int, reader: Reader) -> Paper:
     pages: list[tuple[str, float, Sheet]] = []
     unread: dict[str, list[int]] = {}
     cannot: UnreadableDocument | None = None
-    with pdfium.opened(data) as document:
-        if len(document) > max_pages:
+    with pdfium.opened(data) as handle:
+        document = _File(data, handle)
+        if len(handle) > max_pages:
             raise UnreadableDocument(
-                f"the PDF has {len(document)} pages and the limit is {max_pages}",
+                f"the PDF has {len(handle)} pages and the limit is {max_pages}",
                 hint="Split the file, or raise the limit.",
             )
-        for number in range(len(document)):
+        for number in range(len(handle)):
             try:
                 rows, sheet = _read(document, number, reader)
             except UnreadableDocument as error:
@@ -52,11 +55,25 @@ def paper(data: bytes, max_pages: int, reader: Reader) -> Paper:
     )
 
 
-def _read(document: pdfium.Document, number: int, reader: Reader) -> tuple[list[Row], Sheet]:
-    leaf = pdfium.leaf(document, number)
-    rows = rows_of(leaf)
+@dataclass(frozen=True, slots=True)
+class _File:
+    """An open PDF, known by its bytes."""
+
+    data: bytes
+    handle: pdfium.Document = field(compare=False)
+
+
+@lru_cache(maxsize=128)
+def _page(document: _File, number: int) -> tuple[pdfium.Leaf, list[Row]]:
+    """Give what stands on a page (from 0); kept, for a page that was read is asked later where its passages stand."""
+    leaf = pdfium.leaf(document.handle, number)
+    return leaf, rows_of(leaf)
+
+
+def _read(document: _File, number: int, reader: Reader) -> tuple[list[Row], Sheet]:
+    leaf, rows = _page(document, number)
     if _is_picture(leaf, rows):
-        scan = reader(pdfium.picture(document, number, leaf))
+        scan = reader(pdfium.picture(document.handle, number, leaf))
         return arrange(scan.words, scan.strokes), Sheet("", scan.confidence, scanned=True)
     return rows, Sheet("", HIDDEN, scanned=True) if leaf.hidden else Sheet("")
 
@@ -68,17 +85,27 @@ def boxes(data: bytes, page: int, passages: Sequence[tuple[int, int]], reader: R
     Visible characters are counted because indentation depends on the other pages of the file. A page that is a
     picture is read anew by *reader*; without one it has no boxes.
     """
-    with pdfium.opened(data) as document:
-        leaf = pdfium.leaf(document, page - 1)
-        rows = rows_of(leaf)
-        if not _is_picture(leaf, rows):
-            return boxes_of(rows, passages)
-        if reader is None:
-            return [[] for _ in passages]
-        scan = reader(pdfium.picture(document, page - 1, leaf))
-        left, bottom, right, top = leaf.bounds
-        found = boxes_of(arrange(scan.words, scan.strokes), passages)
-        return [[on_page(scan, box, right - left, top - bottom) for box in some] for some in found]
+    return boxes_by_page(data, {page: passages}, reader)[page]
+
+
+def boxes_by_page(
+    data: bytes, passages: Mapping[int, Sequence[tuple[int, int]]], reader: Reader | None = None
+) -> dict[int, list[list[Box]]]:
+    """Give the same for many pages of one file, opened once: to read its fonts again costs more than the page."""
+    with pdfium.opened(data) as handle:
+        return {page: _boxes(_File(data, handle), page - 1, held, reader) for page, held in passages.items()}
+
+
+def _boxes(document: _File, number: int, passages: Sequence[tuple[int, int]], reader: Reader | None) -> list[list[Box]]:
+    leaf, rows = _page(document, number)
+    if not _is_picture(leaf, rows):
+        return boxes_of(rows, passages)
+    if reader is None:
+        return [[] for _ in passages]
+    scan = reader(pdfium.picture(document.handle, number, leaf))
+    left, bottom, right, top = leaf.bounds
+    found = boxes_of(arrange(scan.words, scan.strokes), passages)
+    return [[on_page(scan, box, right - left, top - bottom) for box in some] for some in found]
 
 
 def image(data: bytes, page: int, scale: float = 2.0) -> bytes:
