@@ -49,6 +49,7 @@ class Agents:
     classes: dict[str, str]
     adequate: dict[str, Adequate]
     titles: dict[str, str]
+    longer: dict[str, tuple[str, ...]]  # a name to those of `homes` that go on after it: "diclofenac" to its forms
 
     def ingredient(self, name: str) -> str:
         """Give the ingredient a brand, salt or ingredient name stands for, or an empty string."""
@@ -118,7 +119,7 @@ class Agents:
     def _by_form(self, trial: Trial, family: str) -> bool:
         """Whether the ingredient is of the class in one of its forms, and the chart does not say which form it was."""
         name = self.ingredient(trial.ingredient) or _key(trial.ingredient)
-        other = {key for key in self.homes if key.startswith(f"{name} ")} if not forms(trial) else set()
+        other = self.longer.get(name, ()) if not forms(trial) else ()
         return any(family in self.wider.get(home, ()) for key in other for home in self.homes[key])
 
     def _same(self, word: str, trial: Trial) -> bool:
@@ -133,7 +134,7 @@ class Agents:
 
 
 # By how it is given: packs keep an ointment, an inhaler and a tablet of one ingredient apart.
-_FORMS = {
+_FORM_WORDS = {
     "topical": r"topical|cream|ointment|\bgel\b|lotion|foam|shampoo|patch|%",
     "inhaled": r"inhal|puffs?|\bhfa\b|diskus|respimat|ellipta|nebuli|\bmdi\b|\bdpi\b",
     "nasal": r"nasal|nostril|intranasal",
@@ -144,13 +145,14 @@ _FORMS = {
     "intravitreal": r"intravitreal",
     "swallowed": r"swallow",
 }
+_FORMS = {form: re.compile(words, re.IGNORECASE) for form, words in _FORM_WORDS.items()}
 
 
 def forms(trial: Trial) -> tuple[str, ...]:
     """Give the ways a treatment is told to be given, by the words the packs' names end in."""
     unit = trial.dose.unit if trial.dose else ""
     text = f"{trial.agent} {trial.route} {trial.frequency} {unit}"
-    return tuple(form for form, words in _FORMS.items() if re.search(words, text, re.IGNORECASE))
+    return tuple(form for form, words in _FORMS.items() if words.search(text))
 
 
 def _is_name(word: str) -> bool:
@@ -180,7 +182,14 @@ def agents(library: Library) -> Agents:
                 adequate[_key(name)] = held.adequate
     wider = {id_: frozenset(_climb(id_, within)) for id_ in within}
     classes.pop("", None)
-    return Agents(ingredients, {k: frozenset(v) for k, v in homes.items()}, wider, classes, adequate, titles)
+    longer: dict[str, list[str]] = {}
+    for key in homes:
+        for space in re.finditer(" ", key):
+            longer.setdefault(key[: space.start()], []).append(key)
+    return Agents(
+        ingredients, {k: frozenset(v) for k, v in homes.items()}, wider, classes, adequate, titles,
+        {k: tuple(v) for k, v in longer.items()},
+    )  # fmt: skip
 
 
 def _climb(id_: str, within: dict[str, set[str]]) -> set[str]:

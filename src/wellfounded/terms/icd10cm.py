@@ -124,6 +124,7 @@ def children(value: str) -> tuple[Entry, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def search(words: str, limit: int = 10) -> tuple[Entry, ...]:
     """The codes whose title or listed synonyms hold every word (or its beginning), shortest title first."""
     terms = re.findall(r"[a-z0-9]+", words.lower())

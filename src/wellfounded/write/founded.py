@@ -9,7 +9,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration, PartialDate
 from wellfounded.model.evidence import Evidence, Trial, TrialStatus
 from wellfounded.write.dated import dated
-from wellfounded.write.words.numbers import NUMBERED
+from wellfounded.write.words.numbers import spelled
 
 
 def founded(brief: Brief, case: Case) -> Brief:
@@ -153,5 +153,5 @@ def _numbers(basis: Basis) -> set[float]:
     for quote in quotes(basis):
         text = quote.exact.lower()
         held |= {float(n.replace(",", "")) for n in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?|\.\d+", text)}
-        held |= {float(n) for word, n in NUMBERED.items() if re.search(rf"\b{word}\b", text)}
+        held |= {float(n) for n in spelled(text)}
     return held

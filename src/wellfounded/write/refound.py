@@ -4,7 +4,7 @@ import re
 
 from wellfounded.model.basis import Attestation, Basis, Citation, Derivation
 from wellfounded.model.letter import Sentence
-from wellfounded.write.words.numbers import NUMBERED
+from wellfounded.write.words.numbers import spelled
 
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -59,7 +59,7 @@ def _numbers(text: str) -> set[str]:
 
 
 def _written(text: str) -> set[str]:
-    return {f"{n}" for word, n in NUMBERED.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)}
+    return {f"{n}" for n in spelled(text.lower())}
 
 
 def _words(basis: Basis) -> list[str]:

@@ -170,7 +170,8 @@ def _never_taken(word: str, each: Evidence, view: View) -> bool:
         return refused and named and view.agents.matches(word, each.trial) is Verdict.MET
     if not _NEVER.search(each.statement) or each.assertion.time == "planned":
         return False
-    if re.search(rf"\b{re.escape(word.rstrip('s'))}s?[- ]naive\b", each.statement, re.IGNORECASE):
+    naive = rf"\b{re.escape(word.rstrip('s'))}s?[- ]naive\b"
+    if "naive" in each.statement.lower() and re.search(naive, each.statement, re.IGNORECASE):
         return True
     return any(denies(alternative, each.statement) for alternative in topic(word).alternatives)
 

@@ -1,5 +1,7 @@
 """Numbers as words and figures, and the plural that follows them."""
 
+import re
+
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # Numbers as a chart writes them out; "one" is left aside, for it is more often a pronoun.
 NUMBERED = {
@@ -8,7 +10,13 @@ NUMBERED = {
         ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
     )
 }
+WORD = re.compile(r"\w+")
 IRREGULAR = {"criterion": "criteria", "diagnosis": "diagnoses", "series": "series", "child": "children"}
+
+
+def spelled(text: str) -> set[int]:
+    """Give the numbers that *text*, in small letters, writes out."""
+    return {NUMBERED[word] for word in WORD.findall(text) if word in NUMBERED}
 
 
 def count(n: float) -> str:
