@@ -10,7 +10,7 @@ from dataclasses import replace
 from wellfounded.model.basis import Basis, Derivation, Quote
 from wellfounded.model.case import Case
 from wellfounded.model.letter import Sentence
-from wellfounded.write.words.numbers import NUMBERED
+from wellfounded.write.words.numbers import spelled
 
 ENCLOSED = "papers enclosed for this point"  # a rule whose passages all stay: the sentence names each paper
 
@@ -105,7 +105,7 @@ def _data(quote: Quote, places: dict[str, str]) -> bool:
 def _tokens(text: str) -> set[str]:
     flat = text.lower().replace("\u2019", "'")
     numbers = {f"{float(n.replace(',', '')):g}" for n in re.findall(r"(?<![a-z])\d+(?:,\d{3})*(?:\.\d+)?", flat)}
-    numbers |= {f"{n}" for word, n in NUMBERED.items() if re.search(rf"\b{word}\b", flat)}
+    numbers |= {f"{n}" for n in spelled(flat)}
     return numbers | set(re.findall(r"[a-z]{5,}", flat))
 
 
