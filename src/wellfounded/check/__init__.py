@@ -8,8 +8,9 @@ A rule is one file in a family's folder; the annotation of its first argument sa
 import inspect
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
@@ -60,7 +61,7 @@ def check(
     *library* holds the references, laws and agents the rules look up: those that ship unless another is given.
     """
     prose = Prose(letter, on, library or shipped())
-    chart = Chart(case, prose.library) if case is not None else None
+    chart = _chart(Itself(case), prose.library) if case is not None else None
     quoted = Quoted(prose, chart)
     found = {
         (asked.rule.CODE, mark): Problem(asked.rule.CODE, asked.rule.SEVERITY, mark.message, mark.span, mark.fix)
@@ -69,6 +70,27 @@ def check(
         if not (asked.rule.CODE[:2] in TOLD and quoted.holds(mark.span[0]))
     }
     return tuple(sorted(found.values(), key=lambda problem: (RANK[problem.severity], problem.span, problem.code)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Itself:
+    """A case known by being the same object, for to compare all its papers costs as much as to index them."""
+
+    case: Case
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is this very case."""
+        return isinstance(other, Itself) and self.case is other.case
+
+    def __hash__(self) -> int:
+        """Give the hash of the object."""
+        return id(self.case)
+
+
+@lru_cache(maxsize=1)
+def _chart(itself: Itself, library: Library) -> Chart:
+    """Index the case; the last one is kept, for a letter is checked again at each change."""
+    return Chart(itself.case, library)
 
 
 @cache

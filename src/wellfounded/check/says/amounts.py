@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from wellfounded.wire.caseless import caseless, small
 
 WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -26,14 +29,13 @@ SPELLED = {
     "milligrams": "mg", "gram": "g", "grams": "g", "gm": "g", "unit": "units", "IU": "units", "lpm": "L/min",
     "LPM": "L/min",
 }  # fmt: skip
-LENGTH = re.compile(
+LENGTH = caseless(
     rf"(?<![\w.,/-])(?:(?P<low>\d{{1,3}}(?=\s*-)|(?:{COUNT})(?=\s+to\s))\s*(?:-"
     rf"|to)\s*)?(?P<n>{COUNT})(?:\s*\(\d+\))?(?:\s+(?:full|consecutive|whole"
     rf"|more"
     r"|additional|straight|continuous|solid|weekly|daily|individual|group|in-person|supervised))?[\s-]*"
     r"(?P<unit>hours?|days?|weeks?|wks?|months?|mos?|years?|yrs?|sessions?|visits?|treatments?|cycles?|doses)\b"
     r"(?![\s-]+(?:old|of\s+age)\b)(?!'?\s+ago\b)",
-    re.IGNORECASE,
 )
 DAYS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}
 
@@ -59,8 +61,13 @@ def number(text: str) -> float:
     return float(WORDS[text.lower()]) if text.lower() in WORDS else float(text.replace(",", ""))
 
 
-def doses(text: str) -> Iterator[Dose]:
-    """Give every dose of *text*, both ends of a range."""
+@lru_cache(maxsize=1024)
+def doses(text: str) -> tuple[Dose, ...]:
+    """Give every dose of *text*, both ends of a range; kept, for many rules ask of the same passages."""
+    return tuple(_doses(text))
+
+
+def _doses(text: str) -> Iterator[Dose]:
     for match in DOSE.finditer(text):
         unit = SPELLED.get(match["unit"], match["unit"])
         scale = {"mcg": 0.001, "g": 1000.0}.get(unit, 1.0)
@@ -70,10 +77,15 @@ def doses(text: str) -> Iterator[Dose]:
                 yield Dose(round(float(match[group].replace(",", "")) * scale, 6), unit, match.span())
 
 
-def lengths(text: str) -> Iterator[Length]:
-    """Give every length of time or count of sessions of *text*, both ends of a range."""
-    for match in LENGTH.finditer(text):
-        unit = match["unit"].lower()
+@lru_cache(maxsize=1024)
+def lengths(text: str) -> tuple[Length, ...]:
+    """Give every length of time or count of sessions of *text*, both ends of a range; kept as doses are."""
+    return tuple(_lengths(text))
+
+
+def _lengths(text: str) -> Iterator[Length]:
+    for match in LENGTH.finditer(small(text)):
+        unit = match["unit"]
         kind = "s" if unit[0] in "svtc" or unit == "doses" else unit[0]
         for group in ("low", "n"):
             if match[group]:

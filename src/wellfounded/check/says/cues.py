@@ -1,6 +1,8 @@
 """Words that deny, that make a thing another's or a mere possibility, and that say how a treatment ended."""
 
-from wellfounded.check.says.plain import phrase
+from functools import lru_cache
+
+from wellfounded.check.says.plain import phrase, small_phrase
 
 # What comes before the words it denies, within one clause.
 DENIED = phrase(
@@ -76,12 +78,12 @@ def bounded(text: str, start: int, end: int) -> bool:
     return BOUND_BEFORE.search(text, max(0, start - 40), start) is not None or BOUND_AFTER.match(text, end) is not None
 
 
-# How a treatment ended.
+# How a treatment ended; these are looked for in small letters (says/ends.py).
 _ANY = (
     r"(?:any |a |meaningful |significant |sustained |clinical |adequate |measurable |lasting |clinically |real "
     r"|further |such |useful |good |full )*"
 )
-NO_EFFECT = phrase(
+NO_EFFECT = small_phrase(
     r"\b(?:(?:no|little|minimal|without|w/o|inadequate|insufficient|limited|poor|incomplete|partial|lack of|lacked"
     r"|not"
     r"|never"
@@ -101,7 +103,7 @@ NO_EFFECT = phrase(
     r"|helped (?:only |very |a )?(?:little|minimally|briefly|slightly)|still (?:active|present|severe))\b",
 )
 # It came back or got worse: after a gain or with none; says too little to contradict either.
-RELAPSED = phrase(
+RELAPSED = small_phrase(
     r"\b(?:relaps\w+|recurr\w+|worsen\w+|flared?|returned|came back|lost|back (?:by|within|to|where)|progress(?:ed"
     r"|ion))\b",
 )
@@ -119,7 +121,7 @@ _HARM = (
     r"|distress|bleed)|word-finding|paresthesias?|lipoatrophy|nightmares|oily stools|itch\w*|thinning|pain"
     r"|reactions?)"
 )
-NOT_BORNE = phrase(
+NOT_BORNE = small_phrase(
     r"\b(?:intoleran(?:t|ce)|(?:not|could not|couldn't|cannot|unable to|poorly|did not) tolerate[d]?|not tolerated"
     r"|side[- ]effects?|adverse|toxicity|allerg(?:y|ic)|anaphyla\w+|hypersensitivity|contraindicat\w+"
     rf"|(?:stopped|discontinued|halted|withdrawn|ended|given up|caused|due to|because of|developed"
@@ -130,13 +132,13 @@ NOT_BORNE = phrase(
     r"|coverage|insurance|want|failure|its|any|ineffect|non))\b",
 )
 # It ended before its time, for whatever reason.
-STOPPED = phrase(r"\b(?:stopped|discontinued|quit|given up|d/c'?d|halted|came off|taken off)\b")
+STOPPED = small_phrase(r"\b(?:stopped|discontinued|quit|given up|d/c'?d|halted|came off|taken off)\b")
 KIN = phrase(
     r"\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|nephew|niece|grand(?:mother|father)|sibling"
     r"|husband|wife)s?\b"
 )
-FAILED = phrase(r"\b(?:fail(?:ed|ure|s|ing)?|tried and failed|did not succeed)\b")
-HELPED = phrase(
+FAILED = small_phrase(r"\b(?:fail(?:ed|ure|s|ing)?|tried and failed|did not succeed)\b")
+HELPED = small_phrase(
     r"\b(?:(?:good|excellent|great|marked|significant|full|complete|robust|sustained|substantial|favou?rable|clear"
     r"|dramatic|strong|positive) "
     r"(?:\w+ ){0,2}?(?:reduction|regrowth|recovery|clearance|healing|response|benefit|relief|improvement|effect"
@@ -173,6 +175,7 @@ def denied(text: str, start: int) -> bool:
     return DENIED.search(before, cut) is not None
 
 
+@lru_cache(maxsize=512)
 def of_rules(text: str) -> bool:
     """Whether a sentence speaks of a rule, a label or research, and tells nothing that this patient took."""
     return CITED.search(text) is not None or (ABOUT_RULES.search(text) is not None and not TRIED.search(text))

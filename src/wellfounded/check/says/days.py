@@ -6,13 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from wellfounded.model.coding import PartialDate
+from wellfounded.wire.caseless import caseless, small
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-WRITTEN = re.compile(
+WRITTEN = caseless(
     rf"\b(?P<m1>{NAME})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:19|20)\d\d)\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{NAME}),?\s+(?P<y2>(?:19|20)\d\d)\b"
     rf"|\b(?P<m3>{NAME}),?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b"
@@ -20,7 +21,6 @@ WRITTEN = re.compile(
     r"|(?<![\w/.])(?P<m5>\d{1,2})/(?P<d5>\d{1,2})/(?P<y5>(?:19|20)?\d\d)(?![\w/]|[.]\d)"
     r"|(?<![\w/.-])(?P<m7>\d{1,2})(?P<sep>[.-])(?P<d7>\d{1,2})(?P=sep)(?P<y7>(?:19|20)?\d\d)(?![\w/]|[.-]\d)"
     r"|(?<![\w/.-])(?P<m6>\d{1,2})/(?P<y6>(?:19|20)\d\d)(?![\w/]|[.-]\d)",
-    re.IGNORECASE,
 )
 AGE = re.compile(
     r"\b(?P<a>\d{1,3})[- ]?(?:years?|yrs?)[- ]?(?:old\b|of\s+age\b)|\b(?P<b>\d{1,3})[- ]?(?:y/?o|yo)\b"
@@ -46,7 +46,7 @@ class Age(NamedTuple):
 
 def days(text: str) -> Iterator[Day]:
     """Give every date of *text* in order; month and day are read as in the United States unless they cannot be."""
-    for match in WRITTEN.finditer(text):
+    for match in WRITTEN.finditer(small(text)):
         part = {name[0]: value for name, value in match.groupdict().items() if value and name != "sep"}
         year = int(part["y"])
         if year < 100:

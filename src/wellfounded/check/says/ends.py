@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wellfounded.check.says import cues
 from wellfounded.check.says.plain import phrase
+from wellfounded.wire.caseless import small
 
 if TYPE_CHECKING:
     from wellfounded.check.view import Line, Prose
@@ -69,11 +71,13 @@ GOES_ON = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def kinds(text: str) -> frozenset[str]:
     """Give the kinds of ending a text tells; words of help that a denial covers do not count."""
     found = set()
-    bare = cues.NO_EFFECT.sub(lambda match: " " * len(match[0]), text)
-    if bare != text:
+    said = small(text)
+    bare = cues.NO_EFFECT.sub(lambda match: " " * len(match[0]), said)
+    if bare != said:
         found.add(NO_EFFECT)
     if cues.NOT_BORNE.search(bare):
         found.add(NOT_BORNE)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wellfounded.check.says import cues
-from wellfounded.check.says.plain import phrase
+from wellfounded.check.says.plain import phrase, small_phrase
+from wellfounded.wire.caseless import small
 
 WHAT = r"(?= ([^.;:\n\u2022]{2,160}))"  # looked at, not taken: another denial may follow in it
-DENIAL = phrase(
+DENIAL = small_phrase(
     r"(?<!you )(?<!plan )(?<!have )(?<!has )(?<!was )(?<!were )(?<!been )\b(?:denie[sd]|denying)(?: any| having)?"
     + WHAT,
     r"\bno (?:(?:known|prior|past|current|active|personal|recent) )*"
@@ -109,8 +110,9 @@ def denied(text: str, *, prose: bool = False) -> Iterator[Found]:
 
     In *prose* a comma goes on denying only where "or" follows; notes leave it out: `denies CP, SOB, edema`.
     """
-    for match in DENIAL.finditer(text):
-        start, what = match.start(match.lastindex or 0), match[match.lastindex or 0]
+    for match in DENIAL.finditer(small(text)):
+        start, end = match.span(match.lastindex or 0)
+        what = text[start:end]
         if cues.FAMILY.search(text, max(0, match.start() - 30), match.start()):
             continue
         for piece, at in _pieces(what, prose=prose):

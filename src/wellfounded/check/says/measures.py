@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wellfounded.check.says.days import WRITTEN
 from wellfounded.check.says.measure_names import table
 from wellfounded.check.says.phrasebook import Phrasebook
+from wellfounded.wire.caseless import small
 
 NUMBER = re.compile(r"(?<![\w.,/])-?(?P<n>\d{1,5}(?:,\d{3})*(?:\.\d+)?)(?P<slash>\s?/\s?\d+(?:\.\d+)?)?(?!\d|[.,]\d)")
 FILLER = (
@@ -102,7 +103,7 @@ def _past_gap(text: str, at: int) -> int:
     """Pass over the words that may stand between a measure's name and its number, a date among them."""
     while True:
         after = _past(GAP, text, at)
-        dated = WRITTEN.match(text, after)
+        dated = WRITTEN.match(small(text), after)
         if dated is None:
             return after
         at = dated.end()

@@ -1,6 +1,7 @@
 """Lengths of time that follow from two dates, at the least and at the most that their precision allows."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from wellfounded.check.says import days
@@ -14,10 +15,11 @@ JOINS = re.compile(
 )
 
 
-def periods(text: str) -> list[Length]:
+@lru_cache(maxsize=1024)
+def periods(text: str) -> tuple[Length, ...]:
     """Give the time between each two dates that a text joins: "10/08/2024 to 02/04/2025"."""
     pairs = [(a, b) for a, b in pairwise(days.days(text)) if JOINS.fullmatch(text, a.span[1], b.span[0])]
-    return [length for a, b in pairs for length in between(a.value, b.value)]
+    return tuple(length for a, b in pairs for length in between(a.value, b.value))
 
 
 def between(first: PartialDate, last: PartialDate) -> list[Length]:

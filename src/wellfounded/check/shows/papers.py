@@ -11,6 +11,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.document import Document
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])|\n\s*\n|\n(?=\s*[-*\u2022])")
+STEM = re.compile(r"[a-z]{4,}|\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Papers:
     def sentences(self) -> tuple[str, ...]:
         """The sentences and lines of the notes."""
         return tuple(text for text in SENTENCE.split(self.notes) if text.strip())
+
+    @cached_property
+    def stemmed(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The same sentences, each with the stems of its words and its numbers."""
+        return tuple((text, stems(text)) for text in self.sentences)
 
     @cached_property
     def structured(self) -> str:
@@ -94,6 +100,11 @@ class Papers:
     @property
     def _chart(self) -> list[Document]:
         return [each for each in self.case.documents if each.source.path.startswith("chart/")]
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the first letters of each word of a text, and its numbers: what two tellings of one thing share."""
+    return frozenset(word[:5] for word in STEM.findall(text.lower()))
 
 
 def _text(document: Document) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from wellfounded.check.says.agents import Named
@@ -30,8 +31,7 @@ def passages(text: str, named: Iterable[Named]) -> dict[str, list[Passage]]:
     held: dict[str, list[Passage]] = defaultdict(list)
     for n, name in enumerate(found):
         start, end = name.span
-        others = [other for other in found[n + 1 :] if other.ingredient != name.ingredient]
-        stops = [other.span[0] for other in others]
+        stops = _stops(found, n, end + REACH)
         limit = PARAGRAPH.search(text, end)
         last = min(limit.start() if limit else len(text), end + REACH)
         after = text[end : min([*stops[:1], last])]
@@ -43,6 +43,17 @@ def passages(text: str, named: Iterable[Named]) -> dict[str, list[Passage]]:
             Passage(f"{lead} | {after}", text[_opens(text, start) : _closes(text, end, stops)])
         )
     return held
+
+
+def _stops(found: tuple[Named, ...], n: int, limit: int) -> list[int]:
+    """Where the treatments after the one numbered *n* are named, up to *limit*; its own names do not count."""
+    stops = []
+    for other in islice(found, n + 1, None):
+        if other.span[0] > limit:
+            break
+        if other.ingredient != found[n].ingredient:
+            stops.append(other.span[0])
+    return stops
 
 
 def _opens(text: str, at: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from wellfounded.model.coding import Quantity
-from wellfounded.read.caseless import caseless
+from wellfounded.wire.caseless import caseless
 
 _UNIT = (
     r"mg/kg|mcg/kg|mg/m2|mg/m²|mcg/h(?:r|our)?|mg/mL|mg/ml|mg|mcg|µg|ug|gm|grams?|g|units?/kg|units?"

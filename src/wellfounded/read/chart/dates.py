@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from wellfounded.model.coding import Duration, PartialDate
-from wellfounded.read.caseless import caseless, small
+from wellfounded.wire.caseless import caseless, small
 
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: n for n, name in enumerate(_MONTH_NAMES.split(), 1)}

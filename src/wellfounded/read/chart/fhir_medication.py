@@ -7,11 +7,11 @@ from dataclasses import replace
 from wellfounded.model.coding import Coding, Duration, PartialDate, Quantity
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
-from wellfounded.read.caseless import small
 from wellfounded.read.chart import amounts
 from wellfounded.read.chart.lexicon import Agent, Lexicon
 from wellfounded.read.chart.structured import amount, basis, day, first, never, outcome
 from wellfounded.read.chart.tokens import tokens
+from wellfounded.wire.caseless import small
 from wellfounded.wire.fhir import Field, Printed
 
 KINDS = ("MedicationStatement", "MedicationRequest", "MedicationDispense", "MedicationAdministration", "Procedure")

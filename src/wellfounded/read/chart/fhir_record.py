@@ -6,11 +6,11 @@ from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Field as Stated
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
-from wellfounded.read.caseless import small
 from wellfounded.read.chart.fhir_medication import agent
 from wellfounded.read.chart.lexicon import Lexicon
 from wellfounded.read.chart.statements import IMAGING
 from wellfounded.read.chart.structured import basis, day, first
+from wellfounded.wire.caseless import small
 from wellfounded.wire.fhir import Field, Printed
 
 _PATIENT = (

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import EvidenceKind
-from wellfounded.read.caseless import small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.measure_names import Measure, Point, book
 from wellfounded.read.chart.measures import number
 from wellfounded.read.chart.outline import Unit
 from wellfounded.read.chart.tokens import tokens
+from wellfounded.wire.caseless import small
 
 _HEAD = re.compile(
     (

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from wellfounded.model.coding import PartialDate, Quantity
-from wellfounded.read.caseless import small
 from wellfounded.read.chart import amounts, dates
 from wellfounded.read.chart.cues import Cue, cues
 from wellfounded.read.chart.data import word_set
 from wellfounded.read.chart.lexicon import Agent, Lexicon
 from wellfounded.read.chart.shapes import shapes
 from wellfounded.read.chart.tokens import Token, tokens
+from wellfounded.wire.caseless import small
 
 _BREAKS = frozenset(
     {";", "but", "however", "although", "though", "whereas", "while", "then", "→", "which", "who", "otherwise", "yet"}

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind
-from wellfounded.read.caseless import small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.measure_names import Measure, Point, book, doubtful
 from wellfounded.read.chart.outline import Outline, Unit
 from wellfounded.read.chart.tokens import Token, tokens
+from wellfounded.wire.caseless import small
 
 
 def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:

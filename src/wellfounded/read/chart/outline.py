@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wellfounded.model.coding import PartialDate
-from wellfounded.read.caseless import small
 from wellfounded.read.chart import visits
 from wellfounded.read.chart.dates import DATE
 from wellfounded.read.chart.headings import heading
+from wellfounded.wire.caseless import small
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•·o▪◦\u2013>]|\[[ xX]?\]|#?\d{1,2}[.)]|[a-hA-H][.)]|\(\d{1,2}\)|\([a-h]\))[ \t]+")
 _LABEL = re.compile(r"[ \t]*[A-Z][A-Za-z0-9 /&()'-]{1,40}:[ \t]")

@@ -4,7 +4,6 @@ import re
 
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import EvidenceKind
-from wellfounded.read.caseless import small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.data import word_set
@@ -12,6 +11,7 @@ from wellfounded.read.chart.measure_names import Measure, Point, book
 from wellfounded.read.chart.measures import near_date, number, unit_of
 from wellfounded.read.chart.outline import Unit
 from wellfounded.read.chart.tokens import tokens
+from wellfounded.wire.caseless import small
 
 _NOUN = (
     r"(?:[Ss]cores?|[Ii]ndex|[Ss]cale|[Ii]nventory|[Qq]uestionnaire|[Rr]ating|[Ss]urvey|[Cc]hecklist|[Mm]easure"

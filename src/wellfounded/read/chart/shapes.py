@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from wellfounded.read.caseless import caseless, small
 from wellfounded.read.chart import effects
+from wellfounded.wire.caseless import caseless, small
 
 _COUNT = r"(?:\d+(?:-\d+)?|one|two|three|four|five|six|a few|several|a couple of|a)"
 _SHARE = caseless(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.read.assertion import assertion
-from wellfounded.read.caseless import caseless, small
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.outline import Outline, Unit
+from wellfounded.wire.caseless import caseless, small
 
 IMAGING = caseless(
     r"\b(?P<m>(?:MRI|MRA|CT|CTA|HRCT|PET(?:[/-]CT)?|X-?rays?|radiographs?|plain films?|ultrasound|US duplex|duplex"

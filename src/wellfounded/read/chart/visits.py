@@ -3,8 +3,8 @@
 import re
 
 from wellfounded.model.coding import PartialDate
-from wellfounded.read.caseless import small
 from wellfounded.read.chart.dates import DATE, partial
+from wellfounded.wire.caseless import small
 
 HEADER = re.compile(
     r"\b(?:(?:patient(?: name)?|pt(?: name)?|name|member (?:id|no|number)|acct|account|fax|tel|phone|npi)\s*[:#.]"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from wellfounded.read.caseless import caseless, small
+from wellfounded.wire.caseless import caseless, small
 
 
 @pytest.mark.parametrize(
