@@ -15,19 +15,21 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+# What opens with a digit and what opens with a letter are told apart first: at most places neither can begin.
 _DATE = (
-    r"(?P<iso>(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?![\d-])|(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/]))"
+    r"(?:(?=\d)(?:(?P<iso>(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?![\d-])|(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<us>\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d))(?![\d/])"
     r"|(?P<my>\d{1,2}/(?:19|20)\d\d)(?![\d/])"
-    rf"|(?P<mdy>{_MONTH}[\s-]+\d{{1,2}}(?:st|nd|rd|th)?,?[\s-]+(?:19|20)\d\d)\b"
     rf"|(?P<dmy>\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?:19|20)\d\d)\b"
-    rf"|(?P<mony>{_MONTH}(?:\s+of)?,?[\s-]*(?:19|20)\d\d|{_MONTH}\s*[\u2019'\u2019]\d\d)\b"
     r"|(?P<md>\d{1,2}/\d{1,2})(?![\d/]|\s*(?:mg|mmhg|ml))"
     rf"|(?P<dmon>\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?!\s*\d)"
+    r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor)))"
+    r"|(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|mid|late)"
+    rf"(?:(?P<mdy>{_MONTH}[\s-]+\d{{1,2}}(?:st|nd|rd|th)?,?[\s-]+(?:19|20)\d\d)\b"
+    rf"|(?P<mony>{_MONTH}(?:\s+of)?,?[\s-]*(?:19|20)\d\d|{_MONTH}\s*[\u2019'\u2019]\d\d)\b"
     rf"|(?P<mond>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b(?!\s*(?:mg|mcg|%))"
     rf"|(?P<mon>(?<=in )(?:early |mid |mid-|late )?{_MONTH}|(?<=since )(?:early |mid |mid-"
-    rf"|late )?{_MONTH}|(?<=from ){_MONTH}|(?<=to ){_MONTH}|(?<=until ){_MONTH})(?!\s*\d)"
-    r"|(?P<y>(?:19|20)\d\d)(?![\d/.]|\s*(?:mg|mcg|units|mL|IU|g\b|steps|m\b|calor))"
+    rf"|late )?{_MONTH}|(?<=from ){_MONTH}|(?<=to ){_MONTH}|(?<=until ){_MONTH})(?!\s*\d)))"
 )
 DATE = caseless(rf"(?<![\d/.$])(?:(?<!\d{{3}}-)|(?<=/\d{{4}}-))(?:{_DATE})")
 _NUMBER_WORDS = (

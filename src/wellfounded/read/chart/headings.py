@@ -1,6 +1,9 @@
 """The headings of a clinical note, and what each says of the text under it."""
 
 import re
+from functools import lru_cache
+
+from wellfounded.wire.caseless import caseless
 
 # The first row whose words fit a heading names its section; narrow rows stand above wide ones.
 _ROWS = (
@@ -135,7 +138,7 @@ _ROWS = (
         ),
     ),
 )
-_ROWS_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _ROWS)
+_ROWS_COMPILED = tuple((name, caseless(pattern)) for name, pattern in _ROWS)
 _FRAMED = re.compile(
     r"\s*[=*#_~-]{2,}\s*(?P<name>[A-Za-z][A-Za-z /&-]{2,50}?)\s*(?:\([^()\n]{2,60}\)\s*)?[=*#_~:-]{2,}\s*$"
 )
@@ -147,12 +150,14 @@ _LINE = re.compile(
 _LABEL = re.compile(r"(?P<name>[a-z]{3,10}(?: [a-z]{3,10})?)(?:[ \t]{2,}(?=\S)|[ \t]*$)")  # small letters at the margin
 
 
+@lru_cache(maxsize=4096)
 def section(name: str) -> str | None:
     """Give the section a heading opens, or None where the words are no heading we know."""
     low = " ".join(re.sub(r"[^\w&/+ -]", " ", name.lower()).split()).strip(" -/")
     return next((key for key, pattern in _ROWS_COMPILED if pattern.fullmatch(low)), None)
 
 
+@lru_cache(maxsize=4096)
 def heading(line: str) -> tuple[str, int] | None:
     """Give the section a line opens and where the rest of the line begins; None where the line opens none.
 

@@ -10,6 +10,7 @@ from wellfounded.read.chart.items import Item
 from wellfounded.read.chart.lexicon import Agent, Lexicon
 from wellfounded.read.chart.measure_names import book
 from wellfounded.read.chart.outline import Unit
+from wellfounded.wire.caseless import caseless, small
 
 _ENDINGS = (
     "mab|nib|pitant|pril|sartan|statin|olol|azole|tidine|triptan|gliptin|gliflozin|glutide|cept|kinra"
@@ -20,7 +21,7 @@ _ENDINGS = (
     "|rafenib|tinib|limus|grastim|poetin|leucel|gepant|orexant|ditan|bactam|cycline|lisib|tuzumab|siran|rsen|vaptan"
     "|entan|ciguat|nersen|parvovec|cabtagene|tirzepatide|relix|gest|quiline|zolid|penem|profen|fenac|coxib|toin|lutamide|caftor|tecan|taxel|rubicin|platin|trexate|trexed"
 )
-_ENDING = re.compile(rf"\b[A-Za-z]{{3,}}(?:{_ENDINGS})\b", re.IGNORECASE)
+_ENDING = caseless(rf"\b[a-z]{{3,}}(?:{_ENDINGS})\b")
 _DRUGLIKE = re.compile(
     r"[a-z]{6,}(?<!ing)(?<!ed)(?<!ly)(?<!tion)(?<!ment)(?<!ness)(?<!ive)(?<!ous)(?<!ful)(?<!able)(?<!ally)(?<!ss)(?<!ses)"
 )
@@ -68,10 +69,10 @@ def unlisted(text: str, unit: Unit, lexicon: Lexicon) -> tuple[Item, ...]:
             or _DRUGLIKE.fullmatch(word) is not None
         )
         _keep(found, match.group(1), match.start(1), lexicon, strong=fits)
-    for match in _ENDING.finditer(text, unit.start, unit.end):
+    for match in _ENDING.finditer(small(text), unit.start, unit.end):
         if _SCALE.match(text, match.end()) or text.startswith(("-like", "-type"), match.end()):
             continue
-        _keep(found, match.group(), match.start(), lexicon, strong=True)
+        _keep(found, text[match.start() : match.end()], match.start(), lexicon, strong=True)
     for match in _VERB.finditer(text, unit.start, unit.end):
         _list(found, text, match.end(), unit.end, lexicon)
     for match in _PASSIVE.finditer(text, unit.start, unit.end):

@@ -1,6 +1,7 @@
 """Which day a note is of: dates that open a visit, told apart from birth dates, labelled or not."""
 
 import re
+from functools import lru_cache
 
 from wellfounded.model.coding import PartialDate
 from wellfounded.read.chart.dates import DATE, partial
@@ -32,14 +33,18 @@ _NAME = re.compile(
     r"\b[A-Z][A-Za-z'\u2019-]+,[ \t]+[A-Z][A-Za-z'\u2019.-]+"
     r"|\b[A-Z][a-z]+[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][a-z]+\b"
 )
+_DIGIT = re.compile(r"\d")
 _FULL = ("iso", "us", "mdy", "dmy")
 _YEAR = 365  # days by which an unlabelled birth date lies before every visit
 
 
-def full_dates(line: str) -> list[tuple[re.Match[str], PartialDate]]:
+@lru_cache(maxsize=4096)
+def full_dates(line: str) -> tuple[tuple[re.Match[str], PartialDate], ...]:
     """Give the dates of a line that are known to the day and carry their year."""
+    if not _DIGIT.search(line):
+        return ()
     found = ((match, partial(match)) for match in DATE.finditer(small(line)) if match.lastgroup in _FULL)
-    return [(match, date) for match, date in found if date is not None and date.day is not None]
+    return tuple((match, date) for match, date in found if date is not None and date.day is not None)
 
 
 def births(text: str, lines: list[tuple[int, int]]) -> frozenset[PartialDate]:
