@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-from wellfounded.cli import _patterns
 from wellfounded.errors import StorageError, WellfoundedError
 
 # What `wellfounded --help` says; a test holds each line equal to its file's opening sentence.
@@ -62,6 +61,8 @@ def _command(words: list[str]) -> int:
     for name, line in COMMANDS.items():
         command = commands.add_parser(name, help=line, description=line)
         if name == named:
+            from wellfounded.cli import _patterns  # noqa: PLC0415 - 20 ms that `--help` saves
+
             _patterns.use()
             module = import_module(f"wellfounded.cli.{name}")
             module.arguments(command)

@@ -6,6 +6,7 @@ so that no word of a case can be among them.
 """
 
 import _sre  # type: ignore[import-not-found]  # private, and untyped
+import gc
 import pkgutil
 import re
 import sys
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
+
+from wellfounded.wire.caseless import Caseless
 
 KEPT = Path(__file__).with_name("patterns.index")
 # Code of one interpreter means nothing to another; MAGIC is the version of the engine that runs it.
@@ -85,6 +88,9 @@ def build(package: str = "wellfounded") -> Path:
             if not found.name.endswith("__main__"):
                 with suppress(ImportError):  # of an extra that is not installed
                     import_module(found.name)
+        for each in gc.get_objects():
+            if isinstance(each, Caseless):
+                _ = each.whole  # compiled with its first match, which no import makes
     finally:
         Compiler.compile, _sre.compile = slow, engine
     KEPT.write_bytes(msgspec.msgpack.encode(Table(STAMP, list(made.values()))))

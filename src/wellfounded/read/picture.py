@@ -4,7 +4,6 @@ import io
 
 from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
-from wellfounded.wire import pdf
 
 SCALE = 2.0  # 144 dots per inch: a line of eight-point type is legible
 INK = (31, 58, 95)
@@ -13,6 +12,8 @@ INK = (31, 58, 95)
 def picture(document: Document, data: bytes, number: int, passages: list[Quote]) -> bytes:
     """Give page *number* (from 1) of a PDF as a PNG; *passages* elsewhere are passed over."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - 40 ms, wanted only where a page is drawn
+
+    from wellfounded.wire import pdf  # noqa: PLC0415 - 30 ms, as above
 
     page = document.pages[number - 1]
     mine = [quote for quote in passages if quote.at.source == document.source.id and quote.at.page == number]

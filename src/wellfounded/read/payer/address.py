@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellfounded.read.payer.paper import Line, Paper
+from wellfounded.wire.caseless import Caseless
 
 POSTCODE = re.compile(
     r"\b[A-Z]{2}[,.]?\s+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"
@@ -12,20 +13,17 @@ POSTCODE = re.compile(
     r"|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\bDublin\s+\d{1,2}\b"
     r"|(?<![\d-])\d{3}\s?\d{3}(?=[.,]?\s*$)(?![\d-])|\b(?!Box)[A-Z][a-z]+\s+\d{4}(?=\s*$|[.])"
 )
-STREET = re.compile(
+STREET = Caseless(
     r"P\.?\s?O\.?\s*Box|\bBox\s+\d|\b\d+[A-Z]?\s+[A-Z][\w.']*\s+(?:[A-Z][\w.']*\s+)*(?:St|Street|Ave|Avenue|Rd|Road"
     r"|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way|Pkwy|Parkway|Plaza|Court|Place|Square|Suite|Quay|House|Highway|Terrace"
     r"|Circle)\b"
     r"|Freepost|GPO\s+Box|Postfach|\w+(?:str\.|straße|strasse|platz|weg|allee)\s*\d+|Private\s+Bag|Locked\s+Bag"
     r"|Reply\s+Paid|\bFloor\b|\bSuite\b|\b\d+\s+[A-Z][a-z]+\s+(?:[A-Z][a-z]+\s*){1,2},",
-    re.IGNORECASE,
 )
-BEFORE = re.compile(
-    r"(?:\bor\s+(?=P\.?\s?O\.?\s*Box)|\b(?:to|at|address|mail|write|with|an)\s*:?\s+|:\s+)(?=[A-Z0-9])", re.IGNORECASE
-)
+BEFORE = Caseless(r"(?:\bor\s+(?=P\.?\s?O\.?\s*Box)|\b(?:to|at|address|mail|write|with|an)\s*:?\s+|:\s+)(?=[A-Z0-9])")
 LABELLED = re.compile(r"[A-Z][\w /-]{1,24}:\s*\S")
-ATTENTION = re.compile(r"(?:attn|attention|c/o|dept|department)\b", re.IGNORECASE)
-PROSE = re.compile(r"@|\.\s+[A-Z][a-z]+\s+[a-z]|\d{3}-\d{4}|^(?:the|your|us|our)\b", re.IGNORECASE)
+ATTENTION = Caseless(r"(?:attn|attention|c/o|dept|department)\b")
+PROSE = Caseless(r"@|\.\s+[A-Z][a-z]+\s+[a-z]|\d{3}-\d{4}|^(?:the|your|us|our)\b")
 ABOVE = 6
 
 

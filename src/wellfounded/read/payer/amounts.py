@@ -8,6 +8,7 @@ from wellfounded.read.payer.labels import compiled, regions
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.table import Row, rows
+from wellfounded.wire.caseless import Caseless
 
 _SIGN = (
     r"(?<![A-Za-z])(?:USD|CAD|AUD|EUR|GBP|INR|NZD|CHF|ZAR|SGD|Rs\.?|(?:C|A|S|HK|NZ|US|CA|AU)\$"
@@ -19,7 +20,7 @@ MONEY = re.compile(
 )
 MARKED = re.compile(rf"{_SIGN}\s?\d|\d[.,]\d{{2}}(?!\d)|\d\s?(?:EUR|€|CHF)")
 CURRENCY = re.compile(rf"^{_SIGN}|(?:USD|EUR|€|CHF|CAD)$")
-SHARE = re.compile(r"\b(?:excess|deductible|co-?pay\w*|coinsurance|limit|maximum)\W+(?:of\s+)?$", re.IGNORECASE)
+SHARE = Caseless(r"\b(?:excess|deductible|co-?pay\w*|coinsurance|limit|maximum)\W+(?:of\s+)?$")
 REFUSED = compiled(
     r"(?:(?:total|amounts?)\s+)?(?:denied|not\s+(?:covered|allowed|payable|approved|eligible)|non-?covered"
     r"|disallowed|ineligible|repudiated|in\s+dispute|disputed)(?:\s+(?:amount|charges?|expenses?))?"
@@ -63,7 +64,7 @@ def _only(paper: Paper) -> tuple[int, int] | None:
     return None
 
 
-def _labelled(paper: Paper, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+def _labelled(paper: Paper, pattern: Caseless) -> tuple[int, int] | None:
     for region in regions(paper, "amount", pattern, colon=True):
         if region.columned:
             continue
@@ -76,7 +77,7 @@ def _labelled(paper: Paper, pattern: re.Pattern[str]) -> tuple[int, int] | None:
     return None
 
 
-def _totalled(table: list[Row], head: re.Pattern[str]) -> tuple[int, int] | None:
+def _totalled(table: list[Row], head: Caseless) -> tuple[int, int] | None:
     """Give the sum under a column, or the one amount of a table of one row."""
     totals = [row for row in table if row.total] or (table if len(table) == 1 else [])
     for row in totals:

@@ -10,13 +10,14 @@ from wellfounded.read.payer.paper import Paper, clean
 from wellfounded.read.payer.service_words import COUNT, DIAGNOSIS, THING, UNITS
 from wellfounded.read.payer.services import named, service
 from wellfounded.read.payer.trim import trimmed
+from wellfounded.wire.caseless import Caseless
 
 CODE_AFTER = re.compile(r"\s*[\[(-]?\s*(?:ICD\S*\s*:?\s*)?[A-TV-Z]\d[0-9A-Z](?:\.\w+)?\)?$")
 BESIDE_CODE = re.compile(
     r"\((?P<what>[A-Za-z][a-z' -]{4,60}),\s*(?:ICD[\w-]*:?\s*)?[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\)"
     r"|\bFor:\s+[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\s+(?P<also>[A-Za-z][a-z' -]{4,60})\b"
 )
-COUNTED = re.compile(rf"\W*(\d{{1,4}})\b(?!\s*(?:%|mg|mcg|/))(?:\s+({THING}))?", re.IGNORECASE)
+COUNTED = Caseless(rf"\W*(\d{{1,4}})\b(?!\s*(?:%|mg|mcg|/))(?:\s+({THING}))?")
 
 
 def asked(paper: Paper) -> Iterator[Field]:

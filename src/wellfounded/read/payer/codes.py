@@ -7,6 +7,7 @@ from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Field
 from wellfounded.read.payer.paper import Paper
 from wellfounded.terms import carc, icd10cm, rarc
+from wellfounded.wire.caseless import Caseless
 
 CPT = re.compile(r"(?<![\w.$-])(?<!\d,)(\d{4}[0-9TFUM])(?:-?(?:[A-Z]{2}|\d{2}))?(?![\w]|\.\d|,\d{3}|-\d{3,})")
 HCPCS = re.compile(r"(?<![\w.-])([ABCEGHJKLQSTVD]\d{4})(?:-[A-Z]{2})?(?![\w-]|\.\d)")
@@ -17,41 +18,34 @@ NDC = re.compile(
 )
 GROUPED = re.compile(r"(?<![\w-])(CO|PR|OA|PI|CR)\s?-?\s?(\d{1,3}|[AB]\d{1,2})(?![\w])")
 REMARK = re.compile(r"(?<![\w-])((?:MA|N|M)\d{1,3})(?![\w-])")
-REVENUE = re.compile(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b", re.IGNORECASE)
+REVENUE = Caseless(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b")
 DIN = re.compile(r"\bDIN\s*(?:no\.?|number|#)?\s*:?\s*(\d{8})\b")
-MBS = re.compile(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b", re.IGNORECASE)
-DRG = re.compile(r"\b(?:MS-?|APR-?)?DRG\s*[:#]?\s*(\d{3}(?:-\d)?)\b", re.IGNORECASE)
+MBS = Caseless(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b")
+DRG = Caseless(r"\b(?:MS-?|APR-?)?DRG\s*[:#]?\s*(\d{3}(?:-\d)?)\b")
 
-PROCEDURE_WORDS = re.compile(
-    r"\b(?:cpt|hcpcs|svc|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b", re.IGNORECASE
-)
-TREATMENT_HEAD = re.compile(r"\b(?:cpt|hcpcs|codes?|procedures?|services?|treatments?)\b", re.IGNORECASE)
-DIAGNOSIS_WORDS = re.compile(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b", re.IGNORECASE)
-ADJUSTMENT_WORDS = re.compile(
+PROCEDURE_WORDS = Caseless(r"\b(?:cpt|hcpcs|svc|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b")
+TREATMENT_HEAD = Caseless(r"\b(?:cpt|hcpcs|codes?|procedures?|services?|treatments?)\b")
+DIAGNOSIS_WORDS = Caseless(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b")
+ADJUSTMENT_WORDS = Caseless(
     r"\b(?:carc|reason\s+codes?|adjustment\s+(?:reason\s+)?codes?|claim\s+adjustment|denial\s+codes?)\s*[:#]?\s*$",
-    re.IGNORECASE,
 )
-REMARK_WORDS = re.compile(r"\b(?:rarc|remarks?|remittance|reason\s+code|carc)\b", re.IGNORECASE)
-UNUSED = re.compile(  # a legend that explains codes which this statement does not bear
+REMARK_WORDS = Caseless(r"\b(?:rarc|remarks?|remittance|reason\s+code|carc)\b")
+UNUSED = Caseless(  # a legend that explains codes which this statement does not bear
     r"\bnot\s+(?:\w+\s+)?(?:on|in)\s+this\s+(?:claim|statement|eob|remittance)|\bother\s+(?:\w+\s+){0,2}codes\b"
     r"|\bcodes?\s+(?:(?:that|which)\s+)?(?:we|the\s+plan)\s+(?:may\s+|also\s+|can\s+)?use",
-    re.IGNORECASE,
 )
-ADDRESS_BEFORE = re.compile(
+ADDRESS_BEFORE = Caseless(
     (
         r"\b[A-Z]{2},?\s*$|\bBox\s*#?\s*$|\b(?:suite|ste|room|unit|apt|no|number|policy|section|form"
         r"|page|\#|ext|group|plan|npi|tin|id|file|ref\w*|case|claim|member|auth\w*|lcd|ncd|article"
         r"|version|rule|title|chapter|part|item|mbs|din)\.?\s*[:#]?\s*$"
     ),
-    re.IGNORECASE,
 )
-SERVICE_LINE = re.compile(
+SERVICE_LINE = Caseless(
     r"(?:services?|procedures?|treatments?|tests?|items?|imaging|codes?|svc|requested|asked\s+for)\b[^:]{0,24}:",
-    re.IGNORECASE,
 )
-SERVICE_CELL = re.compile(
+SERVICE_CELL = Caseless(
     r"(?:requested\s+)?(?:(?:services?|procedures?|treatments?|codes?)(?:\s+requested)?|requested|ordered):?",
-    re.IGNORECASE,
 )
 LOOK_BACK = 70
 
@@ -152,7 +146,7 @@ def _procedure_context(paper: Paper, start: int) -> bool:
     return _column(paper, start, TREATMENT_HEAD if re.search(r"[a-z],\s*$", ahead) else PROCEDURE_WORDS)
 
 
-def _column(paper: Paper, start: int, words: re.Pattern[str]) -> bool:
+def _column(paper: Paper, start: int, words: Caseless) -> bool:
     """Whether a cell above, in the same place of its row, is a heading with one of *words*."""
     at = max(n for n, line in enumerate(paper.lines) if line.start <= start)
     line = paper.lines[at]

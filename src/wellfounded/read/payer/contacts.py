@@ -13,23 +13,20 @@ from wellfounded.read.payer.paper import Paper, clean
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.windows import SPAN
 from wellfounded.read.payer.zones import Zone, placed, placed_at
+from wellfounded.wire.caseless import Caseless
 
-PHONE = re.compile(
+PHONE = Caseless(
     r"(?<![\w-])(?:\+\d{1,3}[\s.-]?(?:\(0\)\s?)?\(?\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,4}"
     r"|(?:\+?1[\s.-]?)?\(\d{3}\)\s*\d{3}[\s.-]\d{4}|(?:1[\s.-])?\d{3}[\s.-]\d{3}[\s.-]\d{4}"
     r"|\(?0\d{1,4}\)?[\s/-]\d{3,4}[\s-]?\d{3,6}(?:[\s-]\d{1,4})?|1[38]00[\s-]\d{3}[\s-]\d{3}|13[\s-]\d{2}[\s-]\d{2}"
     r"|(?:1-)?8\d\d-\d{3}-[A-Z\d]{4}|(?<![\d.-])(?<!\d )\d{3}-\d{4})"
     r"(?:\s*,?\s*(?:ext\.?|extension|x|option)\s*\.?\s*\d{1,5})?(?![\w-]*\d)",
-    re.IGNORECASE,
 )
-FAX = re.compile(
+FAX = Caseless(
     r"\b(?:tele)?fax(?:es|ed)?(?:\s*(?:number|no\.?|#|nr\.?|it|them|your|to|a|the|us|appeal|request|at|written|for"
     r"|or|is)){0,6}\s*(?:[:#-]|\bto\b|\bat\b)?\s*$",
-    re.IGNORECASE,
 )
-TELEPHONE = re.compile(
-    r"\b(?:call(?:ing)?|phone|telephone|tel|ring|toll[\s-]free|dial|contact|reach)\b[^.]{0,60}$", re.IGNORECASE
-)
+TELEPHONE = Caseless(r"\b(?:call(?:ing)?|phone|telephone|tel|ring|toll[\s-]free|dial|contact|reach)\b[^.]{0,60}$")
 APPEAL = phrases(
     """
     contest | appeal* | reconsider* | redetermin* | grievance* | dispute | widerspruch* | complaint*
@@ -45,10 +42,9 @@ FILES = phrases(  # the number is where the appeal itself is made
     (standard|expedited|fast|urgent) (appeal|request|review|reconsideration|redetermination)s?
     """
 )
-TO_APPEAL = re.compile(
+TO_APPEAL = Caseless(
     r"\s*(?:\([^)]{1,20}\)\s*)?(?:to|for)\s+(?:file\s+|ask\s+for\s+|request\s+|start\s+)?(?:an?\s+"
     r"|your\s+)?(?:\w+\s+)?appeal",
-    re.IGNORECASE,
 )
 UNHAPPY = phrases(
     "(unhappy|disagree|not satisfied|not happy|do not agree|don't agree) ~24 (call|ring|phone|telephone|contact|fax)"
@@ -132,10 +128,9 @@ def _is_for_appeals(paper: Paper, start: int, end: int, *, outside: bool) -> boo
     return bool(named and (SEND.search(ahead[-170:]) or APPEAL.search(paper.plain[start:end])))
 
 
-SEND = re.compile(
+SEND = Caseless(
     r"\b(?:mail|write|send|sent|address|deliver|submit\w*|post|schriftlich|richten|appeals?\s+(?:department|unit"
     r"|address)|in\s+writing|file|forward|to:)",
-    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from wellfounded.wire.caseless import Caseless
+
 _WORD = r"[A-Z0-9][\w'&/+.-]*"
 _TITLE = (
     rf"{_WORD}(?:,?\s+(?:(?:of|and|for|the|in|with|to|by|on|or|a|an|der|die|das|und|für|bei|&)\s+)*{_WORD}){{0,11}}"
@@ -100,38 +102,30 @@ PLAIN_TITLE = re.compile(r"\s+(?P<title>[A-Z][a-z]\w*(?:\s+(?:(?:of|and|for|the|
 AFTER_TITLE = re.compile(
     rf"\s*(?:,|:|-|\(|\"|titled|entitled|for|on)\s*\"?(?:titled\s+|entitled\s+)?(?P<title>{_TITLE})"
 )
-VERSION = re.compile(r",?\s*(?:effective|eff\.|version|ver\.|v\.?\s?\d|revised|rev\.).*$", re.IGNORECASE)
+VERSION = Caseless(r",?\s*(?:effective|eff\.|version|ver\.|v\.?\s?\d|revised|rev\.).*$")
 BEFORE_NUMBER = re.compile(rf'(?P<title>{_TITLE}(?:\s+(?:policy|guidelines?|criteria))?)"?\s*[,(-]?\s*$')
 MORE_SECTIONS = re.compile(rf"\s*(?:,|;|and|or|,\s*and)\s+(?P<section>(?=[\w.()-]*\d){_PLACE})(?!\w)")
-EDITION = re.compile(
+EDITION = Caseless(
     r",?\s*(?:effective|eff\.|version|ver\.|v\.?\d|revised|rev\.|last|edition|\d+(?:th|st|nd|rd)\s+edition|dated"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d).*$",
-    re.IGNORECASE,
 )
-DEFINES = re.compile(
-    r"as\s+(?:that|the)\s+term\s+is\s+defined\s+in|definition\s+(?:of|in)|defined\s+(?:in|by|under)", re.IGNORECASE
-)
-GENERIC = re.compile(
+DEFINES = Caseless(r"as\s+(?:that|the)\s+term\s+is\s+defined\s+in|definition\s+(?:of|in)|defined\s+(?:in|by|under)")
+GENERIC = Caseless(
     r"(?:the|our|your|this|that|plan|medical|clinical|coverage|we|a|an|criteria|policy|guidelines?|no|number|for"
     r"|section|date|dear)(?:\s+(?:policy|criteria|guidelines?))?",
-    re.IGNORECASE,
 )
 LEADING = re.compile(
     r"^(?:(?:[A-Z]\w*'s|The|Our|Your|Under|In|We|Based|Per|See|This|Criteria|Policy|Using|As|By|From"
     r"|Medical|Clinical|According"
     r"|For|On|Medicare\s+rules)\s+(?:(?:the|our|your|to|on)\s+)*)+"
 )
-SENT_UNDER = re.compile(
-    r"\b(?:this|the)\s+(?:notice|letter)\s+is\s+(?:sent|given|required|issued|provided)\b", re.IGNORECASE
-)
-OWN_NUMBER = re.compile(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)", re.IGNORECASE)
+SENT_UNDER = Caseless(r"\b(?:this|the)\s+(?:notice|letter)\s+is\s+(?:sent|given|required|issued|provided)\b")
+OWN_NUMBER = Caseless(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)")
 NEAR = 900  # characters after a policy's name in which its sections are named
-OF_ANOTHER = re.compile(
+OF_ANOTHER = Caseless(
     r"\s*(?:of|in)\s+(?:ERISA|title|(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook|social|code"
     r"|policy\s+doc|brochure))",
-    re.IGNORECASE,
 )
-ANOTHER = re.compile(
+ANOTHER = Caseless(
     r"(?:certificate|coverage|booklet|handbook|code|act|other\s+parts\s+of|policy\s+terms|cfr|under\s+erisa)\W*$",
-    re.IGNORECASE,
 )

@@ -10,23 +10,22 @@ from wellfounded.read.payer.boxes import boxed, ticked
 from wellfounded.read.payer.decision_words import DENY
 from wellfounded.read.payer.paper import Cell, Line, Paper, Sentence
 from wellfounded.read.payer.zones import Zone, is_heading, placed
+from wellfounded.wire.caseless import Caseless
 
 __all__ = ["DENY", "Tally", "firm", "kind", "tally"]
 
-CONDITION = re.compile(r"^\W*(?:if|when|unless|should|once|until|wenn|falls|to\s+avoid|in\s+case)\b", re.IGNORECASE)
-OVERTURNED = re.compile(
-    r"\b(?:overturn(?:ed|ing)?|revers(?:ed|ing)|set\s+aside|changed\s+our)\b(?![^.]{0,40}\bin\s+part)", re.IGNORECASE
+CONDITION = Caseless(r"^\W*(?:if|when|unless|should|once|until|wenn|falls|to\s+avoid|in\s+case)\b")
+OVERTURNED = Caseless(
+    r"\b(?:overturn(?:ed|ing)?|revers(?:ed|ing)|set\s+aside|changed\s+our)\b(?![^.]{0,40}\bin\s+part)"
 )
-UPHELD = re.compile(r"\b(?:upheld|uphold(?:s|ing)?|stands|affirmed)\b", re.IGNORECASE)
+UPHELD = Caseless(r"\b(?:upheld|uphold(?:s|ing)?|stands|affirmed)\b")
 ELSEWHERE = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
-OUTCOME = re.compile(
+OUTCOME = Caseless(
     r"(?:partial(?:ly)?\s+|not\s+|non-?\s?)?(?:approved|denied|certified|authori[sz]ed|modified|covered|pended"
     r"|pending|rejected|denial|adverse|upheld|overturned|disallowed|granted)\b(?!\s+(?:amount|units|by))",
-    re.IGNORECASE,
 )
-CLAUSES = re.compile(
+CLAUSES = Caseless(
     r";|,?\s+(?:so|therefore|thus|hence|consequently)\s+(?!that\b)|,\s+(?:and|but)\s+(?=(?:we|the|your|this|it)\b)",
-    re.IGNORECASE,
 )
 OPENS = re.compile(
     r"(?:PARTIALLY\s+|NOT\s+|NON-?)?(?:APPROVED|DENIED|CERTIFIED|AUTHORIZED|PENDED|MODIFIED)(?=\s*[:-]\s)"

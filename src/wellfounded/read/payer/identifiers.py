@@ -8,10 +8,11 @@ from wellfounded.read.payer import dates
 from wellfounded.read.payer.labels import BARE, IDENTIFIERS, Region, compiled, regions
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.people import patient
+from wellfounded.wire.caseless import Caseless
 
 GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
-NUMBER = re.compile(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}", re.IGNORECASE)
-MORE = re.compile(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)", re.IGNORECASE)
+NUMBER = Caseless(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}")
+MORE = Caseless(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)")
 LETTER = re.compile(r"\s[A-Z](?=\s*$)")  # the check letter that ends a number written in groups
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}")
 BLANK = re.compile(r"^[xX#_.?-]+$|^[xX*]{3}")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellfounded.read.payer.paper import Line, Paper
+from wellfounded.wire.caseless import Caseless
 
 _NO = (
     r"(?:\s*/\s*\w+)?\s*(?:\(s\)\s*)?(?:ident(?:ification)?\s*)?(?:numbers?|num\b\.?|nos?\b\.?"
@@ -118,24 +119,22 @@ class Region:
     columned: bool  # the label has no colon and heads a column among others
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> Caseless:
     """Compile a label pattern: words apart by any white space, case of no account, whole words only."""
     for word in ("member", "number", "name", "claim", "determination"):
         pattern = pattern.replace(word, word.replace("m", "(?:m|rn)"))  # a scan reads m as rn
-    return re.compile(rf"(?<![A-Za-z0-9])(?:(?:your|the)\s+)?(?:{pattern})", re.IGNORECASE)
+    return Caseless(rf"(?<![A-Za-z0-9])(?:(?:your|the)\s+)?(?:{pattern})")
 
 
 _LABELS = "|".join(f"(?:{pattern})" for pattern in (*IDENTIFIERS.values(), *DATES.values(), PERSON, OTHER))
 ANY = compiled(rf"(?:{_LABELS})\s*\.?(?:\s*\([^)]{{1,20}}\))?\s*(?=[:#])")
-_TAIL = re.compile(
-    r"\s*\)?\s*(?:\(s\)|\([^)\d]{1,24}\))?\s*(?:[:#=]|\.(?=\s)|-(?=\s)|\bis\b)*\s*[:#]?\s*", re.IGNORECASE
-)
+_TAIL = Caseless(r"\s*\)?\s*(?:\(s\)|\([^)\d]{1,24}\))?\s*(?:[:#=]|\.(?=\s)|-(?=\s)|\bis\b)*\s*[:#]?\s*")
 _COLON = re.compile(r"\s*\)?\s*(?:\(s\)|\([^)\d]{1,24}\))?\.?\s*[:#]")
 _ANY_ENDED = compiled(rf"(?:{_LABELS})\s*\.?(?:\s*\([^)]{{1,20}}\))?\s*[:#]?")
 
 
 def regions(
-    paper: Paper, field: str, pattern: re.Pattern[str], *, inline: bool = False, colon: bool = False
+    paper: Paper, field: str, pattern: Caseless, *, inline: bool = False, colon: bool = False
 ) -> Iterator[Region]:
     """Give each place where a value of *field* may stand.
 

@@ -3,21 +3,20 @@
 Only words about this plan count. "If your plan is governed by ERISA" is in half of all notices and says nothing.
 """
 
-import re
 from collections.abc import Iterator
 
 from wellfounded.model.determination import Field
 from wellfounded.read.payer.market_words import MARKETS, OVER
 from wellfounded.read.payer.paper import Paper, Sentence
+from wellfounded.wire.caseless import Caseless
 
 ENOUGH = 2.0
-CONDITIONAL = re.compile(
+CONDITIONAL = Caseless(
     r"\b(?:if\s+(?:your|the|this|my)\s+(?:\w+\s+){0,2}?(?:plan|coverage|policy|benefits?|employer|group|health)"
     r"|if\s+you\s+(?:have|get|receive|are\s+(?:an?|enrolled|covered|insured|eligible|also|in)\b)"
     r"|if\s+(?:it|coverage|benefits)\s+(?:is|are)|(?:some|most|certain)\s+(?:plans|members|groups|people)|whether"
     r"|may\s+be\s+(?:subject|governed)|depending|other\s+than|unless|does\s+not\s+apply|not\s+(?:an?|subject"
     r"|governed|under|part)\b)[^.;]{0,90}$",
-    re.IGNORECASE,
 )
 
 

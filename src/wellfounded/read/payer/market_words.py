@@ -3,6 +3,7 @@
 import re
 
 from wellfounded.read.payer.market_words_abroad import ABROAD
+from wellfounded.wire.caseless import Caseless
 
 _RAW: dict[str, tuple[tuple[str, float], ...]] = {
     "medicare_advantage": (
@@ -255,14 +256,7 @@ OVER = (
 MARKETS = {
     name: tuple(
         (
-            re.compile(
-                pattern,
-                re.IGNORECASE
-                if pattern.lower() == pattern or "\\b" not in pattern
-                else 0
-                if pattern.replace("\\b", "").isupper()
-                else re.IGNORECASE,
-            ),
+            re.compile(pattern) if "\\b" in pattern and pattern.replace("\\b", "").isupper() else Caseless(pattern),
             weight,
         )
         for pattern, weight in clues

@@ -7,6 +7,7 @@ from wellfounded.model.determination import Field
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.zones import Zone, placed
+from wellfounded.wire.caseless import Caseless
 
 EXPEDITED = phrases(
     """
@@ -56,7 +57,7 @@ UNSURE = phrases(
         | where (applicable|required|available) | if (applicable|available|eligible)
     """
 )
-NOT_ALL = re.compile(r"not\s+(?:every|all|each)\b", re.IGNORECASE)
+NOT_ALL = Caseless(r"not\s+(?:every|all|each)\b")
 SELF = (Zone.RIGHTS, Zone.REVIEW)
 LEVELS = (
     (

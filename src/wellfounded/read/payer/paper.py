@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
+from wellfounded.wire.caseless import Caseless
 
 PLAIN = {
     **dict.fromkeys("\u2018\u2019\u201b\u00b4\u0060", "'"),
@@ -19,14 +20,13 @@ PLAIN = {
 }
 TRANSLATION = str.maketrans(PLAIN)
 BETWEEN_CELLS = re.compile(r"\t+ *| {2,}\t* *| ?[|\u2502] ?")
-ABBREVIATION = re.compile(
+ABBREVIATION = Caseless(
     (
         r"(?:\b(?:Dr|Mr|Mrs|Ms|No|Nos|Nr|St|vs|Inc|Co|Ltd|Corp|Sec|Ch|Art|Abs|Str|Tel|Ref|approx|Jr|Sr"
         r"|Dept|Ste|Apt|Fig|ca|bzw|z|B"
         r"|e\.g|i\.e|U\.S|P\.O|a\.m|p\.m|D\.C|Rev|Eff|Vol|Ver|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
         r"|Dec)|(?<![\w.])[A-Z])\.$"
     ),
-    re.IGNORECASE,
 )
 HEAD = 30_000  # characters, some ten pages
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")

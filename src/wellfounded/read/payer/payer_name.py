@@ -24,6 +24,7 @@ from wellfounded.read.payer.name_words import (
     STRONG,
 )
 from wellfounded.read.payer.paper import Cell, Line, Paper, clean
+from wellfounded.wire.caseless import Caseless
 
 MARK = re.compile(r"[a-z]{1,3}[A-Z]|[a-z]+(?:\s+[A-Z]{2,})+$")  # a name that its mark writes in small letters
 LABEL = compiled(
@@ -87,9 +88,8 @@ def _told(paper: Paper, chosen: Name) -> Name | None:
 
 
 NEAR = 8  # lines of the head in which a paper says through whom it comes
-THROUGH = re.compile(
+THROUGH = Caseless(
     r"\bc/o\s+|\b(?:reviewed|administered|conducted|handled)\s+(?:for\s+(?:[\w-]+\s+){1,4})?by\s+",
-    re.IGNORECASE,
 )
 
 
@@ -196,7 +196,7 @@ def _principal(paper: Paper) -> Name | None:
     return None
 
 
-OFFICE = re.compile(r"^(?:you|your|the|our)\b|department\s+of|office\s+of|commonwealth|state\s+of", re.IGNORECASE)
+OFFICE = Caseless(r"^(?:you|your|the|our)\b|department\s+of|office\s+of|commonwealth|state\s+of")
 
 
 def _agent(paper: Paper, principal: Name) -> Name | None:
@@ -231,7 +231,7 @@ def _backer(paper: Paper, end: int) -> Name | None:
     return None
 
 
-BACKED = re.compile(r"\b(?:administered|underwritten|insured|issued|offered|managed)\s+by\s+", re.IGNORECASE)
+BACKED = Caseless(r"\b(?:administered|underwritten|insured|issued|offered|managed)\s+by\s+")
 
 
 def _actor(paper: Paper) -> Name | None:

@@ -10,6 +10,7 @@ from wellfounded.read.payer.labels import PERSON, Region, compiled, regions
 from wellfounded.read.payer.name_words import ORG
 from wellfounded.read.payer.paper import Paper, clean
 from wellfounded.read.payer.phrases import phrases
+from wellfounded.wire.caseless import Caseless
 
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞŁŠŽĆČ", "a-zß-öø-ÿąćčęłńśšźżžő"
 _WORD = rf"(?:(?:Mc|Mac|O'|D'|L')?[{UPPER}][{LOWER}']+|[{UPPER}]{{2,}}|[{UPPER}]\.?(?![{LOWER}{UPPER}]))"
@@ -44,16 +45,12 @@ rf"|Parent|Enrollee|Customer"
 INLINE = re.compile(
     r"\b(?:Notice\s+for|your\s+patient|patient|Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])"
 )
-KIN = re.compile(r"(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*", re.IGNORECASE)
+KIN = Caseless(r"(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*")
 BESIDE_ID = re.compile(rf"(?P<name>{_PART}(?: {_PART}){{1,3}}),?\s*\(?(?:[Mm]ember\s+)?ID\b")
-PARENT = re.compile(r"parent|guardian|eltern", re.IGNORECASE)
-FIRST = re.compile(r"depend[ae]nt|patient|claim\s+for", re.IGNORECASE)
-NEXT = re.compile(
-    r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)", re.IGNORECASE
-)
-LAST = re.compile(
-    r"(?:to\b|for|notice|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)", re.IGNORECASE
-)
+PARENT = Caseless(r"parent|guardian|eltern")
+FIRST = Caseless(r"depend[ae]nt|patient|claim\s+for")
+NEXT = Caseless(r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)")
+LAST = Caseless(r"(?:to\b|for|notice|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)")
 
 
 def patient(paper: Paper) -> Iterator[Field]:
@@ -136,11 +133,10 @@ def _addressee(paper: Paper, greeted: re.Match[str]) -> Iterator[Field]:
             yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))
 
 
-BORN = re.compile(
+BORN = Caseless(
     r"\b(?:(?:patient's\s+|member\s+)?(?:date\s+of\s+birth|birth\s*date)|d\.?o\.?b\.?|born(?:\s+on)?"
     r"|geb(?:oren|urtsdatum)?)"
     r"(?:\s+(?:am|on))?\s*[:.]?\s*",
-    re.IGNORECASE,
 )
 
 

@@ -7,12 +7,14 @@ for its denial: `is~not covered` finds "is not covered" and "isn't covered". Who
 
 import re
 
+from wellfounded.wire.caseless import Caseless
+
 DENIED = r"(?:\s*not|n?'t|\s+never|\s+no\s+longer)"
 STAR = re.compile(r"(?<!\\[sdwSDW])(?<! \))(?<=[\w)])\*")  # the rest of a word; after a class or " )" it repeats
 BETWEEN = r"(?:(?<=\s)|\W+)(?:\w+\W+){0,%s}?"  # words and what parts them share no letter, so that no text is slow
 
 
-def phrases(text: str, **parts: str) -> re.Pattern[str]:
+def phrases(text: str, **parts: str) -> Caseless:
     """Compile the phrases of *text*: one a line, or several with ` | ` between them; after `##` comes a remark.
 
     A line that opens with `|` goes on where the line before it stopped.
@@ -20,7 +22,7 @@ def phrases(text: str, **parts: str) -> re.Pattern[str]:
     joined = re.sub(r"\s*\n\s*\|(?=\s)", " |", re.sub(r"\n\s*\|(?=\S)", "|", text))
     lines = [line.split("##")[0].strip() for line in joined.splitlines()]
     found = [phrase for line in lines if line for phrase in line.split(" | ")]
-    return re.compile("|".join(_phrase(phrase, parts) for phrase in found), re.IGNORECASE)
+    return Caseless("|".join(_phrase(phrase, parts) for phrase in found))
 
 
 def _phrase(phrase: str, parts: dict[str, str]) -> str:

@@ -21,16 +21,16 @@ from wellfounded.read.payer.reason_parts import PARTS
 from wellfounded.read.payer.reason_words import STRONG, WEAK
 from wellfounded.read.payer.zones import Placed, Zone, placed
 from wellfounded.terms import carc, rarc
+from wellfounded.wire.caseless import Caseless
 
-NOT_THIS = re.compile(
+NOT_THIS = Caseless(
     r"(?:\bnot|n't|never|rather than|instead of|neither|regardless of"
     r"|no question of)\s+(?:\w+\s+){0,3}?(?:based on|because(?: of)?|due to|a (?:determination"
     r"|decision|finding|matter|question)(?: of| about| that)?|consider(?:ed)?"
     r"|in dispute|address(?:ed)?|about|review(?:ed)?|evaluat\w+|decid\w+|determin\w+(?: whether)?)[^.;]{0,50}$",
-    re.IGNORECASE,
 )
-ABSENT = re.compile(r"\b(?:no|must|must\s+be|to\s+be)\s+$", re.IGNORECASE)
-IF = re.compile(r"\W*(?:if|when|unless|falls|wenn)\b", re.IGNORECASE)
+ABSENT = Caseless(r"\b(?:no|must|must\s+be|to\s+be)\s+$")
+IF = Caseless(r"\W*(?:if|when|unless|falls|wenn)\b")
 AWAITED = phrases(
     """
     (need|send|submit|furnish|provide|supply|fax|upload|return|require*|missing|waiting for
@@ -40,42 +40,35 @@ AWAITED = phrases(
     """,
     **PARTS,
 )
-QUESTION = re.compile(
-    r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:whether|if|of)\b", re.IGNORECASE
-)
-CONDITION = re.compile(
+QUESTION = Caseless(r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:whether|if|of)\b")
+CONDITION = Caseless(
     r"^\W*(?:if|when|unless|should|whenever|in case|falls|wenn|to (?:avoid|prevent)|please|where|for future)\b",
-    re.IGNORECASE,
 )
-CAUSE = re.compile(
+CAUSE = Caseless(
     r"\b(?:because|due to|since|as the|reason(?:s)?(?: for)?|based on|for lack of|for want of|weil"
     r"|da\b|aufgrund|grund)\b",
-    re.IGNORECASE,
 )
 # "Excluded because it is cosmetic": what the exclusion is for says more than that there is one.
 NAMED = (ReasonKind.EXPERIMENTAL_INVESTIGATIONAL, ReasonKind.COSMETIC_OR_PERSONAL, ReasonKind.TIMING_OR_PLAN_YEAR)
-RULE = re.compile(
+RULE = Caseless(
     r"\b(?:must\s+be|to\s+be\s+(?:an?\s+)?(?:eligible|covered|approved)|(?:is|are)\s+(?:only\s+)?(?:eligible"
     r"|covered|approved)\s+(?:only\s+)?(?:when|if|where|for)|covers?\s+[^.]{0,60}\b(?:only|when|if)\b"
     r"|may\s+be\s+approved|can\s+be\s+approved)",
-    re.IGNORECASE,
 )
-OURS = re.compile(r"\b(?:your|this\s+(?:request|claim|service)|the\s+(?:request|claim))\b", re.IGNORECASE)
-MAY_DENY = re.compile(
+OURS = Caseless(r"\b(?:your|this\s+(?:request|claim|service)|the\s+(?:request|claim))\b")
+MAY_DENY = Caseless(
     r"\b(?:may|might|can|could)\s+(?:\w+\s+)?den(?:y|ied)\b|\balso\s+used\b|\bfor\s+(?:another|other)\s+reasons?\b",
-    re.IGNORECASE,
 )
-INTRODUCES = re.compile(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$", re.IGNORECASE)
+INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")
 LIST = 8  # sentences that may follow "denied for these reasons:" as its list
 MIN_WORDS = 8
 LISTED = 3  # kinds in one sentence that is not the decision: a list of what may be appealed
 
 
-DEFINES = re.compile(  # what a term means is said of every request and of none
+DEFINES = Caseless(  # what a term means is said of every request and of none
     r"\bcare\s+(?:that|which)\s+is\s+not\b|\bwords\s+in\s+your\s+(?:policy|plan)"
     r"|\bmeans?\s+(?:that\s+)?(?:care|services|health)"
     r"|\bwhat\s+does\b.{0,60}\bmean\b|\b(?:is|are)\s+defined\s+as\b",
-    re.IGNORECASE,
 )
 
 
@@ -157,7 +150,7 @@ def _best(seen: list[Seen]) -> dict[ReasonKind, Seen]:
     return best
 
 
-def _seen(paper: Paper, words: dict[ReasonKind, re.Pattern[str]]) -> list[Seen]:
+def _seen(paper: Paper, words: dict[ReasonKind, Caseless]) -> list[Seen]:
     form = boxed(paper)
     found: list[Seen] = []
     listed = 0
@@ -176,7 +169,7 @@ def _seen(paper: Paper, words: dict[ReasonKind, re.Pattern[str]]) -> list[Seen]:
     return found
 
 
-def _in_sentence(each: Placed, words: dict[ReasonKind, re.Pattern[str]], *, listed: bool) -> Iterator[Seen]:
+def _in_sentence(each: Placed, words: dict[ReasonKind, Caseless], *, listed: bool) -> Iterator[Seen]:
     text = each.sentence.text
     weight = 3 if listed and not CONDITION.match(text) else _weight(each, text)
     if weight <= 0:

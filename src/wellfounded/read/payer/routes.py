@@ -1,6 +1,5 @@
 """Which of the stated times is the time to appeal this decision, and which are for other routes."""
 
-import re
 from collections.abc import Iterator
 
 from wellfounded.model.determination import Field, Window
@@ -9,6 +8,7 @@ from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.windows import Stated, route_of, windows
 from wellfounded.read.payer.zones import Placed, placed
+from wellfounded.wire.caseless import Caseless
 
 FINAL = phrases(
     """
@@ -21,13 +21,12 @@ FINAL = phrases(
 FUTURE = phrases("if | can | may | within | after | will | once | when | until | unless | might | could | right to")
 NEXT = ("external_review", "fair_hearing", "ombudsman", "regulator", "court")  # what follows a final internal decision
 OUTSIDE = ("external_review", "fair_hearing")  # may be open beside the plan's own appeal; the notice then says so
-DUE = re.compile(
+DUE = Caseless(
     r"(?:\bby|before|no\s+later\s+than|not\s+later\s+than|until|bis(?:\s+zum|\s+sp(?:ä|ae)testens)?"
     r"|ends?\s+on|expires?\s+on|(?:due|deadline|last\s+day|respond\s+by|frist)\b[^:.]{0,40}(?::|\bis"
     r"|\bon)"
     r"|\bdue(?:\s+(?:on|by|date))?)\s*:?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?(?:\s+[A-Z]\w*)?,?\s+"
     r"(?:on\s+)?)?(?:\w+day,?\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
 )
 LAST_DAY = phrases(
     "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "

@@ -4,6 +4,7 @@ import re
 
 from wellfounded.read.payer.labels import compiled
 from wellfounded.read.payer.phrases import phrases
+from wellfounded.wire.caseless import Caseless
 
 SERVICE = compiled(
     r"(?:(?:requested|denied|proposed|reviewed|approved|non-?covered)\s+)?(?:services?(?:\(s\))?(?:\s*/\s*\w+)?"
@@ -34,11 +35,10 @@ UNITS = compiled(
 )
 THING = r"(?:sessions?|visits?|units?|treatments?|days?|hours?|injections?|sitzungen|stunden|einheiten)"
 PACK = r"(?:tablets?|capsules?|vials?|syringes?|pens?|doses?|patches|inhalers?)"
-COUNT = re.compile(
+COUNT = Caseless(
     rf"\b(?<!every )(?<!per )(?P<n>\d{{1,3}})\s+(?:(?!mg|mcg|ml|g\b"
     rf"|of\b|an?\b|per\b|hours?\b|days?\b|visits?\b)[a-z-]+\s+){{0,3}}?(?P<unit>{THING})\b(?!\s*"
     rf"(?:supply|old|a\s+(?:week|day|month)|per\s+(?:week|day|month)|weekly|'))",
-    re.IGNORECASE,
 )
 _STOP = (
     r"(?:for|another|because|after|following|during|is|was|were|are|has|have|as|since|at|under|that"
@@ -75,15 +75,12 @@ ASKED = re.compile(
     rf"\b(?:{_OPENERS})\s+{_ARTICLES}(?P<what>(?!(?i:{_STOP}))[A-Za-zÄÖÜäöü][\w/()+,'%-]*(?:\s+(?!"
     rf"(?i:{_STOP}))[\w/()+,'%.-]+){{0,11}})"
 )
-REQUEST = re.compile(r"request|ask|claim|application|referral|order|antrag", re.IGNORECASE)
-BEFORE_CODE = re.compile(
+REQUEST = Caseless(r"request|ask|claim|application|referral|order|antrag")
+BEFORE_CODE = Caseless(
     r"\b(?:for|of)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
     r"|HCPCS|procedure|code)",
-    re.IGNORECASE,
 )
-LISTED = re.compile(
-    r"\b(?:(?:following|listed\s+below|shown\s+below|below)\b[^.]{0,120}|(?:requested|asked\s+for)\s*):$", re.IGNORECASE
-)
+LISTED = Caseless(r"\b(?:(?:following|listed\s+below|shown\s+below|below)\b[^.]{0,120}|(?:requested|asked\s+for)\s*):$")
 NO_SERVICE = phrases(
     """
     opinion | reason | explanation | review | january | february | march | april | june | july | august | september
@@ -103,42 +100,37 @@ ONLY = phrases(
     medical | same | part | all | any | requested | equipment | prescription
     """
 )
-CODE_TAIL = re.compile(
+CODE_TAIL = Caseless(
     r"\s*[\[(,;:-]*\s*\b(?:(?:CPT|HCPCS|ICD\S*|NDC|DIN|MBS|J-?code|codes?|procedure\s+codes?|DRG|rev\.?)\b.*"
     r"|(?<!-)[A-Z]?\d{4}[0-9A-Z]?\b(?!\s*(?:mg|mcg|ml))\)?(?:\s*(?:,|and|x|-|/|;|\()\s*.*)?)$",
-    re.IGNORECASE,
 )
-TAIL = re.compile(
+TAIL = Caseless(
     rf"\s*[,;(-]?\s*(?:(?:x\s*)?\d+\s+(?:(?!mg|mcg|ml|g\b|iu\b|units?/)\w+\s+)?(?!units/)(?:{THING}|{PACK})\b|qty"
     rf"|quantity|#\s?\d+|\d+\s+\w+\s+every|(?:weeks?|every|once|twice|daily|weekly)\b|[$€£₹]\s?\d|\bfor\s+(?:patient"
     rf"|member)|(?:dated?|from|on|beginning"
     rf"|dates?\s+of\s+service)\s+\d|\d+\s+(?:months?|weeks?)\b).*$",
-    re.IGNORECASE,
 )
-COUNTED = re.compile(r"(?<=\w)\s+(?:visits?|sessions?)\s*$", re.IGNORECASE)
-LEADING_COUNT = re.compile(
+COUNTED = Caseless(r"(?<=\w)\s+(?:visits?|sessions?)\s*$")
+LEADING_COUNT = Caseless(
     r"\s*(?:(?:up\s+to\s+)?\d{1,3}\s+)?(?:visits|sessions|hours|units|days)\s+(?:(?:a|per"
     r"|each)\s+(?:week|day|month)\s+)?of\s+"
     r"|\s*(?:up\s+to\s+)?\d{1,3}\s+(?:additional\s+|more\s+)?(?=[a-z]{4})|\s*(?:current|requested"
     r"|your)\s+(?=[a-z]{4})",
-    re.IGNORECASE,
 )
 LEADING_CODE = re.compile(
     r"\s*(?:(?:CPT|HCPCS)\s*)?\(?[A-Z]?\d{4}[0-9A-Z]?\)?(?:\s*x\s*\d+)?\s*[-:,]?\s+(?=[A-Za-z]{3})"
 )
-DOSE = re.compile(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|ml|units?/ml|g)\b", re.IGNORECASE)
+DOSE = Caseless(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|ml|units?/ml|g)\b")
 ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-o>])\s+")
-TITLED = re.compile(r"(?:betreff|subject|re|regarding|request|type|description|details)\b", re.IGNORECASE)
-OPENER = re.compile(
+TITLED = Caseless(r"(?:betreff|subject|re|regarding|request|type|description|details)\b")
+OPENER = Caseless(
     r"\W*(?:(?:notice|denial|request|authori[sz]ation|coverage|cover|your|prior|pre-?|decision|determination|appeal"
     r"|on|ihr|antrag|kosten\w+)\s*){1,6}(?:of|for|für|auf|on)\s+",
-    re.IGNORECASE,
 )
-SUBJECT = re.compile(
+SUBJECT = Caseless(
     r"(?P<what>\w[\w ,/()'.&]{3,70}?)\s+-\s+(?:(?:request|claim|application|coverage"
     r"|prior\s+authori[sz]ation|authori[sz]ation)\s+)?(?:declined|denied|refused|not\s+approved|approved"
     r"|pended|denial)\b.{0,20}",
-    re.IGNORECASE,
 )
 CARE = phrases(
     "treatments? | therapy | surgery | scan | MRI | CT | injections? | infusions? | tests? | testing "

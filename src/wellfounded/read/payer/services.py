@@ -24,8 +24,9 @@ from wellfounded.read.payer.service_words import (
 from wellfounded.read.payer.table import rows
 from wellfounded.read.payer.trim import LONGEST, trimmed
 from wellfounded.read.payer.zones import Zone, placed
+from wellfounded.wire.caseless import Caseless
 
-OUTCOME = re.compile(r"(?:denied|not\s+approved)$", re.IGNORECASE)
+OUTCOME = Caseless(r"(?:denied|not\s+approved)$")
 ELSEWHERE = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
 
 

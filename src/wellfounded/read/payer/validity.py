@@ -1,13 +1,13 @@
 """From when to when an approval holds."""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from wellfounded.model.determination import Field
 from wellfounded.read.payer import dates
 from wellfounded.read.payer.labels import compiled, regions
 from wellfounded.read.payer.paper import Paper
+from wellfounded.wire.caseless import Caseless
 
 FROM = compiled(
     r"(?:(?:authori[sz]ation|approval|certification|effective|start|begin|approved|coverage|valid"
@@ -25,20 +25,15 @@ SPAN_LABEL = compiled(
     r"|dates\s+of\s+service)?(?:\s+(?:of|for)\s+\w+)?|dates?\s+(?:approved|authori[sz]ed"
     r"|of\s+service)|period|zeitraum|gültigkeit"
 )
-RANGE = re.compile(r"^\s*(?:-|to|through|thru|until|and|bis(?:\s+zum)?)\s*$", re.IGNORECASE)
-APPROVED = re.compile(
-    r"approv|authori[sz]|certif|valid|effective|cover|good|expire|bewillig|genehmig|befristet|gültig", re.IGNORECASE
-)
-UNTIL = re.compile(
+RANGE = Caseless(r"^\s*(?:-|to|through|thru|until|and|bis(?:\s+zum)?)\s*$")
+APPROVED = Caseless(r"approv|authori[sz]|certif|valid|effective|cover|good|expire|bewillig|genehmig|befristet|gültig")
+UNTIL = Caseless(
     (
         r"(?:through|until|expires?(?:\s+on)?|ends?(?:\s+on)?|valid\s+(?:to|through|until)"
         r"|bis(?:\s+zum)?|no\s+later\s+than|up\s+to)\s*$"
     ),
-    re.IGNORECASE,
 )
-SINCE = re.compile(
-    r"(?:from|effective|beginning|starting|begins?|starts?|as\s+of|ab(?:\s+dem)?|vom)\s*(?:on\s+)?$", re.IGNORECASE
-)
+SINCE = Caseless(r"(?:from|effective|beginning|starting|begins?|starts?|as\s+of|ab(?:\s+dem)?|vom)\s*(?:on\s+)?$")
 
 
 def period(paper: Paper, *, european: bool) -> Iterator[Field]:

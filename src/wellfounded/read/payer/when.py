@@ -11,20 +11,20 @@ from wellfounded.read.payer.paper import Line, Paper
 from wellfounded.read.payer.services import labelled
 from wellfounded.read.payer.table import rows
 from wellfounded.read.payer.zones import Zone, placed_at
+from wellfounded.wire.caseless import Caseless
 
 COMPILED = {field: compiled(pattern) for field, pattern in DATES.items()}
 # A notice's own date is said best by "date of notice"; "decision date" may be a day earlier and "printed" a day later.
 RANK = (
-    re.compile(r"notice|letter|this|bescheid vom|mailed|mailing|issued?|statement|eob|remittance", re.IGNORECASE),
-    re.compile(r"^(?:date|dated|datum|dt\.?)$", re.IGNORECASE),
-    re.compile(r"denial|denied|decision|determination|check|payment|report|process|print", re.IGNORECASE),
+    Caseless(r"notice|letter|this|bescheid vom|mailed|mailing|issued?|statement|eob|remittance"),
+    Caseless(r"^(?:date|dated|datum|dt\.?)$"),
+    Caseless(r"denial|denied|decision|determination|check|payment|report|process|print"),
 )
-LEAD = re.compile(
+LEAD = Caseless(
     r"[\s:#(]*(?:on\s+|the\s+|vom\s+|den\s+|is\s+|was\s+|from\s+|(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?"
     r"|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?",
-    re.IGNORECASE,
 )
-RECEIVED = re.compile(
+RECEIVED = Caseless(
     r"(?:(?:appeal|request|claim|referral),?\s+received\s+(?:on\s+)?|asked\s+(?:us\s+|for\s+)?on\s+"
     r"|\brequested\s+(?:on\s+)?(?=(?:\d\S+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})\s+by\b)|Sie\s+haben\s+am\s+"
     r"|reached\s+us\s+on\s+|your\s+(?:claim|request|letter)\s+(?:of|dated)\s+"
@@ -41,31 +41,26 @@ RECEIVED = re.compile(
     r"|\bOn\s+(?=[^.;]{6,20},?\s+(?:we\s+received|(?:you|your|Dr|the)\b[^.;]{0,60}\b(?:asked"
     r"|requested|submitted|sent|received)))"
     r"|(?:Antrag|Kosten(?:voran|ü|ue)\w+|Schreiben)\s+vom\s+)",
-    re.IGNORECASE,
 )
-SERVED = re.compile(
+SERVED = Caseless(
     r"(?:(?:admission|admitted|hospitali[sz](?:ed|ation)|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
     r"|date\s+)?(?=\d|[A-Z][a-z]+\s\d)"
     r"|(?:received|provided|rendered|furnished|performed|filled|incurred|dispensed|supplied|purchased"
     r"|delivered|(?:services?"
     r"|claim|visit|surgery|procedure|charges|care)(?:\s+[\w'-]+){0,5}?)\s+(?:on|dated|from"
     r"|for\s+dates?\s+of\s+service)\s+)",
-    re.IGNORECASE,
 )
-NOT_SERVED = re.compile(
+NOT_SERVED = Caseless(
     r"\b(?:request|appeal|letter|records?|notes?|form|approv\w+|starting|effective|reduc\w+|submitted"
     r"|information|decision|notice|shows?|level"
     r"|(?:reviewed|processed|received|denied)\s+(?:your|the|this)\s+claims?\s+on)\b",
-    re.IGNORECASE,
 )
-SERVICE_HEAD = re.compile(r"service|dates?\b|dos\b|admission|treatment|datum", re.IGNORECASE)
+SERVICE_HEAD = Caseless(r"service|dates?\b|dos\b|admission|treatment|datum")
 PLACE = re.compile(r"(?:[A-ZÄÖÜ][\wäöüß.-]+\s?){1,3},\s*(?:den\s+)?(?=\d)")
-TELLS = re.compile(
-    r"\b(?:by|on|date|dates|due|until|from|to|through|expected|effective|received|submitted|born|dob)$", re.IGNORECASE
-)
+TELLS = Caseless(r"\b(?:by|on|date|dates|due|until|from|to|through|expected|effective|received|submitted|born|dob)$")
 HEAD_LINES = 30
 EDGE = 4  # lines at the head where a date may stand beside a department at the right edge
-FAXED = re.compile(r"\bfax(?:ed)?\b|\bpg\b|\bpage\b|\bP\.\s?\d", re.IGNORECASE)
+FAXED = Caseless(r"\bfax(?:ed)?\b|\bpg\b|\bpage\b|\bP\.\s?\d")
 
 
 def days(paper: Paper, *, european: bool, given: bool) -> Iterator[Field]:
@@ -138,7 +133,7 @@ def _tabled(paper: Paper, *, european: bool) -> list[Dated]:
     return [dated for dated in found if dated]
 
 
-def _said(paper: Paper, pattern: re.Pattern[str], *, european: bool) -> list[Dated]:
+def _said(paper: Paper, pattern: Caseless, *, european: bool) -> list[Dated]:
     found = (
         dates.at(
             paper.plain,

@@ -1,8 +1,7 @@
 """The words that say which route a stated time is for, what it counts from, and whose clock it is."""
 
-import re
-
 from wellfounded.read.payer.phrases import phrases
+from wellfounded.wire.caseless import Caseless
 
 ROUTES = (
     ("corrected_claim", phrases("correct(ed|ing) (claim|bill)s? | resubmi* | re-?bill* | claim adjustment")),
@@ -129,12 +128,8 @@ SINCE = (
     ("service_date", phrases("date of (service|treatment|discharge|loss|injury) | discharge")),
     ("remittance", phrases("remittance | payment date | (was|were) paid")),
 )
-SINCE_ENDS = re.compile(
-    r"[.;]|,\s*(?:and|or|but|unless|by|to)\b|\bto\s+(?:file|appeal|request|ask|submit|send|dispute)", re.IGNORECASE
-)
-SINCE_AHEAD = re.compile(
-    r"(?:from|after|of|following|nach)\s*(?:[\w']+\s+){0,8}?[,(]?\s*(?:you\s+have\s+|is\s+)?$", re.IGNORECASE
-)
+SINCE_ENDS = Caseless(r"[.;]|,\s*(?:and|or|but|unless|by|to)\b|\bto\s+(?:file|appeal|request|ask|submit|send|dispute)")
+SINCE_AHEAD = Caseless(r"(?:from|after|of|following|nach)\s*(?:[\w']+\s+){0,8}?[,(]?\s*(?:you\s+have\s+|is\s+)?$")
 PAYER_ACTS = phrases(
     """
     (we|plan|reviewer|board|department|company|insurance|health|it)('ll)? ~2 (will|(must|shall)(?!\\s+(?:receive
@@ -161,28 +156,25 @@ YOU_ACT = phrases(
         | reconsideration
     """
 )
-TO_PAYER = re.compile(
+TO_PAYER = Caseless(
     r"\s*(?:of|after|from|following|upon)\s+(?:(?:the\s+)?(?:date\s+)?(?:we|our|the\s+plan)\s+(?:get|receiv)\w*"
     r"|(?:receiv\w+|receipt\s+of|getting|our\s+receipt\s+of)\s+(?:your|the|a|an)\s+(?:[\w-]+\s+){0,2}(?:appeal"
     r"|request|complaint|grievance|reconsideration))"
     r"(?!\s+(?:decision|denial|notice|determination))",
-    re.IGNORECASE,
 )
-NOT_A_CLOCK = re.compile(
+NOT_A_CLOCK = Caseless(
     r"(?:\bfor|\bof|last|past|previous|prior|every|per|each|approved|valid|at\s+least|maximum"
     r"|limit(?:ed)?(?:\s+to)?|over|exceed\w*|supply"
     r"|trial|first|age|(?:more|less|older|greater|longer)\s+than|additional|another|extension|extend\w*|extra|\bany"
     r"|wait(?:ing)?|twice|minimum|lasting|about|the\s+next|continuous|completed?|taken|takes?|pay|paid|covers?"
     r"|allows?)"
     r"\s*(?:the\s+)?(?:up\s+to\s+|of\s+|by\s+)?(?:an?\s+)?(?:additional\s+|trial\s+of\s+|continuous\s+)?$",
-    re.IGNORECASE,
 )
-CLOCK = re.compile(
+CLOCK = Caseless(
     r"(?:within|later\s+than|\bin|\bby|up\s+to|\bhave|\bhas|\bis|allow(?:s|ed)?|innerhalb|binnen|innert|frist\s+(?:von"
     r"|betr(?:ä|ae)gt)|before|least|after"
     r"|inside|until|\bthe|\ba|\ban|\byour|:|\bare|window\s+of|period\s+of|limit\s+of|limit\s+is"
     r"|=)\s*(?:the\s+)?(?:a\s+period\s+of\s+|of\s+|von\s+|eine[rsm]?\s+|first\s+|next\s+)?$",
-    re.IGNORECASE,
 )
 URGENT = phrases("expedit* | urgent* | fast | rush")
 LATER = phrases(
@@ -199,9 +191,7 @@ LATER = phrases(
         | denies? your appeal
     """
 )
-IF_FIRST = re.compile(
-    r"(?:if|when|once|after)\s+(?:we|our|the\s+plan|you\s+(?:finish|complete|have\s+completed))\b", re.IGNORECASE
-)
+IF_FIRST = Caseless(r"(?:if|when|once|after)\s+(?:we|our|the\s+plan|you\s+(?:finish|complete|have\s+completed))\b")
 WE_RECEIVE = phrases("(we|us|plan|department) (must|need to|should|have to) (have|receive|get)")
 CONTINUES = phrases("(it|services?|benefits?|care|hours) (can|will|may) (then )?continue")
 WE_DECIDE = phrases("(we|plan) ~2 (will|decide|answer|respond|give|make|send|notify|tell)")

@@ -14,13 +14,13 @@ from wellfounded.read.payer import window_words as words
 from wellfounded.read.payer.numbers import NUMBER, number
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.zones import Placed, Zone, placed
+from wellfounded.wire.caseless import Caseless
 
-SPAN = re.compile(
+SPAN = Caseless(
     rf"(?<![\w.$])(?P<n>{NUMBER})(?:st|nd|rd|th)?\s*-?\s*(?:\(\s*(?P<again>\d{{1,3}})\s*\)\s*-?\s*)?"
     r"(?P<kind>calendar|business|working|full|consecutive)?\s*-?\s*"
     r"(?P<unit>days?|hours?|months?|weeks?|years?|werktagen?|arbeitstagen?|tage?n?|wochen?|monate?n?s?)"
     r"(?!\s*[-']?\s*(?:supply|a\s+week|per\s+week|weekly|of\s+(?:age|therapy|treatment|conservative|physical)))\b",
-    re.IGNORECASE,
 )
 UNITS = (
     ("day", "days"),
@@ -34,9 +34,8 @@ UNITS = (
     ("werktag", "business_days"),
     ("arbeitstag", "business_days"),
 )
-OPENER = re.compile(
+OPENER = Caseless(
     r"(?:within|no\s+later\s+than|not\s+later\s+than|innerhalb|binnen|innert)\s*(?:von\s+|eine[rsm]\s+)?$",
-    re.IGNORECASE,
 )
 CLAUSE = re.compile(r";|,\s+(?:and|but)\s+we\b|\bwe\s+will\b|\.\s")
 REFERS = re.compile(r"(?:It|This|Such|That|These)\b")

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from wellfounded.read.payer.paper import Line, Paper, Sentence
 from wellfounded.read.payer.phrases import phrases
+from wellfounded.wire.caseless import Caseless
 
 
 class Zone(StrEnum):
@@ -78,36 +79,32 @@ HEADINGS = (
         ),
     ),
 )
-COMPILED = tuple((zone, re.compile(pattern, re.IGNORECASE)) for zone, pattern in HEADINGS)
+COMPILED = tuple((zone, Caseless(pattern)) for zone, pattern in HEADINGS)
 
-PROCEDURE = re.compile(
+PROCEDURE = Caseless(
     r"\b(?:you|your (?:doctor|provider|prescriber|representative)|a (?:provider|member)|enrollees?"
     r"|members?|providers?|sie)\b[^.]{0,60}"
     r"\b(?:may|can|have (?:the|a) right|are entitled|must|should|k(?:ö|oe)nnen|haben)\b[^.]{0,100}"
     r"\b(?:appeal|ask|request|file|submit|send|write|contact|call|complain\w*|einlegen|widerspruch"
     r"|copies|copy|reconsider\w*|review|hearing|represent)",
-    re.IGNORECASE,
 )
-RIGHT = re.compile(
+RIGHT = Caseless(
     r"\b(?:right to (?:an? )?(?:appeal|external|fair|request|file)|appeal rights|if you (?:disagree"
     r"|do not agree|don't agree|believe|think|wish|want|would like)|to (?:file|request|ask for"
     r"|start) an? (?:appeal|review|reconsideration|redetermination|hearing))",
-    re.IGNORECASE,
 )
-REVIEW = re.compile(
+REVIEW = Caseless(
     r"\b(?:external (?:review|appeal)|independent (?:medical |external |review|organi)|fair hearing"
     r"|ombuds|department of (?:insurance|managed)|insurance commissioner|fspo\b|fidrec|afca\b"
     r"|sozialgericht)",
-    re.IGNORECASE,
 )
-TALK = re.compile(
+TALK = Caseless(
     r"(?:peer|physician|doctor|provider)[\s-]to[\s-](?:peer|physician|doctor|reviewer)"
     r"|peer\s+(?:discussion|review|call|conversation)|(?:speak|talk|discuss|conversation"
     r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
     r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b|(?:telephone|call|ring"
     r"|phone)\s+(?:our|the)\s+(?:consultant|medical\s+advis[eo]r|reviewer|medical\s+director)"
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
-    re.IGNORECASE,
 )
 GENERAL = phrases(  # said of any request, in every letter
     """
@@ -127,16 +124,15 @@ OURS = phrases(
 )
 
 
-SALUTATION = re.compile(r"(?:Dear|Sehr\s+geehrte|To\s+whom)\b", re.IGNORECASE)
-CLOSING = re.compile(
+SALUTATION = Caseless(r"(?:Dear|Sehr\s+geehrte|To\s+whom)\b")
+CLOSING = Caseless(
     r"(?:(?:yours\s+)?(?:sincerely|truly|faithfully|respectfully)|(?:kind|best|warm|with)?\s*regards|thank\s+you"
     r"|mit\s+freundlichen?\s+gr\S+|yours\s+\w+|cordially)\b[^.]{0,20}$",
-    re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'\s/-]{2,58}?)(?:[:.?]|\s-)\s+(?=[A-Z\"(])")
 CAPITALS = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+){1,9}")  # a heading beside its text: two words or more
 PROSE = 60  # characters of the first sentence of running text, where no salutation says that the letter begins
-AFTER_CLOSING = re.compile(r"rationale|reason|why|clinical\s+criteria", re.IGNORECASE)
+AFTER_CLOSING = Caseless(r"rationale|reason|why|clinical\s+criteria")
 
 
 @lru_cache(maxsize=8)

@@ -1,13 +1,12 @@
 """An explanation of benefits or a remittance on paper: what was billed, paid and refused, line by line."""
 
-import re
-
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.read.payer import notice
 from wellfounded.read.payer.codes import GROUPED
 from wellfounded.read.payer.paper import Paper, head, paper
 from wellfounded.read.payer.phrases import phrases
+from wellfounded.wire.caseless import Caseless
 
 NAME = "eob"
 
@@ -36,9 +35,8 @@ COLUMNS = (
     ),
 )  # fmt: skip
 NOT_A_BILL = phrases("this is not a bill | not a bill")
-DECISION = re.compile(
+DECISION = Caseless(
     r"\bdear\b|\bsehr\s+geehrte|utili[sz]ation\s+(?:review|management)|prior\s+authori[sz]ation\s+request",
-    re.IGNORECASE,
 )
 
 

@@ -9,6 +9,7 @@ from wellfounded.read.payer import dates, identifiers
 from wellfounded.read.payer.labels import compiled, regions
 from wellfounded.read.payer.paper import Paper, clean, head, paper
 from wellfounded.read.payer.phrases import phrases
+from wellfounded.wire.caseless import Caseless
 
 NAME = "policy_page"
 
@@ -101,12 +102,11 @@ EFFECTIVE = compiled(
     r"|in\s+effect(?:\s+(?:from|since))?|date\s+effective|in\s+force(?:\s+from)?"
 )
 TITLE = compiled(r"(?:policy\s+|guideline\s+|document\s+)?(?:title|name|subject)")
-VALUE = re.compile(r"(?=[\w.-]*\d)[A-Z]{0,8}(?:[-. ]?[A-Z0-9]+)*(?:[-.][A-Z0-9]+)*", re.IGNORECASE)
-KIND_ONLY = re.compile(
+VALUE = Caseless(r"(?=[\w.-]*\d)[A-Z]{0,8}(?:[-. ]?[A-Z0-9]+)*(?:[-.][A-Z0-9]+)*")
+KIND_ONLY = Caseless(
     r"(?:(?:medical|clinical|coverage|pharmacy|drug|prior|authori[sz]ation|utili[sz]ation|management"
     r"|payment|step|therapy|policy|policies|criteria|guidelines?|bulletin|statement|standard"
     r"|program)\W*)+",
-    re.IGNORECASE,
 )
 NO_TITLE = phrases(
     """
