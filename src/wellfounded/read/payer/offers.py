@@ -83,7 +83,7 @@ LEVELS = (
     (
         "reconsideration",
         phrases(
-            "reconsideration (decision|determination|notice|request) | (decision|notice|result) (on|of|to) ~3 "
+            "reconsideration (decision|determination|notice) | (decision|notice|result) (on|of|to) ~3 "
             "reconsider* | (we|have|has) ~1 reconsidered"
         ),
     ),
@@ -106,6 +106,8 @@ LEVELS = (
         phrases("initial (adverse )?(benefit )?(determination|decision|denial|coverage decision) | initial adverse"),
     ),
 )
+# Decided by the plan on an appeal: what such a notice offers next is another appeal, where it offers one.
+ANSWERS = ("first_appeal", "reconsideration", "redetermination")
 LATER = phrases("if | may | can | will | request | file | right | next | within | before | after | could | how to")
 
 

@@ -187,10 +187,10 @@ LATER = phrases(
     (our|the) appeal (decision|resolution) | that decision | that denial
         | (agree|disagree) with (our|the) (appeal|final)
     (appeal|reconsideration|grievance|request|complaint) is (denied|upheld|refused|not successful)
-    exhaust* | final (internal )?(response|decision|adverse) | second[ -]level | level 2 | appeal is denied
-        | denies? your appeal
+    exhaust* | final (internal )?(response|decision|adverse) | appeal is denied | denies? your appeal
     """
 )
+SECOND = phrases("(second|2nd|next)[ -](level|step|stage|appeal) | level (2|two|II)")  # later than a first appeal
 IF_FIRST = Caseless(r"(?:if|when|once|after)\s+(?:we|our|the\s+plan|you\s+(?:finish|complete|have\s+completed))\b")
 WE_RECEIVE = phrases("(we|us|plan|department) (must|need to|should|have to) (have|receive|get)")
 CONTINUES = phrases("(it|services?|benefits?|care|hours) (can|will|may) (then )?continue")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wellfounded.model.determination import Window
+from wellfounded.read.payer import offers
 from wellfounded.read.payer import window_words as words
 from wellfounded.read.payer.numbers import NUMBER, number
 from wellfounded.read.payer.paper import Paper
@@ -61,13 +62,14 @@ def windows(paper: Paper) -> tuple[Stated, ...]:
 
 def _windows(paper: Paper) -> Iterator[Stated]:
     before: Placed | None = None
+    answers = any(field.value in offers.ANSWERS for field in offers.level(paper))
     for each in placed(paper):
         if each.zone is not Zone.BOILERPLATE or words.APPEAL.search(each.sentence.text):
-            yield from _in_sentence(each, before)
+            yield from _in_sentence(each, before, answers=answers)
         before = each
 
 
-def _in_sentence(each: Placed, before: Placed | None) -> Iterator[Stated]:
+def _in_sentence(each: Placed, before: Placed | None, *, answers: bool) -> Iterator[Stated]:
     text = each.sentence.text
     for found in SPAN.finditer(text):
         ahead, tail = text[: found.start()], text[found.end() :]
@@ -81,7 +83,12 @@ def _in_sentence(each: Placed, before: Placed | None) -> Iterator[Stated]:
         start = each.sentence.start + (opener.start() if opener else found.start())
         window = Window(*_span(found), since, route)
         told = before.sentence.text if before and words.IF_FIRST.match(before.sentence.text) else ""
-        later = since == "final_decision" or bool(words.LATER.search(f"{each.heading} {told} {text}"))
+        around = f"{each.heading} {told} {text}"
+        second = words.SECOND.search(around)
+        if second and answers:  # the next appeal of a notice that itself answers the first
+            later = since == "final_decision"
+        else:
+            later = since == "final_decision" or bool(second or words.LATER.search(around))
         refers = before.sentence.text if before and REFERS.match(text) else ""
         urgent = bool(words.URGENT.search(f"{refers} {ahead[-90:]}"))
         yield Stated(window, start, each.sentence.start + found.end() + length, urgent, later)
