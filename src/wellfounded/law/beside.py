@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.law.calendar import day_of
+from wellfounded.law.events import APPEALED, noticed
 from wellfounded.law.past import after
 from wellfounded.law.stated import Stated, stated
 from wellfounded.model.basis import Fact
@@ -56,7 +57,9 @@ def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadlin
         twins = [held for held in lawful if _same(each, *held)]
         if each.day is not None and each not in explained:
             level = f"{twins[0][0].level}_as_stated" if twins else each.route
-            yield after(_own(each, level, f"notice#{each.route}{f'.{n}' if n else ''}"), "", case, on)
+            own = _own(each, level, f"notice#{each.route}{f'.{n}' if n else ''}")
+            again = each.route == "appeal" and APPEALED in noticed(case)
+            yield after(replace(own, file="file the second appeal to the plan") if again else own, "", case, on)
 
 
 def _same(each: Stated, deadline: Deadline, clock: Clock) -> bool:

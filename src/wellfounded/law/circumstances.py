@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from wellfounded.law.applies import market_of
-from wellfounded.law.events import happened
+from wellfounded.law.events import APPEALED, happened, noticed
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import REFUSALS, Kind, ReasonKind
@@ -43,7 +43,7 @@ def circumstances(case: Case, on: date) -> dict[str, bool | None]:
         "given_drug": drug,
         "no_given_drug": None if drug is None else not drug,
         "pharmacy_drug": any(service.coding and service.coding.system in PHARMACY for service in case.services),
-        "two_levels": "second_appeal" in events,
+        "two_levels": "second_appeal" in events or APPEALED in noticed(case),
         "services_end": _services_end(case),
         "ongoing": _ongoing(case),
         "under_21": _under_21(case, on),

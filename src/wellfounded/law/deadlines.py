@@ -9,7 +9,7 @@ from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.calendar import parse
 from wellfounded.law.circumstances import circumstances, of_the_request
 from wellfounded.law.count import COMPUTES, Counted, count
-from wellfounded.law.events import ANSWERED, ASKED, FIRST, Happened, happened, noticed
+from wellfounded.law.events import ANSWERED, APPEALED, ASKED, FINAL, FIRST, Happened, happened, noticed
 from wellfounded.law.past import after
 from wellfounded.law.prolonged import prolonged
 from wellfounded.model.basis import Citation
@@ -18,7 +18,10 @@ from wellfounded.model.law import Deadline
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Clock, LawPack, Rule
 
-EITHER = "The notice reads like a decision on an appeal; if it is the first denial, this is the step to take."
+VOLUNTARY = (
+    "The notice offers another appeal to the plan: this time begins with that decision. Where that appeal is "
+    "voluntary, it may run already from this notice: the safe day counts so."
+)
 REQUESTS = ("request", "complete_request", "prescriber_statement")  # what runs before any appeal
 BINDS = ("in_force", "extended")
 WHERE = {  # the events a case always has or comes to; a clock that runs from another is shown once its day is known
@@ -59,8 +62,8 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
             if _done(case, clock, notice) or not (event.known or clock.after in WHERE):
                 continue
             deadline = _deadline(case, f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
-            if clock.after == FIRST and len(notice) > 1:
-                deadline = replace(deadline, note=f"{EITHER} {deadline.note}".strip())
+            if clock.after == FINAL and APPEALED in notice:
+                deadline = replace(deadline, due=None, note=f"{VOLUNTARY} {deadline.note}".strip())
             yield after(deadline, clock.late, case, on), clock
 
 

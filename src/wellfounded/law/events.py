@@ -6,21 +6,22 @@ from datetime import date, datetime
 from wellfounded.law.applies import market_of
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
-from wellfounded.model.determination import REFUSALS, Kind, Reading
+from wellfounded.model.determination import REFUSALS, Kind, Reading, Window
 
 FIRST, FINAL, OUTSIDE = "denial", "final_denial", "independent_review_decision"
+APPEALED = "appeal_denial"  # the answer to a first appeal, where the notice offers a second one to the plan
 ASKED, ANSWERED = "information_request", "information_answer"
-# What a notice is, by the level it says it was decided at. "first_appeal" and names of a review may be misread in a
-# first denial that explains the appeal, so that a notice of such a level may be either.
+# What a notice is, by the level at which it says it was decided.
 LEVELS = {
-    "initial": (FIRST,),
-    "first_appeal": (FINAL, FIRST),
-    "reconsideration": (FINAL, FIRST),
-    "redetermination": (FINAL, FIRST),
-    "second_appeal": (FINAL,),
-    "final_internal": (FINAL,),
-    "external_review": (OUTSIDE,),
+    "initial": FIRST,
+    "first_appeal": FINAL,
+    "reconsideration": FINAL,
+    "redetermination": FINAL,
+    "second_appeal": FINAL,
+    "final_internal": FINAL,
+    "external_review": OUTSIDE,
 }
+ANSWERS = ("first_appeal", "reconsideration", "redetermination")  # after these the plan may offer a second appeal
 # There a reconsideration is decided by an outside entity: 42 CFR 405.960 and 423.600.
 OUTSIDE_RECONSIDERATION = ("medicare_original", "medicare_dmepos", "medicare_part_d")
 
@@ -61,21 +62,31 @@ def happened(case: Case, event: str) -> Happened:
 
 
 def noticed(case: Case) -> tuple[str, ...]:
-    """Say which event the latest refusal in payer/ is, the likeliest first: a first denial, a final one, a review's.
+    """Say which event the latest refusal in payer/ is: a first denial, the plan's last word, a review's decision.
 
-    A `received.final_denial` says that it is the final one, unless that notice is the older first denial.
+    The level that the notice itself states decides, unless a person entered otherwise: `received.denial_dated` with
+    the notice's own date says that it is the first denial, `received.final_denial` that it is the final one. The
+    answer to a first appeal that offers a second is APPEALED first and, as the second may be voluntary, perhaps FINAL.
     """
     entered = dict(case.received)
-    final, first = entered.get(FINAL), entered.get(FIRST)
     reading = case.reading(*REFUSALS)
+    bears = dated(reading)
+    final, first = entered.get(FINAL), entered.get(FIRST)
     if final is not None:
-        bears = dated(reading)
         return (FIRST,) if first is not None and bears is not None and bears.value <= first.value else (FINAL,)
-    level = reading.text("level") if reading else ""
+    said = entered.get(f"{FIRST}_dated")
+    if reading is None or (said is not None and bears is not None and said.value == bears.value):
+        return (FIRST,)
+    level = reading.text("level")
     market = market_of(case)
     if level == "reconsideration" and market is not None and market.value in OUTSIDE_RECONSIDERATION:
         return (OUTSIDE,)
-    return LEVELS.get(level, (FIRST,))
+    return (APPEALED, FINAL) if level in ANSWERS and _offers_another(reading) else (LEVELS.get(level, FIRST),)
+
+
+def _offers_another(reading: Reading) -> bool:
+    windows = (field.value for field in reading.all("appeal_window"))
+    return any(isinstance(window, Window) and window.route == "appeal" for window in windows)
 
 
 def dated(reading: Reading | None) -> Fact[date] | None:

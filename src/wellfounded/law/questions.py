@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from wellfounded.law.applies import market_of
-from wellfounded.law.events import happened
+from wellfounded.law.events import ANSWERS, FINAL, FIRST, dated, happened, noticed
 from wellfounded.model.case import Case
-from wellfounded.model.determination import REFUSALS
+from wellfounded.model.determination import REFUSALS, Field, Reading
 
 INSURED_OR_NOT = ("erisa_group", "aca_nongrandfathered")
 BY_STATE = ("aca_individual", "aca_nongrandfathered", "medicaid_managed_care", "medicaid_ffs", "chip", "workers_comp")
@@ -18,28 +18,64 @@ def questions(case: Case) -> tuple[str, ...]:
 
 def _questions(case: Case) -> Iterator[str]:
     market = market_of(case)
-    coverage = case.coverage
     if market is None:
         yield (
             "What kind of coverage is this: an employer's plan, a policy bought by the family, Medicare, Medicaid, "
             "another public program, or a plan outside the United States? The plan's documents or the card say so; "
             "enter coverage.market."
         )
-        return
+    else:
+        yield from _of_the_plan(case, market.value)
+    reading = case.reading(*REFUSALS)
+    if reading is not None:
+        yield from _of_the_notice(case, reading)
+
+
+def _of_the_plan(case: Case, market: str) -> Iterator[str]:
+    coverage = case.coverage
     reading = case.reading(*REFUSALS)
     stated = reading.text("plan_market") if reading else ""
-    if stated and stated != market.value:
-        yield f"case.yaml says the coverage is {market.value}, the notice says {stated}: which is right?"
-    if market.value in INSURED_OR_NOT and coverage.funding is None:
+    if stated and stated != market:
+        yield f"case.yaml says the coverage is {market}, the notice says {stated}: which is right?"
+    if market in INSURED_OR_NOT and coverage.funding is None:
         yield (
             "Does the employer pay the claims itself (self-funded) or does an insurer (fully insured)? The summary "
             "plan description says so, and the employer's benefits office knows; enter coverage.funding."
         )
     insured = coverage.funding is not None and coverage.funding.value == "fully_insured"
-    if coverage.state is None and (market.value in BY_STATE or insured):
+    if coverage.state is None and (market in BY_STATE or insured):
         yield "In which state was the policy issued, or is the program run? Enter coverage.state."
-    event = happened(case, "denial")
-    if reading is not None and event.received is None:
+
+
+def _of_the_notice(case: Case, reading: Reading) -> Iterator[str]:
+    yield from _level(case, reading)
+    event = happened(case, noticed(case)[0])
+    if event.received is None:
         yield "On what day was the notice received? The envelope or fax line shows it; enter received.denial."
-    if reading is not None and event.dated is None:
+    if event.dated is None:
         yield "What date does the notice bear? It could not be read."
+
+
+def _level(case: Case, reading: Reading) -> Iterator[str]:
+    """Let a person gainsay that the notice answers an appeal: a first denial so misread would lose its own appeal."""
+    field = reading.first("level")
+    if field is None or field.value not in ANSWERS or FIRST in noticed(case):
+        return
+    if any(name in {FINAL, f"{FIRST}_dated"} for name, _ in case.received):
+        return
+    day = dated(reading)
+    yield (
+        f'The notice is read as the answer to an appeal: "{_line(case, field)}". If it is the first denial, '
+        f"enter {f'received.denial_dated: {day.value}' if day else 'its date as received.denial_dated'}."
+    )
+
+
+def _line(case: Case, field: Field) -> str:
+    """Give the line of the notice that the value stands on."""
+    at = field.basis.at
+    try:
+        text = case.document(at.source).text
+    except KeyError:
+        return field.basis.exact
+    end = text.find("\n", at.end)
+    return " ".join(text[text.rfind("\n", 0, at.start) + 1 : len(text) if end < 0 else end].split())

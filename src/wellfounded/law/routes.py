@@ -10,6 +10,7 @@ from wellfounded.law.circumstances import MENDABLE, circumstances
 from wellfounded.law.count import COMPUTES
 from wellfounded.law.deadlines import citation
 from wellfounded.law.events import FIRST, noticed
+from wellfounded.law.stated import NOTICE
 from wellfounded.model.basis import Quote
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Reading
@@ -26,6 +27,7 @@ ENDS = re.compile(
 ENDERS = re.compile(
     r"\bappeal|\b(?:new|additional|further)\s+(?:clinical\s+)?(?:information|documentation|records)", re.IGNORECASE
 )
+WEEK = 7
 LOST_IN_DAYS = ("fast_appeal",)  # what is lost within days comes before everything
 ASKS = ("claim_file", "criteria_free")
 COURTS = ("court", "supreme_court")
@@ -63,25 +65,32 @@ def routes(
     known = circumstances(case, on)
     ours = {deadline.level: deadline for deadline in found if deadline.whose == "ours"}
     talk = _talk(case, reading, ours.pop("peer_to_peer", None), on)
+    mending = tuple(_mending(reading, ours.pop("corrected_claim", None)))
     dated = [each for each in sorted(ours.values(), key=_rank) if not each.level.endswith("_as_stated")]
-    first = [each for each in dated if _lost_in_days(each, known) and not _passed(each, on)]
+    first = [each for each in dated if _lost_in_days(each, known, on) and not _passed(each, on)]
     ways = tuple(_ways(case, on, library))
     hurry = tuple(_hurry(case, on, library))
     steps = [_step(each, on) for each in first]
-    steps += [*(hurry if known["expedited"] else ()), *_mending(reading), *talk]
+    steps += [*(hurry if known["expedited"] else ()), *mending, *talk]
     steps += [step for rank, step in ways if rank == "first"]
     steps += _asking(case, rights)
     later = [_step(each, on) for each in dated if each not in first and not _passed(each, on)]
     steps += [*later[:1], *(() if known["expedited"] else hurry), *later[1:]]
-    steps += [_sent_on(right) for right in rights if right.id == "external_review" and right.id not in ours]
+    begun = FIRST not in noticed(case)
+    steps += [
+        _sent_on(right, begun=begun) for right in rights if right.id == "external_review" and right.id not in ours
+    ]
     steps += [step for rank, step in ways if rank != "first"]
     steps += [*_offices(case, on, library), *_late(found, on)]
     return (*steps, *(_step(each, on) for each in dated if _passed(each, on)))
 
 
-def _lost_in_days(deadline: Deadline, known: dict[str, bool | None]) -> bool:
-    going_on = deadline.level == "continuation" and known["ongoing"] is True
-    return deadline.level in LOST_IN_DAYS or going_on
+def _lost_in_days(deadline: Deadline, known: dict[str, bool | None], on: date) -> bool:
+    if deadline.level == "continuation" and known["ongoing"] is not True and deadline.citation.tier != NOTICE:
+        return False  # it may be no cut at all
+    fact = deadline.safe or deadline.due
+    soon = fact is not None and (day_of(fact.value) - on).days <= WEEK
+    return soon or deadline.level in ("continuation", *LOST_IN_DAYS)
 
 
 def _passed(deadline: Deadline, on: date) -> bool:
@@ -123,24 +132,25 @@ def _hurry(case: Case, on: date, library: Library) -> Iterator[Step]:
                 return
 
 
-def _sent_on(right: Right) -> Step:
+def _sent_on(right: Right, *, begun: bool) -> Step:
     """Give the next level where nothing has to be filed for it."""
     return Step(
         right.id,
         "watch that the next level begins",
         f"{right.says}.",
-        needs="It begins with the plan's decision on the appeal.",
+        needs="" if begun else "It begins with the plan's decision on the appeal.",
         basis=(right.citation,),
     )
 
 
-def _mending(reading: Reading) -> Iterator[Step]:
+def _mending(reading: Reading, deadline: Deadline | None) -> Iterator[Step]:
     kinds = [field for field in reading.all("reason") if field.value in MENDABLE]
     if kinds:
         yield Step(
             "correct_and_resubmit",
             "send what is missing or correct the code, and ask for a new decision",
             "The refusal names something that can be mended without an argument.",
+            (deadline.safe or deadline.due) if deadline else None,
             forecloses="It does not stop the appeal's clock: keep that day.",
             basis=tuple(field.basis for field in kinds),
         )

@@ -12,6 +12,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration
 from wellfounded.model.determination import REFUSALS, Field, Kind, PeerToPeer, Reading, Window
 
+WINDOWS = ("appeal_window", "route_window")
 NOTICE = "notice"  # the tier of what a notice says of itself
 LATER = ("external_review", "fair_hearing", "court", "ombudsman", "regulator")  # these follow the plan's last decision
 SINCE = {
@@ -54,8 +55,8 @@ def stated(case: Case, after: dict[str, str]) -> Iterator[Stated]:
     """
     refusal = case.reading(*REFUSALS)
     if refusal is not None:
-        for field in refusal.fields:
-            yield from _stated(case, refusal, field, after)
+        said = [each for field in refusal.fields for each in _stated(case, refusal, field, after)]
+        yield from {(each.route, each.within or each.rule): each for each in reversed(said)}.values()
     asked = case.reading(Kind.PEND, Kind.INFORMATION_REQUEST)
     if asked is not None and (refusal is None or asked.text("notice_date") > refusal.text("notice_date")):
         for field in asked.fields:
@@ -65,7 +66,7 @@ def stated(case: Case, after: dict[str, str]) -> Iterator[Stated]:
 
 def _stated(case: Case, reading: Reading, field: Field, after: dict[str, str]) -> Iterator[Stated]:
     value = field.value
-    if field.name == "appeal_window" and isinstance(value, Window):
+    if field.name in WINDOWS and isinstance(value, Window):
         yield _window(case, reading, field, value, after)
     elif field.name == "appeal_deadline" and isinstance(value, date):
         yield _named("appeal", reading, field, value)
