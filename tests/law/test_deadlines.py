@@ -323,3 +323,17 @@ def test_a_notice_that_counts_from_its_own_date_leaves_the_law_to_count_from_rec
     one = found(case("erisa_group", reading=reading))["internal_appeal"]
     assert days(one) == (None, "2026-09-05")
     assert one.citation.authority == "29 CFR 2560.503-1(h)(3)(i)"
+
+
+def test_the_time_a_notice_states_for_another_route_stands_beside_its_rule():
+    stated = Window(180, "days", "final_decision", "external_review")
+    reading = notice(notice_date=DATED, level="final_internal", route_window=stated)
+    held = found(case("erisa_group", reading=reading, received={"denial": "2026-03-12"}, funding="self_funded"))
+    assert days(held["external_review"]) == ("2026-07-13", "2026-07-09")
+    assert "The notice states 180 days" in held["external_review"].note
+
+
+def test_a_safe_day_counts_a_holiday_that_the_plan_may_work():
+    offered = PeerToPeer("555-0100", "10 business days from the date of this letter")
+    held = found(case("erisa_group", reading=notice(notice_date=date(2026, 6, 11), peer_to_peer=offered)))
+    assert days(held["peer_to_peer"]) == ("2026-06-26", "2026-06-25")  # 19 June is a federal holiday

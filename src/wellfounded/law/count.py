@@ -105,10 +105,9 @@ def _bounded(clock: Clock, due: Fact[date] | None, safe: Fact[date] | None, note
 
 
 def _early(clock: Clock, start: date) -> date:
-    day = _plain(clock, start)
-    if not clock.safe_within:
-        return day
-    return min(day, add(start, parse(clock.safe_within), holidays=_holidays(clock), no_match=clock.no_match))
+    """Count the shortest reading, and every weekday: a holiday of ours may be a working day of the plan's."""
+    lengths = (clock.within, clock.safe_within) if clock.safe_within else (clock.within,)
+    return min(add(start, parse(length), holidays=(), no_match=clock.no_match) for length in lengths)
 
 
 def _end(clock: Clock, start: Fact[date], wait: int) -> date:

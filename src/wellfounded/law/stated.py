@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wellfounded.law.calendar import UNITS, add
+from wellfounded.law.calendar import UNITS, Holidays, add
 from wellfounded.law.events import Happened, dated, happened, noticed
+from wellfounded.law.holidays import UNITED_STATES
 from wellfounded.model.basis import Citation, Derivation, Fact, Quote
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration
@@ -119,7 +120,7 @@ def _window(case: Case, reading: Reading, field: Field, window: Window, after: d
         since,
         within,
         _counted(legal, length, window, field),
-        _counted(early, length, window, field),
+        _counted(early, length, window, field, holidays=()),  # a holiday of ours may be a working day of the plan's
         _cited(reading, field),
     )
 
@@ -131,10 +132,16 @@ def _begins(event: Happened, since: str) -> Fact[date] | None:
     return event.dated if since in ("document_date", "mailing", "final_decision") else None
 
 
-def _counted(begins: Fact[date] | None, length: Duration | None, window: Window, field: Field) -> Fact[date] | None:
+def _counted(
+    begins: Fact[date] | None,
+    length: Duration | None,
+    window: Window,
+    field: Field,
+    holidays: Holidays = UNITED_STATES,
+) -> Fact[date] | None:
     if begins is None or length is None:
         return None
-    day = add(begins.value, length)
+    day = add(begins.value, length, holidays=holidays)
     return Fact(day, Derivation(f"notice#{window.route}", (begins.basis, field.basis)))
 
 
