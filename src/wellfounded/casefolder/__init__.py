@@ -1,6 +1,7 @@
 """A case as a folder: case.yaml beside payer/, policy/ and chart/; opened and written here only."""
 
+from wellfounded.casefolder.amending import amend, entered
 from wellfounded.casefolder.making import make
 from wellfounded.casefolder.opening import PLACES, gather, open_case
 
-__all__ = ["PLACES", "gather", "make", "open_case"]
+__all__ = ["PLACES", "amend", "entered", "gather", "make", "open_case"]

@@ -127,10 +127,11 @@ def _entered(held: CaseFile, folder: Path, on: date) -> Case:
     def fact(name: str, value: T | None) -> Fact[T] | None:
         if value is None or value == "":
             return None
-        return Fact(value, Attestation(who.by, who.role, who.on or on, f"entered {name}"))
+        return sure(name, value)
 
     def sure(name: str, value: T) -> Fact[T]:
-        return Fact(value, Attestation(who.by, who.role, who.on or on, f"entered {name}"))
+        word = who.fields.get(name) or who.fields.get(name.partition("[")[0], who)
+        return Fact(value, Attestation(word.by, word.role, word.on or on, f"entered {name}"))
 
     p, c, d, o = held.patient, held.coverage, held.practitioner, held.practice
     licence = f"{d.licence.number} ({d.licence.state})" if d.licence.state else d.licence.number

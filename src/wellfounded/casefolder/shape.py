@@ -35,12 +35,21 @@ def _moment(words: str) -> date:
         raise ValueError("expected a day, as in 2026-03-16, or an hour, as in 2026-03-16T14:30-05:00") from None
 
 
+class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose word one value is, where it is not that of the person who filled in the rest."""
+
+    by: str
+    role: str = "staff"
+    on: date | None = None
+
+
 class Entered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Whose word the values of the file are."""
+    """Whose word the values of the file are; *fields* names who confirmed or corrected one: `patient.name`."""
 
     by: str = "the person who filled in case.yaml"
     role: str = "staff"
     on: date | None = None
+    fields: dict[str, Word] = {}
 
 
 class PatientEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
