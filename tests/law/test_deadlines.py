@@ -328,9 +328,11 @@ def test_a_notice_that_counts_from_its_own_date_leaves_the_law_to_count_from_rec
 def test_the_time_a_notice_states_for_another_route_stands_beside_its_rule():
     stated = Window(180, "days", "final_decision", "external_review")
     reading = notice(notice_date=DATED, level="final_internal", route_window=stated)
-    held = found(case("erisa_group", reading=reading, received={"denial": "2026-03-12"}, funding="self_funded"))
+    told = case("erisa_group", reading=reading, received={"denial": "2026-03-12"}, funding="self_funded")
+    held = {each.level: each for each in law.deadlines(told, ON, LIBRARY)}
     assert days(held["external_review"]) == ("2026-07-13", "2026-07-09")
     assert "The notice states 180 days" in held["external_review"].note
+    assert days(held["external_review_as_stated"]) == ("2026-09-05", "2026-09-05")
 
 
 def test_a_safe_day_counts_a_holiday_that_the_plan_may_work():
