@@ -120,10 +120,9 @@ def test_no_requirement_is_claimed_once_its_verdict_is_taken_away(slug: str) -> 
 
 def test_an_open_requirement_keeps_the_letter_from_being_signed_and_is_not_claimed() -> None:
     made = written("tms", "internal_appeal")
-    assert "IV.G a standardized scale has been repeated within 30 days before the first treatment session" in (
-        made.unsigned_because
-    )
-    assert all(len(line) <= 110 for line in made.unsigned_because)
+    words = "a standardized scale has been repeated within 30 days before the first treatment session"
+    assert f"what shows Section IV.G ({words})" in made.unsigned_because
+    assert all(len(line) <= 130 for line in made.unsigned_because)
     assert "IV.G" not in {row.label for p in made.paragraphs for row in p.rows}
 
 

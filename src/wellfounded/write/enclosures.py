@@ -11,6 +11,7 @@ from wellfounded.model.criteria import Policy
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.model.letter import Enclosure, Paragraph, Sentence
+from wellfounded.write import policyname
 from wellfounded.write.dated import note_date
 from wellfounded.write.founded import data
 from wellfounded.write.notekind import called
@@ -73,8 +74,7 @@ def _title(case: Case, document: Document, policy: Policy | None) -> str:
     kind = Kind.CHART_NOTE if path.startswith("chart/") else kind
     title = TITLES.get(kind, "Record")
     if path.startswith("policy/") and policy is not None and policy.source in {"", document.source.id, _hash(document)}:
-        name = re.sub(rf"^{re.escape(policy.number)}[\s:.-]*", "", policy.title) if policy.number else policy.title
-        return ", ".join(part for part in (f"{title} {policy.number}".strip(), name) if part)
+        return ", ".join(part for part in (f"{title} {policy.number}".strip(), policyname.titled(policy)) if part)
     if kind is not Kind.CHART_NOTE:
         return ", ".join(part for part in (title, _when(case, document, reading)) if part)
     name = called(document)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from wellfounded.model.argument import Claim
+from wellfounded.model.asks import Threshold
 from wellfounded.model.basis import Basis
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
 from wellfounded.write import briefly, values
+from wellfounded.write.rows.threshold import bare
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import series
 
@@ -35,7 +37,9 @@ def _values(telling: Telling, said: set[str]) -> Iterator[tuple[Claim, Evidence]
     for claim in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(claim.about)
         held = [item for item in claim.evidence if item.value is not None]
-        if leaf is None or leaf.asks.kind not in {"score", "lab", "measurement"} or not held or leaf.id in said:
+        if leaf is None or (isinstance(leaf.asks, Threshold) and any(bare(leaf.asks, item) for item in held)):
+            continue
+        if leaf.asks.kind not in {"score", "lab", "measurement"} or not held or leaf.id in said:
             continue
         item = max(held, key=_when)
         if item.name not in seen:

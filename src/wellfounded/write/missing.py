@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wellfounded.model.basis import Fact
 from wellfounded.packs.schema.administrator import AdministratorPack
 from wellfounded.write import office
+from wellfounded.write.policyname import place
 from wellfounded.write.telling import Telling
 from wellfounded.write.words.few import few
 
@@ -56,7 +57,12 @@ def _open(telling: Telling) -> Iterator[str]:
         return
     for id_ in telling.brief.open:
         leaf = telling.requirement(id_)
-        yield f"{leaf.label or id_} {few(leaf.text)}" if leaf is not None else id_
+        if leaf is None:
+            yield f"what shows {id_}"
+        elif leaf.label:
+            yield f"what shows {place(leaf.label)} ({few(leaf.text)})"
+        else:
+            yield f"what shows this: {few(leaf.text)}"
 
 
 def _conflicts(telling: Telling) -> Iterator[str]:

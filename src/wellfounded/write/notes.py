@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import itemgetter
 
@@ -10,7 +10,7 @@ from wellfounded.model.basis import Basis, Quote, quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.determination import Reading
 from wellfounded.model.document import Document
-from wellfounded.model.evidence import Evidence
+from wellfounded.model.evidence import Evidence, TrialStatus
 from wellfounded.write.around import whole
 from wellfounded.write.dated import dated, note_date
 from wellfounded.write.founded import data
@@ -118,7 +118,18 @@ def _passage(telling: Telling, item: Evidence, quote: Quote, most: int, *, dense
         return None
     grown = whole(document, quote, most)
     text = quoted.passage(grown.exact, most, dense=dense)
-    return _placed(telling, *_origin(telling, item, grown), document, grown, text) if text else None
+    if not text:
+        return None
+    held = _placed(telling, *_origin(telling, item, grown), document, grown, text)
+    return replace(held, written=None, basis=(grown,)) if _foretold(item, held.written) else held
+
+
+def _foretold(item: Evidence, when: PartialDate | None) -> bool:
+    """Whether a treatment that was taken began after the day its record seems to be of: the day is of another entry."""
+    trial = item.trial
+    if when is None or trial is None or trial.start is None or trial.status is not TrialStatus.PAST:
+        return False
+    return when.latest() < trial.start.earliest()
 
 
 def _placed(

@@ -4,7 +4,7 @@ import re
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, Derivation, quotes
-from wellfounded.model.criteria import Requirement, requirements
+from wellfounded.model.criteria import Policy, Requirement, requirements
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import series
 
@@ -14,9 +14,15 @@ def named(telling: Telling) -> str:
     policy = telling.policy
     if policy is None:
         return "the plan's policy"
-    if policy.number and policy.title:
-        return f"policy {policy.number}, {policy.title}"
+    title = titled(policy)
+    if policy.number and title:
+        return f"policy {policy.number}, {title}"
     return f"policy {policy.number}" if policy.number else policy.title or "the plan's policy"
+
+
+def titled(policy: Policy) -> str:
+    """Give the title without the number it may open with: "NB-77 Botulinum Toxins" as "Botulinum Toxins"."""
+    return re.sub(rf"^{re.escape(policy.number)}[\s:.,-]*", "", policy.title) if policy.number else policy.title
 
 
 def basis(telling: Telling) -> tuple[Basis, ...]:

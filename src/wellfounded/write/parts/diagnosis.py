@@ -11,6 +11,8 @@ from wellfounded.write.notes import note, passages
 from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import dates, quoted
 
+LONG = 60  # characters; a longer name is not said a second time
+
 
 def write(telling: Telling) -> Told:
     """Write when it was recorded, in whose words, and which criterion of the policy it answers."""
@@ -72,6 +74,7 @@ def _tie(telling: Telling, claim: Claim) -> tuple[str, tuple[Basis, ...]] | None
         if leaf is None or leaf.asks.kind != "diagnosis" or not leaf.label:
             continue
         where, short, what = policyname.place(leaf.label), policyname.short(telling), service.name(telling)
+        what = what if len(what) <= LONG else "this treatment"
         ways = (
             f"it is a diagnosis for which {short} covers {what} ({where})",
             f"{where} of {short} covers {what} for this diagnosis",

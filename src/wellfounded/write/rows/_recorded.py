@@ -43,9 +43,13 @@ def _named(claim: Claim, telling: Telling) -> Sentence | None:
 
 
 def newest(claim: Claim, telling: Telling) -> Passage | None:
-    """Give the latest passage that shows it: of words where there is one, else one full of figures or longer."""
+    """Give the passage that shows it: of words where there is one, else one full of figures or longer.
+
+    The matcher puts what decides best first; a statement merged from many papers also holds passages that do not bear.
+    """
     for most, dense in ((MOST, False), (MOST, True), (quoted.MOST, True)):
-        held = [each for item in claim.evidence for each in passages(telling, item, most, dense=dense)]
-        if held:
-            return max(held, key=lambda each: each.when)
+        for item in claim.evidence:
+            held = passages(telling, item, most, dense=dense)
+            if held:
+                return held[0]
     return None

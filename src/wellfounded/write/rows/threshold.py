@@ -1,5 +1,6 @@
 """Scores, laboratory values and measurements: the value, its day, and any sibling scale that falls short."""
 
+import re
 from datetime import date
 
 from wellfounded.model.argument import Claim
@@ -19,7 +20,7 @@ KINDS = ("score", "lab", "measurement")
 def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Say the latest value that shows the requirement; a branch of the same choice that fails is disclosed."""
     valued = [item for item in claim.evidence if item.value is not None]
-    if not valued or not isinstance(leaf.asks, Threshold):
+    if not valued or not isinstance(leaf.asks, Threshold) or bare(leaf.asks, valued[0]):
         return None
     item = max(valued, key=lambda each: when.latest() if (when := each.on or each.written) else date.min)
     during = f" {leaf.asks.during}" if leaf.asks.during and leaf.asks.during.lower() in item.statement.lower() else ""
@@ -36,6 +37,12 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
             text += f"; {value(seen)} is {side} the {asked}{place}, and the policy asks for one of these"
             under += [*policyname.numbered(bound), *other.basis, *telling.dates(seen)]
     return sentence(text, *under)
+
+
+def bare(asks: Threshold, item: Evidence) -> bool:
+    """Whether a count is of a plain word and without its unit: "migraine 12", which only the chart's line explains."""
+    plain = re.fullmatch(r"[a-z]+(?: [a-z]+)?", item.name[:1].lower() + item.name[1:]) is not None
+    return plain and bool(asks.unit) and item.value is not None and not item.value.unit
 
 
 def value(item: Evidence) -> str:

@@ -18,6 +18,7 @@ from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, quoted
 
 KINDS = ("trial", "trial_not_taken")
+LONG = 90  # characters; a shorter passage is quoted whole
 MOST = 130  # characters of a note's own words on a result
 RESULT = re.compile(
     r"\b(?:no|not|without|little|minimal|inadequate|poor|only|loss of|lost)\b[^.]{0,40}"
@@ -61,11 +62,37 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     if recorded is not None:
         parts = replace(parts, reason="")  # the note says it in its own words, and better than a code of the chart
     text = f"{telling.voice.pick('trial', *FORMS)(parts)}{_came(telling, parts, trial)}"
-    text += f"; {parts.beside}" if parts.beside else ""
-    if recorded is not None:
-        text += f"; {note(telling, recorded)} says {quoted.closed(quoted.unlabelled(recorded.text))}"
-        basis = (*basis, *recorded.basis)
-    return (sentence(text, *basis),)
+    beside = f"; {parts.beside}" if parts.beside else ""
+    if recorded is None:
+        return (sentence(f"{text}{beside}", *basis),)
+    words = quoted.unlabelled(recorded.text)
+    news, where = _news(words, f"{text}{beside}"), note(telling, recorded)
+    text += (
+        f"{beside}; {where} says {quoted.closed(news)}"
+        if news == words
+        else f" ({quoted.marked(news)} in {where}){beside}"
+    )
+    return (sentence(text, *basis, *recorded.basis),)
+
+
+def _news(words: str, told: str) -> str:
+    """Give what a passage adds to what is told: of one whose figures all stand there already, the clause on the result.
+
+    A reviewer who reads dose and dates twice in one line reads neither.
+    """
+    if len(words) < LONG or not set(re.findall(r"\d+", words)) or _figures(words) - _figures(told):
+        return words
+    for clause in re.split(r"[,;] |\. (?=[A-Z])", words):
+        if (found := RESULT.search(clause)) is not None:
+            held = clause[found.start() if " and " in clause[: found.start()] else 0 :]
+            return re.sub(r"\s*\([^()]*\)\.?$", "", held).strip(" .;,")
+    return words
+
+
+def _figures(text: str) -> set[str]:
+    """Give the figures of *text*, but for those of days, which a letter and a chart write in other ways."""
+    bare = re.sub(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b", "", text)
+    return set(re.findall(r"\d+(?:\.\d+)?", bare))
 
 
 def _held_at(item: Evidence, trial: Trial) -> str:

@@ -9,6 +9,12 @@ DEGREES = {
     *("MD", "DO", "M.D", "MBBS", "PHD", "PSYD", "PHARMD", "DPM", "DDS", "DMD", "NP", "FNP", "FNP-C", "PMHNP", "APRN"),
     *("PMHNP-BC", "CRNP", "DNP", "PA", "PA-C", "RN", "LCSW", "LPC", "PT", "DPT", "OT", "OTR/L", "SLP", "AUD", "FACP"),
 }
+PARTICLES = {  # of a surname, which is not itself without them: "de la Cruz", "Ní Bhriain", "van den Berg"
+    *("de", "del", "della", "di", "da", "das", "do", "dos", "la", "las", "le", "los", "du", "des", "y", "e"),
+    *("van", "der", "den", "het", "ter", "ten", "von", "zu", "zur", "vom", "af", "av", "st", "saint"),
+    *("ní", "nic", "ó", "mac", "mc", "uí", "bin", "bint", "binti", "ibn", "al", "el", "abu", "ben", "bat", "ap", "ab"),
+}
+NAMES = {"al", "ben", "do", "e", "y", "ap", "ab", "da", "di", "le"}  # with a capital these are names or initials
 PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
@@ -56,7 +62,8 @@ def person(patient: Patient, age: int | None) -> Person:
 def same(one: str, other: str) -> bool:
     """Whether two ways of writing a name name one person: last names alike and first initials not apart."""
     a, b = _names(one), _names(other)
-    return bool(a[1]) and a[1].lower() == b[1].lower() and (not a[0] or not b[0] or a[0][0].lower() == b[0][0].lower())
+    last = [name.split()[-1].lower() if name else "" for name in (a[1], b[1])]  # a note may drop the particle
+    return bool(last[0]) and last[0] == last[1] and (not a[0] or not b[0] or a[0][0].lower() == b[0][0].lower())
 
 
 def plain(name: str) -> str:
@@ -73,4 +80,12 @@ def _names(full: str) -> tuple[str, str]:
     words = [word for word in plain(full).split() if word.lower().strip(".") not in SUFFIXES | {"dr"}]
     if not words:
         return "", ""
-    return (words[0] if len(words) > 1 else ""), words[-1]
+    at = len(words) - 1
+    while at > 1 and _particle(words[at - 1]):
+        at -= 1
+    return (words[0] if len(words) > 1 else ""), " ".join(words[at:])
+
+
+def _particle(word: str) -> bool:
+    bare = word.lower().strip(".")
+    return bare in PARTICLES and not (word[:1].isupper() and bare in NAMES)
