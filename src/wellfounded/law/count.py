@@ -105,9 +105,10 @@ def _bounded(clock: Clock, due: Fact[date] | None, safe: Fact[date] | None, note
 
 
 def _early(clock: Clock, start: date) -> date:
-    """Count the shortest reading, and every weekday: a holiday of ours may be a working day of the plan's."""
+    """Count the shortest reading; where we must act, count every weekday: the plan may work on a holiday."""
     lengths = (clock.within, clock.safe_within) if clock.safe_within else (clock.within,)
-    return min(add(start, parse(length), holidays=(), no_match=clock.no_match) for length in lengths)
+    holidays = () if clock.whose == "ours" else _holidays(clock)
+    return min(add(start, parse(length), holidays=holidays, no_match=clock.no_match) for length in lengths)
 
 
 def _end(clock: Clock, start: Fact[date], wait: int) -> date:
