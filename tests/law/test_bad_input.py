@@ -82,6 +82,13 @@ def test_a_state_with_no_pack_says_what_is_counted_all_the_same():
     assert law.deadlines(held, ON, LIBRARY) == ()
 
 
+@pytest.mark.parametrize("market", ["br_ans", "de_pkv", "eu_general"])
+def test_a_market_whose_steps_were_read_nowhere_says_so(market):
+    (line,) = limits(case(market, reading=notice(notice_date=DATED)))
+    assert "read at a source" in line
+    assert "Ask the payer in writing" in line
+
+
 def test_a_state_that_does_not_exist_is_named():
     (line,) = limits(case("aca_individual", state="Penn"))
     assert "'Penn', which is no two-letter code" in line

@@ -28,6 +28,7 @@ def limits(case: Case, on: date, library: Library) -> tuple[str, ...]:
     """Give each thing that stands in the way of an answer as one sentence; empty where nothing does."""
     return (
         *_places(case, library),
+        *_nothing(case, on, library),
         *_languages(case),
         *_events(case, library),
         *_dates(case, on),
@@ -48,6 +49,21 @@ def _places(case: Case, library: Library) -> Iterator[str]:
         federal = any(not pack.governs.states and pack.deadlines for pack in packs)
         known = "the federal rules are counted" if federal else "nothing is counted but what the notice says"
         yield f"No pack holds the law of {state.value} for {market.value.replace('_', ' ')}: {known}."
+
+
+def _nothing(case: Case, on: date, library: Library) -> Iterator[str]:
+    """Say it where the packs of a market hold no step of ours that was read at any source."""
+    market = market_of(case)
+    packs = [library.get(LawPack, each.id) for each in applies(case, on, library)]
+    if market is None or not packs or case.reading(*REFUSALS) is None:
+        return
+    clocks = (clock for pack in packs for clock in pack.deadlines.values() if clock.whose == "ours")
+    ways = (way for pack in packs for way in pack.routes.values())
+    if all(rule.tier == "memory" for rule in (*clocks, *ways)):
+        yield (
+            f"No step after a refusal was read at a source for {market.value.replace('_', ' ')}: nothing is counted but "
+            "what the notice says. Ask the payer in writing how, where and by when to complain, and keep its answer."
+        )
 
 
 def _languages(case: Case) -> Iterator[str]:
