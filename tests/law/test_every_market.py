@@ -87,9 +87,10 @@ FIRST_WAYS = [  # where no clock of ours runs from a first denial: what comes fi
     ("za_medical_scheme", "scheme", "CMS procedure"),
     ("sg_ip", "contract", "CCRP FAQ"),
     ("ke_health", "insurer", "IRA Kenya"),
+    ("ae_health", "sanadak", "CBUAE / Sanadak"),
 ]
 BEYOND = {  # governed, but by rules that give no step of an appeal, or by none that was read at its source
-    "ae_health", "aca_nongrandfathered", "br_ans", "cms_0057_f", "de_pkv", "e_signature", "eu_general",
+    "aca_nongrandfathered", "br_ans", "cms_0057_f", "de_pkv", "e_signature", "eu_general",
     "federal_external_review_hhs", "fsa_hsa_hra", "hk_medical", "information_blocking", "medicare_all",
     "mhpaea", "my_health", "no_surprises_act", "nz_phi", "privacy_hipaa", "privacy_part2", "quality_trap",
     "state_external_review_fully_insured", "state_internal_fully_insured", "state_step_therapy_fully_insured",
