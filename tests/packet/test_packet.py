@@ -1,6 +1,7 @@
 """The packet binds what the letter encloses, and each mark leads to the line it rests on."""
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -8,6 +9,7 @@ import pypdfium2
 from letters import CHART, letter, note
 from wellfounded.model.letter import Enclosure
 from wellfounded.packet import assemble
+from wellfounded.packet.typed import bind
 from wellfounded.render import render
 
 FILES = {CHART.source.id: CHART.text.encode()}
@@ -69,10 +71,20 @@ def test_a_long_note_fills_as_many_pages_as_it_needs_and_its_last_line_is_found(
     long = note("chart/long.txt", "\n".join(f"line {n} of a long note" for n in range(200)))
     at = long.text.index("line 190")
     held = letter(enclosures=(Enclosure("A", "Long note", long.source.id),))
-    from wellfounded.packet.typed import bind  # noqa: PLC0415
-
     bound = bind(long, b"")
     page, first, last = bound.find(long.quote(at, at + 8))
     assert page == 3
     assert last - first == len("line190")
     assert made(held, (long,), {long.source.id: b""}).pages == 5
+
+
+def test_of_a_data_file_only_the_entries_quoted_are_printed_and_their_lines_found():
+    text = "Observation/a | code: PHQ-9 | value: 22\nPatient/other | name: Another Person\nObservation/b | value: 19\n"
+    bundle = replace(note("chart/bundle.json", text), source=replace(CHART.source, path="x", media="application/json"))
+    quotes = [bundle.quote(text.index(words), text.index(words) + len(words)) for words in ("value: 22", "value: 19")]
+    bound = bind(bundle, b"{}", quotes)
+    words = pypdfium2.PdfDocument(bound.pdf)[0].get_textpage().get_text_bounded()
+    assert "Another Person" not in words
+    page, first, last = bound.find(quotes[1])
+    assert "".join(words.split())[first:last] == "value:19"
+    assert page == 1

@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print each sentence to read again and why; exit 1 where there is any."""
+    """Print each sentence to read again and why (0, or "all", is the letter as a whole); exit 1 where there is any."""
     letter = letter_of(options.letter)
     packs = library(options, options.case)
     now = {hashlib.sha256(data).hexdigest() for _, data in casefolder.gather(options.case)}
@@ -33,11 +33,13 @@ def run(options: argparse.Namespace) -> int:
     }
     changed = {name for name, held in letter.packs if packs.hash_of(name) != held}
     rows = list(_rows(letter, gone, changed))
+    whole = sorted(changed - {name for _, _, packed in rows for name in packed})
+    rows = [(0, [], whole), *rows] if whole else rows  # the frame of the letter, which no one sentence cites
     if options.json:
         print_json([{"sentence": number, "sources": files, "packs": packed} for number, files, packed in rows])
     else:
         for number, files, packed in rows:
-            print(f"{number:>3}  changed: {', '.join([*files, *packed])}")
+            print(f"{number or 'all':>3}  changed: {', '.join([*files, *packed])}")
     return 1 if rows else 0
 
 
@@ -53,6 +55,6 @@ def _rows(letter: Letter, gone: dict[str, str], changed: set[str]) -> Iterator[t
     for sentence in letter.sentences:
         files = sorted({gone[q.at.source] for q in sentence.quotes if q.at.source in gone})
         cited = (leaf for basis in sentence.basis for leaf in leaves(basis) if isinstance(leaf, Citation))
-        packed = sorted({leaf.pack for leaf in cited if leaf.pack in changed})
+        packed = sorted({name for leaf in cited for name in (leaf.pack, f"law/{leaf.pack}") if name in changed})
         if files or packed:
             yield sentence.number, files, packed

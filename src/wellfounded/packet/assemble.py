@@ -24,7 +24,8 @@ def assemble(letter: Letter, linked: bytes, documents: tuple[Document, ...], fil
     The packet's id is the sha-256 of its bytes.
     """
     held = {document.source.id: document for document in documents}
-    bound = [(e, bind(held[e.source], files[e.source])) for e in letter.enclosures if e.source in held]  # type: ignore[index]  # a SourceId is text
+    quoted = [quote for sentence in letter.sentences for quote in sentence.quotes]
+    bound = [(e, bind(held[e.source], files[e.source], quoted)) for e in letter.enclosures if e.source in held]  # type: ignore[index]  # a SourceId is text
     with Pdf.open(io.BytesIO(linked)) as packet:
         exhibits, kept = _plan(bound, first=len(packet.pages) + 2)
         total = len(packet.pages) + 1 + sum(len(pages) for pages in kept)

@@ -1,6 +1,7 @@
 """A document bound as PDF pages on which every passage of its text can be found again."""
 
 import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,9 @@ from wellfounded.model.document import Document
 
 TEMPLATES = Path(__file__).parent / "templates"
 COLUMNS = 116  # of 7.2 pt monospace between the margins
-LINES = 80
+LINES = 78
+DATA = ("json", "/xml", "+xml", "x12")
+HEAD = "Print-out of data from an electronic record: the entries the letter quotes, and no others."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +35,31 @@ class Bound:
     document: Document
     pdf: bytes
     leaves: dict[int, tuple[Leaf, ...]]  # by page of the document
+    shown: tuple[tuple[int, int], ...] = ()  # the stretches of the text that are printed; empty means all
 
     def find(self, quote: Quote) -> tuple[int, int, int]:
         """Give the PDF page *quote* begins on, and its first and last visible characters there (last excluded)."""
         page = self.document.page(quote.at.start)
-        before = _visible(self.document.text[page.start : quote.at.start])
-        length = _visible(quote.exact)
+        start, stop = page.start, quote.at.start
+        parts = [(max(a, start), min(b, stop)) for a, b in self.shown or ((start, stop),)]
+        before = sum(self._printed(self.document.text[a:b]) for a, b in parts if a < b)
+        length = self._printed(quote.exact)
         leaf = next((leaf for leaf in self.leaves[page.number] if before < leaf.last), self.leaves[page.number][-1])
         return leaf.page, before - leaf.first, min(before + length, leaf.last) - leaf.first
 
+    def _printed(self, text: str) -> int:
+        """Count the visible characters of *text* as printed: an excerpt of data has no bars between fields."""
+        return _visible(text.replace("|", "") if self.shown else text)
 
-def bind(document: Document, data: bytes) -> Bound:
-    """Bind *document*, whose bytes are *data*: a PDF as it is, anything else set line for line."""
+
+def bind(document: Document, data: bytes, quotes: Iterable[Quote] = ()) -> Bound:
+    """Bind *document*, whose bytes are *data*: a PDF as it is, anything else set line for line.
+
+    Of a record in a data format only the entries that *quotes* are of are printed: a bundle holds a whole chart and a
+    remittance other patients' claims, and neither is anyone's to send (45 CFR 164.502(b)).
+    """
+    if document.source.media.endswith(DATA):
+        return excerpt(document, [quote for quote in quotes if quote.at.source == document.source.id])
     if document.source.media == "application/pdf":
         whole: dict[int, tuple[Leaf, ...]] = {
             page.number: (Leaf(page.number, 0, len(document.text)),) for page in document.pages
@@ -62,6 +78,33 @@ def bind(document: Document, data: bytes) -> Bound:
             seen += shown
         leaves[page.number] = tuple(held)
     return Bound(document, compiled("typed", {"title": document.source.path, "pages": pages}), leaves)
+
+
+def excerpt(document: Document, quotes: list[Quote]) -> Bound:
+    """Print the entries of a data file that *quotes* are of, a field a line, under a line that says what they are."""
+    text = document.text
+    spans = sorted({(text.rfind("\n", 0, q.at.start) + 1, _end(text, q.at.end)) for q in quotes})
+    pages: list[list[str]] = []
+    leaves: dict[int, tuple[Leaf, ...]] = {}
+    for page in document.pages:
+        held = [text[a:b].replace(" | ", "\n    ").replace("|", "") for a, b in spans if page.start <= a < page.end]
+        lines = _wrapped("\n\n".join(held)) if held else []
+        seen, found = 0, list[Leaf]()
+        for at in range(0, len(lines), LINES):
+            printed = lines[at : at + LINES]
+            pages.append([HEAD, "", *printed])
+            count = _visible("".join(printed))
+            found.append(Leaf(len(pages), seen - _visible(HEAD), seen + count))
+            seen += count
+        leaves[page.number] = tuple(found)
+    return Bound(
+        document, compiled("typed", {"title": document.source.path, "pages": pages or [[HEAD]]}), leaves, tuple(spans)
+    )
+
+
+def _end(text: str, at: int) -> int:
+    stop = text.find("\n", at)
+    return len(text) if stop < 0 else stop
 
 
 def compiled(template: str, data: dict[str, Any]) -> bytes:

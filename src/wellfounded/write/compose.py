@@ -154,13 +154,14 @@ def _headed(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
 
 def _packs(telling: Telling, paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[str, str], ...]:
     """Give each pack the letter rests on with the hash of its text, by which `stale` knows that it changed."""
-    used = {("letter", telling.kind)}
-    for paragraph in paragraphs:
-        for sentence in _said(paragraph):
-            for basis in sentence.basis:
-                for leaf in leaves(basis):
-                    if isinstance(leaf, Citation) and "/" in leaf.pack:
-                        kind, _, id_ = leaf.pack.partition("/")
-                        used.add((kind, id_))
-    known = [(kind, id_) for kind, id_ in sorted(used) if id_ in telling.library.ids(kind)]
-    return tuple((f"{kind}/{id_}", telling.library.hash(kind, id_)) for kind, id_ in known)
+    bases = [basis for paragraph in paragraphs for sentence in _said(paragraph) for basis in sentence.basis]
+    cited = {leaf.pack for basis in bases for leaf in leaves(basis) if isinstance(leaf, Citation) and leaf.pack}
+    used = {*_likes(telling.library, telling.kind), *cited, *(f"law/{pack}" for pack in cited)}  # a law cites bare ids
+    return tuple((name, held) for name in sorted(used) if (held := telling.library.hash_of(name)))
+
+
+def _likes(library: Library, kind: str) -> Iterator[str]:
+    """Give the letter pack of *kind* and those whose parts it takes."""
+    while kind:
+        yield f"letter/{kind}"
+        kind = library.get(LetterPack, kind).like

@@ -39,16 +39,16 @@ def sources(case: Case, paragraphs: tuple[Paragraph, ...]) -> tuple[Source, ...]
 
 
 def enclosures(case: Case, paragraphs: tuple[Paragraph, ...], policy: Policy | None = None) -> tuple[Enclosure, ...]:
-    """Give the exhibits A, B, ..., each with the pages quoted from it; a record in a data format is not enclosed.
+    """Give the exhibits A, B, ..., each with the pages quoted from it.
 
-    Minimum necessary: a page no sentence rests on is left out, but the payer's notice goes whole.
+    Minimum necessary: a page no sentence rests on is left out, but the payer's notice goes whole. Of a record in a data
+    format the packet prints the entries that are quoted, and no others.
     """
     used: dict[str, set[int]] = {}
     for sentence in _sentences(paragraphs):
         for quote in sentence.quotes:
             used.setdefault(quote.at.source, set()).add(quote.at.page)
-    found = [case.document(source.id) for source in sources(case, paragraphs)]
-    shown = [document for document in found if not data(document.source)]
+    shown = [case.document(source.id) for source in sources(case, paragraphs)]
     return tuple(
         Enclosure(
             letters(n), _title(case, document, policy), document.source.id, _pages(document, used[document.source.id])
@@ -73,6 +73,8 @@ def _title(case: Case, document: Document, policy: Policy | None) -> str:
     kind = reading.kind if reading is not None else Kind.POLICY if path.startswith("policy/") else Kind.CHART_NOTE
     kind = Kind.CHART_NOTE if path.startswith("chart/") else kind
     title = TITLES.get(kind, "Record")
+    if data(document.source) and (path.startswith("chart/") or kind is Kind.OTHER):
+        return "Electronic record, print-out of the entries quoted"
     if path.startswith("policy/") and policy is not None and policy.source in {"", document.source.id, _hash(document)}:
         return ", ".join(part for part in (f"{title} {policy.number}".strip(), policyname.titled(policy)) if part)
     if kind is not Kind.CHART_NOTE:
@@ -121,10 +123,10 @@ def _titled(author: str) -> str:
     return found[0] if found else ""
 
 
-def _place(document: Document) -> tuple[int, str]:
+def _place(document: Document) -> tuple[int, bool, str]:
     path = document.source.path
     first = next((n for n, folder in enumerate(ORDER) if path.startswith(folder)), len(ORDER))
-    return first, path
+    return first, data(document.source), path
 
 
 def _sentences(paragraphs: tuple[Paragraph, ...]) -> Iterator[Sentence]:

@@ -81,6 +81,6 @@ def _tie(telling: Telling, claim: Claim) -> tuple[str, tuple[Basis, ...]] | None
             f"{short} names this diagnosis among those for which {what} is covered ({where})",
             f"this is the diagnosis {where} of {short} asks for",
         )
-        under = (*policyname.numbered(leaf), *met.basis, *claim.basis[:1], *service.basis(telling))
+        under = (*policyname.numbered(leaf), *claim.basis[:1], *service.basis(telling))
         return telling.voice.pick("tie", *ways), under
     return None
