@@ -39,9 +39,12 @@ def marks(rule, line):
     asked = checking._asks(rule)
     if asked.part is Sentence:
         return list(rule.check(resting(line)))
-    draft = Draft(Source(SourceId("t"), "t.txt", "text/plain", 1), text, tuple(spans(text)))
     chart = Chart(case(told), shipped()) if told else None
-    return list(checking._marks(asked, view.Prose(draft, ON, shipped()), chart))
+    return list(checking._marks(asked, view.Prose(draft_of(text), ON, shipped()), chart))
+
+
+def draft_of(text):
+    return Draft(Source(SourceId("t"), "t.txt", "text/plain", 1), text, tuple(spans(text)))
 
 
 @pytest.mark.parametrize(("rule", "kind", "line"), CASES + HARDER, ids=lambda v: getattr(v, "CODE", str(v)))

@@ -64,7 +64,9 @@ def check(
     chart = _chart(Itself(case), prose.library) if case is not None else None
     quoted = Quoted(prose, chart)
     found = {
-        (asked.rule.CODE, mark): Problem(asked.rule.CODE, asked.rule.SEVERITY, mark.message, mark.span, mark.fix)
+        (asked.rule.CODE, mark): Problem(
+            asked.rule.CODE, asked.rule.SEVERITY, mark.message, mark.span, mark.fix, mark.replacement
+        )
         for asked in _asked()
         for mark in _marks(asked, prose, chart)
         if not (asked.rule.CODE[:2] in TOLD and quoted.holds(mark.span[0]))

@@ -25,11 +25,16 @@ FILLED = re.compile(r"\S[^\n]*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One passage that is wrong: where it stands in the part shown, what is wrong, and what to do."""
+    """One passage that is wrong: where it stands in the part shown, what is wrong, and what to do.
+
+    *replacement* is given only where one text can stand there and no other: a slip of a number of the case, a word
+    written twice. What may be a sign of another patient's letter is never replaced.
+    """
 
     span: tuple[int, int]
     message: str
     fix: str = ""
+    replacement: str | None = None
 
     def moved(self, by: int) -> "Mark":
         """Give the same mark counted from *by* characters earlier."""

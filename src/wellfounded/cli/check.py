@@ -1,22 +1,33 @@
 """Check a letter, ours or anyone's, with or without its case."""
 
 import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import quote
 
 import msgspec
 
 from wellfounded import casefolder, read
 from wellfounded import check as checking
 from wellfounded.check.json import as_json
-from wellfounded.cli._terminal import contents, print_json, takes_json, takes_on
+from wellfounded.cli._terminal import contents, print_json, takes_json, takes_on, write_whole
 from wellfounded.cli.why import letter_of
-from wellfounded.model.letter import Draft, Letter, Severity
+from wellfounded.errors import InputError
+from wellfounded.model.document import Document
+from wellfounded.model.letter import Draft, Letter, Problem, Severity
+from wellfounded.wire.docx import MEDIA as WORD
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the letter (PDF, Word, text, or letter.json) and its case."""
+    """Take the letter (PDF, Word, text, or letter.json), its case, and how the problems are shown."""
     parser.add_argument("letter", type=Path, metavar="LETTER")
     parser.add_argument("--case", type=Path, metavar="CASE", help="the case folder the letter is of")
+    parser.add_argument("--sarif", action="store_true", help="print SARIF 2.1.0, for editors and review tools")
+    parser.add_argument("--fix", action="store_true", help="write a Word file with the safe fixes made and check that")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where the fixed file goes (LETTER.fixed.docx)")
+    parser.add_argument("--annotate", type=Path, metavar="FILE", help="write the letter with each problem on its words")
     takes_on(parser)
     takes_json(parser)
 
@@ -24,28 +35,78 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the problems, the worst first; exit 1 where one is an error."""
     case = casefolder.open_case(options.case, options.on) if options.case else None
-    part = _part(options.letter)
+    path: Path = options.letter
+    document = None if _is_ours(path) else read.document(str(path), contents(path))
+    part: Letter | Draft = letter_of(path) if document is None else checking.draft(document)
     problems = checking.check(part, case, on=options.on)
-    if options.json:
+    if options.fix:
+        path, document = _fixed(options, document, problems)
+        part = checking.draft(document)
+        problems = checking.check(part, case, on=options.on)
+    if options.annotate is not None:
+        _annotate(options, path, document, problems)
+    if options.sarif:
+        from wellfounded.check.sarif import as_sarif  # noqa: PLC0415 - shown only on request
+
+        print_json(as_sarif(quote(path.as_posix()), part.text, problems, checking.rules(), version("wellfounded")))
+    elif options.json:
         print_json(as_json(problems))
     else:
-        for problem in problems:
-            line = part.text.count("\n", 0, problem.span[0]) + 1
-            print(f"{options.letter}:{line}: {problem.code} {problem.severity.value}: {problem.message}")
-            if problem.fix:
-                print(f"    {problem.fix}")
-        counted = {s: sum(problem.severity is s for problem in problems) for s in Severity}
-        print(", ".join(f"{n} {s.value}{'s' if n != 1 else ''}" for s, n in counted.items()))
+        _print(path, part, problems)
     return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
 
 
-def _part(path: Path) -> Letter | Draft:
-    if path.suffix == ".json" and _is_ours(path):
-        return letter_of(path)
-    return checking.draft(read.document(str(path), contents(path)))
+def _print(path: Path, part: Letter | Draft, problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        line = part.text.count("\n", 0, problem.span[0]) + 1
+        print(f"{path}:{line}: {problem.code} {problem.severity.value}: {problem.message}")
+        if problem.fix:
+            print(f"    {problem.fix}")
+    counted = {s: sum(problem.severity is s for problem in problems) for s in Severity}
+    print(", ".join(f"{n} {s.value}{'s' if n != 1 else ''}" for s, n in counted.items()))
+
+
+def _fixed(
+    options: argparse.Namespace, document: Document | None, problems: Sequence[Problem]
+) -> tuple[Path, Document]:
+    """Write the fixed file, say on standard error what was done in it, and give it as it reads now."""
+    from wellfounded.check.mend import mend  # noqa: PLC0415 - wanted only here
+
+    if document is None or document.source.media != WORD:
+        raise InputError(f"{options.letter} is no Word file", hint="--fix writes into Word files only.")
+    out: Path = options.out or options.letter.with_suffix(".fixed.docx")
+    _keep_original(options.letter, out)
+    mended = mend(contents(options.letter), document.text, problems)
+    write_whole(out.parent, {out.name: mended.data})
+    for problem in mended.done:
+        line = document.text.count("\n", 0, problem.span[0]) + 1
+        print(f"{options.letter}:{line}: {problem.code} fixed", file=sys.stderr)
+    for problem, why in mended.left:
+        line = document.text.count("\n", 0, problem.span[0]) + 1
+        print(f"{options.letter}:{line}: {problem.code} not fixed: {why}", file=sys.stderr)
+    print(f"Written to {out}: {len(mended.done)} fixed", file=sys.stderr)
+    return out, read.document(str(out), mended.data)
+
+
+def _annotate(options: argparse.Namespace, path: Path, document: Document | None, problems: Sequence[Problem]) -> None:
+    from wellfounded.cli._marked import annotated  # noqa: PLC0415 - wanted only here
+
+    if document is None:
+        raise InputError(f"{path} is no letter on paper", hint="Annotate the Word file or the PDF of it.")
+    out: Path = options.annotate
+    _keep_original(path, out)
+    write_whole(out.parent, {out.name: annotated(path, contents(path), document, problems, options.on)})
+    print(f"Written to {out}: {len(problems)} notes", file=sys.stderr)
+
+
+def _keep_original(path: Path, out: Path) -> None:
+    if out.resolve() == path.resolve():
+        raise InputError(f"{out} is the letter itself", hint="Name another file: the letter is never written over.")
 
 
 def _is_ours(path: Path) -> bool:
+    if path.suffix != ".json":
+        return False
     try:
         return "paragraphs" in msgspec.json.decode(contents(path))
     except (msgspec.DecodeError, TypeError):

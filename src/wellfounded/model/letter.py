@@ -26,7 +26,8 @@ class Problem:
     severity: Severity
     message: str
     span: tuple[int, int]  # character offsets in the letter's text
-    fix: str = ""
+    fix: str = ""  # what to do, in words
+    replacement: str | None = None  # the words to stand at *span* where only one text can be right: a safe fix
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ def check(prose: Prose) -> Iterator[Mark]:
         years = [match for match in YEAR.finditer(line.text) if not _inside(match.start() + line.start, found.span)]
         if years and all(abs(int(match[1]) - found.pack.year) > 1 for match in years):
             at = (line.start + years[0].start(), line.start + years[0].end())
-            yield Mark(at, f"this reference is of {found.pack.year}", "Correct the year.")
+            only = str(found.pack.year) if len(years) == 1 else None
+            yield Mark(at, f"this reference is of {found.pack.year}", "Correct the year.", only)
 
 
 def _inside(at: int, span: tuple[int, int]) -> bool:

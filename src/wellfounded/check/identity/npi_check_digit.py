@@ -11,20 +11,27 @@ Good: Call the office at 555-010-4477.
 import re
 from collections.abc import Iterator
 
-from wellfounded.check.view import Line, Mark
+from wellfounded.check.chart import Chart
+from wellfounded.check.says import slips
+from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
 from wellfounded.terms import npi
 
 CODE = "ID107"
 SEVERITY = Severity.ERROR
 
+IMPOSSIBLE = "this NPI cannot exist: its check digit or length is wrong"
 NUMBER = re.compile(r"\bNPI\b(?:\s*(?:number|no\.?|#|is|:))*\s*(\d[\d -]{6,12}\d)", re.IGNORECASE)
 
 
-def check(line: Line) -> Iterator[Mark]:
-    """Report each labelled NPI whose check digit is wrong."""
-    for match in NUMBER.finditer(line.text):
+def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
+    """Report each labelled NPI whose check digit is wrong; in a letter of ours the signer's, at its closing."""
+    known = chart.case.practitioner.npi if chart else None
+    right = known.value if known is not None and npi.is_valid(known.value) else ""
+    for match in NUMBER.finditer(prose.flat):
         if not npi.is_valid(match[1]):
-            yield Mark(
-                match.span(1), "this NPI cannot exist: its check digit or length is wrong", "Copy it from NPPES."
-            )
+            yield Mark(match.span(1), IMPOSSIBLE, "Copy it from NPPES.", slips.number(match[1], right))
+    ours = prose.ours
+    if ours is not None and ours.signer.npi is not None and not npi.is_valid(ours.signer.npi.value):
+        end = len(prose.text)
+        yield Mark((end - len(ours.closing), end), f"the signer's: {IMPOSSIBLE}", "Copy it from NPPES.")

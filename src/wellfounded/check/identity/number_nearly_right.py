@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
+from wellfounded.check.says import slips
 from wellfounded.check.says.fields import compact
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
@@ -32,10 +33,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
         said = compact(match[0])
         if len(said) < 7 or said in chart.squeezed or any(a <= match.start() < b for a, b in phones):
             continue
-        near = next((number for number in sorted(known) if _slip(said, number)), "")
+        near = [number for number in sorted(known) if slips.is_slip(said, number)]
         if near:
-            yield Mark(match.span(), "differs by a slip from a number of the case", f"The case has {near}.")
-
-
-def _slip(said: str, known: str) -> bool:
-    return len(said) == len(known) and 0 < sum(a != b for a, b in zip(said, known, strict=True)) <= 2
+            only = slips.number(match[0], near[0]) if len(near) == 1 else None
+            yield Mark(match.span(), "differs by a slip from a number of the case", f"The case has {near[0]}.", only)

@@ -11,7 +11,7 @@ Good: Her 12-year-old son needs her.  <-  birth_date: 1984-06-02
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says import cues
+from wellfounded.check.says import cues, slips
 from wellfounded.check.says.days import Age, age_on, ages
 from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Line, Mark, Prose
@@ -46,10 +46,12 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
         for age in (*ages(line.text), *_beside_names(prose, line)):
             if age.years not in right and line.part in {"body", "head"} and not _elsewhen(line, age, min(right)):
                 start, end = age.span
+                birthday = chart is not None and chart.birth_date is not None and abs(age.years - min(right)) == 1
                 yield Mark(
                     (line.start + start, line.start + end),
                     f"the birth date makes the patient {min(right)} on the day of the letter",
                     "Correct the age, or the birth date.",
+                    slips.age(str(age.years), min(right)) if birthday else None,
                 )
 
 

@@ -13,7 +13,7 @@ Good: Her daughter was born on March 3, 2020.  <-  birth_date: 1984-06-02
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says import cues
+from wellfounded.check.says import cues, slips
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.letter import Severity
@@ -32,6 +32,6 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
             known = day.value
         elif day.value != known:
             other = "the case has" if chart and chart.birth_date else "the letter also says"
-            yield Mark(
-                day.span, f"this birth date is not the patient's: {other} {known}", "Check the record and correct it."
-            )
+            right = slips.day(prose.flat[slice(*day.span)], chart.birth_date) if chart and chart.birth_date else None
+            says = f"this birth date is not the patient's: {other} {known}"
+            yield Mark(day.span, says, "Check the record and correct it.", right)

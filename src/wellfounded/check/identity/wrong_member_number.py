@@ -9,6 +9,7 @@ Good: Member ID: ARH44719022601  <-  member: ARH447190226-01
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
+from wellfounded.check.says import slips
 from wellfounded.check.says.fields import compact
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
@@ -24,4 +25,5 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     for found in prose.labelled:
         fact = known.get(found.kind)
         if fact is not None and compact(found.value) not in {compact(fact.value), *chart.numbers}:
-            yield Mark(found.span, f"this {found.kind} number is not the patient's", f"The case has {fact.value}.")
+            says, right = f"this {found.kind} number is not the patient's", slips.number(found.value, fact.value)
+            yield Mark(found.span, says, f"The case has {fact.value}.", right)

@@ -24,4 +24,4 @@ def check(line: Line) -> Iterator[Mark]:
     """Report each doubled word."""
     for match in TWICE.finditer(line.text):
         if match["word"].lower() not in PROPER and match[0].count(" ") < 4:
-            yield Mark(match.span(), f'"{match["word"]}" stands twice', "Take one out.")
+            yield Mark(match.span(), f'"{match["word"]}" stands twice', "Take one out.", match["word"])
