@@ -62,7 +62,7 @@ def _nothing(case: Case, on: date, library: Library) -> Iterator[str]:
     if all(rule.tier == "memory" for rule in (*clocks, *ways)):
         yield (
             f"No step after a refusal was read at a source for {market.value.replace('_', ' ')}: nothing is counted "
-            "but what the notice says. Ask the payer in writing how, where and by when to complain, and keep its answer."
+            "but what the notice says. Ask the payer in writing how, where and by when to complain."
         )
 
 
