@@ -7,10 +7,12 @@ import pytest
 
 from wellfounded.argue import argue
 from wellfounded.errors import HonestStop, PackInvalid
-from wellfounded.model.basis import Attestation, Fact
+from wellfounded.model.basis import Attestation, Citation, Fact
 from wellfounded.model.case import Case, OwnWords
 from wellfounded.model.criteria import Policy, requirements
+from wellfounded.model.determination import REFUSALS
 from wellfounded.model.finding import Finding, Match, Verdict
+from wellfounded.model.law import Right
 from wellfounded.model.letter import Letter, Sentence
 from wellfounded.packs import shipped
 from wellfounded.write import compose
@@ -228,8 +230,9 @@ def test_only_quoted_papers_are_enclosed_and_data_files_are_not() -> None:
 
 def test_two_cases_do_not_speak_with_one_voice() -> None:
     case, policy, match = goldcase.told("tms")
-    other = letter(replace(case, id="another"), policy, match, "internal_appeal", ON["tms"])
-    more = letter(replace(case, id="a third"), policy, match, "internal_appeal", ON["tms"])
+    numbers = [Fact(number, case.entered or case.attestations[0]) for number in ("ZZ 1", "ZZ 2")]
+    cases = [replace(case, coverage=replace(case.coverage, member_id=number)) for number in numbers]
+    other, more = (letter(each, policy, match, "internal_appeal", ON["tms"]) for each in cases)
     said = [{s.text for s in ours(each)} for each in (written("tms", "internal_appeal"), other, more)]
     assert said[0] != said[1] or said[1] != said[2]
 
@@ -314,3 +317,32 @@ def test_a_complaint_to_an_office_goes_to_it_and_claims_nothing_about_steps_nobo
     made = written("tms", kind)
     assert made.to
     assert not re.search(r"\bI (?:wrote|have written|complained)\b|final (?:position|response)", made.text)
+
+
+def test_a_number_read_from_a_doubtful_scan_waits_for_a_person_who_compares_it() -> None:
+    case = goldcase.told("tms")[0]
+    notice = case.reading(*REFUSALS)
+    assert notice is not None
+    fields = tuple(
+        replace(field, basis=replace(field.basis, confidence=0.8)) if field.name == "reference_number" else field
+        for field in notice.fields
+    )
+    doubtful = replace(case, readings=tuple(replace(r, fields=fields) if r is notice else r for r in case.readings))
+    asked = [line for line in written("tms", "internal_appeal", doubtful).unsigned_because if "scan" in line]
+    number = next(field.basis.exact for field in fields if field.name == "reference_number")
+    assert len(asked) == 1
+    assert number in asked[0]
+    given = Attestation("Dana Reyes", "coordinator", date(2026, 3, 19), f"compared with the scan: {number}")
+    compared = written("tms", "internal_appeal", replace(doubtful, attestations=(*case.attestations, given)))
+    assert not any("scan" in line for line in compared.unsigned_because)
+    assert "compared with the scan" not in compared.text
+
+
+def test_a_letter_records_the_law_it_cites_and_the_packs_its_own_is_like() -> None:
+    case, policy, match = goldcase.told("tms")
+    cite = Citation("29 CFR 2560.503-1(h)(2)(iv)", "", date(2026, 1, 1), pack="us/erisa")
+    right = Right("consider_all", "The review must take into account everything submitted.", cite)
+    brief = argue(case, policy, match, (right,), shipped(), ON["tms"])
+    made = compose("expedited_appeal", case, policy, match, brief, (right,), (), shipped(), ON["tms"])
+    names = {name for name, _ in made.packs}
+    assert {"letter/expedited_appeal", "letter/internal_appeal", "law/us/erisa"} <= names

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from wellfounded.model.basis import Fact, Source, SourceId
+from wellfounded.model.basis import Attestation, Fact, Source, SourceId
 from wellfounded.model.coding import Duration, PartialDate, Quantity
 from wellfounded.model.document import Document, Page
 from wellfounded.model.parties import Patient
@@ -208,3 +208,26 @@ def document(text: str) -> Document:
 def test_a_partial_date_is_said_after_its_preposition() -> None:
     assert dates.at(date(2026, 3, 9)) == "on March 9, 2026"
     assert dates.at(PartialDate(2016)) == "in 2016"
+
+
+@pytest.mark.parametrize(
+    ("name", "formal"),
+    [
+        ("Aoife Ní Bhriain", "Ms. Ní Bhriain"),
+        ("Maria de la Cruz", "Ms. de la Cruz"),
+        ("Anna van den Berg", "Ms. van den Berg"),
+        ("Jane Ben Smith", "Ms. Smith"),
+        ("Jo Van Dyke", "Ms. Van Dyke"),
+        ("Ruth Q. Adams Jr.", "Ms. Adams"),
+    ],
+)
+def test_a_surname_keeps_its_particle(name: str, formal: str) -> None:
+    said = Attestation("A", "b", date(2026, 1, 1), "c")
+    assert people.person(Patient(Fact(name, said), sex=Fact("female", said)), 40).formal == formal
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("HAM-D", "a HAM-D"), ("MADRS", "a MADRS"), ("MRI", "an MRI"), ("FEV1", "an FEV1")]
+)
+def test_capitals_take_the_article_they_are_said_with(words: str, said: str) -> None:
+    assert numbers.article(words) == said

@@ -17,7 +17,7 @@ from wellfounded.errors import InputError, StorageError
 from wellfounded.model.basis import Attestation, Fact
 from wellfounded.model.case import Case, OwnWords, Service
 from wellfounded.model.coding import Coding, PartialDate, Quantity
-from wellfounded.model.determination import Reading
+from wellfounded.model.determination import REFUSALS, Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
 from wellfounded.terms import npi
@@ -27,6 +27,7 @@ T = TypeVar("T")
 CENT = Decimal("0.01")
 
 PLACES = ("payer", "policy", "chart")
+NOTICES = {*REFUSALS, Kind.APPROVAL, Kind.PEND, Kind.INFORMATION_REQUEST}
 
 
 def gather(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -75,7 +76,15 @@ def open_case(folder: Path, on: date) -> Case:
         readings=readings,
         evidence=evidence,
         conflicts=(*compare(case, documents, readings), *conflicts),
+        requested=case.requested or _requested(readings),
     )
+
+
+def _requested(readings: tuple[Reading, ...]) -> Fact[date] | None:
+    """Give the day the plan had the request, where its notices state one day for it and no person entered one."""
+    stated = [field for each in readings if each.kind in NOTICES for field in each.all("request_date")]
+    days = {field.value for field in stated if isinstance(field.value, date)}
+    return Fact(days.pop(), stated[0].basis) if len(days) == 1 else None
 
 
 def _documents(folder: Path) -> Iterator[Document]:

@@ -11,10 +11,21 @@ from wellfounded.write.measure import amount, small
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import doses, series
 
-VERBS: dict[Outcome, tuple[str, str, str]] = {  # of one, of two, of more
-    Outcome.FAILED: ("failed", "both failed", "all failed"),
-    Outcome.PARTIAL: ("helped only in part", "both helped only in part", "all helped only in part"),
-    Outcome.INTOLERANT: ("was not tolerated", "were not tolerated", "were not tolerated"),
+VERBS: dict[Outcome, tuple[tuple[str, str, str], ...]] = {  # of one, of two, of more; a letter keeps to one way
+    Outcome.FAILED: (
+        ("failed", "both failed", "all failed"),
+        ("did not work", "both did not work", "all did not work"),
+        ("brought no adequate response", "both brought no adequate response", "all brought no adequate response"),
+        ("did not help enough", "did not help enough", "did not help enough"),
+    ),
+    Outcome.PARTIAL: (
+        ("helped only in part", "both helped only in part", "all helped only in part"),
+        ("gave a partial response", "each gave a partial response", "each gave a partial response"),
+    ),
+    Outcome.INTOLERANT: (
+        ("was not tolerated", "were not tolerated", "were not tolerated"),
+        ("had to be stopped", "both had to be stopped", "all had to be stopped"),
+    ),
 }
 
 
@@ -60,14 +71,15 @@ def beside(claim: Claim) -> str:
     return f"{small(scores[0].name)} {amount(scores[0])} to {amount(scores[1])}"
 
 
-def grouped(items: Sequence[Evidence], scored: Callable[[Evidence], str] = lambda _: "") -> str:
+def grouped(telling: Telling, items: Sequence[Evidence], scored: Callable[[Evidence], str] = lambda _: "") -> str:
     """Say several trials by what came of them: "a and b both failed, and c was not tolerated"."""
     clauses: list[str] = []
-    for outcome in VERBS:
+    for outcome, ways in VERBS.items():
         alike = [item for item in items if item.trial is not None and item.trial.outcome is outcome]
         held = list(dict.fromkeys(brief(item, item.trial, scored(item)) for item in alike if item.trial is not None))
         if held:
-            clauses.append(f"{series.series(held)} {VERBS[outcome][min(len(held), 3) - 1]}")
+            verbs = telling.voice.pick(f"briefly {outcome.value}", *ways)
+            clauses.append(f"{series.series(held)} {verbs[min(len(held), 3) - 1]}")
     return series.series(clauses)
 
 
@@ -80,4 +92,4 @@ def told(telling: Telling, items: Sequence[Evidence]) -> tuple[str, tuple[Basis,
     def scored(item: Evidence) -> str:
         return next((beside(claim) for claim in claims if claim.evidence[0] == item), "")
 
-    return grouped(items, scored), tuple(under)
+    return grouped(telling, items, scored), tuple(under)

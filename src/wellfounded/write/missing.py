@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wellfounded.model.basis import Fact
 from wellfounded.packs.schema.administrator import AdministratorPack
-from wellfounded.write import office
+from wellfounded.write import office, scanned
 from wellfounded.write.policyname import place
 from wellfounded.write.telling import Telling
 from wellfounded.write.words.few import few
@@ -14,7 +14,7 @@ IDENTITY = ("patient name", "birth date", "member id", "service code", "diagnosi
 
 def missing(telling: Telling) -> tuple[str, ...]:
     """Give each fact the pack needs and the case lacks, each open requirement, and each conflict of identity."""
-    return tuple(dict.fromkeys((*_needs(telling), *_open(telling), *_conflicts(telling))))
+    return tuple(dict.fromkeys((*_needs(telling), *_open(telling), *_conflicts(telling), *scanned.compare(telling))))
 
 
 def _needs(telling: Telling) -> Iterator[str]:

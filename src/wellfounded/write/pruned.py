@@ -17,7 +17,7 @@ ENCLOSED = "papers enclosed for this point"  # a rule whose passages all stay: t
 # An outcome that is said needs a passage that says it, in whatever words.
 SAID = (
     (
-        re.compile(r"\b(?:failed|no adequate response|did not work|not brought)\b"),
+        re.compile(r"\b(?:failed|no adequate response|did not work|did not help|not brought)\b"),
         re.compile(
             r"fail|(?:no|without|inadequate|poor|lack of|loss of|insufficient)\W+(?:\w+\W+){0,2}"
             r"(?:respon|benefit|improve|better|effect|relief|change)|non-?respon|ineffective|unchanged|worse|"

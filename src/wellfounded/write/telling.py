@@ -51,8 +51,12 @@ class Telling:
 
     @property
     def voice(self) -> Voice:
-        """The case's habits of speech."""
-        return Voice(f"{self.case.id}|{self.kind}")
+        """The case's habits of speech: those of the person, so that a paper more changes no other word."""
+        who = self.case.patient
+        known = [
+            str(fact.value) for fact in (who.name, who.birth_date, self.case.coverage.member_id) if fact is not None
+        ]
+        return Voice(f"{'|'.join(known) if len(known) > 1 else self.case.id}|{self.kind}")
 
     @property
     def denial(self) -> Reading | None:

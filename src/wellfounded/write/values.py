@@ -26,4 +26,7 @@ def of_day(telling: Telling, items: list[Evidence], when: PartialDate | None) ->
         stands = at == 0 or verb != verbs[at - 1]
         said.append(f"{whose if at == 0 else ''} {small(item.name)} {verb if stands else ''} {amount(item)}")
     listed = series.series([" ".join(each.split()) for each in said])
-    return listed if when is None else f"{dates.at(when)} {listed}"
+    if when is None:
+        return listed
+    ways = ("{at} {listed}", "{listed} {at}", "measured {at}, {listed}")
+    return telling.voice.pick("values", *ways).format(at=dates.at(when), listed=listed)

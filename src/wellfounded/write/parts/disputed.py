@@ -108,6 +108,12 @@ BOTH = (
     "The requirement of {place} is {asks}; the reason given against it is: {says}",
     "{place} is worded {asks}; on this point the notice states: {says}",
     "Under {place} the plan requires {asks}; it found this: {says}",
+    "To {place}, which is worded {asks}, the notice objects: {says}",
+    "{place} is the requirement of {asks}; what the plan missed is in its own words: {says}",
+    "On {place} the decision reads: {says} What is required there is {asks}",
+    "For {place} the plan wants {asks}; its reviewer noted: {says}",
+    "The plan refused on {place}, which asks for {asks}, and wrote: {says}",
+    "{place}: the policy asks for {asks}, and the reviewer answers: {says}",
 )
 ASKS = (
     "{place} asks for {asks}",

@@ -27,11 +27,14 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
         return (_range(telling, name, points, steady),)
     first = f"{amount(shown[0])} {_at(shown[0])}"
     if len(shown) == 1:
-        one = (
+        one: tuple[str, ...] = (
             f"{whose} {name} {verb} {first}",
             f"{_at(shown[0])}, {whose} {name} {verb} {amount(shown[0])}",
             f"{_at(shown[0])} the {name} {verb} {amount(shown[0])}",
+            f"the {name} measured {_at(shown[0])} {verb} {amount(shown[0])}",
         )
+        if verb == "was":
+            one = (*one, f"the record gives {numbers.article(name)} of {first}")
         return (sentence(telling.voice.turn("score", n, *one), *under),)
     if len(shown) == 2 and shown[0].value != shown[1].value:
         two = (f"{whose} {name} {verb} {first}, and {amount(shown[1])} {_at(shown[1])}", _moved(telling, name, shown))

@@ -47,11 +47,19 @@ def some(n: float, noun: str) -> str:
     return f"{count(n)} {plural(noun, n)}"
 
 
+SAID = {  # capitals that are said as a word that opens with a consonant: "a HAM-D", "a MADRS"
+    *("HAM", "MADRS", "MIDAS", "MOCA", "SALT", "SANS", "SLEDAI", "FACIT", "FLACC", "RASS", "HIT", "HER2", "RAPID3"),
+    *("LASIK", "NASH", "MASH", "MELD", "FISH", "REM", "SCID", "SARS", "RAST", "FODMAP", "HEDIS", "HAQ", "HOMA", "STOP"),
+}
+
+
 def article(words: str) -> str:
     """Put "a" or "an" before *words* by how they are said: "an SSRI", "a European guideline", "an 8-week trial"."""
     head = words.lstrip("“\"'(").split(" ")[0].split("-")[0]
     lower = head.lower()
-    if head.isupper() and len(head) > 1 and not lower.startswith(("n95",)):
+    if head.upper() in SAID:
+        vowel = False
+    elif head.isupper() and len(head) > 1 and not lower.startswith(("n95",)):
         vowel = head[0] in "AEFHILMNORSX"  # spoken letter by letter
     elif head[:1].isdigit():
         vowel = head.startswith("8") or head in {"11", "18"}
