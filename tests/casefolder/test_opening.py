@@ -177,13 +177,7 @@ def test_a_letter_to_another_person_is_refused_by_name_and_birth_date(case):
 
 def test_the_day_of_the_request_is_taken_from_the_notice_where_nobody_entered_it(case):
     amend(case, "requested: 2026-02-20\n", "")
-    assert open_case(case, ON).requested is None
-    (case / "payer" / "pend.txt").write_text(
-        "Alder Ridge Health\nFebruary 24, 2026\n\nMember: Jordan Avery Ellis\nDate of birth: 06/02/1984\n"
-        "Reference number: UM-2026-0048817\n\nRequest for additional information\n\n"
-        "We received your request on February 20, 2026. We need more information to decide it. Please send the "
-        "clinical notes by March 6, 2026.\n"
-    )
     held = open_case(case, ON).requested
     assert held is not None
     assert held.value == date(2026, 2, 20)
+    assert held.basis.exact == "February 20, 2026"
