@@ -15,6 +15,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
+from wellfounded.check.across.traces import Trace, trace
 from wellfounded.check.chart import Chart
 from wellfounded.check.draft import draft
 from wellfounded.check.quoted import Quoted
@@ -24,7 +25,7 @@ from wellfounded.model.letter import Draft, Letter, Problem, Sentence, Severity
 from wellfounded.packs import Library, shipped
 from wellfounded.plugin import modules
 
-__all__ = ["check", "draft", "families", "rules"]
+__all__ = ["audited", "check", "draft", "families", "rules"]
 
 TOLD = {"HX", "SV"}  # families that hold what the letter itself tells against the chart
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -60,7 +61,16 @@ def check(
     *on* is the day of the check. Rules that compare the letter with its case run only where *case* is given.
     *library* holds the references, laws and agents the rules look up: those that ship unless another is given.
     """
-    prose = Prose(letter, on, library or shipped())
+    return _problems(Prose(letter, on, library or shipped()), case)
+
+
+def audited(letter: Draft, *, on: date) -> tuple[tuple[Problem, ...], Trace]:
+    """Check *letter* alone, as `check` does, and give with its problems what it leaves for comparison with others."""
+    prose = Prose(letter, on, shipped())
+    return _problems(prose, None), trace(prose)
+
+
+def _problems(prose: Prose, case: Case | None) -> tuple[Problem, ...]:
     chart = _chart(Itself(case), prose.library) if case is not None else None
     quoted = Quoted(prose, chart)
     found = {

@@ -19,6 +19,7 @@ COMMANDS = {
     "deadlines": "Say who must act by when, under which rule.",
     "needed": "Say whether a letter is needed at all, which kind, and why.",
     "check": "Check a letter, ours or anyone's, with or without its case.",
+    "audit": "Check a folder of letters, each alone and beside all others: problems, cloned text, others' details.",
     "adopt": "Take an edited letter back: what is unchanged keeps its basis, what is new must find one or a signer.",
     "why": "Show what one sentence of a letter rests on.",
     "show": "Draw the pages of a document with a box round every passage that was read.",
