@@ -1,7 +1,7 @@
 """Nouns to plain data and back, each member of a union tagged by its own name."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -11,13 +11,21 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 T = TypeVar("T")
 
 TAG = "is"
+_PLAIN = frozenset({str, int, float, bool, type(None)})  # as they are, and four values in five
 
 
 def plain(noun: object) -> Any:  # noqa: ANN401 - plain data has no narrower name
     """Turn a noun into dicts, lists, text and numbers; empty fields are left out, dates become ISO 8601."""
-    if is_dataclass(noun) and not isinstance(noun, type):
-        held = ((field, getattr(noun, field.name)) for field in fields(noun))
-        return {TAG: type(noun).__name__} | {f.name: plain(v) for f, v in held if not _left_out(f, v)}
+    kind: Any = type(noun)
+    if kind in _PLAIN:
+        return noun
+    if (names := _names(kind)) is not None:
+        held: dict[str, Any] = {TAG: kind.__name__}
+        for name, optional in names:
+            value = getattr(noun, name)
+            if not (optional and (value is None or (isinstance(value, tuple | str) and not value))):
+                held[name] = value if type(value) in _PLAIN else plain(value)
+        return held
     if isinstance(noun, Enum):
         return noun.value
     if isinstance(noun, date | datetime):
@@ -35,9 +43,12 @@ def noun(data: Any, kind: type[T]) -> T:  # noqa: ANN401 - plain data has no nar
     return built
 
 
-def _left_out(field: Field[Any], value: object) -> bool:
-    optional = field.default is not MISSING or field.default_factory is not MISSING
-    return optional and (value is None or value in ((), ""))
+@cache
+def _names(kind: type) -> tuple[tuple[str, bool], ...] | None:
+    """Give the fields of a noun's class, each with whether it may be left out; None for any other class."""
+    if not is_dataclass(kind):
+        return None
+    return tuple((one.name, one.default is not MISSING or one.default_factory is not MISSING) for one in fields(kind))
 
 
 def _build(data: Any, kind: Any) -> Any:  # noqa: ANN401
