@@ -1,6 +1,7 @@
 """The house tour: one case walked through every room in order, on one screen."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from wellfounded.model.criteria import Policy
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.finding import Match, Verdict
 from wellfounded.model.law import Deadline, Jurisdiction, Provision, Right, Step
-from wellfounded.model.letter import Letter, Problem
+from wellfounded.model.letter import Letter, Problem, Reworded
 from wellfounded.model.packet import Packet
 from wellfounded.packs import Library
 from wellfounded.packs.schema.letter import LetterPack
@@ -38,9 +39,12 @@ class Tour:
     problems: tuple[Problem, ...] = ()
 
 
-def walk(folder: Path, on: date, library: Library) -> Tour:
-    """Walk the case in *folder* as it stands on the day *on*; the errors are those of the rooms."""
-    case = casefolder.open_case(folder, on)
+def walk(folder: Path, on: date, library: Library, also: casefolder.Also | None = None) -> Tour:
+    """Walk the case in *folder* as it stands on the day *on*; the errors are those of the rooms.
+
+    *also* gives more evidence of a document of the chart than its reader does.
+    """
+    case = casefolder.open_case(folder, on, also)
     policy = argue.standing(policy_of(case, library), case.asks)
     match = matching.match(policy, case, on, library) if policy is not None else None
     jurisdictions = law.applies(case, on, library)
@@ -108,6 +112,19 @@ def _about(case: Case) -> tuple[str, ...]:
     if not words and (reading := case.reading(*REFUSALS, Kind.PEND, Kind.INFORMATION_REQUEST)):
         words = [str(field.value) for field in reading.all("service")]
     return tuple(words)
+
+
+def reword(tour: Tour, ask: Callable[[str, str], str]) -> tuple[Tour, Reworded | None]:
+    """Let a language model say sentences of the letter otherwise; a wording that a check objects to is not taken."""
+    if tour.letter is None:
+        return tour, None
+    from wellfounded.write.phrasers.model import reworded  # noqa: PLC0415 - only where a model was named
+
+    told = reworded(tour.letter, ask)
+    problems = check.check(told.letter, tour.case, on=tour.on)
+    if {problem.code for problem in problems} - {problem.code for problem in tour.problems}:
+        return tour, replace(told, letter=tour.letter, taken=0, down="a check objects to the new wording")
+    return replace(tour, letter=told.letter, problems=problems), told
 
 
 def bind(tour: Tour, files: dict[str, bytes]) -> Packet:

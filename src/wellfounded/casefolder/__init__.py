@@ -2,6 +2,6 @@
 
 from wellfounded.casefolder.amending import amend, entered
 from wellfounded.casefolder.making import make
-from wellfounded.casefolder.opening import PLACES, gather, open_case
+from wellfounded.casefolder.opening import PLACES, Also, gather, open_case
 
-__all__ = ["PLACES", "amend", "entered", "gather", "make", "open_case"]
+__all__ = ["PLACES", "Also", "amend", "entered", "gather", "make", "open_case"]

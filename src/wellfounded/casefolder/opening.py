@@ -1,7 +1,7 @@
 """Open a case folder: what case.yaml says, what each document says, and where they differ."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,6 +19,7 @@ from wellfounded.model.case import Case, OwnWords, Service
 from wellfounded.model.coding import Coding, PartialDate, Quantity
 from wellfounded.model.determination import REFUSALS, Kind, Reading
 from wellfounded.model.document import Document
+from wellfounded.model.evidence import Evidence
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
 from wellfounded.terms import npi
 
@@ -27,6 +28,7 @@ T = TypeVar("T")
 CENT = Decimal("0.01")
 
 PLACES = ("payer", "policy", "chart")
+Also = Callable[[Case, Document, Reading], tuple[Evidence, ...]]
 NOTICES = {*REFUSALS, Kind.APPROVAL, Kind.PEND, Kind.INFORMATION_REQUEST}
 
 
@@ -51,8 +53,8 @@ def gather(folder: Path) -> Iterator[tuple[str, bytes]]:
                     raise StorageError(f"{path.relative_to(folder)}: {error.strerror}") from error
 
 
-def open_case(folder: Path, on: date) -> Case:
-    """Open the case in *folder* as it stands on the day *on*.
+def open_case(folder: Path, on: date, also: Also | None = None) -> Case:
+    """Open the case in *folder* as it stands on the day *on*; *also* gives more evidence of a chart's document.
 
     Raises InputError for a case.yaml that cannot be used or holds a date after *on*, NotThisPatient where two
     identifiers of a document differ from the case's patient, and the reading room's errors with the file's name.
@@ -67,6 +69,9 @@ def open_case(folder: Path, on: date) -> Case:
     documents = tuple(_documents(folder))
     readings = tuple(_reading(document) for document in documents if not document.source.path.startswith("policy/"))
     refuse_strangers(held, documents, readings)
+    if also is not None:
+        known = _entered(held, folder, on)
+        readings = tuple(_with(also, known, document, one) for one, document in _placed(readings, documents))
     evidence, conflicts = read.merge(r for r, d in _placed(readings, documents) if d.source.path.startswith("chart/"))
     case = _entered(held, folder, on)
     return replace(
@@ -78,6 +83,12 @@ def open_case(folder: Path, on: date) -> Case:
         conflicts=(*compare(case, documents, readings), *conflicts),
         requested=case.requested or _requested(readings),
     )
+
+
+def _with(also: Also, case: Case, document: Document, reading: Reading) -> Reading:
+    if not document.source.path.startswith("chart/"):
+        return reading
+    return replace(reading, evidence=(*reading.evidence, *also(case, document, reading)))
 
 
 def _requested(readings: tuple[Reading, ...]) -> Fact[date] | None:

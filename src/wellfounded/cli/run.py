@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from wellfounded import casefolder, pipeline, render
-from wellfounded.cli import _report
+from wellfounded.cli import _model, _report
 from wellfounded.cli._terminal import contents, library, takes_on, takes_packs, write_whole
 from wellfounded.errors import HonestStop, InputError
 from wellfounded.model.letter import Severity
@@ -19,6 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the letter and the rest go")
     takes_on(parser)
     takes_packs(parser)
+    _model.takes_model(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,7 +27,10 @@ def run(options: argparse.Namespace) -> int:
     documents = [(options.folder / place).resolve() for place in casefolder.PLACES]
     if any(options.out.resolve().is_relative_to(place) for place in documents):
         raise InputError(f"--out {options.out} lies among the case's documents", hint="Choose a folder beside them.")
-    tour = pipeline.walk(options.folder, options.on, library(options, options.folder))
+    model = _model.of(options)
+    tour = pipeline.walk(options.folder, options.on, library(options, options.folder), model.also if model else None)
+    if model is not None:
+        tour = model.reworded(tour)
     files = {"analysis.txt": _report.analysis(tour).encode(), "tour.json": _json(plain(_report.outline(tour)))}
     if tour.policy is not None:
         files["policy.yaml"] = _report.pack(tour.policy).encode()
@@ -40,6 +44,8 @@ def run(options: argparse.Namespace) -> int:
         files["packet.pdf"] = pipeline.bind(tour, held).body
     write_whole(options.out, files)
     print(files["analysis.txt"].decode(), end="")
+    if model is not None:
+        print("\n".join(["", "LANGUAGE MODEL", *model.said]))
     print(f"\nWritten to {options.out}: {', '.join(sorted(files))}")
     if tour.letter is None:
         stop = tour.brief.stops[0]

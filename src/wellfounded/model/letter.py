@@ -158,3 +158,13 @@ class Change:
     text: str  # as it now reads; empty where it was removed
     was: str = ""  # as it read before; empty where it is new
     why: str = ""  # for one that is unfounded: what no passage under it states
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A letter as a language model would have it read: what was taken, and why the rest was not."""
+
+    letter: Letter
+    taken: int = 0
+    refused: tuple[tuple[int, str], ...] = ()  # number of the sentence, and the reason
+    down: str = ""  # why the model gave nothing at all
