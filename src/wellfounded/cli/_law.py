@@ -20,7 +20,8 @@ def deadline_table(
             f"{_day(deadline.safe or deadline.due)[:10]:<12}{deadline.whose}: {deadline.file}{_past(deadline, on)}"
         )
         cited = deadline.citation
-        rule = f"{deadline.rule}, {cited.authority} ({cited.tier}, as of {cited.as_of})"
+        known = "its own words" if cited.tier == "notice" else f"{cited.tier}, as of {cited.as_of}"
+        rule = f"{deadline.rule}, {cited.authority} ({known})"
         out += _under(law.sentence(deadline, on), rule, deadline.note)
     out += [line for limit in limits for line in _marked("! ", limit)]
     return out + [line for question in questions for line in _marked("? ", question)]
@@ -75,6 +76,8 @@ def _marked(mark: str, words: str) -> list[str]:
 
 
 def _past(deadline: Deadline, on: date) -> str:
+    if deadline.done is not None:
+        return "  (done)"
     day = _day(deadline.safe or deadline.due)
     return "  (past)" if deadline.safe and day[:10] < on.isoformat() else ""
 

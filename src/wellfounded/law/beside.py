@@ -26,6 +26,7 @@ FILE = {  # route of a stated time limit: what is to be done
     "ombudsman": "complain to the ombudsman",
     "regulator": "go to the regulator",
     "grievance": "file the grievance",
+    "fast_appeal": "ask the quality improvement organization for a fast review",
 }
 OWN_LEVEL = frozenset(FILE) - {"appeal"}  # of the clocks that run from a denial, all others are its first appeal
 

@@ -23,6 +23,12 @@ VOLUNTARY = (
     "voluntary, it may run already from this notice: the safe day counts so."
 )
 REQUESTS = ("request", "complete_request", "prescriber_statement")  # what runs before any appeal
+HOLDS = {  # said where the case does not show which of two rules is its own
+    "pre_service": "This holds where the care has not been given.",
+    "post_service": "This holds where the care has been given.",
+    "given_drug": "This holds for a drug that a clinician gives.",
+    "no_given_drug": "This holds for anything but a drug that a clinician gives.",
+}
 BINDS = ("in_force", "extended")
 WHERE = {  # the events a case always has or comes to; a clock that runs from another is shown once its day is known
     "denial": "The date stands at the head of the notice; the day of receipt is on the envelope, the fax line or the "
@@ -64,6 +70,8 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
             deadline = _deadline(case, f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
             if clock.after == FINAL and APPEALED in notice:
                 deadline = replace(deadline, due=None, note=f"{VOLUNTARY} {deadline.note}".strip())
+            unsure = " ".join(HOLDS[word] for word in clock.when if word in HOLDS and words.get(word) is None)
+            deadline = replace(deadline, note=f"{unsure} {deadline.note}".strip())
             yield after(deadline, clock.late, case, on), clock
 
 

@@ -7,7 +7,10 @@ from wellfounded.model.law import Deadline
 
 
 def as_json(deadlines: tuple[Deadline, ...]) -> list[dict[str, str | None]]:
-    """Give one mapping a deadline; dates are ISO 8601, and null where the law or the papers give none."""
+    """Give one mapping a deadline; dates are ISO 8601, and null where none is known.
+
+    `as_of` is null for the words of a notice that bears no date.
+    """
     return [
         {
             "level": deadline.level,
@@ -18,7 +21,7 @@ def as_json(deadlines: tuple[Deadline, ...]) -> list[dict[str, str | None]]:
             "rule": deadline.rule,
             "citation": deadline.citation.authority,
             "tier": deadline.citation.tier,
-            "as_of": deadline.citation.as_of.isoformat(),
+            "as_of": None if deadline.citation.as_of == date.min else deadline.citation.as_of.isoformat(),
             "note": deadline.note,
         }
         for deadline in deadlines

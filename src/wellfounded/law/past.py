@@ -10,6 +10,14 @@ from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Deadline
 
+# What a person enters as received once it was sent, by the level of our step.
+FILED = {
+    **dict.fromkeys(
+        ("internal_appeal", "plan_appeal", "redetermination", "reconsideration", "widerspruch", "einsprache"), "appeal"
+    ),
+    "external_review": "external_review_request",
+    "expedited_appeal": "expedited_appeal",
+}
 STILL = (
     "Ask for more time with the reason for the delay, ask the plan whether it will talk or look again, and see the "
     "other routes; an open route is never given up because one day has passed."
@@ -19,7 +27,8 @@ STILL = (
 def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
     """Give *deadline* with what its passing means on the day *on*; *late* is what its rule says may still be done."""
     if deadline.whose == "ours":
-        return _ours(deadline, late, on)
+        filed = happened(case, FILED[deadline.level]).received if deadline.level in FILED else None
+        return _kept(deadline, filed) if filed else _ours(deadline, late, on)
     last = deadline.due or deadline.safe
     if last is None:
         return deadline
@@ -43,6 +52,14 @@ def _decided(case: Case) -> Fact[date] | None:
         return None
     decided, asked = happened(case, FIRST).dated, happened(case, "request").received
     return None if decided is None or (asked is not None and asked.value > decided.value) else decided
+
+
+def _kept(deadline: Deadline, filed: Fact[date]) -> Deadline:
+    """Say that it was done, and whether in time."""
+    last = deadline.due or deadline.safe
+    over = (filed.value - day_of(last.value)).days if last else 0
+    when = f", {_days(over)} after the day: say why it is late" if over > 0 else ""
+    return replace(deadline, done=filed, note=f"Done: it was received on {filed.value}{when}. {deadline.note}".strip())
 
 
 def _ours(deadline: Deadline, late: str, on: date) -> Deadline:

@@ -63,14 +63,14 @@ def routes(
     if reading is None:
         return ()
     known = circumstances(case, on)
-    ours = {deadline.level: deadline for deadline in found if deadline.whose == "ours"}
+    ours = {each.level: each for each in found if each.whose == "ours" and each.done is None}
     talk = _talk(case, reading, ours.pop("peer_to_peer", None), on)
     mending = tuple(_mending(reading, ours.pop("corrected_claim", None)))
     dated = [each for each in sorted(ours.values(), key=_rank) if not each.level.endswith("_as_stated")]
     first = [each for each in dated if _lost_in_days(each, known, on) and not _passed(each, on)]
     ways = tuple(_ways(case, on, library))
     hurry = tuple(_hurry(case, on, library))
-    steps = [_step(each, on) for each in first]
+    steps = [*(_step(each, on) for each in first), *_late(found, on)]
     steps += [*(hurry if known["expedited"] else ()), *mending, *talk]
     steps += [step for rank, step in ways if rank == "first"]
     steps += _asking(case, rights)
@@ -81,7 +81,7 @@ def routes(
         _sent_on(right, begun=begun) for right in rights if right.id == "external_review" and right.id not in ours
     ]
     steps += [step for rank, step in ways if rank != "first"]
-    steps += [*_offices(case, on, library), *_late(found, on)]
+    steps += _offices(case, on, library)
     return (*steps, *(_step(each, on) for each in dated if _passed(each, on)))
 
 
@@ -221,15 +221,14 @@ def _offices(case: Case, on: date, library: Library) -> Iterator[Step]:
 
 
 def _late(found: tuple[Deadline, ...], on: date) -> Iterator[Step]:
-    for deadline in found:
-        if deadline.whose == "ours" or deadline.level != "appeal_decision":
-            continue
-        if deadline.due is None or day_of(deadline.due.value) >= on:
-            continue
+    """Give the plan's late answer to the appeal, once every reading of its time has passed."""
+    answers = [each for each in found if each.whose != "ours" and each.level == "appeal_decision"]
+    days = sorted((day_of(each.due.value), each.citation.authority) for each in answers if each.due is not None)
+    if days and len(days) == len(answers) and days[-1][0] < on:
         yield Step(
             "late_decision",
             "write that the plan's decision is late, and go on with the appeal",
-            "A missed day may open the next level, but courts differ: a lawyer decides before any step is left out.",
-            deadline.due,
-            basis=(deadline.citation,),
+            f"It was due on {days[-1][0]}. A missed day may open the next level, but courts differ: a lawyer decides "
+            "before any step is left out.",
+            basis=tuple(each.citation for each in answers),
         )

@@ -29,6 +29,8 @@ def written(value: date | datetime) -> str:
 
 def _ours(deadline: Deadline, on: date) -> str:
     does = f"{deadline.file[:1].upper()}{deadline.file[1:]}"
+    if deadline.done is not None:
+        return f"{does}: done on {written(deadline.done.value)}."
     if deadline.due is not None:
         return _until(does, deadline, deadline.due, on)
     if deadline.safe is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from wellfounded.law.calendar import UNITS, Holidays, add
 from wellfounded.law.events import Happened, dated, happened, noticed
@@ -24,6 +24,10 @@ SINCE = {
     "final_decision": "the final internal decision",
 }
 SPAN = re.compile(r"(\d+)\s+((?:business |working |calendar )?(?:day|week|month|hour|year)s?)", re.IGNORECASE)
+DAY_BEFORE = re.compile(
+    r"\bday\s+before\s+(?:the\s+)?(?:effective|your|coverage|care|services?|it|that)\b", re.IGNORECASE
+)
+NOON = re.compile(r"\bnoon\b", re.IGNORECASE)
 FROM_DATE = re.compile(
     r"date (?:of|on) (?:this|the)|(?:of|from|after) (?:this|the) (?:date|notice|letter)|dated|notice", re.IGNORECASE
 )
@@ -71,6 +75,8 @@ def _stated(case: Case, reading: Reading, field: Field, after: dict[str, str]) -
         yield _window(case, reading, field, value, after)
     elif field.name == "appeal_deadline" and isinstance(value, date):
         yield _named("appeal", reading, field, value)
+    elif field.name == "services_end" and isinstance(value, date):
+        yield from _before_the_end(case, reading, field, value)
     elif field.name == "peer_to_peer" and isinstance(value, PeerToPeer):
         window = _peer_to_peer(f"{value.window} {_behind(case, field)}")
         if window is not None:
@@ -82,6 +88,19 @@ def _named(route: str, reading: Reading, field: Field, value: date) -> Stated:
     return Stated(
         route, f"the last day named, {value}", "the day the notice names", "", "", day, day, _cited(reading, field)
     )
+
+
+def _before_the_end(case: Case, reading: Reading, field: Field, ends: date) -> Iterator[Stated]:
+    """Give the fast review that a notice offers until the day before care ends, where it says so in these words."""
+    try:
+        text = case.document(field.basis.at.source).text
+    except KeyError:
+        return
+    if DAY_BEFORE.search(text):
+        day = Fact(ends - timedelta(days=1), Derivation("notice#fast_appeal", (field.basis,)))
+        rule = "noon of the day before care ends" if NOON.search(text) else "the day before care ends"
+        cited = _cited(reading, field)
+        yield Stated("fast_appeal", rule, "the day on which care ends", "", "", day, day, cited)
 
 
 def _behind(case: Case, field: Field) -> str:

@@ -33,6 +33,7 @@ class Deadline:
     citation: Citation
     unverified: bool = False  # a secondary source: check your notice
     note: str = ""
+    done: Fact[date] | None = None  # the day on which it was done, once a person has entered it
 
 
 @dataclass(frozen=True, slots=True)

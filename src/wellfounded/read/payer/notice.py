@@ -79,6 +79,7 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
     if kind in REFUSED and kind is not Kind.TRANSITION_NOTICE:
         found += routes.appeal(paper, european=european)
         decided = next((str(field.value) for field in offers.level(paper)), "")
+        found += routes.ending(paper, european=european)
         outside = not routes.internal(paper, european=european)
         found += [
             *offers.offers(paper, decided=decided),

@@ -28,6 +28,10 @@ DUE = Caseless(
     r"|\bdue(?:\s+(?:on|by|date))?)\s*:?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?(?:\s+[A-Z]\w*)?,?\s+"
     r"(?:on\s+)?)?(?:\w+day,?\s+)?(?:the\s+)?$",
 )
+ENDS = Caseless(
+    r"\b(?:services?|coverage|care|payment|stay|hours)\b[^.]{0,60}\b(?:ends?|stops?|will\s+(?:end|stop|terminate))\b"
+    r"[\s:]{0,3}(?:on|after|effective)?\s*$",
+)
 LAST_DAY = phrases(
     "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "
     "hearing | dispute | get | respond | response | complain* | file | filed | received | send | submit* "
@@ -121,3 +125,12 @@ def others(paper: Paper) -> Iterator[Field]:
         if one.window.route not in {"appeal", "response"} and one.window not in seen:
             seen.add(one.window)
             yield Field("route_window", one.window, paper.quote(one.start, one.end))
+
+
+def ending(paper: Paper, *, european: bool) -> Iterator[Field]:
+    """Give services_end, the day on which the notice says that care now given will end."""
+    for sentence in paper.sentences:
+        for dated in dates.dates(paper.plain, sentence.start, sentence.end, european=european):
+            if ENDS.search(paper.plain[sentence.start : dated.start]):
+                yield Field("services_end", dated.value, paper.quote(dated.start, dated.end))
+                return
