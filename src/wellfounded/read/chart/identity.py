@@ -9,6 +9,7 @@ from wellfounded.model.determination import Field
 from wellfounded.model.document import Document
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.outline import Outline
+from wellfounded.wire.caseless import caseless, small
 
 _N = r"[A-Z][A-Za-z'\u2019.-]*"
 _PATIENT = re.compile(
@@ -28,9 +29,7 @@ _LEADING = re.compile(
 _BEFORE_BIRTH = re.compile(
     rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+{_N})?)[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
 )
-_BIRTH = re.compile(
-    rf"(?i:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})", re.IGNORECASE
-)
+_BIRTH = caseless(rf"(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})")
 _MRN = re.compile(
     r"(?i:\bMRN|medical record (?:no\.?|number|#)|chart (?:no\.?|#|number)|record (?:no\.?"
     r"|#))\s*[:#]?\s*(?P<v>[A-Z0-9][A-Z0-9-]{3,15})\b"
@@ -76,7 +75,7 @@ def identity(document: Document, outline: Outline) -> Iterator[Field]:
             seen.add((name, value.lower()))
             yield Field(name, value, document.quote(match.start(group), match.end(group)))
     yield from _unlabelled(document, outline, seen)
-    for match in _BIRTH.finditer(text):
+    for match in _BIRTH.finditer(small(text)):
         found = dates.dates(text, match.start("v"), match.end("v") + 4)
         if (
             found

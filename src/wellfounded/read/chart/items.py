@@ -92,7 +92,7 @@ def row(
     found = _combined(text, found)
     found += _amounts(text, start, end, note, [item for item in found if item.kind == "agent"])
     found.sort(key=lambda item: (item.start, -item.end))
-    return Row(tuple(_apart(found)), tuple(toks))
+    return Row(tuple(_apart(found)), toks)
 
 
 def _combined(text: str, found: list[Item]) -> list[Item]:
@@ -126,7 +126,7 @@ def _shape(means: str) -> Cue:
     return Cue(means, "either" if means in {"partial", "fail", "effective"} else "before")
 
 
-def _phrases(toks: list[Token], lexicon: Lexicon, extra: tuple[Item, ...], text: str) -> list[Item]:
+def _phrases(toks: tuple[Token, ...], lexicon: Lexicon, extra: tuple[Item, ...], text: str) -> list[Item]:
     book, found, i = cues(), list[Item](), 0
     shaped = {item.start: item for item in extra}
     while i < len(toks):

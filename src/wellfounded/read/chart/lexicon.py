@@ -27,7 +27,7 @@ class Lexicon:
     book: Phrasebook[Agent]
     names: dict[str, Agent]
 
-    def at(self, toks: list[Token], i: int) -> tuple[int, Agent] | None:
+    def at(self, toks: tuple[Token, ...], i: int) -> tuple[int, Agent] | None:
         """Give the longest name that begins at token *i*, with the number of tokens it takes."""
         return self.book.at(toks, i)
 
@@ -98,7 +98,6 @@ def _lexicon(names: dict[str, Agent]) -> Lexicon:
             whole[key] = agent
     for key, agent in whole.items():
         book.add(tuple(key.split(" ")), agent)
-    book.close()
     return Lexicon(book, whole)
 
 

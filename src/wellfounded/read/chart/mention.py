@@ -53,4 +53,4 @@ class Mention:
 
     def has(self, *means: str) -> bool:
         """Whether a cue of one of these meanings bears on it."""
-        return any(hit.means in means for hit in self.hits)
+        return bool(self.hits) and any(hit.means in means for hit in self.hits)

@@ -53,6 +53,8 @@ _BARE = re.compile(
     ),
     re.MULTILINE,
 )
+_DIGIT = re.compile(r"\d")
+_RANGE = re.compile(r"[<>]=?\s*\d|[\d.,]\s*(?:-|\u2013|to)\s*\d")
 _NOT_SCALES = word_set("not_scales")
 _ROW = re.compile(
     r"^[ \t|*-]*(?P<name>[A-Za-z][A-Za-z0-9 ,./()%'+-]{1,42}?)\s*(?:\||\t|:|\s{2,}|\.{3,}"
@@ -67,6 +69,8 @@ _ROW = re.compile(
 def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) -> list[Point]:
     """Give the values of scales that are not listed; those that overlap *taken* are left out."""
     found: list[Point] = []
+    if _DIGIT.search(text, unit.start, unit.end) is None:
+        return found
     spans = [(point.start, point.end) for point in taken]
     for pattern in (_NAMED, _ACRONYM, _FRACTION, _BARE):
         for match in pattern.finditer(text, unit.start, unit.end):
@@ -98,7 +102,8 @@ def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) 
 
 def lab_row(text: str, unit: Unit, on: PartialDate | None) -> Point | None:
     """Give the value of one line of a laboratory table no table lists: in such a section, or with its range."""
-    match = _ROW.match(text, unit.start, unit.end)
+    worth = _DIGIT if unit.section == "labs" else _RANGE  # a line without is tried in vain, and at length
+    match = _ROW.match(text, unit.start, unit.end) if worth.search(text, unit.start, unit.end) else None
     if match is None or not (match["ref"] or (unit.section == "labs" and match["u"])):
         return None
     name = " ".join(match["name"].split()).strip(" .:-(")

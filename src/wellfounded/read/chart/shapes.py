@@ -17,10 +17,12 @@ _FELL = caseless(
     r"\s+(?P<b>\d+(?:\.\d+)?)",
 )
 _WORDED = tuple(
-    (means, caseless(pattern))
-    for means, pattern in (
+    (means, tuple(needs.split("|")), caseless(pattern))
+    # Every match holds one of *needs*; to look for a word costs a twentieth of what the pattern does.
+    for means, needs, pattern in (
         (
             "partial",  # how long it lasted is how little it did
+            "helped|lasted|worked|relief|benefit|improve|lasting|cleared",
             (
                 r"\b(?:helped|lasted|worked|relief|benefit|improved|improvement|lasting|cleared(?: \w+)?)\s+"
                 r"(?:for\s+|only\s+|about\s+|approximately\s+|~\s*|just\s+|less than\s+)*"
@@ -29,6 +31,7 @@ _WORDED = tuple(
         ),
         (
             "partial",
+            "relief|benefit|improvement",
             (
                 rf"{_COUNT}\s+(?:days?|weeks?|wks?|months?|mo)\s+(?:of\s+)?(?:(?!no\b|without|little"
                 rf"|zero)\w+\s+)?(?:relief|benefit|improvement)\b"
@@ -36,6 +39,7 @@ _WORDED = tuple(
         ),
         (
             "reacted",
+            "",
             (
                 r"\b(?:manic switch|mania|rash|hives|cough|angioedema|anaphylaxis|akathisia|dystonia|myalgias?"
                 r"|weight gain|hyponatremia|"
@@ -46,6 +50,7 @@ _WORDED = tuple(
         ),
         (
             "partial",
+            "half|third|quarter",
             (
                 r"\b(?:reduced|cut|down|decreased|lower|fewer|less)\b[^.;,]{0,20}\b(?:by|in) (?:about |roughly "
                 r")?(?:half|a third|a quarter)\b"
@@ -53,6 +58,7 @@ _WORDED = tuple(
         ),
         (
             "fail",
+            "unchanged|the same|no better|not better|not improved",
             (
                 r"\b(?:pain|symptoms?|mood|function|scores?|depression|sleep|headaches?|anxiety)\s+(?:(?:was"
                 r"|were|is|are|remain\w*|stayed)\s+)+"
@@ -62,6 +68,7 @@ _WORDED = tuple(
         ),
         (
             "despite_on",
+            "remain|stayed|still",
             (
                 r"\b(?:remain(?:ed|s)|stayed|still)\s+(?:\w+\s+){0,2}(?:high|active|elevated|severe"
                 r"|uncontrolled|symptomatic|depressed|poor|moderate)\s+"
@@ -70,6 +77,7 @@ _WORDED = tuple(
         ),
         (
             "fail",
+            "unchanged",
             (
                 r"(?<![\w-])(?!dose|meds\b|medications?|exam|plan|regimen|weight|vitals|rest|otherwise|list"
                 r"|remain|was|were|is\b)[\w-]{3,14}\s+"
@@ -78,10 +86,12 @@ _WORDED = tuple(
         ),
         (
             "partial",
+            "help",
             r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:the\s+)?\w+,?\s+(?:but\s+)?not\s+(?:with\s+|for\s+)?(?:the|her|his)\s+\w+",
         ),
         (
             "partial",  # what came and went
+            "back to baseline|returned|recurred|came back|relapsed",
             (
                 r"\b(?:relief|benefit|better|helped|worked|improve\w*|cleared)\b[^.;]{0,40}\b(?:then|but|before)\b[^.;]{0,25}"
                 r"\b(?:back to baseline|returned|recurred|came back|relapsed)\b"
@@ -89,21 +99,31 @@ _WORDED = tuple(
         ),
         (
             "loss",
+            "until",
             (
                 r"\b(?:controlled|worked|helped|held|effective)\b[^.;]{0,24}\buntil\s+"
                 r"(?:the\s+|early\s+|late\s+|last\s+|about\s+)*"
                 r"(?:spring|summer|fall|autumn|winter|year|month|(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
             ),
         ),
-        ("partial", r"\b(?:could not|couldn't|unable to|cannot) (?:get|go|taper|wean|come)(?: down)? below\b"),
-        ("effective", r"(?:,|\s{2})\s*stable(?=\s*(?:[,.;]|$))"),
-        ("planned", r",\s*PA(?:\s+(?:sent|needed|today|submitted))?(?=\s*(?:[.;]|$))"),
-        ("running", r"(?<=\d)\s*(?:to|-|\u2013|through)\s*(?:date|present|now|current|ongoing)\b"),
-        ("suspend", r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say|know)\b[^.;]*"),
-        ("partial", r"\b(?:clear|help|improv|reliev|work)\w*\b[^.;,]{0,25}\btemporarily\b"),
-        ("partial", r"\bhelp(?:s|ed|ful)\s+(?:with\s+|for\s+|in\s+)?(?:\w+\s+){1,4}only\b"),
+        ("partial", "below", r"\b(?:could not|couldn't|unable to|cannot) (?:get|go|taper|wean|come)(?: down)? below\b"),
+        ("effective", "stable", r"(?:,|\s{2})\s*stable(?=\s*(?:[,.;]|$))"),
+        ("planned", "", r",\s*PA(?:\s+(?:sent|needed|today|submitted))?(?=\s*(?:[.;]|$))"),
+        (
+            "running",
+            "date|present|now|current|ongoing",
+            r"(?<=\d)\s*(?:to|-|\u2013|through)\s*(?:date|present|now|current|ongoing)\b",
+        ),
+        (
+            "suspend",
+            "yet|too early|too soon",
+            r"\bno\s+(?:\w+\s+){1,3}yet\b|\btoo (?:early|soon) to (?:tell|judge|say|know)\b[^.;]*",
+        ),
+        ("partial", "temporarily", r"\b(?:clear|help|improv|reliev|work)\w*\b[^.;,]{0,25}\btemporarily\b"),
+        ("partial", "only", r"\bhelp(?:s|ed|ful)\s+(?:with\s+|for\s+|in\s+)?(?:\w+\s+){1,4}only\b"),
         (
             "fail",  # taken, and the illness goes on
+            "still",
             (
                 r"\b(?:but|yet|and|,)\s+(?:(?:is|are|she|he|pt|patient|has|they)\s+)*still\s+"
                 r"(?!on\b|taking|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting|pending|help|smok"
@@ -114,6 +134,7 @@ _WORDED = tuple(
         ),
         (
             "fail",
+            "change|gain|difference",
             (
                 r"\bno (?:real |meaningful |significant |further |lasting |functional |clinical |true |major "
                 r"|overall )+"
@@ -121,12 +142,17 @@ _WORDED = tuple(
                 r"(?:medications?|meds|plan|dose|treatment|regimen|schedule|work|school|insurance|diet|exam|vitals|labs))"
             ),
         ),
-        ("off_of", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
-        ("fail", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
-        ("fail", r"(?<=[,:;] )persistent\s+\w+"),
-        ("current", r"\b(?:\d+|\w+teen|\w+ty|\w+) (?:sessions|visits|treatments|weeks|months) (?:to date|so far)\b"),
+        ("off_of", "off", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
+        ("fail", "new ", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
+        ("fail", "persistent", r"(?<=[,:;] )persistent\s+\w+"),
         (
             "current",
+            "to date|so far",
+            r"\b(?:\d+|\w+teen|\w+ty|\w+) (?:sessions|visits|treatments|weeks|months) (?:to date|so far)\b",
+        ),
+        (
+            "current",
+            "since",
             (
                 r"\bsince\s+(?=(?:last |this |early |late |mid.?)?(?:spring|summer|fall|winter|thanksgiving"
                 r"|christmas|january|february|march|april|may\b|june|july|"
@@ -134,10 +160,11 @@ _WORDED = tuple(
                 r"|week|month|year|\d{4}\b|\d{1,2}/))"
             ),
         ),
-        ("current", r"\bongoing(?=\s*(?:[.,;)]|$))"),
-        ("current", r"\b(?:session|visit|treatment|cycle)\s+#?\d+\s+(?:of|/)\s*\d+"),
+        ("current", "ongoing", r"\bongoing(?=\s*(?:[.,;)]|$))"),
+        ("current", "session|visit|treatment|cycle", r"\b(?:session|visit|treatment|cycle)\s+#?\d+\s+(?:of|/)\s*\d+"),
         (
             "hypothetical",
+            "alternative|option|choice|next step|possibility",
             (
                 r"\b(?:would|could|may|might|can) (?:also )?be (?:an? |the )?(?:\w+ ){0,3}"
                 r"(?:alternative|option|choice|next step|possibility)\b"
@@ -145,6 +172,7 @@ _WORDED = tuple(
         ),
         (
             "aside",  # harm alone between commas: "tried for a month, daytime sedation, discontinued"
+            "",
             (
                 rf"(?:(?<=,)|(?<=\bbut))\s*(?:(?!and\b|for\b|with\b|no\b|on\b|caus|gave|had\b|develop|experienc|led\b|produc)\w+\s+){{0,2}}?"
                 rf"{effects.HARM.pattern}"
@@ -155,6 +183,7 @@ _WORDED = tuple(
         ),
         (
             "because",
+            "",
             (
                 r"\b(?:too|for|after|with|when|because of|until)\s+(?=(?:(?!no\b|and\b)\w+\s+){0,3}?"
                 rf"(?:{effects.HARM.pattern}|{effects.NO_GAIN.pattern}))"
@@ -167,12 +196,15 @@ _WORDED = tuple(
 def shapes(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Give the meaning and place of each such cue; half the relief and less is partial, three quarters is effective."""
     low = small(text)
-    for match in _SHARE.finditer(low, start, end):
+    piece = low[start:end]
+    for match in _SHARE.finditer(low, start, end) if "%" in piece else ():
         share = float(match["n"] or match["m"])
         yield ("fail" if share <= 10 else "partial" if share < 75 else "effective"), match.start(), match.end()
-    for match in _FELL.finditer(low, start, end):
+    for match in _FELL.finditer(low, start, end) if "from" in piece else ():
         if float(match["b"]) <= 0.6 * float(match["a"]):
             yield "effective", match.start(), match.end()
-    for means, pattern in _WORDED:
-        for match in pattern.finditer(low, start, end):
-            yield means, match.start(), match.end()
+    for means, needs, pattern in _WORDED:
+        for need in needs:
+            if need in piece:
+                yield from ((means, match.start(), match.end()) for match in pattern.finditer(low, start, end))
+                break

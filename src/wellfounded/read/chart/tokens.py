@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -21,15 +22,19 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Split *text* into tokens; a hyphen inside a word is left out, so that `PHQ-9`, `PHQ 9` and `PHQ9` are alike."""
+@lru_cache(maxsize=2)
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Split *text* into tokens; a hyphen inside a word is left out, so that `PHQ-9`, `PHQ 9` and `PHQ9` are alike.
+
+    The last are kept: a sentence is asked for its measures and then for its treatments.
+    """
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word, at = match.group(), match.start()
         if word in "-\u2011" and _inside(text, at):
             continue
         found.append(Token(word.lower().replace("\u2019", "'"), at, match.end()))
-    return found
+    return tuple(found)
 
 
 def _inside(text: str, at: int) -> bool:
@@ -52,6 +57,14 @@ def expand(pattern: str) -> Iterator[str]:
         yield " ".join("".join(choice).split())
 
 
+class _Begun(NamedTuple, Generic[T]):
+    """The phrases that begin with one word."""
+
+    phrases: list[tuple[tuple[str, ...], T]]  # the longest first
+    second: frozenset[str]  # the words that may follow
+    alone: tuple[int, T] | None  # what the word means by itself, with the one token it takes
+
+
 @dataclass(slots=True)
 class Phrasebook(Generic[T]):
     """Phrases by their first word; the longest that fits at a place is the one found there.
@@ -62,8 +75,7 @@ class Phrasebook(Generic[T]):
 
     skips: frozenset[str] = frozenset()
     _first: dict[str, list[tuple[tuple[str, ...], T]]] = field(default_factory=dict)
-    _alone: dict[str, T] = field(default_factory=dict)  # the phrases of one word
-    _second: dict[str, frozenset[str]] = field(default_factory=dict)  # the words that may follow a first word
+    _ready: dict[str, _Begun[T]] = field(default_factory=dict)  # of the first words met so far: a text has few of them
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, T]], skips: frozenset[str] = frozenset()) -> "Phrasebook[T]":
@@ -71,40 +83,35 @@ class Phrasebook(Generic[T]):
         book: Phrasebook[T] = cls(skips)
         for phrase, meaning in pairs:
             book.add(words(phrase), meaning)
-        book.close()
         return book
 
     def add(self, phrase: tuple[str, ...], meaning: T) -> None:
-        """Write one phrase in; call `close` after the last."""
+        """Write one phrase in; none may follow once the book was read."""
         if phrase:
             self._first.setdefault(phrase[0], []).append((phrase, meaning))
 
-    def close(self) -> None:
-        """Put the longest phrase of each first word first."""
-        for first, held in self._first.items():
-            if len(held) > 1:
-                held.sort(key=lambda pair: -len(pair[0]))
-            self._second[first] = frozenset(phrase[1] for phrase, _ in held if len(phrase) > 1)
-            if len(held[-1][0]) == 1:
-                self._alone[first] = next(meaning for phrase, meaning in held if len(phrase) == 1)
+    def _begun(self, word: str) -> _Begun[T]:
+        held = sorted(self._first[word], key=lambda pair: -len(pair[0]))
+        second = frozenset(phrase[1] for phrase, _ in held if len(phrase) > 1)
+        alone = next(((1, meaning) for phrase, meaning in held if len(phrase) == 1), None)
+        return self._ready.setdefault(word, _Begun(held, second, alone))
 
-    def at(self, toks: list[Token], i: int) -> tuple[int, T] | None:
+    def at(self, toks: tuple[Token, ...], i: int) -> tuple[int, T] | None:
         """Give how many tokens the longest phrase at place *i* takes, and its meaning; None where none fits."""
         word = toks[i].word
-        held = self._first.get(word)
-        if held is None:
+        if word not in self._first:
             return None
+        begun = self._ready.get(word) or self._begun(word)
         after = toks[i + 1].word if i + 1 < len(toks) else ""
-        if after in self._second[word] or after in self.skips:
-            for phrase, meaning in held:
+        if after in begun.second or after in self.skips:
+            for phrase, meaning in begun.phrases:
                 n = 1 if len(phrase) == 1 else self._fits(phrase, toks, i)
                 if n:
                     return n, meaning
             return None
-        alone = self._alone.get(word)
-        return None if alone is None else (1, alone)
+        return begun.alone
 
-    def _fits(self, phrase: tuple[str, ...], toks: list[Token], i: int) -> int:
+    def _fits(self, phrase: tuple[str, ...], toks: tuple[Token, ...], i: int) -> int:
         at, skipped = i + 1, 0
         for word in phrase[1:]:
             while at < len(toks) and toks[at].word != word and toks[at].word in self.skips and skipped < 4:
