@@ -9,6 +9,7 @@ import pytest
 
 from wellfounded.casefolder import make, open_case
 from wellfounded.casefolder.identity import _differs
+from wellfounded.casefolder.shape import parse
 from wellfounded.errors import InputError, NotThisPatient, UnreadableDocument
 from wellfounded.model.determination import Kind
 
@@ -48,7 +49,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
         ("duration: 9 weeks", "duration: long", "duration"),
         ("sex: female", "sex: femal", "sex"),
         ('npi: "1234567893"', 'npi: "1234567890"', r"practitioner\.npi"),
-        ("funding: fully_insured", "funding: fully insured", "funding"),
+        ("funding: fully_insured", "funding: by nobody", "funding"),
         ("logo: logo.svg", "logo: ../logo.png", "logo"),
         ("entered: {by", "entered: {{by", r"case.yaml:\d"),
     ],
@@ -181,3 +182,19 @@ def test_the_day_of_the_request_is_taken_from_the_notice_where_nobody_entered_it
     assert held is not None
     assert held.value == date(2026, 2, 20)
     assert held.basis.exact == "February 20, 2026"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("self-funded", "self_funded"),
+        ("Self insured", "self_funded"),
+        ("ASO", "self_funded"),
+        ("insured", "fully_insured"),
+    ],
+)
+def test_funding_is_taken_as_people_write_it(tmp_path, said, meant):
+    path = tmp_path / "case.yaml"
+    path.write_text(f"coverage: {{funding: {said}}}\npatient: {{sex: F}}\n")
+    held = parse(path)
+    assert (held.coverage.funding, held.patient.sex) == (meant, "female")

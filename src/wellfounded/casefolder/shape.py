@@ -190,7 +190,8 @@ def parse(path: Path) -> CaseFile:
     if not path.is_file():
         return CaseFile()
     try:
-        return msgspec.convert(plain.load(path.read_bytes()) or {}, CaseFile, strict=False, dec_hook=_decoded)
+        held = _spelled(plain.load(path.read_bytes()) or {})
+        return msgspec.convert(held, CaseFile, strict=False, dec_hook=_decoded)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InputError(f"{path.name}:{line}: {error.problem}", hint="Check indentation and quotes there.") from error
@@ -202,6 +203,31 @@ def parse(path: Path) -> CaseFile:
         raise InputError(
             f"{path.name} holds a day that is in no calendar: {error}", hint="Correct the date."
         ) from error
+
+
+# How people write the two fields that take only a few words; what is not here is refused with its place.
+_SAID = {
+    "patient": {"sex": {"f": "female", "m": "male", "woman": "female", "man": "male", "x": "other"}},
+    "coverage": {
+        "funding": {
+            "self_insured": "self_funded", "self_fund": "self_funded", "aso": "self_funded",
+            "administrative_services_only": "self_funded", "insured": "fully_insured", "fully_funded": "fully_insured",
+        }
+    },
+}  # fmt: skip
+
+
+def _spelled(held: object) -> object:
+    """Bring "Self-funded", "self insured" and "F" to the words of the shape; all else is left as it is."""
+    if not isinstance(held, dict):
+        return held
+    for part, names in _SAID.items():
+        entry = held.get(part)
+        for name, words in names.items() if isinstance(entry, dict) else ():
+            if isinstance(said := entry.get(name), str):
+                bare = re.sub(r"[\s-]+", "_", said.strip().lower())
+                entry[name] = words.get(bare, bare)
+    return held
 
 
 def _decoded(kind: type, value: object) -> Any:  # noqa: ANN401 - what msgspec asks of a hook
