@@ -93,8 +93,8 @@ LAYOUTS = {
                 "The member has not responded to at least three antidepressants",
                 "the member could not tolerate at least four antidepressants",
             ),
-            "the member has a seizure disorder",
-            "the member has an implant",
+            ("not", "the member has a seizure disorder"),
+            ("not", "the member has an implant"),
         ),
     ),
     "either, or, or in capitals, and a demand before despite": (

@@ -228,7 +228,7 @@ TRAPS = {
            1. Pregnancy
            2. BMI of 40 or more
         """,
-        ("all", ("all", "Age 18 or older", "PASI of 12 or more"), "Pregnancy", ("not", "BMI of 40 or more")),
+        ("all", ("all", "Age 18 or older", "PASI of 12 or more"), ("not", "Pregnancy"), ("not", "BMI of 40 or more")),
     ),
     "paragraphs without marks under a lead-in": (
         """
@@ -268,12 +268,12 @@ def test_a_policy_means_this_tree(text, expected):
     assert tree(held.root) == expected
 
 
-def test_a_condition_that_must_not_be_there_is_absent():
+def test_a_condition_that_must_not_be_there_keeps_its_words_under_a_not():
     items = "1. Pregnancy\n2. Use with another biologic\n3. BMI of 40 or more\n"
     text = f"Drug X is covered when none of the following is present:\n{items}"
     found = list(requirements(policy(document(text)).root))
     assert [(each.text, each.asks.kind) for each in found] == [
-        ("Pregnancy", "absent"),
+        ("Pregnancy", "diagnosis"),
         ("Use with another biologic", "concurrent"),
         ("BMI of 40 or more", "measurement"),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from wellfounded.criteria.connectors import Lead
-from wellfounded.model.asks import Absent, Age, Concurrent, QuantityLimit, Threshold, TrialOf
+from wellfounded.model.asks import Concurrent
 from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Requirement
 
 # Told the parts in doubt, their label, the reading taken and the other one.
@@ -57,18 +57,17 @@ def combine(
 
 
 def denied(part: Criterion) -> Criterion:
-    """Say of *part* that it must not be there: a condition becomes absent, another treatment not allowed."""
+    """Say of *part* that it must not be there; of another treatment, that it is not allowed.
+
+    A condition keeps its own words and stands under a Not, so that "active hepatitis B: met" never means its absence.
+    """
     if isinstance(part, Not):
         return part.of
     if isinstance(part, Any):
         return join("all", [denied(each) for each in part.of], part.label, part.text)
-    if not isinstance(part, Requirement):
-        return Not(part)
-    if isinstance(part.asks, Concurrent):
+    if isinstance(part, Requirement) and isinstance(part.asks, Concurrent):
         return replace(part, asks=replace(part.asks, allowed=not part.asks.allowed))
-    if isinstance(part.asks, Threshold | Age | TrialOf | QuantityLimit | Absent):
-        return Not(part)
-    return replace(part, asks=Absent(part.text))
+    return Not(part)
 
 
 def _mixed(parts: list[Criterion], joins: list[str], led: Lead, doubt: Doubt, label: str, text: str) -> Criterion:

@@ -8,8 +8,9 @@ from wellfounded.match import gaps, sane
 from wellfounded.match.agents import agents
 from wellfounded.match.json import as_json
 from wellfounded.match.passages import once, passages
-from wellfounded.match.tree import denied, verdict
+from wellfounded.match.tree import NOT, denied, verdict
 from wellfounded.match.view import View, index
+from wellfounded.model.asks import Absent, Diagnosis, Documentation, Function, Other, ProcedureDone, Severity, Test
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Criterion, Policy, Requirement, requirements
 from wellfounded.model.finding import Finding, Match, Verdict
@@ -19,6 +20,8 @@ from wellfounded.plugin import modules
 __all__ = ["as_json", "match"]
 
 MOST = 12  # statements a finding keeps on each side, the newest first: a long chart repeats itself
+# What a statement tells of: present where the chart shows it, and not there only where the chart denies it.
+_TOLD = (Diagnosis, Documentation, Function, Other, ProcedureDone, Severity)
 _RENEWAL = ("continuation", "renewal", "reauthorization")
 
 
@@ -50,14 +53,26 @@ def _root(policy: Policy, case: Case) -> Criterion | None:
 
 
 def _decide(requirement: Requirement, view: View, *, unwanted: bool) -> Finding:
-    """Decide one requirement by the file of its test's kind."""
-    finding: Finding = _deciders()[requirement.asks.kind].decide(requirement.asks, requirement, view)
+    """Decide one requirement by the file of its test's kind; what must not hold, by the words that deny or show it."""
+    finding = _run(requirement.asks, requirement, view)
+    if unwanted and isinstance(requirement.asks, _TOLD) and finding.verdict is not Verdict.MET:
+        finding = _turned(_run(Absent(requirement.text), requirement, view))
     finding = replace(finding, supports=once(finding.supports)[:MOST], despite=once(finding.despite)[:MOST])
     if not unwanted:
         return finding
     if finding.verdict is Verdict.NOT_MET:
         return replace(finding, gap=None)
     return replace(finding, gap=gaps.unwanted(view, requirement, finding))
+
+
+def _run(asks: Test, requirement: Requirement, view: View) -> Finding:
+    finding: Finding = _deciders()[asks.kind].decide(asks, requirement, view)
+    return finding
+
+
+def _turned(absent: Finding) -> Finding:
+    """Say of a thing itself what was found of its absence."""
+    return replace(absent, verdict=NOT[absent.verdict], supports=absent.despite, despite=absent.supports)
 
 
 def _limit(requirement: Requirement, view: View) -> Finding:
