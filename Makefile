@@ -5,10 +5,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: letter test bench accuracy golden docs lock clean
+.PHONY: letter serve test bench accuracy golden docs lock clean
 
 letter: $(READY)  ## run the main job on a bundled example and say where the letter is
 	$(BIN)/wellfounded run examples/tms --on 2026-03-20 --out out/tms
+
+serve: $(READY)  ## open the desk over out/desk, with the bundled cases to try
+	$(BIN)/wellfounded serve out/desk
 
 test: $(READY)  ## lint, types, floors, then every test
 	$(BIN)/ruff check --quiet .

@@ -25,6 +25,7 @@ COMMANDS = {
     "why": "Show what one sentence of a letter rests on.",
     "show": "Draw the pages of a document with a box round every passage that was read.",
     "stale": "Name the sentences of a letter whose sources or packs have changed.",
+    "serve": "Serve the desk: a web application on this computer alone, from a denial to a signed packet.",
     "packs": "List the packs of law, policies, letters, references and agents, with their hashes.",
 }
 

@@ -86,7 +86,9 @@ def build(package: str = "wellfounded") -> Path:
     Compiler.compile, _sre.compile = outer, inner
     try:
         for found in pkgutil.walk_packages(import_module(package).__path__, f"{package}."):
-            if not found.name.endswith("__main__"):
+            if not found.name.endswith("__main__") and not found.name.startswith(
+                f"{package}.clinic"
+            ):  # not without Django
                 with suppress(ImportError):  # of an extra that is not installed
                     import_module(found.name)
         for each in gc.get_objects():

@@ -1,0 +1,1 @@
+"""The shell: the desk, a web application over case folders; it imports the library and never the reverse."""

@@ -1,0 +1,117 @@
+"""Open a case, add papers to it, take them out, correct its facts, delete it."""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+
+from wellfounded import casefolder
+from wellfounded.casefolder.amending import Plain
+from wellfounded.clinic import clock
+from wellfounded.clinic.acts.events import tell
+from wellfounded.clinic.models import Access, Matter, Person
+from wellfounded.clinic.place import safe_name, write
+from wellfounded.clinic.reading.filing import INCOMING
+from wellfounded.clinic.reading.keeper import KEEPER
+from wellfounded.errors import InputError
+
+Upload = tuple[str, bytes]  # a file's name and what it holds
+ASIDE = ".aside"  # papers taken out of a case; not read, not lost
+
+
+def folder(matter: Matter) -> Path:
+    """Give the case's folder."""
+    return clock.place().case(matter.token)
+
+
+def day(matter: Matter) -> date:
+    """Give the day the case stands on: today, or a sample's own."""
+    return matter.stands_on or clock.today()
+
+
+def start(by: Person, uploads: Iterable[Upload] = (), *, asks: str = "") -> Matter:
+    """Open a case with the files of *uploads*, or with none; *asks* names the letter wanted.
+
+    The files are on the disk before the case is in the list, so that a case that is seen is whole.
+    """
+    token = clock.token()
+    place = clock.place().case(token)
+    names = [_incoming(place, "told", upload) for upload in uploads]
+    if not names:
+        casefolder.make(place, letter=None, on=clock.today(), by=by.name)
+    if asks:
+        casefolder.amend(place, {"asks": asks}, by=by.name, role=by.role, on=clock.today())
+    with transaction.atomic():
+        matter = Matter.objects.create(token=token, opened=clock.now(), language=by.language)
+        Access.objects.create(matter=matter, person=by)
+        tell(matter, by, "opened", files=len(names))
+    return matter
+
+
+def add(matter: Matter, by: Person, uploads: Iterable[Upload], place: str) -> int:
+    """Add files to *place* (payer, policy, chart, or "told": the desk tells by reading) and give how many."""
+    if place not in {*casefolder.PLACES, "told"}:
+        raise InputError(f"a case has no place {place}", hint=f"Choose one of {', '.join(casefolder.PLACES)}.")
+    names = [_incoming(folder(matter), place, upload) for upload in uploads]
+    if not names:
+        raise InputError("no file came with it", hint="Choose a file, or drop one on the page.")
+    with transaction.atomic():
+        tell(matter, by, "added", files=len(names), place=place)
+    return len(names)
+
+
+def move(matter: Matter, by: Person, path: str, place: str) -> None:
+    """Put one paper of the case into another place, or take it out (`aside`); it is kept either way."""
+    if place not in {*casefolder.PLACES, "aside"}:
+        raise InputError(f"a case has no place {place}", hint=f"Choose one of {', '.join(casefolder.PLACES)}.")
+    root = folder(matter)
+    source = (root / path).resolve()
+    if not any(source.is_relative_to((root / each).resolve()) for each in casefolder.PLACES) or not source.is_file():
+        raise InputError("that paper is not in the case any more", hint="Open the page again.")
+    write(root / (ASIDE if place == "aside" else place) / source.name, source.read_bytes())
+    source.unlink()
+    with transaction.atomic():
+        tell(matter, by, "moved", place=place)
+
+
+def correct(matter: Matter, by: Person, changes: Mapping[str, Plain]) -> None:
+    """Set values of case.yaml as *by*'s word. Raises InputError where the case cannot hold one."""
+    casefolder.amend(folder(matter), changes, by=by.name, role=by.role, on=day(matter))
+    with transaction.atomic():
+        tell(matter, by, "corrected", fields=", ".join(changes))
+
+
+def attest(matter: Matter, by: Person, says: str, *, name: str = "", role: str = "") -> None:
+    """Add a person's word for what no document shows; *name* and *role* where it is another person's."""
+    words = " ".join(says.split())
+    if not words:
+        raise InputError("an attestation says something", hint="Write it as one sentence.")
+    held = list(casefolder.entered(folder(matter)).get("attestations") or [])
+    held.append({"says": words, "by": name or by.name, "role": role or by.role, "on": day(matter)})
+    casefolder.amend(folder(matter), {"attestations": held}, by=by.name, role=by.role, on=day(matter))
+    with transaction.atomic():
+        tell(matter, by, "attested", n=len(held))
+
+
+def delete(matter: Matter) -> None:
+    """Delete the case: its rows first, so that none points at nothing, then its folder and its sent packets."""
+    token, place = matter.token, clock.place()
+    packets = [sending.packet for sending in matter.sending_set.all()]
+    with transaction.atomic():
+        matter.sending_set.all().delete()
+        matter.delete()
+    KEEPER.forget(place.case(token))
+    shutil.rmtree(place.case(token), ignore_errors=True)
+    for packet in packets:
+        for path in (*place.sent.glob(f"{packet}*"), *place.fax.glob(f"{packet}*")):
+            path.unlink(missing_ok=True)
+
+
+def _incoming(place: Path, into: str, upload: Upload) -> str:
+    name, data = upload
+    if not data:
+        raise InputError("the file is empty", hint="Fetch or scan it again.")
+    write(place / INCOMING / into / safe_name(name), data)
+    return name

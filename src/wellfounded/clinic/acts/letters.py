@@ -1,0 +1,152 @@
+"""Keep versions of a letter: composed by the library, edited by a person, taken from Word, signed."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from wellfounded import render
+from wellfounded.clinic import clock
+from wellfounded.clinic.acts.cases import day
+from wellfounded.clinic.acts.events import tell
+from wellfounded.clinic.letters import kept, signing
+from wellfounded.clinic.letters.lines import mark
+from wellfounded.clinic.letters.live import Trial
+from wellfounded.clinic.models import Matter, Opened, Person, Scratch, Signature, Version
+from wellfounded.errors import InputError
+from wellfounded.model.basis import Attestation
+from wellfounded.model.letter import Letter, Problem, Severity
+
+CONCURRING = ("dme",)  # kinds whose letter a second person signs: the physician who agrees with the evaluation
+
+
+def current(matter: Matter) -> Version | None:
+    """Give the letter as it stands, or None before one was composed."""
+    return matter.version_set.order_by("-number").first()
+
+
+def offer(matter: Matter, letter: Letter) -> Version | None:
+    """Keep a letter the library composed, where no person has changed the one that stands; else leave it as an offer.
+
+    Gives the new version, or None where nothing was kept.
+    """
+    text = kept.content(letter)
+    last = current(matter)
+    if last is not None and (last.by_id is not None or last.hash == kept.digest(text)):
+        return None
+    return _keep(matter, letter, None, "composed", kept.digest(text))
+
+
+def take(matter: Matter, by: Person, letter: Letter) -> Version:
+    """Take the letter the library now composes in the place of the one that stands, which stays as a version."""
+    return _keep(matter, letter, by, "composed", kept.digest(kept.content(letter)))
+
+
+def save(matter: Matter, by: Person, base: Version, trial: Trial, *, mine: bool, how: str = "edited") -> Version:
+    """Keep an edited letter; new statements as the word of *by* (*mine*) or left out."""
+    return _keep(matter, trial.signed if mine else trial.letter, by, how, base.of or base.hash)
+
+
+def restore(matter: Matter, by: Person, old: Version) -> Version:
+    """Make an older version the letter again, as a new version."""
+    return _keep(matter, kept.letter(old), by, "restored", old.of or old.hash)
+
+
+def relist(matter: Matter, by: Person, base: Version, letter: Letter) -> Version:
+    """Keep a letter whose list of enclosures a person changed; its sentences are as they were."""
+    return _keep(matter, letter, by, "enclosures", base.of or base.hash)
+
+
+def word_of(matter: Matter, by: Person) -> Attestation:
+    """Give the basis of what *by* adds to the letter in their own words."""
+    return Attestation(by.name, by.role, day(matter), "")
+
+
+def typed(matter: Matter, by: Person, tab: str, paragraph: str, text: str) -> None:
+    """Keep what a window holds in a paragraph and has not saved; the last words count."""
+    told = {"text": text, "at": clock.now(), "by": by}
+    Scratch.objects.update_or_create(matter=matter, tab=tab[:32], paragraph=paragraph, defaults=told)
+
+
+def opened(version: Version, by: Person, sentence: int) -> None:
+    """Note that *by* opened what one sentence rests on."""
+    Opened.objects.get_or_create(version=version, sentence=sentence, by=by, defaults={"at": clock.now()})
+
+
+def hindrances(letter: Letter, problems: Sequence[Problem]) -> list[str]:
+    """Say what keeps the letter from being signed: what is missing in it, and each error a check found."""
+    errors = [f"{problem.code}: {problem.message}" for problem in problems if problem.severity is Severity.ERROR]
+    return [*letter.unsigned_because, *errors]
+
+
+def sign(
+    matter: Matter, by: Person, version: Version, passphrase: str, part: str, hindered: Sequence[str]
+) -> Signature:
+    """Sign the version with *by*'s key; raises InputError where it has changed, or something still hinders it."""
+    letter = kept.letter(version)
+    if hindered:
+        raise InputError(f"the letter cannot be signed yet: {hindered[0]}", hint="Settle what is listed first.")
+    if (last := current(matter)) is None or last.pk != version.pk:
+        raise InputError("the letter has changed since you opened it", hint="Read the new version, then sign that.")
+    if not by.public_key:
+        by.public_key, by.sealed_key = signing.new_pair(passphrase)
+        by.save(update_fields=["public_key", "sealed_key"])
+    seen = sorted(Opened.objects.filter(version=version, by=by).values_list("sentence", flat=True))
+    says = signing.statement(version.hash, by.name, by.role, clock.now(), seen, len(list(letter.sentences)))
+    signature = signing.sign(says, by.sealed_key, passphrase)
+    with transaction.atomic():
+        made = Signature.objects.create(
+            version=version,
+            by=by,
+            at=clock.now(),
+            part=part,
+            says=says,
+            signature=signature,
+            public_key=by.public_key,
+        )
+        tell(matter, by, "signed", version=version.number, opened=len(seen))
+        Matter.objects.filter(pk=matter.pk).update(standing="signed" if signed(version) else matter.standing)
+    return made
+
+
+def signatures(version: Version) -> list[Signature]:
+    """Give the signatures that hold over this very content."""
+    content = kept.digest(version.content)
+    held = version.signature_set.select_related("by").order_by("at")
+    return [s for s in held if signing.holds(s.says, s.signature, s.public_key, content)]
+
+
+def signed(version: Version) -> bool:
+    """Whether everyone whose signature the letter needs has signed this very content."""
+    parts = {signature.part for signature in signatures(version)}
+    return "signer" in parts and (version.kind not in CONCURRING or "concurrence" in parts)
+
+
+def document(version: Version, form: str) -> bytes:
+    """Give a version in one form: pdf, docx, html, text."""
+    return render.render(kept.letter(version), form)
+
+
+def _keep(matter: Matter, letter: Letter, by: Person | None, how: str, of: str) -> Version:
+    text = kept.content(letter)
+    with transaction.atomic():
+        last = current(matter)
+        if last is not None and last.hash == kept.digest(text):
+            return last  # nothing changed, so nothing signed is void
+        void = last is not None and last.signature_set.exists()
+        made = Version.objects.create(
+            matter=matter,
+            number=(last.number if last else 0) + 1,
+            kind=letter.kind,
+            at=clock.now(),
+            by=by,
+            how=how,
+            content=text,
+            hash=kept.digest(text),
+            of=of,
+        )
+        Scratch.objects.filter(matter=matter).exclude(paragraph__in=[mark(p) for p in letter.paragraphs]).delete()
+        tell(matter, by, "version", version=made.number, how=how)
+        if void and last is not None:
+            tell(matter, by, "void", version=last.number)
+        Matter.objects.filter(pk=matter.pk).update(standing="draft")
+    return made

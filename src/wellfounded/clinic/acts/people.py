@@ -1,0 +1,28 @@
+"""Who uses the desk, and what they may see."""
+
+import getpass
+
+from wellfounded.clinic.models import Access, Matter, Person
+
+OWNER = "owner@desk"
+
+
+def owner() -> Person:
+    """Give the one person of a desk with no accounts, made at first use with this computer's name for them."""
+    person = Person.objects.filter(email=OWNER).first()
+    if person is None:
+        person, _ = Person.objects.get_or_create(email=OWNER, defaults={"name": _login(), "role": "staff"})
+    return person
+
+
+def may(person: Person, matter: Matter, what: str = "see") -> bool:
+    """Whether *person* may see, or change, the case."""
+    rights = ("see", "change") if what == "see" else ("change",)
+    return Access.objects.filter(matter=matter, person=person, may__in=rights).exists()
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "the person at this computer"

@@ -1,0 +1,168 @@
+"""Choose the pages, bind the packet, send it once by one means, and keep the proof."""
+
+import hashlib
+from dataclasses import replace
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+from django.db import IntegrityError, transaction
+
+from wellfounded import packet, render
+from wellfounded.clinic import clock
+from wellfounded.clinic.acts import cases, letters
+from wellfounded.clinic.acts.events import tell
+from wellfounded.clinic.letters import kept
+from wellfounded.clinic.models import Matter, Person, Pick, Sending, Version
+from wellfounded.clinic.place import write
+from wellfounded.clinic.showing import papers
+from wellfounded.errors import DeliveryRefused, InputError
+from wellfounded.model.letter import Enclosure, Letter
+from wellfounded.model.packet import Packet
+from wellfounded.pipeline import Tour
+
+MEANS = ("print", "email", "fax", "portal")
+AFTER = {  # what may follow what: a packet that may have arrived is never sent again by the same key
+    "ready": ("sent", "refused"),
+    "sent": ("confirmed", "refused", "deferred", "unknown"),
+    "deferred": ("sent", "confirmed", "refused", "unknown"),
+    "unknown": ("confirmed", "refused"),
+    "refused": ("confirmed",),
+    "confirmed": (),
+}
+
+
+def pick(matter: Matter, by: Person, source: str, page: int, *, goes: bool, why: str) -> None:
+    """Say whether one page goes with the letter, and why; raises InputError without a reason."""
+    if not why.strip():
+        raise InputError("a page goes, or stays, for a reason", hint="Write it in a few words.")
+    told = {"goes": goes, "why": why.strip()[:300], "by": by, "at": clock.now()}
+    with transaction.atomic():
+        Pick.objects.update_or_create(matter=matter, source=source, page=page, defaults=told)
+        tell(matter, by, "picked", page=page, goes=int(goes))
+
+
+def picked(letter: Letter, matter: Matter, tour: Tour) -> Letter:
+    """Give the letter with the enclosed pages that people chose; the letter itself where nobody chose otherwise."""
+    chosen = {(p.source, p.page): p.goes for p in Pick.objects.filter(matter=matter)}
+    held: list[Enclosure] = []
+    for each in letter.enclosures:
+        total = next((d.source.pages for d in tour.case.documents if d.source.id == each.source), 0)
+        own = set(each.pages or range(1, total + 1))
+        pages = tuple(n for n in range(1, total + 1) if chosen.get((each.source, n), n in own))
+        if not total or pages:
+            held.append(replace(each, pages=() if len(pages) == total else pages))
+    same = [(e.source, e.pages) for e in held] == [(e.source, e.pages) for e in letter.enclosures]
+    return letter if same else replace(letter, enclosures=tuple(held))
+
+
+def repick(matter: Matter, by: Person, version: Version, tour: Tour) -> Version:
+    """Keep a new version where the pages chosen are not those the letter lists: the list is part of the letter."""
+    letter = kept.letter(version)
+    changed = picked(letter, matter, tour)
+    return version if changed is letter else letters.relist(matter, by, version, changed)
+
+
+def bound(version: Version, tour: Tour, matter: Matter) -> Packet:
+    """Bind cover, letter and exhibits; a signed letter says when and by whom, as the signature record does."""
+    letter = signed_letter(version)
+    folder = cases.folder(matter)
+    used = {each.source for each in letter.enclosures}
+    files = {d.source.id: papers.data(folder, d) for d in tour.case.documents if d.source.id in used}
+    with papers.ONE_AT_A_TIME:
+        linked = render.render(letter, "pdf", linked=True)
+        return packet.assemble(letter, linked, tour.case.documents, {str(key): data for key, data in files.items()})
+
+
+def signed_letter(version: Version) -> Letter:
+    """Give the letter with a line under its closing for each signature that holds."""
+    letter = kept.letter(version)
+    lines = [
+        f"Signed electronically by {each.by.name}, {each.at:%Y-%m-%d %H:%M} UTC, record {record(each.signature)}"
+        for each in letters.signatures(version)
+    ]
+    return replace(letter, closing="\n".join([letter.closing, *lines])) if lines else letter
+
+
+def record(signature: str) -> str:
+    """Give a signature's short name, as it is printed."""
+    return hashlib.sha256(signature.encode()).hexdigest()[:12]
+
+
+def send(matter: Matter, by: Person, version: Version, tour: Tour, means: str, address: str) -> tuple[Sending, bool]:
+    """Put the packet where *means* takes it from; gives the sending, and whether it is new: a key is sent once.
+
+    Raises InputError for a letter that is not signed as it stands, and StorageError where the disk refuses.
+    """
+    address = " ".join(address.split())
+    if means not in MEANS or not address:
+        raise InputError("a sending has a means and an address", hint="Choose both.")
+    if not letters.signed(version):
+        raise InputError("the letter is not signed as it stands", hint="Sign it first.")
+    held = bound(version, tour, matter)
+    place = clock.place()
+    write(place.sent / f"{held.id}.pdf", held.body)
+    try:
+        with transaction.atomic():
+            made = Sending.objects.create(
+                matter=matter,
+                version=version,
+                packet=held.id,
+                pages=held.pages,
+                means=means,
+                address=address,
+                at=clock.now(),
+                by=by,
+            )
+            tell(matter, by, "ready", means=means, pages=held.pages)
+    except IntegrityError:
+        return Sending.objects.get(matter=matter, packet=held.id, means=means, address=address), False
+    if means == "fax":  # a fax program takes the pages and the number from the folder; the number's file comes last
+        write(place.fax / f"{held.id}.pdf", held.body)
+        write(place.fax / f"{held.id}.to", f"{address}\n".encode())
+    return made, True
+
+
+def mark(sending: Sending, by: Person, state: str, trace: str = "") -> None:
+    """Say what became of a sending; raises DeliveryRefused for a step that cannot follow."""
+    trace = " ".join(trace.split())[:200]
+    if state not in AFTER[sending.state]:
+        raise DeliveryRefused(
+            f"a sending that is {sending.state} cannot become {state}", hint="Prepare a new one if it must go again."
+        )
+    if state == "confirmed" and not trace:
+        raise InputError("a confirmation has a number, a name or a time", hint="Write what proves it arrived.")
+    with transaction.atomic():
+        Sending.objects.filter(pk=sending.pk).update(state=state, trace=trace or sending.trace)
+        tell(sending.matter, by, state, means=sending.means, trace=trace)
+        if state in {"sent", "confirmed"}:
+            Matter.objects.filter(pk=sending.matter_id).update(standing="sent")
+
+
+def watched() -> int:
+    """Take in what a fax program left: `<id>.sent` or `<id>.failed` beside the job; gives how many were settled."""
+    fax, settled = clock.place().fax, 0
+    for sending in Sending.objects.filter(means="fax", state__in=("ready", "sent", "deferred")).select_related("by"):
+        for suffix, state in ((".sent", "confirmed"), (".failed", "refused")):
+            told = fax / f"{sending.packet}{suffix}"
+            if told.is_file():
+                if sending.state == "ready" and state == "confirmed":
+                    mark(sending, sending.by, "sent")
+                    sending.refresh_from_db()
+                trace = told.read_text(encoding="utf-8", errors="replace").strip()[:200] or told.name
+                mark(sending, sending.by, state, trace)
+                settled += 1
+                break
+    return settled
+
+
+def mail(sending: Sending, letter: Letter) -> bytes:
+    """Give an e-mail with the packet attached, to open in a mail program and send from there."""
+    message = EmailMessage()
+    message["Subject"] = letter.title  # no name: subjects travel open
+    message["To"] = sending.address
+    message["Date"] = format_datetime(sending.at)
+    message["X-Unsent"] = "1"
+    message.set_content(f"{letter.salutation}\n\nPlease see the attached {sending.pages} pages.\n")
+    body = (clock.place().sent / f"{sending.packet}.pdf").read_bytes()
+    message.add_attachment(body, maintype="application", subtype="pdf", filename="packet.pdf")
+    return message.as_bytes()

@@ -1,0 +1,1 @@
+"""The database through time; written by `makemigrations`."""

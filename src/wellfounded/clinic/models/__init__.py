@@ -1,0 +1,27 @@
+"""What people did: cases held, versions, signatures, sendings and events; what the library derives is not kept."""
+
+from wellfounded.clinic.models.address import Address
+from wellfounded.clinic.models.due import Due
+from wellfounded.clinic.models.event import Event
+from wellfounded.clinic.models.letter import Opened, Scratch, Signature, Version
+from wellfounded.clinic.models.matter import Access, Matter
+from wellfounded.clinic.models.person import Person
+from wellfounded.clinic.models.sending import Pick, Sending
+from wellfounded.clinic.models.work import Note, Task
+
+__all__ = [
+    "Access",
+    "Address",
+    "Due",
+    "Event",
+    "Matter",
+    "Note",
+    "Opened",
+    "Person",
+    "Pick",
+    "Scratch",
+    "Sending",
+    "Signature",
+    "Task",
+    "Version",
+]

@@ -1,0 +1,100 @@
+"""Where a desk keeps its things: one folder, for one person's eyes, written whole or not at all."""
+
+import contextlib
+import os
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from wellfounded.errors import StorageError
+
+LONGEST = 120  # characters of a file's name; some systems allow 255 bytes and a letter may take four
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One desk's folder."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.root / "desk.sqlite3"
+
+    @property
+    def cases(self) -> Path:
+        """One case folder a case, by the case's token."""
+        return self.root / "cases"
+
+    @property
+    def sent(self) -> Path:
+        """A copy of each packet that left, by its id."""
+        return self.root / "sent"
+
+    @property
+    def fax(self) -> Path:
+        """The folder a fax program may watch."""
+        return self.root / "fax-out"
+
+    def case(self, token: str) -> Path:
+        """The folder of one case."""
+        return self.cases / token
+
+    def prepare(self) -> None:
+        """Make what is missing, closed to other people; raises StorageError."""
+        try:
+            for folder in (self.root, self.cases, self.sent, self.fax):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StorageError(f"{self.root}: {error.strerror}", hint="Choose a folder you may write to.") from error
+
+    def secret(self, name: str) -> str:
+        """Give the secret kept in the file *name*, made when it is first asked for; raises StorageError."""
+        path = self.root / name
+        if not path.is_file():
+            write(path, secrets.token_urlsafe(32).encode())
+        return path.read_text(encoding="ascii").strip()
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole: beside its place, forced to the disk, then renamed; raises StorageError.
+
+    A full disk, or a power cut at any moment, leaves what was there before.
+    """
+    aside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        aside.replace(path)
+        _settle(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise StorageError(
+            f"the disk refused a file: {error.strerror}", hint="Make room on the disk, then do it again."
+        ) from error
+
+
+def _settle(folder: Path) -> None:
+    """Force a rename itself to the disk, on systems that can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def safe_name(name: str) -> str:
+    """Give a file name that is one: no way out of its folder, nothing unprintable, not hidden, not too long."""
+    bare = unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
+    bare = re.sub(r"[^\w .,()+-]", "_", bare).strip(" .") or "document"
+    stem, dot, suffix = bare.rpartition(".")
+    return f"{stem[: LONGEST - len(suffix) - 1]}.{suffix}" if dot and len(suffix) < 10 else bare[:LONGEST]

@@ -1,0 +1,44 @@
+"""The reading process: it walks one case after another and ends when its parent does."""
+
+import contextlib
+import gc
+import traceback
+from datetime import date
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from wellfounded.errors import WellfoundedError
+
+# What goes over the pipe, both ways between two processes of ours: ("walk", folder, day, who) and its answer,
+# ("walked", Tour) or ("failed", message, hint, exit code).
+
+
+def serve(pipe: Connection) -> None:
+    """Answer requests until the other end is gone, as it is after a kill of the parent."""
+    from wellfounded.cli import _patterns  # noqa: PLC0415 - in the child only
+
+    _patterns.use()
+    from wellfounded import pipeline  # noqa: PLC0415 - as above: patterns first
+    from wellfounded.clinic.reading import filing  # noqa: PLC0415 - as above
+    from wellfounded.packs import shipped  # noqa: PLC0415 - as above
+
+    with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
+        while True:
+            folder, day, who = pipe.recv()
+            try:
+                filing.file(Path(folder), date.fromisoformat(day), who)
+                own = Path(folder) / "packs"
+                pipe.send(("walked", pipeline.walk(Path(folder), date.fromisoformat(day), shipped().over(own))))
+            except WellfoundedError as error:
+                pipe.send(("failed", str(error), error.hint, error.exit_code))
+            except Exception as error:  # noqa: BLE001 - a defect of ours must not end the desk, nor show a word of the case
+                pipe.send(("failed", f"the desk could not read this case ({_defect(error)})", "Please report it.", 70))
+            gc.collect()
+
+
+def _defect(error: Exception) -> str:
+    """Name a defect by its kind and the line of our code it rose from: nothing of the case is in either."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "wellfounded" in frame.filename]
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "elsewhere"
+    return f"{type(error).__name__} at {place}"

@@ -1,0 +1,87 @@
+"""After a walk: the digest of the case for lists, its deadlines, and the letter it composed."""
+
+from datetime import date, datetime
+
+from django.db import close_old_connections, transaction
+
+from wellfounded import law
+from wellfounded.clinic.acts import letters
+from wellfounded.clinic.models import Due, Matter
+from wellfounded.clinic.reading.keeper import Failure, Walk
+from wellfounded.model.criteria import requirements
+from wellfounded.model.determination import REFUSALS
+from wellfounded.model.finding import Verdict
+from wellfounded.pipeline import Tour
+
+
+def keep(token: str, walk: Walk, told: str) -> None:
+    """Write what lists need of the case; a case that was deleted meanwhile is left alone."""
+    close_old_connections()
+    try:
+        matter = Matter.objects.filter(pk=token).first()
+        if matter is None:
+            return
+        with transaction.atomic():
+            if isinstance(walk, Failure):
+                Matter.objects.filter(pk=token).update(standing="failed", walked=told)
+            else:
+                _write(matter, walk, told)
+    finally:
+        close_old_connections()
+
+
+def _write(matter: Matter, tour: Tour, told: str) -> None:
+    if tour.letter is not None:
+        letters.offer(matter, tour.letter)
+    matter.refresh_from_db()
+    reading = tour.case.reading(*REFUSALS)
+    asked = {each.id for each in requirements(tour.policy.root)} if tour.policy and tour.policy.root else set()
+    findings = [each for each in tour.match.findings if each.requirement in asked] if tour.match else []
+    count = {verdict: sum(f.verdict is verdict for f in findings) for verdict in Verdict}
+    case = tour.case
+    matter.patient = case.patient.name.value if case.patient.name else ""
+    matter.payer = case.coverage.payer.value if case.coverage.payer else (reading.text("payer") if reading else "")
+    matter.service = _service(tour)[:300]
+    matter.decision = reading.kind.value if reading else ""
+    matter.kind = tour.letter.kind if tour.letter else ""
+    matter.met, matter.not_met = count[Verdict.MET], count[Verdict.NOT_MET]
+    matter.unknown = count[Verdict.UNKNOWN]
+    matter.walked, matter.standing = told, _standing(matter, tour)
+    matter.save()
+    Due.objects.filter(matter=matter).delete()
+    Due.objects.bulk_create(
+        Due(
+            matter=matter,
+            level=each.level,
+            file=each.file[:300],
+            whose=each.whose,
+            due=_day(each.due.value if each.due else None),
+            act=_day((each.safe or each.due).value if each.safe or each.due else None),  # type: ignore[union-attr]
+            says=law.sentence(each, tour.on)[:500],
+            rule=each.rule[:500],
+            cite=each.citation.authority[:300],
+        )
+        for each in tour.deadlines
+    )
+
+
+def _standing(matter: Matter, tour: Tour) -> str:
+    if matter.sending_set.exclude(state__in=("ready", "refused")).exists():
+        return "sent"
+    last = letters.current(matter)
+    if last is not None and letters.signed(last):
+        return "signed"
+    if tour.letter is None:
+        return "stopped"
+    return "gather" if tour.letter.unsigned_because else "draft"
+
+
+def _service(tour: Tour) -> str:
+    if tour.case.services:
+        return tour.case.services[0].description.value
+    reading = tour.case.reading(*REFUSALS)
+    return reading.text("service") if reading else ""
+
+
+def _day(value: date | datetime | None) -> date | None:
+    return value.date() if isinstance(value, datetime) else value

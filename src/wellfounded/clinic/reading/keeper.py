@@ -1,0 +1,116 @@
+"""The last walk of each case in memory, and the reading processes that make the next one."""
+
+import hashlib
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from wellfounded.clinic.reading import child
+from wellfounded.pipeline import Tour
+
+PROCESSES = 2  # a small case is not kept waiting by a large one
+HELD = 12  # walks in memory; a case of 60 pages takes about 2 MB, one of 2,000 pages about 60 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a case could not be walked: a sentence that names the file, what to do, and the command's exit code."""
+
+    says: str
+    hint: str = ""
+    code: int = 70
+
+
+Walk = Tour | Failure
+
+
+class Keeper:
+    """Gives the walk of a case folder as it stands; the same folder on the same day is walked once."""
+
+    def __init__(self) -> None:
+        """Start with nothing; a process starts with the first request."""
+        self._lock = threading.Lock()
+        self._walks: OrderedDict[tuple[str, str], Future[Walk]] = OrderedDict()  # done, the last used at the end
+        self._running: dict[str, Future[Walk]] = {}
+        self._threads = ThreadPoolExecutor(PROCESSES, "walk")
+        self._here = threading.local()
+
+    def walk(self, folder: Path, on: date, who: str, after: Callable[[Walk, str], None]) -> Future[Walk]:
+        """Give the walk, running or done; *after* is called once, with the walk and the folder's print, when it ends.
+
+        While a folder is walked no second walk of it begins: what changed meanwhile shows when the caller asks again.
+        """
+        name = str(folder)
+        with self._lock:
+            running = self._running.get(name)
+            if running is not None and not running.done():
+                return running
+            key = (name, fingerprint(folder, on))
+            if (held := self._walks.get(key)) is not None:
+                self._walks.move_to_end(key)
+                return held
+            self._running[name] = made = self._threads.submit(self._run, folder, on, who, after)
+            return made
+
+    def forget(self, folder: Path) -> None:
+        """Let go of every walk of *folder*."""
+        with self._lock:
+            for key in [key for key in self._walks if key[0] == str(folder)]:
+                del self._walks[key]
+
+    def _run(self, folder: Path, on: date, who: str, after: Callable[[Walk, str], None]) -> Walk:
+        walk = self._asked(folder, on, who)
+        told = fingerprint(folder, on)  # filing moved the files, so the folder as it now stands is the one walked
+        done: Future[Walk] = Future()
+        done.set_result(walk)
+        with self._lock:
+            for key in [key for key in self._walks if key[0] == str(folder)]:
+                del self._walks[key]
+            self._walks[str(folder), told] = done
+            while len(self._walks) > HELD:
+                self._walks.popitem(last=False)
+        after(walk, told)
+        return walk
+
+    def _asked(self, folder: Path, on: date, who: str) -> Walk:
+        for _ in range(2):  # a process that was killed, by a person or for want of memory, is started once more
+            try:
+                pipe = self._pipe()
+                pipe.send((str(folder), on.isoformat(), who))
+                answer = pipe.recv()
+            except (EOFError, OSError):
+                self._here.pipe = None
+                continue
+            return answer[1] if answer[0] == "walked" else Failure(*answer[1:])
+        return Failure("the process that reads this case ended", "There may be too little memory for its files.", 74)
+
+    def _pipe(self) -> Connection:
+        if getattr(self._here, "pipe", None) is None:
+            context = get_context("spawn")
+            ours, theirs = context.Pipe()
+            context.Process(target=child.serve, args=(theirs,), daemon=True).start()
+            theirs.close()
+            self._here.pipe = ours
+        pipe: Connection = self._here.pipe
+        return pipe
+
+
+def fingerprint(folder: Path, on: date) -> str:
+    """Say, without reading them, which files *folder* holds in which state; another state gives another print."""
+    held: list[str] = [on.isoformat()]
+    for place, _, names in sorted(os.walk(folder)):
+        for name in sorted(names):
+            if not name.endswith(".partial"):
+                state = (Path(place) / name).stat()
+                held.append(f"{os.path.relpath(place, folder)}/{name} {state.st_size} {state.st_mtime_ns}")
+    return hashlib.sha256("\n".join(held).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+KEEPER = Keeper()

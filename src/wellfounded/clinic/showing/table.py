@@ -1,0 +1,98 @@
+"""The criteria as a tree of rows: verdict, the plan's words, and every passage for and against."""
+
+from dataclasses import dataclass, field
+
+from wellfounded.clinic.showing.links import Passage, passage
+from wellfounded.clinic.showing.said import VERDICTS
+from wellfounded.model.basis import Attestation, quotes
+from wellfounded.model.case import Case
+from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Policy, Requirement
+from wellfounded.model.evidence import Evidence
+from wellfounded.model.finding import Finding, Match
+
+DATA = (".json", ".xml")  # data for programs: a paper that says the same is shown first
+FEW = 2  # passages shown at once; the rest open on demand
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One node of the policy: a heading ("one of these") or a requirement with its verdict."""
+
+    depth: int
+    label: str
+    words: str
+    joins: str = ""  # for a heading: all of these, one of these, ...
+    css: str = ""
+    verdict: str = ""
+    why: str = ""
+    gap: str = ""
+    id: str = ""
+    policy: Passage | None = None
+    supports: list[Passage] = field(default_factory=list)
+    despite: list[Passage] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> list[Passage]:
+        """Give the passages for it that are shown at once."""
+        return self.supports[:FEW]
+
+    @property
+    def more(self) -> list[Passage]:
+        """Give the other passages for it."""
+        return self.supports[FEW:]
+
+
+def lines(policy: Policy, match: Match, case: Case, token: str) -> list[Line]:
+    """Give the tree as rows in the order of the text; no rows where the policy holds no criteria."""
+    if policy.root is None:
+        return []
+    findings = {finding.requirement: finding for finding in match.findings}
+    return _node(policy.root, findings, case, token, 0)
+
+
+def counted(rows: list[Line]) -> dict[str, int]:
+    """Count requirements by verdict, under the names of the style sheet with a line for a hyphen."""
+    return {css.replace("-", "_"): sum(row.css == css for row in rows) for css, _ in VERDICTS.values()}
+
+
+def _node(node: Criterion, findings: dict[str, Finding], case: Case, token: str, depth: int) -> list[Line]:
+    if isinstance(node, Requirement):
+        return [_leaf(node, findings.get(node.id), case, token, depth)]
+    parts = (node.of,) if isinstance(node, Not) else node.of
+    joins = {All: "all of these", Any: "one of these", Not: "none of these"}.get(type(node), "")
+    if isinstance(node, AtLeast):
+        joins = f"at least {node.n} of these"
+    head = [Line(depth, node.label, " ".join(node.text.split()), joins=joins)] if depth or node.text else []
+    below = [row for part in parts for row in _node(part, findings, case, token, depth + len(head))]
+    return head + below
+
+
+def _leaf(node: Requirement, finding: Finding | None, case: Case, token: str, depth: int) -> Line:
+    words = " ".join(node.text.split())
+    at = passage(node.quote, case, token) if node.quote else None
+    if finding is None:
+        return Line(depth, node.label, words, css="not-found", verdict="Not found", policy=at, id=node.id)
+    css, verdict = VERDICTS[finding.verdict]
+    return Line(
+        depth,
+        node.label,
+        words,
+        css=css,
+        verdict=verdict,
+        why=finding.why,
+        gap=finding.gap.line if finding.gap else "",
+        id=node.id,
+        policy=at,
+        supports=_passages(finding.supports, case, token),
+        despite=_passages(finding.despite, case, token),
+        people=[f"{b.says} ({b.by})" for b in finding.basis if isinstance(b, Attestation)],
+    )
+
+
+def _passages(held: tuple[Evidence, ...], case: Case, token: str) -> list[Passage]:
+    found = [passage(quote, case, token) for item in held for quote in quotes(item.basis)]
+    papers = sorted(
+        (each for each in found if each is not None), key=lambda each: each.where.split(",")[0].endswith(DATA)
+    )
+    return list(dict.fromkeys(papers))

@@ -1,0 +1,68 @@
+"""Events as sentences: what happened, in plain words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from wellfounded.clinic.models import Event
+
+SAYS = {
+    "opened": "opened the case{files}",
+    "sample": "put this sample here to try",
+    "added": "added papers{files}",
+    "moved": "moved a paper ({place})",
+    "corrected": "gave their word for {fields}",
+    "attested": "added a person\u2019s statement",
+    "version": "Version {version} of the letter was {how}",
+    "void": "The signature under version {version} became void: the letter changed",
+    "signed": "signed version {version} after opening what {opened} sentences rest on",
+    "picked": "chose page {page} (goes: {goes})",
+    "ready": "prepared a packet of {pages} pages to {means}",
+    "sent": "sent it by {means}",
+    "confirmed": "recorded that it arrived ({trace})",
+    "refused": "recorded that it was refused ({trace})",
+    "deferred": "recorded that it must be tried again",
+    "unknown": "recorded that it may or may not have arrived",
+    "task": "added a task",
+    "done": "finished a task",
+    "note": "wrote a note",
+    "answered": "answered questions ({fields})",
+    "exported": "exported the case",
+}
+HOW = {
+    "composed": "composed from the case",
+    "edited": "edited",
+    "word": "taken back from Word",
+    "restored": "restored",
+    "enclosures": "given other enclosures",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event: when, who, what."""
+
+    at: datetime
+    who: str
+    says: str
+
+
+def lines(events: Iterable[Event]) -> list[Line]:
+    """Give the newest first."""
+    return [Line(e.at, e.by.name if e.by else "The desk", _says(e)) for e in reversed(list(events))]
+
+
+def _says(event: Event) -> str:
+    detail = {key: str(value).replace("_", " ") for key, value in event.detail.items()}
+    detail["how"] = HOW.get(str(event.detail.get("how", "")), "kept")
+    files = event.detail.get("files")
+    detail["files"] = f" with {files} file{'s' if files != 1 else ''}" if files else ""
+    detail["goes"] = "yes" if event.detail.get("goes") else "no"
+    return SAYS.get(event.kind, event.kind).format_map(_Known(detail))
+
+
+class _Known(dict[str, str]):
+    """Words for a sentence; one that the event does not hold is left empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,1 @@
+"""Pages: each asks the library or an act, and shows the answer."""

@@ -1,0 +1,89 @@
+"""The case page: what the payer decided, who must listen by when, and what to do next."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from wellfounded import law
+from wellfounded.clinic.acts import cases
+from wellfounded.clinic.reading import walking
+from wellfounded.clinic.showing import notice, viewer
+from wellfounded.clinic.showing.days import days
+from wellfounded.clinic.showing.links import Branch, branches
+from wellfounded.clinic.showing.said import KINDS, MARKETS
+from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of, uploads
+from wellfounded.pipeline import Tour
+
+
+def case(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the decision beside the letter it was read in."""
+    matter = matter_of(request, token)
+    tour = tour_of(request, matter)
+    if not isinstance(tour, Tour):
+        return tour
+    reading = notice.notice(tour.case)
+    said = notice.told(reading, tour.case, token) if reading else []
+    market = tour.case.coverage.market
+    context = {
+        "on": tour.on,
+        "kind": KINDS[reading.kind.value] if reading else "",
+        "told": said,
+        "missing": notice.missing(reading) if reading else [],
+        "view": viewer.view(cases.folder(matter), tour, tour.case.document(reading.source)) if reading else None,
+        "market": MARKETS.get(market.value, market.value) if market else "",
+        "laws": [(j.title, branches((j.why,), tour.case, token)) for j in tour.jurisdictions],
+        "days": days(tour.deadlines, tour.case, token, tour.on),
+        "steps": tour.steps,
+        "stakes": law.recoverable(tour.case),
+        "questions": law.questions(tour.case),
+        "limits": tour.limits,
+        "conflicts": _conflicts(tour, token),
+        "asks": tour.brief.asks,
+        "stops": tour.brief.stops,
+        "no_policy": tour.policy is None,
+        "no_chart": not any(d.source.path.startswith("chart/") for d in tour.case.documents),
+    }
+    return page(request, "desk/case.html", matter, tab="case", **context)
+
+
+def progress(request: HttpRequest, token: str) -> HttpResponse:
+    """Say whether the walk has ended: then the page is loaded again."""
+    matter = matter_of(request, token)
+    response = HttpResponse(status=204)
+    if walking.now(matter, me(request), patience=2.0) is not None:
+        response.headers["HX-Refresh"] = "true"
+    return response
+
+
+@require_POST
+def add(request: HttpRequest, token: str) -> HttpResponse:
+    """Add files to the case."""
+    cases.add(matter_of(request, token, "change"), me(request), uploads(request), posted(request, "place") or "told")
+    return redirect("case" if posted(request, "then") != "papers" else "papers", token=token)
+
+
+@require_POST
+def correct(request: HttpRequest, token: str) -> HttpResponse:
+    """Confirm or correct values: each becomes this person's word."""
+    matter = matter_of(request, token, "change")
+    changes = {
+        name.removeprefix("set:"): posted(request, name, 500) for name in request.POST if name.startswith("set:")
+    }
+    cases.correct(matter, me(request), {way: value for way, value in changes.items() if value})
+    return redirect(posted(request, "then") or "case", token=token)
+
+
+@require_POST
+def attest(request: HttpRequest, token: str) -> HttpResponse:
+    """Add a person's word for what no paper shows."""
+    matter = matter_of(request, token, "change")
+    name, role = posted(request, "name", 200), posted(request, "role", 100)
+    cases.attest(matter, me(request), posted(request, "says", 2_000), name=name, role=role)
+    return redirect("criteria", token=token)
+
+
+def _conflicts(tour: Tour, token: str) -> list[tuple[str, list[tuple[str, list[Branch]]]]]:
+    return [
+        (each.about, [(fact.value, branches((fact.basis,), tour.case, token)) for fact in each.says])
+        for each in tour.case.conflicts
+    ]

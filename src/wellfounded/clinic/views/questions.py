@@ -1,0 +1,105 @@
+"""Guided questions of a case, and the ways to start one without a denial."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from wellfounded import argue, casefolder
+from wellfounded.clinic.acts import answers, cases
+from wellfounded.clinic.models import Person
+from wellfounded.clinic.questions import lacking
+from wellfounded.clinic.showing.need import Need, shown
+from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
+from wellfounded.errors import InputError
+from wellfounded.packs import shipped
+from wellfounded.pipeline import Tour
+
+# The letters people start with; every other kind follows from what is in the case.
+STARTS = (
+    ("prior_authorization", "Ask before the service", "A letter of medical necessity for a prior authorization", ""),
+    ("fsa_hsa", "FSA or HSA", "A letter so that a health account pays for an item or service", "fsa_hsa_hra"),
+    ("step_therapy_exception", "Skip a step", "An exception where the plan wants another drug tried first", ""),
+    ("formulary_exception", "A drug that is not on the list", "An exception to the plan\u2019s list of drugs", ""),
+    ("dme", "Equipment", "A wheelchair, brace, bed or breathing device", ""),
+    ("workers_comp", "Work injury", "A letter for workers\u2019 compensation", "workers_comp"),
+    ("renewal", "Go on with it", "Renew an authorization that runs out", ""),
+)
+LANGUAGES = (("en", "English"), ("es", "Espa\u00f1ol"))
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """Show the ways to start."""
+    return render(request, "desk/start.html", {"starts": STARTS, "faces": Person.FACES, "languages": LANGUAGES})
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """Open an empty case that asks for one kind of letter, or for none: then it asks whether one is needed."""
+    kind = posted(request, "kind", 40)
+    known = {name: market for name, _, _, market in STARTS}
+    if kind not in {*known, "need"}:
+        raise InputError("that is no way to start", hint="Choose one on the page.")
+    matter = cases.start(me(request), asks="" if kind == "need" else kind)
+    if market := known.get(kind):
+        cases.correct(matter, me(request), {"coverage.market": market})
+    return redirect("questions", token=matter.token)
+
+
+@require_POST
+def face(request: HttpRequest) -> HttpResponse:
+    """Choose the words of the pages: clinician or patient, English or Spanish; and the name events are told with."""
+    person = me(request)
+    chosen, language = posted(request, "face", 12), posted(request, "language", 8)
+    person.face = chosen if chosen in dict(Person.FACES) else person.face
+    person.language = language if language in dict(LANGUAGES) else person.language
+    person.name = posted(request, "name", 200) or person.name
+    person.role = posted(request, "role", 100) or person.role
+    person.save(update_fields=["face", "language", "name", "role"])
+    then = posted(request, "then", 60)
+    return redirect(then if then.startswith("/") and not then.startswith("//") else "/start/")
+
+
+def questions(request: HttpRequest, token: str) -> HttpResponse:
+    """Ask what the case still lacks; keep the answers and ask what then still lacks."""
+    matter = matter_of(request, token, "change" if request.method == "POST" else "see")
+    person, error = me(request), ""
+    if request.method == "POST":
+        given = {name[2:]: posted(request, name, 500) for name in request.POST if name.startswith("a:")}
+        try:
+            answers.keep(matter, person, given)
+            return redirect("questions", token=token)
+        except InputError as wrong:
+            error = f"{wrong}. {wrong.hint}"
+    tour = tour_of(request, matter, patience=3.0)
+    if not isinstance(tour, Tour):
+        return tour
+    held = casefolder.entered(cases.folder(matter))
+    asked = [
+        (
+            q,
+            q.asked(person.face, person.language),
+            q.hint(person.language),
+            q.options(person.language),
+            _offer(request, q.way),
+        )
+        for q in lacking.lacking(tour, held, shipped())
+    ]
+    context = {
+        "asked": asked,
+        "spanish": person.language == "es",
+        "error": f"{error[:1].upper()}{error[1:]}",
+        "need": _need(tour, token) if not tour.case.asks else None,
+        "spending": tour.spending,
+        "asks": tour.brief.asks,
+    }
+    return page(request, "desk/questions.html", matter, tab="questions", **context)
+
+
+def _offer(request: HttpRequest, way: str) -> str:
+    """Give what stands in the box: what was just typed, else the signer's value of the last case."""
+    return request.POST.get(f"a:{way}") or str(me(request).profile.get(way, ""))
+
+
+def _need(tour: Tour, token: str) -> Need:
+    need = argue.needed(tour.case, tour.policy, tour.match, tour.deadlines, tour.spending, tour.on)
+    return shown(need, tour.case, token)

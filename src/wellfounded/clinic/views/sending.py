@@ -1,0 +1,109 @@
+"""Sending: which pages go and why, exactly what leaves, by which means, and the proof."""
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from wellfounded.clinic import clock
+from wellfounded.clinic.acts import letters, sending
+from wellfounded.clinic.letters import kept
+from wellfounded.clinic.models import Pick, Sending
+from wellfounded.clinic.showing import doors, pages
+from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
+from wellfounded.pipeline import Tour
+
+
+def send(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the pages, the doors of this plan, and what was sent."""
+    matter = matter_of(request, token)
+    tour = tour_of(request, matter)
+    if not isinstance(tour, Tour):
+        return tour
+    version = letters.current(matter)
+    if version is None:
+        return page(request, "desk/noletter.html", matter, tab="send", stops=tour.brief.stops, asks=tour.brief.asks)
+    sending.watched()
+    letter = kept.letter(version)
+    context = {
+        "letter": letter,
+        "signed": letters.signed(version),
+        "groups": pages.groups(letter, tour, list(Pick.objects.filter(matter=matter))),
+        "changed": sending.picked(letter, matter, tour) is not letter,
+        "doors": doors.doors(tour.case, tour.on),
+        "sheet": doors.sheet(letter, tour.case),
+        "sendings": [(s, sending.AFTER[s.state]) for s in matter.sending_set.select_related("by", "version")],
+    }
+    return page(request, "desk/send.html", matter, tab="send", **context)
+
+
+@require_POST
+def choose(request: HttpRequest, token: str) -> HttpResponse:
+    """Take one page in, or leave it out, with the reason."""
+    matter = matter_of(request, token, "change")
+    number = posted(request, "page", 6)
+    if not number.isdecimal():
+        raise Http404("no such page")
+    goes, why = posted(request, "goes") == "yes", posted(request, "why", 300)
+    sending.pick(matter, me(request), posted(request, "source", 64), int(number), goes=goes, why=why)
+    return redirect("send", token=token)
+
+
+@require_POST
+def relist(request: HttpRequest, token: str) -> HttpResponse:
+    """Let the letter list the pages as they were chosen: a new version, to be signed."""
+    matter = matter_of(request, token, "change")
+    tour, version = tour_of(request, matter, patience=20.0), letters.current(matter)
+    if isinstance(tour, Tour) and version is not None:
+        sending.repick(matter, me(request), version, tour)
+    return redirect("sign", token=token)
+
+
+def preview(request: HttpRequest, token: str) -> HttpResponse:
+    """Give exactly what would leave, as PDF."""
+    matter = matter_of(request, token)
+    tour, version = tour_of(request, matter, patience=20.0), letters.current(matter)
+    if not isinstance(tour, Tour) or version is None:
+        raise Http404("there is no letter yet")
+    response = HttpResponse(sending.bound(version, tour, matter).body, "application/pdf")
+    response.headers["Content-Disposition"] = 'inline; filename="packet.pdf"'
+    return response
+
+
+@require_POST
+def go(request: HttpRequest, token: str) -> HttpResponse:
+    """Prepare the packet for one means and address; the same again is the same sending."""
+    matter = matter_of(request, token, "change")
+    tour, version = tour_of(request, matter, patience=20.0), letters.current(matter)
+    if not isinstance(tour, Tour) or version is None:
+        raise Http404("there is no letter yet")
+    means, _, address = posted(request, "door", 320).partition(" ")
+    made, _ = sending.send(matter, me(request), version, tour, means, address or posted(request, "address", 300))
+    return redirect(f"/case/{token}/send/#s{made.pk}")
+
+
+@require_POST
+def mark(request: HttpRequest, token: str, number: int) -> HttpResponse:
+    """Record what became of a sending."""
+    held = _sending(request, token, number, "change")
+    sending.mark(held, me(request), posted(request, "state", 12), posted(request, "trace", 200))
+    return redirect(f"/case/{token}/send/#s{number}")
+
+
+def left(request: HttpRequest, token: str, number: int, form: str) -> HttpResponse | FileResponse:
+    """Give what left, byte for byte (pdf), or as an e-mail to open and send (eml)."""
+    held = _sending(request, token, number)
+    path = clock.place().sent / f"{held.packet}.pdf"
+    if not path.is_file():
+        raise Http404("the copy is not in the desk's folder any more")
+    if form == "eml":
+        response = HttpResponse(sending.mail(held, kept.letter(held.version)), "message/rfc822")
+        response.headers["Content-Disposition"] = 'attachment; filename="packet.eml"'
+        return response
+    return FileResponse(path.open("rb"), filename="packet.pdf", content_type="application/pdf")
+
+
+def _sending(request: HttpRequest, token: str, number: int, what: str = "see") -> Sending:
+    held = matter_of(request, token, what).sending_set.filter(pk=number).first()
+    if held is None:
+        raise Http404("no such sending")
+    return held

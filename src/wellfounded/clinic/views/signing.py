@@ -1,0 +1,60 @@
+"""Signing: the riskiest sentences first, each opening on what it rests on; then a passphrase."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from wellfounded import check
+from wellfounded.clinic.acts import letters
+from wellfounded.clinic.letters import kept, live, risk
+from wellfounded.clinic.models import Matter, Opened, Version
+from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
+from wellfounded.errors import InputError
+from wellfounded.pipeline import Tour
+
+FIRST = 7  # of the riskiest sentences; a signer has ninety seconds
+
+
+def sign(request: HttpRequest, token: str) -> HttpResponse:
+    """Show what to read before signing; take the passphrase."""
+    matter = matter_of(request, token, "change" if request.method == "POST" else "see")
+    tour = tour_of(request, matter, patience=20.0 if request.method == "POST" else 0.25)
+    if not isinstance(tour, Tour):
+        return tour
+    version = letters.current(matter)
+    if version is None:
+        return page(request, "desk/noletter.html", matter, tab="sign", stops=tour.brief.stops, asks=tour.brief.asks)
+    held = kept.letter(version)
+    problems = check.check(held, tour.case, on=tour.on)
+    hindered = letters.hindrances(held, problems)
+    error = ""
+    if request.method == "POST":
+        if posted(request, "version") != str(version.number):
+            raise Http404("that version is not the letter any more")
+        try:
+            _sign(request, matter, version, hindered)
+            return redirect("sign", token=token)
+        except InputError as wrong:
+            error = f"{wrong}. {wrong.hint}"
+    ranked = risk.ranked(held, live.by_sentence(held, problems))
+    seen = set(Opened.objects.filter(version=version, by=me(request)).values_list("sentence", flat=True))
+    context = {
+        "letter": held,
+        "first": [(s, why, s.number in seen) for s, why in ranked if why][:FIRST],
+        "rest": sorted(((s, why, s.number in seen) for s, why in ranked), key=lambda each: each[0].number),
+        "seen": len(seen),
+        "total": len(ranked),
+        "hindered": hindered,
+        "signatures": letters.signatures(version),
+        "signed": letters.signed(version),
+        "concurs": version.kind in letters.CONCURRING,
+        "first_time": not me(request).public_key,
+        "error": f"{error[:1].upper()}{error[1:]}",
+    }
+    return page(request, "desk/sign.html", matter, tab="sign", **context)
+
+
+def _sign(request: HttpRequest, matter: Matter, version: Version, hindered: list[str]) -> None:
+    passphrase = request.POST.get("passphrase", "")
+    if not me(request).public_key and passphrase != request.POST.get("again", ""):
+        raise InputError("the two passphrases differ", hint="Type them again.")
+    letters.sign(matter, me(request), version, passphrase, posted(request, "part") or "signer", hindered)

@@ -1,0 +1,40 @@
+"""The first page: what is due today, the cases, and where a denial is dropped."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from wellfounded.clinic import clock
+from wellfounded.clinic.acts import cases
+from wellfounded.clinic.models import Due, Matter, Task
+from wellfounded.clinic.showing.said import KINDS, STANDINGS
+from wellfounded.clinic.views.base import me, uploads
+from wellfounded.errors import InputError
+
+SOON = timedelta(days=14)
+
+
+def today(request: HttpRequest) -> HttpResponse:
+    """Show what must be done first, then every case."""
+    on = clock.today()
+    held = Matter.objects.filter(access__person=me(request), closed=None)
+    dues = Due.objects.filter(matter__in=held.filter(stands_on=None), whose="ours", act__isnull=False)
+    context = {
+        "on": on,
+        "late": dues.filter(act__lt=on, due__gte=on).select_related("matter"),
+        "soon": dues.filter(act__gte=on, act__lte=on + SOON).select_related("matter"),
+        "tasks": Task.objects.filter(matter__in=held, done=None).select_related("matter")[:20],
+        "cases": [(matter, STANDINGS[matter.standing], KINDS.get(matter.decision, "")) for matter in held],
+    }
+    return render(request, "desk/today.html", context)
+
+
+@require_POST
+def drop(request: HttpRequest) -> HttpResponse:
+    """Open a case with the dropped files."""
+    held = uploads(request)
+    if not held:
+        raise InputError("no file came with it", hint="Choose a denial letter, or drop one on the page.")
+    return redirect("case", token=cases.start(me(request), held).token)

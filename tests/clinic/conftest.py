@@ -1,0 +1,110 @@
+"""A desk of its own for each story: a real server process, and a real browser that may reach nothing else."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = next(
+    (
+        path
+        for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        if Path(path).exists()
+    ),
+    "",
+)
+KEY_FILE = "desk.key"
+
+
+def pytest_collection_modifyitems(items):
+    """Let the tests here reach the desk on the loopback interface; the page fixture holds the browser to it."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.enable_socket)
+
+
+class Desk:
+    """A running desk: where it keeps its things, and how it is reached."""
+
+    def __init__(self, root: Path, on: str):
+        self.root, self.on, self.port = root, on, free_port()
+        self.process = None
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def key(self):
+        return (self.root / KEY_FILE).read_text()
+
+    def start(self):
+        command = [sys.executable, "-m", "wellfounded.cli", "serve", str(self.root), "--port", str(self.port)]
+        began = time.monotonic()
+        self.process = subprocess.Popen(
+            [*command, "--no-browser", "--on", self.on], stdout=subprocess.PIPE, text=True, start_new_session=True
+        )
+        line = self.process.stdout.readline()
+        assert line.startswith("The desk is open at"), line
+        return time.monotonic() - began
+
+    def kill(self):
+        """End every process of the desk at once, as a power cut does."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+
+    def stop(self):
+        if self.process is not None and self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(self.process.pid, signal.SIGKILL)
+                self.process.wait()
+        if self.process is not None:
+            self.process.stdout.close()
+
+
+def free_port():
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return held.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    held = Desk(tmp_path_factory.mktemp("desk"), "2026-03-20")
+    held.start()
+    yield held
+    held.stop()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    if not CHROMIUM:
+        pytest.skip("no Chromium on this machine")
+    with playwright.sync_playwright() as running:
+        held = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield held
+        held.close()
+
+
+@pytest.fixture
+def page(browser, desk):
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.add_cookies([{"name": "desk", "value": desk.key, "url": desk.url}])
+    context.set_default_timeout(15_000)
+    asked = []
+    held = context.new_page()
+    held.on("request", lambda request: asked.append(request.url))
+    held.on("pageerror", lambda error: asked.append(f"an error in the page: {error}"))
+    yield held
+    context.close()
+    assert [url for url in asked if not url.startswith((desk.url, "data:"))] == []
