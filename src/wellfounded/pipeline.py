@@ -8,7 +8,7 @@ from pathlib import Path
 from wellfounded import argue, casefolder, check, criteria, law, packet, render, write
 from wellfounded import match as matching
 from wellfounded.errors import InputError, MissingFact
-from wellfounded.model.argument import Brief
+from wellfounded.model.argument import Brief, Need
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Policy
 from wellfounded.model.determination import REFUSALS, Kind
@@ -34,6 +34,8 @@ class Tour:
     steps: tuple[Step, ...]  # the next best first
     limits: tuple[str, ...]  # what the packs and papers leave unsaid
     spending: tuple[Provision, ...]  # of an expense from a health account
+    need: Need  # whether a letter is needed, and which
+    kind: str  # the letter pack's id of the one to write now
     brief: Brief
     letter: Letter | None  # None at an honest stop
     problems: tuple[Problem, ...] = ()
@@ -53,8 +55,9 @@ def walk(folder: Path, on: date, library: Library, also: casefolder.Also | None 
     steps = law.routes(case, deadlines, rights, on, library)
     limits = law.limits(case, on, library)
     spending = law.spending(case, on, library)
+    need = argue.needed(case, policy, match, deadlines, spending, on)
     brief = argue.argue(case, policy, match, rights, library, on)
-    kind = kind_of(case, match)
+    kind = kind_of(case, match, need)
     if kind not in library.ids("letter"):
         known = ", ".join(["appeal", *library.ids("letter")])
         raise InputError(f"case.yaml: asks is {case.asks!r}, which is no kind of letter", hint=f"Known are {known}.")
@@ -63,21 +66,24 @@ def walk(folder: Path, on: date, library: Library, also: casefolder.Also | None 
         letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)
     problems = check.check(letter, case, on=on) if letter is not None else ()
     return Tour(
-        on, case, policy, match, jurisdictions, deadlines, rights, steps, limits, spending, brief, letter, problems
+        *(on, case, policy, match, jurisdictions, deadlines, rights, steps, limits, spending),
+        *(need, kind, brief, letter, problems),
     )
 
 
-def kind_of(case: Case, match: Match | None) -> str:
-    """Say which letter the case calls for: what was asked; else the appeal, the first request or the criteria request.
+def kind_of(case: Case, match: Match | None, need: Need) -> str:
+    """Say which letter to write now: what was asked for; else the one that is needed, or what should go before it.
 
     Asking for the criteria comes before arguing: a denial whose policy is not here is answered by the letter that
-    demands it (29 CFR 2560.503-1(h)(2)(iii) and its counterparts), and the appeal follows.
+    demands it (29 CFR 2560.503-1(h)(2)(iii) and its counterparts), whatever was asked for.
     """
     refused = case.reading(*REFUSALS) is not None
-    if refused and match is None:
-        return "criteria_request"
-    if case.asks and case.asks != "appeal":
+    if case.asks and case.asks != "appeal" and (match is not None or not refused):
         return case.asks
+    if need.kind:
+        return need.first or need.kind
+    if not refused and "approval_explained" in need.then:
+        return "approval_explained"
     return "internal_appeal" if refused else "prior_authorization"
 
 

@@ -11,7 +11,7 @@ from wellfounded.model.basis import Attestation, Citation, Fact, leaves
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding
 from wellfounded.model.criteria import Policy
-from wellfounded.model.determination import Field, FieldValue, Kind, Reading
+from wellfounded.model.determination import Field, FieldValue, Kind, Reading, Window
 from wellfounded.model.finding import Match, Verdict
 from wellfounded.model.law import Provision
 from wellfounded.packs import shipped
@@ -42,17 +42,23 @@ def tms(**changes: object) -> tuple[Case, Policy]:
     ("market", "fields", "kind"),
     [
         ("aca_nongrandfathered", {}, "internal_appeal"),
-        ("erisa_group", {"level": "second level"}, "internal_appeal_2"),
-        ("erisa_group", {"level": "final internal adverse determination"}, "external_review"),
+        (
+            "erisa_group",
+            {"level": "first_appeal", "appeal_window": Window(60, "days", "receipt", "appeal")},
+            "internal_appeal_2",
+        ),
+        ("erisa_group", {"level": "first_appeal"}, "external_review"),
+        ("erisa_group", {"level": "final_internal"}, "external_review"),
         ("medicare_advantage", {}, "internal_appeal"),
         ("medicare_original", {}, "medicare_redetermination"),
         ("medicare_original", {"level": "redetermination"}, "medicare_reconsideration"),
         ("medicaid_managed_care", {}, "medicaid_appeal"),
+        ("medicaid_managed_care", {"level": "first_appeal"}, "fair_hearing"),
         ("workers_comp", {}, "workers_comp"),
         ("de_gkv", {}, "widerspruch"),
         ("ch_kvg", {}, "einsprache_ch"),
         ("uk_pmi", {}, "complaint_to_insurer"),
-        ("uk_pmi", {"level": "final response, complaint upheld"}, "ombudsman_gb"),
+        ("uk_pmi", {"level": "final_internal"}, "ombudsman_gb"),
     ],
 )
 def test_a_refusal_is_answered_by_the_letter_of_its_market_and_level(

@@ -6,6 +6,7 @@ from datetime import date
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS
+from wellfounded.model.stage import APPEALED, FINAL, OUTSIDE, market_of, noticed
 
 # The first letter of a market whose appeal is not the common internal appeal, and what may follow it.
 MARKETS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -32,27 +33,29 @@ MARKETS: dict[str, tuple[str, tuple[str, ...]]] = {
     "sg_ip": ("complaint_to_insurer", ("ombudsman_sg",)),
     "za_medical_scheme": ("complaint_to_insurer", ("ombudsman_za",)),
 }
-LEVEL = re.compile(r"\b(second|final|external|reconsideration|redetermination|upheld)\b", re.IGNORECASE)
+NEXT = {  # the letter after the payer's last word
+    "medicare_redetermination": "medicare_reconsideration",
+    "medicaid_appeal": "fair_hearing",
+}
 URGENT = re.compile(r"\b(?:jeopardi[sz]e|urgent|expedited|cannot wait|maximum function)\b", re.IGNORECASE)
 
 
 def appeal(case: Case, on: date) -> tuple[str, tuple[Fact[str], ...], tuple[str, ...]]:
     """Give the letter pack's id, why it is that one, and what may follow."""
     notice = case.reading(*REFUSALS)
-    stated = notice.first("plan_market") if notice is not None else None
-    market = case.coverage.market or (Fact(str(stated.value), stated.basis) if stated is not None else None)
+    market = market_of(case)
     level = notice.first("level") if notice is not None else None
     events = {name for name, fact in case.received if fact.value <= on}
-    word = found[1].lower() if level is not None and (found := LEVEL.search(str(level.value))) else ""
+    stage = noticed(case)[0]
     why: list[Fact[str]] = []
     if market is not None:
         why.append(Fact(f"The coverage is of the market {market.value}.", market.basis))
     if level is not None:
-        why.append(Fact(f"The notice is of the level {level.value}.", level.basis))
+        why.append(Fact(f"The notice is of the level {str(level.value).replace('_', ' ')}.", level.basis))
     kind, then = MARKETS.get(market.value if market is not None else "", ("internal_appeal", ()))
-    last = "final_denial" in events or word in {"final", "external", "upheld"}
-    if kind == "medicare_redetermination" and (last or word == "redetermination"):
-        return "medicare_reconsideration", tuple(why), ()
+    last = stage in (FINAL, OUTSIDE) or FINAL in events
+    if kind in NEXT and last:
+        return NEXT[kind], tuple(why), ()
     if kind == "complaint_to_insurer" and last:
         return then[0], tuple(why), ()
     if kind != "internal_appeal":
@@ -63,5 +66,5 @@ def appeal(case: Case, on: date) -> tuple[str, tuple[Fact[str], ...], tuple[str,
     if urgent is not None or any("expedited" in name for name in events):
         why += [Fact(f"{urgent.by} certifies that it cannot wait.", urgent)] if urgent is not None else []
         return "expedited_appeal", tuple(why), ()
-    second = "second_appeal" in events or word == "second"
+    second = stage == APPEALED or "second_appeal" in events
     return ("internal_appeal_2" if second else "internal_appeal"), tuple(why), ()

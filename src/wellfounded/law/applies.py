@@ -5,8 +5,8 @@ from datetime import date
 from wellfounded.errors import UnknownJurisdiction
 from wellfounded.model.basis import Attestation, Basis, Derivation, Fact
 from wellfounded.model.case import Case
-from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Jurisdiction
+from wellfounded.model.stage import market_of
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Governs, LawPack
 
@@ -51,15 +51,6 @@ def _refuse_unknown(market: Fact[str], library: Library) -> None:
         f"case.yaml: coverage.market is {market.value!r}, and no law pack governs such a market",
         hint=f"Enter one of these, or leave it out to be asked: {', '.join(held)}.",
     )
-
-
-def market_of(case: Case) -> Fact[str] | None:
-    """Give the coverage's market id with its basis, or None."""
-    if case.coverage.market is not None and case.coverage.market.value:
-        return case.coverage.market
-    reading = case.reading(*REFUSALS, Kind.PEND, Kind.INFORMATION_REQUEST)
-    field = reading.first("plan_market") if reading else None
-    return Fact(str(field.value), field.basis) if field else None
 
 
 def _why(governs: Governs, case: Case, market: Fact[str]) -> tuple[Basis, ...]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.law.calendar import day_of
-from wellfounded.law.events import APPEALED, noticed
 from wellfounded.law.past import after
 from wellfounded.law.stated import Stated, stated
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.law import Deadline
+from wellfounded.model.stage import APPEALED, noticed
 from wellfounded.packs.schema.law import Clock
 
 FILE = {  # route of a stated time limit: what is to be done

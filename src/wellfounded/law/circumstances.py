@@ -3,11 +3,11 @@
 import re
 from datetime import date
 
-from wellfounded.law.applies import market_of
-from wellfounded.law.events import APPEALED, happened, noticed
+from wellfounded.law.events import happened
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import REFUSALS, Kind, ReasonKind
+from wellfounded.model.stage import APPEALED, market_of, noticed
 
 HURRIED = "expedited_request"  # the event of a first request that the plan was asked to hurry
 # HCPCS J and Q codes are drugs a clinician gives: Part B drugs in Medicare

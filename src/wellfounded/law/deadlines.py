@@ -9,12 +9,13 @@ from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.calendar import parse
 from wellfounded.law.circumstances import circumstances, of_the_request
 from wellfounded.law.count import COMPUTES, Counted, count
-from wellfounded.law.events import ANSWERED, APPEALED, ASKED, FINAL, FIRST, Happened, happened, noticed
+from wellfounded.law.events import ANSWERED, ASKED, Happened, happened
 from wellfounded.law.past import after
 from wellfounded.law.prolonged import prolonged
 from wellfounded.model.basis import Citation
 from wellfounded.model.case import Case
 from wellfounded.model.law import Deadline
+from wellfounded.model.stage import APPEALED, FINAL, FIRST, noticed
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Clock, LawPack, Rule
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from wellfounded.law.applies import applies, market_of
+from wellfounded.law.applies import applies
 from wellfounded.law.circumstances import HURRIED
-from wellfounded.law.events import ANSWERED, ASKED, FINAL, FIRST, dated, happened
+from wellfounded.law.events import ANSWERED, ASKED, happened
 from wellfounded.law.language import READ, language
 from wellfounded.law.recoverable import contradictions
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS
+from wellfounded.model.stage import FINAL, FIRST, dated, market_of
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Clock, LawPack
 

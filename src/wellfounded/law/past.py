@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.law.calendar import day_of
-from wellfounded.law.events import ANSWERED, FIRST, dated, happened
+from wellfounded.law.events import ANSWERED, happened
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Deadline
+from wellfounded.model.stage import FIRST, dated
 
 # What a person enters as received once it was sent, by the level of our step.
 FILED = {

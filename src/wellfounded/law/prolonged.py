@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from wellfounded.law.calendar import add, day_of, parse
 from wellfounded.law.count import Counted
-from wellfounded.law.events import ANSWERED, ASKED, FIRST, happened
+from wellfounded.law.events import ANSWERED, ASKED, happened
 from wellfounded.model.basis import Basis, Citation, Derivation, Fact
 from wellfounded.model.case import Case
+from wellfounded.model.stage import FIRST
 from wellfounded.packs.schema.law import Clock, Extension, Standstill
 
 

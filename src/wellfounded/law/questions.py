@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from wellfounded.law.applies import market_of
-from wellfounded.law.events import ANSWERS, FINAL, FIRST, dated, happened, noticed
+from wellfounded.law.events import happened
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Field, Reading
+from wellfounded.model.stage import ANSWERS, FINAL, FIRST, dated, market_of, noticed
 
 INSURED_OR_NOT = ("erisa_group", "aca_nongrandfathered")
 BY_STATE = ("aca_individual", "aca_nongrandfathered", "medicaid_managed_care", "medicaid_ffs", "chip", "workers_comp")

@@ -9,12 +9,12 @@ from wellfounded.law.calendar import day_of, parse
 from wellfounded.law.circumstances import MENDABLE, circumstances
 from wellfounded.law.count import COMPUTES
 from wellfounded.law.deadlines import citation
-from wellfounded.law.events import FIRST, noticed
 from wellfounded.law.stated import NOTICE
 from wellfounded.model.basis import Quote
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Reading
 from wellfounded.model.law import Deadline, Right, Step
+from wellfounded.model.stage import FIRST, noticed
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wellfounded.law.calendar import UNITS, Holidays, add
-from wellfounded.law.events import Happened, dated, happened, noticed
+from wellfounded.law.events import Happened, happened
 from wellfounded.law.holidays import UNITED_STATES
 from wellfounded.model.basis import Citation, Derivation, Fact, Quote
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration
 from wellfounded.model.determination import REFUSALS, Field, Kind, PeerToPeer, Reading, Window
+from wellfounded.model.stage import dated, noticed
 
 WINDOWS = ("appeal_window", "route_window")
 NOTICE = "notice"  # the tier of what a notice says of itself
