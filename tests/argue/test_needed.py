@@ -19,6 +19,7 @@ from wellfounded.packs.schema.letter import LetterPack
 from write import goldcase
 
 ON = date(2026, 3, 20)
+AGAIN = Window(60, "days", "receipt", "appeal")
 WORD = Attestation("Dana Reyes", "coordinator", ON, "entered")
 
 
