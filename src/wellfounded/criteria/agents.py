@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from wellfounded.criteria.clauses import starts
+from wellfounded.criteria.form import NOT_AGENT, is_agent, is_brand, named_by_form
+from wellfounded.criteria.known import treatments
 from wellfounded.criteria.numbers import COUNT, count
 from wellfounded.criteria.words import CLASS, DRUG
 
@@ -16,7 +18,8 @@ _OBJECT = re.compile(
     r"|treatment|therapy|managed|controlled|relief"
     r"|improvement|success)\s+(?:with|on|by|from)"
     r"|use\s+of|despite(?:\s+(?:treatment|therapy)\s+with)?|course\s+of|allerg\w+\s+to|hypersensitiv\w+\s+to"
-    r"|reaction\s+to|completed|received|receiving|weeks\s+of|months\s+of|sessions\s+of|days\s+of|participat\w+\s+(?:for\s+[^,.;]{3,25}?\s+)?in"
+    r"|reaction\s+to|completed|received|receiving|weeks\s+of|months\s+of|sessions\s+of|days\s+of"
+    r"|participat\w+\s+(?:for\s+[^,.;]{3,25}?\s+)?in"
     r"|reactions?\s+(?:to|with)|effects?\s+(?:to|of|from|with)"
     r"|combination\s+with|concurrent(?:ly)?\s+(?:use\s+(?:of|with)|with)|concomitant(?:ly)?\s+(?:use\s+(?:of|with)"
     r"|with)|together\s+with|along\s+with|adjunct\w*\s+to|addition\s+to|taking|stable\s+dose\s+of|failure"
@@ -24,7 +27,8 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|worn|in\s+the|in\s+an|during|each|unless|as|due|because|over|under"
+    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|worn|in\s+the|in\s+an|during|each|unless|as|due|because"
+    r"|over|under"
     r"|after|taken|used|that|which|who"
     r"|from|where|if|when|titrated|dosed|lasting|in\s+patients|prior|before|given|per|daily|alone|is|are|was|has"
     r"|have|had|will|or\s+has|or\s+is|and\s+(?:has|then|stopped|discontinued)|or\s+had"
@@ -58,16 +62,6 @@ _DETERMINER = re.compile(
     r"|regular|local|maximum|maximally|tolerated|optimized|high|low"
     r"|moderate|standard|full|stable|dose|doses|dosage|maximal|combination|concurrent|background|formulary"
     r"|non-?biologic(?=\s+[a-z]+$))\s+",
-    re.IGNORECASE,
-)
-_NOT_AGENT = re.compile(
-    r"^(?:treatments?|therap(?:y|ies)|drugs?|medications?|agents?|months?|weeks?|days?|years?|mg|intolerance"
-    r"|contraindication|failure|response|adequate|trial|following|these|all|it|them|this|that|dose|oral|topical"
-    r"|systemic|unless|documentation|least|more|member|patient|above|below|etc|others?|equivalent|allergy"
-    r"|hypersensitivity|side effects?|adverse.*|conventional|relief|one|two|three|considered|stopped|discontinued"
-    r"|needed"
-    r"|documented|if applicable|intolerant"
-    r"|inadequate|response to)$",
     re.IGNORECASE,
 )
 
@@ -110,15 +104,40 @@ def named(text: str) -> Named:
         listed += _agents(found[1] or found[2] or "")
     head = _EXAMPLES.sub(" ", body).strip(" ,;")
     heads = [_plain(part) for part in _SPLIT.split(head) if part.strip()]
-    agents = [part for part in heads if _is_agent(part)]
-    classes = [part for part in heads if part and not _is_agent(part) and not _NOT_AGENT.match(part)]
+    agents = [part for part in heads if is_agent(part)]
+    classes = [part for part in heads if part and not is_agent(part) and not NOT_AGENT.match(part)]
     if classes and listed:
         agents += listed
-    elif listed and all(_is_brand(part) for part in listed):
+    elif listed and all(is_brand(part) for part in listed):
         listed = []  # "(Humira)" after its own ingredient
     elif not agents:
         agents = listed
-    return Named(tuple(dict.fromkeys(agents)), " or ".join(classes[:3]) if classes else "", max(n, 1))
+    return _listed(text, Named(tuple(dict.fromkeys(agents)), " or ".join(classes[:3]) if classes else "", max(n, 1)))
+
+
+def _listed(text: str, read: Named) -> Named:
+    """Put the names the agent packs list before what was read by form alone.
+
+    What only looks like a name ("nightly", "medium") stays where nothing listed is named beside it.
+    """
+    found = [each for each in treatments(text) if not each.plain]
+    said = {each.lower() for each in read.agents}
+    agents = [each for each in found if not each.is_class or each.name.lower() in said]
+    classes = [each for each in found if each not in agents]
+    if not agents and not classes:
+        return read
+    known = {each.name.lower() for each in found}
+    kept = [each for each in read.agents if each.lower() in known or named_by_form(each)]
+    kept = [each for each in kept if not any(each.lower() in name and each.lower() != name for name in known)]
+    of = read.agent_class
+    listed_class = " or ".join(each.name for each in classes[:3])
+    if agents and not any(each.name.lower() in of.lower() for each in classes):
+        of = listed_class
+    elif not of or not any(each.name.lower() in of.lower() for each in classes):
+        of = listed_class or of
+    names = {each.name.lower(): each.name for each in agents} | {each.lower(): each for each in kept}
+    order = sorted(names, key=text.lower().find)
+    return Named(tuple(names[each] for each in order if each not in {c.name.lower() for c in classes}), of, read.n)
 
 
 def _object(text: str) -> str:
@@ -131,7 +150,7 @@ def _object(text: str) -> str:
         stop = _STOP.search(depth_safe)
         phrase = rest[: stop.start()] if stop else rest
         phrase = re.sub(r"^(?:or|and)\s+", "", phrase.strip(" ,"))
-        if all(_NOT_AGENT.match(_plain(part)) for part in _SPLIT.split(phrase) if part.strip()):
+        if all(NOT_AGENT.match(_plain(part)) for part in _SPLIT.split(phrase) if part.strip()):
             continue
         if len(phrase) > 2 and not _OBJECT.match(f"{phrase} ") and not re.match(r"^(?:or|and|of|to|with|,)\b", phrase):
             score = _looks(phrase)
@@ -162,15 +181,15 @@ def _subject(text: str) -> str:
 
 def _looks(phrase: str) -> int:
     parts = [_plain(part) for part in _SPLIT.split(_EXAMPLES.sub(" ", phrase)) if part.strip()]
-    parts = [part for part in parts if not _NOT_AGENT.match(part)]
+    parts = [part for part in parts if not NOT_AGENT.match(part)]
     counted = 1 if _COUNT.match(phrase) else 0
     counted += sum(len(_agents(found[1] or found[2] or "")) for found in _EXAMPLES.finditer(phrase))
-    return 2 * sum(_is_agent(part) for part in parts) + sum(bool(CLASS.search(part)) for part in parts) + counted
+    return 2 * sum(is_agent(part) for part in parts) + sum(bool(CLASS.search(part)) for part in parts) + counted
 
 
 def _agents(text: str) -> list[str]:
     parts = [_plain(part) for part in _SPLIT.split(text)]
-    sure = [part for part in parts if _is_agent(part) or _is_brand(part)]
+    sure = [part for part in parts if is_agent(part) or is_brand(part)]
     if not sure:
         return sure
     # In a list of drugs a two-word salt or ester is one more ("mycophenolate mofetil").
@@ -203,71 +222,4 @@ def _plain(part: str) -> str:
     return product[1] if product and DRUG.match(product[1].lower()) else part
 
 
-def _is_agent(part: str) -> bool:
-    words = part.split()
-    if not words or len(words) > 3 or _NOT_AGENT.match(part) or any(char in part for char in "<>≥≤="):
-        return False
-    if _THERAPY.match(part):
-        return True
-    if (DRUG.match(re.sub(r"^\d-", "", words[0].lower())) or DRUG.match(words[-1])) and not CLASS.search(part):
-        return True
-    if CLASS.search(part) or (part[-1] == "s" and not _is_brand(part)):
-        return False
-    if re.fullmatch(r"[A-Z][A-Z0-9-]{2,7}", part):
-        return part in {"CPAP", "BIPAP", "TENS", "TMS", "ECT", "UVB", "PUVA", "MTX", "APAP"}
-    if _is_brand(part):
-        return True
-    return (
-        len(words) == 1
-        and len(part) >= 6
-        and part.isalpha()
-        and part.islower()
-        and part not in _COMMON
-        and not _DONE_TO.search(part)
-    )
-
-
-def _is_brand(part: str) -> bool:
-    words = part.split()
-    return (
-        0 < len(words) <= 2
-        and bool(re.fullmatch(r"[A-Z][a-z]{2,}(?:-[a-z]+)?(?: (?:XR|ER|SR|CR|LA|IR|HCT|[A-Z][a-z]+))?", part))
-        and not CLASS.search(part)
-        and not words[0].endswith(("ly", "tion", "sion", "ment", "ness", "ular", "ing"))
-        and not _NOT_AGENT.match(part)
-        and words[0]
-        not in {
-            "Tier",
-            "Class",
-            "Type",
-            "Group",
-            "Trial",
-            "Failure",
-            "Member",
-            "Patient",
-            "Documentation",
-            "Physical",
-            "Conservative",
-        }
-    )
-
-
-# A participle ("supervised") is no name; the antifolates end so.
-_DONE_TO = re.compile(r"(?<!trex)ed$")
 _DOING = re.compile(r"\btrial|^(?:participation|attendance|enrol?lment|completion)\b", re.IGNORECASE)
-# Treatments that are no drugs and are tried by name.
-_THERAPY = re.compile(
-    r"(?:photo|psycho|chemo|radio|hydro|physio)therapy$|(?:physical|occupational|speech"
-    r"|cognitive[- ]behavio(?:u)?ral|behavio(?:u)?ral|compression|radiation|massage|exercise)\s+therapy$"
-    r"|(?:acupuncture|CBT|ECT|TMS|TENS|CPAP|BiPAP|bracing|chiropractic\s+(?:care|manipulation)"
-    r"|home\s+exercise\s+program)$",
-    re.IGNORECASE,
-)
-_COMMON_WORDS = (
-    "conservative physical exercise medical surgical standard behavioral lifestyle dietary nutritional previous "
-    "treatment improvement symptoms disease condition adequate maximum another pharmacologic biologic systemic "
-    "topical preferred formulary generic conventional supportive noninvasive nonsurgical dosing weight activity "
-    "smoking bracing relief response dietary further initial regular current ongoing prescribed device equipment "
-    "achieve control results manual walker crutches"
-)
-_COMMON = frozenset(_COMMON_WORDS.split())

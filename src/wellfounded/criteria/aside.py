@@ -26,8 +26,10 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:covered|medically\s+necessary"
-    r"|approved|approvable|eligible|authori[sz]ed|payable|reimburs\w+|a\s+covered)|experimental|investigational"
+    r"\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:considered\s+|deemed\s+"
+    r"|routinely\s+)?(?:covered|medically\s+necessary"
+    r"|approved|approvable|eligible|authori[sz]ed|payable|reimburs\w+|commissioned|funded|indicated|appropriate"
+    r"|a\s+covered)|experimental|investigational"
     r"|unproven|cosmetic|excluded|non-?covered)|\bconsiders?\b[^.;:]{0,140}?\b(?:experimental|investigational"
     r"|unproven|cosmetic|not\s+medically\s+necessary)|\bwill\s+not\s+be\s+(?:covered|approved|authori[sz]ed|paid)"
     r"|\b(?:does|do|will)\s+not\s+(?:cover|pay|reimburse|approve)\b|\bnot\s+covered\b|^exclu(?:sions?|ded)\b"
@@ -52,7 +54,7 @@ _EXCEPT = re.compile(r"\b(?:unless|except(?:\s+(?:when|if|where))?)\b", re.IGNOR
 _RENEWS = re.compile(
     r"^(?:\W|\w+\W+){0,10}?(?:continu(?:ation|ed|ing)\b(?!\s+to\s+have)|renewals?\b|re-?authori[sz]\w+"
     r"|re-?certif\w+|re-?approv\w+|extensions?\b|repeat\s+(?:course|treatment)|subsequent\s+(?:request|authori"
-    r"|approv|course))",
+    r"|approv|course)|(?:treatment|therapy|coverage|use)\s+(?:after|beyond|past)\b)",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -76,10 +78,11 @@ _LABELLED = re.compile(
 )
 _GRANTS = re.compile(
     r"(?:^\W*(?:approve|certify|authori[sz]e|cover|fund)\b|\b(?:will|may|can)\s+(?:fund|authori[sz]e|certify)\b"
-    r"|\b(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+"
-    r"|only\s+)?(?:to\s+be\s+)?(?:(?:reasonable\s+and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
+    r"|\b(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+|routinely\s+"
+    r"|only\s+)?(?:to\s+be\s+)?(?:(?:(?:[\w-]+,?\s+){1,3}and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
     r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|renewed|extended|re-?authori[sz]ed|reimbursed"
-    r"|allowed|payable|supported|provided"
+    r"|allowed|payable|supported|provided|commissioned|funded|given|available|offered|accepted|subsidi[sz]ed"
+    r"|paid|prescribed"
     r"|considered)\b|\b(?:considers?\b[^.;:]{0,120}?\bmedically\s+(?:necessary|appropriate)|covers?|pays?\s+for"
     r"|a\s+covered\s+(?:item|service|benefit)|approves?|qualif(?:y|ies)|granted|authori[sz]es|funds)\b)"
     r"(?:[^.;:]{0,160}?)(?P<when>\b(?:only\s+)?(?:when|if|where|provided(?:\s+that)?|once|as\s+long\s+as)\b"
@@ -98,7 +101,8 @@ MUST = re.compile(
     (
         r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)(?:\s+must|s\b[^.;:]{0,60}?\s+must)\b"
         r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
-        r"|\bmust\s+(?:take\s+place|occur)\b"
+        r"|\b(?:must|shall|needs?\s+to)\s+(?:not\s+)?(?:also\s+)?(?:have|be|take\s+place|occur|show|meet)\b"
+        r"|\b(?:is|are)\s+required\b|\bin\s+(?:every|each|all)\s+cases?\b"
         r"|\bmust\s+be\s+(?:requested|prescribed|ordered|used|given|treated|at\s+least|younger|older|aged?"
         r"|diagnosed|documented)\b"
     ),

@@ -1,7 +1,7 @@
 """Lines made into blocks: items with their wrapped lines joined, paragraphs, headings, connectors, table rows."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria.lines import Line, width
 from wellfounded.criteria.marks import Mark, column_mark, mark
@@ -27,6 +27,7 @@ _STATUTE = re.compile(
     r"(?!\d{3}-\d{3}-\d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{2}\b|\d{3}-\d{4}\s)"
     r"(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?\s{2,}[A-Z][^:;.]{2,90}\.?$"
 )
+_NEXT = re.compile(r"[;,.]\s+(?:(?:and|or)\s+)?(?=\(?[A-Za-z0-9]{1,4}\)\s)", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|\s*|\t+")
 
 
@@ -54,6 +55,15 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
     for index, line in enumerate(held):
         if index >= _HEAD or not _MEMO.match(line.raw):
             joiner.read(line, held[index + 1] if index + 1 < len(held) else None)
+    joiner.close()
+    return tuple(block for block in joiner.found if block.passage)
+
+
+def cell(held: tuple[Line, ...], wrap: int) -> tuple[Block, ...]:
+    """Join the lines of one cell of a table, which wrap at column *wrap*."""
+    joiner = _Joiner(wrap, spaced=True)
+    for line in held:
+        joiner.read(line, None)
     joiner.close()
     return tuple(block for block in joiner.found if block.passage)
 
@@ -109,7 +119,21 @@ class _Joiner:
         now, self.now = self.now, None
         if now:
             answer = _answer(now.answers)
-            self.found.append(Block(now.kind, join(now.parts), now.column, now.mark, now.gap, answer=answer))
+            self.found += _run_on(Block(now.kind, join(now.parts), now.column, now.mark, now.gap, answer=answer))
+
+
+def _run_on(block: Block) -> list[Block]:
+    """Cut an item whose line holds the next of its list as well: "b) a statin, and c) a diet"."""
+    for found in _NEXT.finditer(block.text) if block.mark else ():
+        going = mark(block.text[found.end() :])[0]
+        if going is None or going.bullet or block.mark is None:
+            continue
+        at = next((way for way in going.readings if (way[0], way[1] - 1) in block.mark.readings), None)
+        if at and at[0].endswith((")", "()")):
+            rest = block.passage.cut(found.end() + mark(block.text[found.end() :])[1])
+            first = replace(block, passage=block.passage.cut(0, found.end()))
+            return [first, *_run_on(replace(block, passage=rest, mark=replace(going, readings=(at,)), gap=False))]
+    return [block]
 
 
 def _row(line: Line) -> tuple[Passage, ...]:
@@ -122,10 +146,11 @@ def _row(line: Line) -> tuple[Passage, ...]:
         last = found.end()
     cells.append(passage.cut(last))
     held = tuple(Passage.of(cell.text, cell.start) if cell else cell for cell in cells)
-    held = held[1:] if line.raw.startswith("|") else held
-    held = held[:-1] if line.raw.endswith("|") else held
+    framed = line.raw.endswith("|")
+    held = held[1:] if line.raw.startswith("|") and framed else held  # else a first cell that is empty
+    held = held[:-1] if framed else held
     full = [cell for cell in held if cell]
-    if len(full) == 1 and line.raw.startswith("|") and line.raw.endswith("|"):
+    if len(full) == 1 and line.raw.startswith("|"):
         return held
     return held if len(full) > 1 and not (len(full) == 2 and mark(line.raw)[0] and "\t" in line.raw) else ()
 

@@ -15,11 +15,15 @@ _WHO = (
 _VERB = (
     r"(?:has|have|had|is|are|was|were|will|must|does|do|did|can|cannot|could|may|should|meets?|shows?|fails?|failed"
     r"|tried|completed?|uses?|lacks?|demonstrates?|remains?"
-    r"|requires?|receives?|received|takes?|taking|exhibits?|presents?|underwent|undergone|agrees?|wishes|lives|needs?)"
+    r"|requires?|receives?|received|takes?|taking|exhibits?|presents?|underwent|undergone|agrees?|wishes|lives"
+    r"|needs?|averages?|scores?|weighs?|measures?"
+    r"|exceeds?|resides?|participates?|attends?|performs?|provides?|demonstrates?|undergoes|reports?"
+    r"|experiences?|suffers?)"
 )
 _STARTS = re.compile(
     rf"^(?:either\s+|both\s+)?(?:(?:who|that|which)\s+)?(?:(?:the|a|an|this|his|her|their|all"
-    rf"|any)\s+)?(?:(?:[\w-]+\s+){{1,4}}?(?:has|have|is|are|was|were|must|does|did|cannot|will|had|could|can)\b"
+    rf"|any)\s+)?(?:(?:(?!(?:that|which|who|with|when|if|and|or)\b)[\w%-]+\s+(?:\([^()]*\)\s+)?){{1,6}}?(?:has"
+    rf"|have|is|are|was|were|must|does|did|cannot|will|had|could|can)\b"
     rf"|{_WHO}(?:['\u2019]s)?\b|(?:currently\s+)?{_VERB}\b|there\s+(?:is|are|was|were|has)\b"
     r"|no\s+|not\s+|none\b|without\s+|absence\b|documentation\b|documented\b|documents?\b|(?:confirmed\s+"
     r"|clinical\s+)?diagnos(?:is|ed)\b|age[ds]?\b|history\s+of\b|a\s+history\b|trial\b|inadequate\b"
@@ -44,6 +48,18 @@ _LONGEST = 3000  # characters; a longer run is no sentence, and is not taken apa
 _NOUNS = re.compile(r"^(?:there\s+(?:is|are|was|were)|(?:has|have)\s+(?:any|one)\s+of)\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
+# "has been tried for 4 weeks and failed": a verb without words of its own shares what stands before it.
+_VERB_ALONE = re.compile(
+    r"(?:(?:has|have|had|was|were)\s+)?(?:not\s+)?[a-z]+(?:\s+(?:it|them))?\s*(?:[.;,]|$)", re.IGNORECASE
+)
+_EITHER_OR = re.compile(r"\beither\b", re.IGNORECASE)
+OPENS = re.compile(r"^(?:either|with|together\s+with|along\s+with)\s+", re.IGNORECASE)
+# "..., with a severity score of 3 or 4": a finding with a number is a requirement beside the one before it.
+SHOWS = re.compile(
+    r"(?:with|together\s+with|along\s+with)\s+(?:an?\s+)?[^,;]{3,90}?\s(?:of|at|above|below|over|under"
+    r"|[<>\u2264\u2265]=?)\s*(?:at least\s+|more than\s+)?\d",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:and\s+)?(?:who|whose|that|with|without)\b", re.IGNORECASE)
 # "limited or no benefit", "little or no response": one amount.
 _LITTLE = re.compile(r"\b(?:limited|little|whether|minimal|few|partial)$", re.IGNORECASE)
@@ -121,14 +137,17 @@ def separators(text: str) -> list[tuple[int, int, str]]:
 def coordinate(passage: Passage) -> tuple[str, list[Passage]] | None:
     """Split a sentence into the clauses that open like requirements; "and" or "or" joins them.
 
-    None where it holds one clause, or where both words join its clauses (no list says which binds first).
+    Where both words join its clauses, the one that binds last. None where it holds one clause.
     """
     marks = separators(passage.text)
     cuts = [
         (start, end, word)
         for start, end, word in marks
-        if starts(passage.text[end:]) and not (word == "or" and _BY.search(passage.text[:start]))
+        if (starts(passage.text[end:]) or SHOWS.match(passage.text, end))
+        and not _VERB_ALONE.match(passage.text, end)
+        and not (word == "or" and _BY.search(passage.text[:start]))
     ]
+    cuts = _outer(passage.text, cuts)
     words = {word for _, _, word in cuts if word}
     if cuts and not words and all(_RELATIVE.match(passage.text, end) for _, end, _ in cuts):
         words = {"and"}  # "adults with asthma, who have failed a steroid"
@@ -136,7 +155,17 @@ def coordinate(passage: Passage) -> tuple[str, list[Passage]] | None:
         return None
     bounds = [0, *(end for _, end, _ in cuts)], [*(start for start, _, _ in cuts), len(passage.text)]
     parts = [passage.cut(start, end).strip(" ;,.") for start, end in zip(*bounds, strict=True)]
-    return words.pop(), [part for part in parts if part]
+    return words.pop(), [part.without(OPENS) for part in parts if part]
+
+
+def _outer(text: str, cuts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Keep of *cuts* by both words those that bind last: behind a comma against none, "and" against "either ... or"."""
+    if {"and", "or"} - {word for _, _, word in cuts}:
+        return cuts
+    marked = {word: [text[start] in ",;" for start, _, each in cuts if each == word] for word in ("and", "or")}
+    either = _EITHER_OR.search(text)
+    word = "or" if all(marked["or"]) and not all(marked["and"]) and not either else "and"
+    return [cut for cut in cuts if cut[2] in {word, ""}]
 
 
 def series(passage: Passage) -> list[Passage]:

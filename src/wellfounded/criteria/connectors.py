@@ -20,7 +20,8 @@ _THESE = (
     r"|options|settings|measures))?)"
 )
 _RANGE = (
-    r"(?:criteria\s+|items\s+|conditions\s+|requirements\s+|numbers\s+)?\(?[A-Za-z0-9]{1,3}(?:\.\d{1,2})*[.)]?\)?\s*(?:through"
+    r"(?:criteria\s+|items\s+|conditions\s+|requirements\s+|numbers\s+"
+    r")?\(?[A-Za-z0-9]{1,3}(?:\.\d{1,2})*[.)]?\)?\s*(?:through"
     r"|thru|to|[-\u2013\u2014])\s*\(?[A-Za-z0-9]{1,3}(?:\.\d{1,2})*[.)]?\)?"
 )
 _NONE = (
@@ -70,7 +71,12 @@ _ALL = (
     rf"|(?<=[.\s])all\s+(?:\w+\s+){{0,2}}?(?:must|should|are"
     rf"|have\s+to)\s+(?:be\s+)?\w+\s*[.:]?\s*$"
 )
-_THE = re.compile(r"\b(?:the\s+following|as\s+follows|these|below)\b[^.]{0,60}:?\s*$|:\s*$", re.IGNORECASE)
+_THE = re.compile(
+    r"\b(?:the\s+following|as\s+follows|these|below)\b[^.]{0,60}:?\s*$|:\s*$"
+    r"|(?:\b(?:and|which|that)\s+)?(?:(?:has|have|must|should)\s+)?\b(?:includ(?:e[sd]?|ing)|consist(?:s|ed"
+    r"|ing)\s+of|compris(?:es|ed|ing))\W*$",
+    re.IGNORECASE,
+)
 # "ALL of the following pictures that apply (any one is enough)": the later words undo the earlier.
 _ENOUGH = re.compile(
     r"\b(?:any\s+)?one\s+(?:of\s+(?:them|these)\s+)?(?:(?:is|will\s+be)\s+(?:enough|sufficient)|suffices)\b",

@@ -9,7 +9,7 @@ _NAME = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 DATE = (
-    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})|{_NAME}\s+\d{{1,2}}(?:st|nd|rd"
+    rf"(?:\d{{4}}[-/]\d{{2}}[-/]\d{{2}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})|{_NAME}\s+\d{{1,2}}(?:st|nd|rd"
     rf"|th)?,?\s+\d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_NAME},?\s+\d{{4}}|{_NAME},?\s+\d{{4}}|\d{{1,2}}/\d{{4}}|\d{{4}}-\d{{2}})(?!\d)"
 )
@@ -18,7 +18,7 @@ DATE = (
 def iso(text: str) -> str:
     """Give *text* in ISO 8601, month before day as U.S. papers print it; an empty string where it is no date."""
     text = text.strip().lower()
-    if match := re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text):
+    if match := re.fullmatch(r"(\d{4})[-/](\d{2})(?:[-/](\d{2}))?", text):
         return _iso(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
     if match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})", text):
         first, second, year = int(match[1]), int(match[2]), int(match[3])

@@ -15,7 +15,7 @@ _TELLS = re.compile(
 )
 _GO = re.compile(
     (
-        r"\b(?:go|skip|proceed|continue|move|advance)\s+(?:directly\s+)?to\s+(?:question\s*)?(?:#|no\.?\s*"
+        r"\b(?:go|skip|proceed|continue|move|advance)\s+(?:directly\s+)?to\s+(?:questions?\s*|q\.?\s*)?(?:#|no\.?\s*"
         r"|number\s*)?(\d{1,2}|[A-Z])\b"
     ),
     re.IGNORECASE,
@@ -84,7 +84,7 @@ def _leads(text: str, answer: str) -> str:
 
 def follow(asked: list[Question], grow: Callable[[Question], Criterion | None]) -> list[Criterion]:
     """Follow questions from the first: what must be answered how, for approval to be reached."""
-    labels = [each.node.label for each in asked]
+    labels = [each.node.label.removeprefix("Q") for each in asked]
     found: list[Criterion] = []
     at = 0
     while at < len(asked):

@@ -21,7 +21,7 @@ _TITLE = re.compile(
 _DRUG = re.compile(r"^(?:drug(?: name)?s?|product(?: name)?|medication|device)\s*[:|]?\s+(\S.*)$", re.IGNORECASE)
 _ID = r"([A-Z0-9][A-Za-z0-9]*(?:[-./_#][A-Za-z0-9]+)*(?: \d(?:[\w.-]*\w)?)?)"
 _NUMBER = re.compile(
-    r"(?:\b(?:policy|guideline|document|coverage|form|bulletin|procedure|reference|criteria|lcd|ncd|determination"
+    r"(?:\b(?:policy|plan\s+clinical\s+standard|(?:clinical|medical|coverage|payment|plan)\s+standard|guideline|document|coverage|form|bulletin|procedure|reference|criteria|lcd|ncd|determination"
     r"|protocol|file|index|rule)\s*"
     r"(?:number|num\.?|no\.?|#|id\b|code|ref(?:erence)?\.?)|^\s*(?:number|no\.?|id|document|reference|ref|guideline"
     r"|lcd|policy|doc\.?|file))"
@@ -32,18 +32,18 @@ _RULE = re.compile(
     r"\b(?i:rule|policy|guideline|bulletin|section|procedure|chapter|WAC|OAR|CMR|NAC|ARM|LCD|NCD|program|document"
     r"|criteria set|set|sheet|standard)(?i:\s+no\.?)?\s+(\d+[-.]\d(?:[\w.-]*\w)?)"
 )
-_PLAIN = re.compile(r"\b(?i:policy|guideline|rule|bulletin)\s+(\d{3,}[A-Z]?)\b")
+_PLAIN = re.compile(r"\b(?i:policy|guideline|rule|bulletin|item)\s+(\d{3,}[A-Z]?)\b")
 _POINTS = re.compile(r"^(\d{1,2}\.\d{2}\.\d{2,3}(?:-\w+)?)$")
 _NAMED = re.compile(r"\b(?i:policy|guideline|program|document|criteria)\s+([A-Z]{2,}-[A-Z]{2,})(?![-\w])")
 _BARE = re.compile(
-    r"\b(?!(?:DSM|ICD|CPT|GLP|COVID|SGLT|HLA|TNF|IL|PHQ|GAD"
+    r"\b(?!(?:TITLE|CHAPTER|PART|SECTION|PAGE|DSM|ICD|CPT|GLP|COVID|SGLT|HLA|TNF|IL|PHQ|GAD"
     r"|MIPS|HCPCS|NPI)[- ])((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
     r"|[A-Z]{2,5}/\d{2,}|[A-Z]{2,5}(?:-[A-Z]{2,5})? (?:\d+(?=\.\d)|\d{2,})[\w.-]*)\b"
 )
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
 _VERSION = re.compile(
     r"\b(?:version|release|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v\.?(?=\s?\d))\s*[:#|]?\s*"
-    r"(\d{1,2}/\d{4}|\d{4}-\d{2}|\d{4}-[A-Z]\b|[vVrR]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])"
+    r"(\d{1,2}/\d{2,4}|[A-Z](?![\w/])|\d{4}-\d{2}|\d{4}-[A-Z]\b|[vVrR]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])"
     r"|^(?P<year>\d{4})\s+edition$",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _ISSUED = re.compile(
 )
 _EFFECTIVE = re.compile(
     rf"\b(?:effective|eff\.?|appl(?:y|ies)\s+from|start\s+date|implementation\s+date"
-    rf"|valid\s+from"
+    rf"|valid\s+from|^live(?:\s+date)?|\slive"
     rf"|in\s+use\s+from|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
     rf"|from|on|since"
     rf"|for))?\b[^\d\n]{{0,60}}?(?P<date>{DATE})",
@@ -171,7 +171,7 @@ def _whole(number: str, parts: list[str]) -> str:
 def _version(parts: list[str]) -> str:
     for part in parts:
         if match := _VERSION.search(part):
-            return match[1] or match["year"]
+            return match["year"] or (match[0].strip() if match[1].isalpha() else match[1])
     return ""
 
 

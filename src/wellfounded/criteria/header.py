@@ -13,7 +13,8 @@ _TAIL = re.compile(
     r"|which|in whom|for whom|as|by"
     r"|is|are|has|have|had|been|meets?|met|having|must|also|documentation|of|to|at|there|satisf\w+|in|on|through"
     r"|via|one"
-    r"|provided|despite|the|member|patient|individual|he|she|they|evidenced|demonstrated|shown|confirmed|supported|defined|documented"
+    r"|provided|despite|the|member|patient|individual|he|she|they|evidenced|demonstrated|shown|confirmed"
+    r"|supported|defined|documented"
     r"|established|using|including|presence|history)\s*)+$",
     re.IGNORECASE,
 )
@@ -43,8 +44,16 @@ _SPELLS_OUT = re.compile(
 _OPEN = re.compile(r"\b(?:to|of|with|for|from|by|in|on|than)$", re.IGNORECASE)  # "a response to, or is intolerant of"
 _IF = re.compile(r"\b(?:when|if|provided(?:\s+that)?)\W*$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:treatment|management|diagnosis)\s+of\s*:?\s*$", re.IGNORECASE)
+# "A history of failure, or intolerance to": one outcome or the other of the same items.
+_OUTCOME = re.compile(
+    r"(?:(?:an?|the|documented|clinical|treatment|therapeutic)\s+)*(?:intoleran|contraindicat|inadequate"
+    r"|insufficient|fail"
+    r"|allerg|hypersensitiv|adverse|side\s+effect|inability|lack\s+of|no\s+response)",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(r"^(?:in\s+order\s+)?to\s+[^,]{3,60},\s+", re.IGNORECASE)
 _WHO = re.compile(r"[\s,]+(?P<who>who)\s+(?=\w)", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\b(?:by|from|with|of)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,3}?(?:who|that|which)\W*$", re.IGNORECASE)
 _USED = re.compile(r"\b(?:used|tried|failed|received|taken|completed)(?:\s+(?:and|or)\s+\w+)?\W*$", re.IGNORECASE)
 _WHO_IS = re.compile(
     r"^(?:an?\s+|the\s+)?(?:members?|patients?|individuals?|persons?|people)\s+who\s+(?:is|are)\s+", re.IGNORECASE
@@ -60,6 +69,7 @@ class Header:
     own: Passage
     frame: str
     op: str  # "all"; "any" where the items are another way ("tried it, or cannot wear it because of:"); else empty
+    whose: bool = False  # whether the items are about a person it names: "has support by a person who"
 
 
 def header(before: Passage) -> Header:
@@ -74,12 +84,17 @@ def header(before: Passage) -> Header:
         before = before.cut(trigger.end("when") if bare else trigger.start("when")).without(_FOR)
         if not bare and _IF.search(before.text):
             return Header(before.without(_TAIL).without(_WHO_IS).strip(" ,;:"), "", "all")
+    if _OF_WHOM.search(before.text):
+        return Header(before.without(_TAIL).strip(" ,;:"), "", "", whose=True)
     who = list(_WHO.finditer(before.text))
     if who:
-        return Header(before.cut(0, who[-1].start()), before.text[who[-1].end("who") :].strip(" :;,"), "all")
+        return Header(
+            before.cut(0, who[-1].start()), before.text[who[-1].end("who") :].strip(" :;,"), "all", whose=True
+        )
     for start, end, word in reversed(clauses.separators(before.text)):
         whole = not _OPEN.search(before.text[:start])
-        if word == "or" and before.text[start] == "," and whole and clauses.starts(before.text[end:]):
+        nominal = _OUTCOME.match(before.text[end:])
+        if word == "or" and before.text[start] == "," and whole and not nominal and clauses.starts(before.text[end:]):
             return Header(before.cut(0, start), before.text[end:].strip(" :;,"), "any")
     before = before.without(_PURPOSE)
     if trigger and _OF.search(before.text):

@@ -18,6 +18,7 @@ _RULE = re.compile(r"^[\s_\-=*~.·\u2014\u2013|+]{4,}$")
 _SPOKEN = re.compile(r"(?:[:;,]|[a-z]{4,}\.)$")
 _BLANK = re.compile(r"[A-Za-z)]\s*:\s*_{4,}|_{12,}\s*$")  # a form's blank to be filled in
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1(?!\w)")  # Markdown, both marks of a pair
+_HEADED = 6  # lines in which a document names itself
 _NEAR = 3  # a running head stands within three lines of a page's edge or of its page number
 
 
@@ -105,7 +106,20 @@ def _furniture(every: list[Line]) -> set[int]:
         for index in held
     }
     own_page = {i for i in numbered if _only_furniture(every[i].raw) or count[shape[i]] > 1}
-    return running | own_page
+    return running | own_page | _named_again(every, edges)
+
+
+def _named_again(every: list[Line], edges: set[int]) -> set[int]:
+    """Find the running heads printed once: beside a page's edge, in words of the document's own head."""
+    named = {word.lower() for line in every[:_HEADED] for word in re.findall(r"[A-Za-z]{3,}", line.raw)}
+    found = set()
+    for index in {i for edge in edges for i in range(edge - 1, edge + _NEAR) if _HEADED <= i < len(every)}:
+        line = every[index]
+        words = [word.lower() for word in re.findall(r"[A-Za-z]{3,}", line.raw)]
+        spoken = _SPOKEN.search(line.raw) or mark(line.raw)[0] or len(words) > 14
+        if len(words) > 1 and not spoken and sum(word in named for word in words) >= 0.6 * len(words):
+            found.add(index)
+    return found
 
 
 def _only_furniture(raw: str) -> bool:

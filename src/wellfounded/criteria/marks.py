@@ -22,6 +22,7 @@ _SIMPLE = re.compile(
     r"(\(?)(\d{1,2}|[A-Za-z]|[ivxlIVXL]{2,6})(\)\.?|\.\)|[.:](?!\d)|\s?[-\u2013\u2014](?=\s))\s*(?=\S)"
 )
 _COLUMN = re.compile(r"(\d{1,2})([A-Za-z])?\s{2,}(?=[A-Z\"\u201c])")
+_POINTED = re.compile(r"((?:\d{1,2}\.){1,3})(\d{1,2})[.)]?\s{2,}(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -61,6 +62,8 @@ def mark(text: str) -> tuple[Mark | None, int]:
 
 def column_mark(raw: str) -> Mark | None:
     """Read an enumerator set apart by white space alone: "1   A diagnosis of", "2a  Body weight"."""
+    if pointed := _POINTED.match(raw):
+        return Mark(f"{pointed[1]}{pointed[2]}", ((f"decimal{pointed[1].count('.') + 1}", int(pointed[2])),))
     found = _COLUMN.match(raw)
     if found is None:
         return None

@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from wellfounded.criteria import prose, table
+from wellfounded.criteria import prose, table, titles
 from wellfounded.criteria.aside import describes, grants, is_approval, is_note, joins, limits, refuses, renews
 from wellfounded.criteria.blocks import Block
-from wellfounded.criteria.clauses import starts
 from wellfounded.criteria.combine import join
-from wellfounded.criteria.connectors import PLAIN, bare, lead, leading
+from wellfounded.criteria.connectors import PLAIN, Lead, bare, leading
 from wellfounded.criteria.outline import Node, opens, outline
 from wellfounded.criteria.passage import sentences
-from wellfounded.criteria.scope import SHEET, is_title, section
+from wellfounded.criteria.scope import SHEET
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tests import strong
-from wellfounded.criteria.tree import Grower, indication, is_empty
+from wellfounded.criteria.tree import Grower
 from wellfounded.criteria.under import Under
+from wellfounded.criteria.ways import indication, is_empty
 from wellfounded.model.criteria import Criterion, Requirement, requirements
 
 # A title over criteria that hold whatever the indication.
@@ -25,10 +25,13 @@ GENERAL = re.compile(
     r"|required\s+for\s+all|every)\b",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(r"\bmust\b|\brequire[sd]?\b|\bneeded\b", re.IGNORECASE)
-_NAMED = re.compile(
-    r"^(?:the\s+)?((?:group|section|part|category|pathway|set|tier|list|table|option)\s+[A-Z0-9]{1,3})\b", re.IGNORECASE
+# "Not covered if any of these is present": what bars the patient, where "not covered for" lists other uses.
+_BARS = re.compile(r"\b(?:if|when|where)\b.*\b(?:any|one\s+or\s+more|either|following|these)\b", re.IGNORECASE)
+# A form's part that says how many boxes to tick stands beside the other parts, not in place of them.
+_TICK = re.compile(
+    r"\b(?:check(?:ed)?|tick(?:ed)?|mark(?:ed)?|select|complete[d]?|boxes|must|required)\b", re.IGNORECASE
 )
+_DEMAND = re.compile(r"\bmust\b|\brequire[sd]?\b|\bneeded\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,12 @@ class Path:
     @property
     def weak(self) -> bool:
         """Whether nothing in it can be tested: a general statement, where others say what must be shown."""
-        return all(leaf.asks.kind in {"other", "documentation", "place"} for leaf in requirements(self.criterion))
+        return self.joins != "or" and all(
+            leaf.asks.kind in {"other", "documentation", "place"}
+            and not prose.demands(leaf.text)
+            and not strong(leaf.text)
+            for leaf in requirements(self.criterion)
+        )
 
 
 @dataclass
@@ -89,7 +97,7 @@ class _Walk:
         held = nodes(self.part)
         unmarked = _unmarked(held, self.part)
         for node, following in zip(held, [*held[1:], None], strict=False):
-            if node.kind == "item" and following is not None and _titles(node, following):
+            if node.kind == "item" and following is not None and titles.titles(node, following):
                 self._settle()
             elif node.kind == "connector":
                 if self.loose:
@@ -129,16 +137,21 @@ class _Walk:
         elif describes(node.text):
             return
         elif not self._set_aside(node):
-            self._add(node, self.part.topic or _name(node.text))
+            self._add(node, self.part.topic or titles.name(node.text))
 
     def _set_aside(self, node: Node) -> bool:
         """Put what is no initial criterion where it belongs."""
-        about = _titled(node)
+        about = titles.titled(node)
         if about in {"limits", "exclusions"}:
             held = self.into.limits if about == "limits" else self.into.exclusions
             held += refused(node, self.grower)
         elif about:
             return True
+        elif refuses(node.text) and node.under and self.part.kind != "exclusions" and _BARS.search(node.text):
+            self._settle()
+            barred = self.grower.group(node.under, Lead("none", 1, 0, 0, said=True), Under(self.part.label, op="any"))
+            if barred is not None:
+                self._paths(renewal=False).append(Path(barred, node.text, "", "and", grants=False))
         elif refuses(node.text):
             self.into.exclusions += refused(node, self.grower)
         elif renews(node.text) and self.part.kind != "continuation":
@@ -163,36 +176,20 @@ class _Walk:
     def _settle(self) -> None:
         if not self.loose:
             return
-        grown = self.grower.group(list(self.loose), lead(self.part.title) or PLAIN, Under(self.part.label))
+        counts, asked = titles.counted(self.part.title)
+        grown = self.grower.group(list(self.loose), counts or PLAIN, Under(self.part.label, asked))
         into = self._paths(renewal=False)
         if grown is not None:
             demanded = any(_DEMAND.search(node.text) or node.block.cells for node in self.loose)
-            demand = "and" if into and demanded else ""
+            demand = "and" if (into and demanded) or (counts and counts.said and _TICK.search(self.part.title)) else ""
             title = f"{self.part.topic} {self.part.title}"
             # A line of a sheet has no title above it, and no sentence can call it by one.
-            name = (_name(self.part.topic) or self.part.topic) if self.part.title else ""
+            name = (titles.name(self.part.topic) or self.part.topic) if self.part.title else ""
             into.append(Path(grown, title, name, joins(self.part.title) or demand, grants=True, section=title))
         self.loose.clear()
 
     def _paths(self, *, renewal: bool) -> list[Path]:
         return self.into.renewals if renewal or self.part.kind == "continuation" else self.into.paths
-
-
-def _titled(node: Node) -> str:
-    """Tell what an item is for that opens with a title of its own: "(b) Limitations. The plan pays for one ..."."""
-    head, stop, _ = node.text.partition(". ")
-    if node.kind != "item" or not stop or len(head.split()) > 4 or not is_title(head):
-        return ""
-    kind = section(head)
-    return (
-        kind if kind in {"limits", "exclusions", "definitions", "references", "codes", "background", "history"} else ""
-    )
-
-
-def _titles(node: Node, following: Node) -> bool:
-    """Whether an item is only the title of the paragraph behind it: "C-12. Neuropsychological testing"."""
-    bare = not node.under and len(node.text.split()) <= 10 and node.text[-1] not in ".;:,?" and not starts(node.text)
-    return bare and following.kind == "para" and grants(following.text) is not None and opens(following.text)
 
 
 def _relabelled(node: Node, label: re.Match[str]) -> Node:
@@ -202,21 +199,22 @@ def _relabelled(node: Node, label: re.Match[str]) -> Node:
     return Node(block, node.under)
 
 
-def _name(text: str) -> str:
-    match = _NAMED.match(text)
-    return match[1] if match else ""
-
-
 def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool, str]]:
     """Give the criteria of a paragraph or a lead-in; whether each grants coverage, and how its words join it."""
     if [child for child in node.under if child.kind != "connector"]:
         return _led(node, grower, under)
     found = []
     for sentence in sentences(node.block.passage):
-        if refuses(sentence.text) or describes(sentence.text) or is_note(sentence.text) or is_approval(sentence.text):
+        if (
+            renews(sentence.text)
+            or refuses(sentence.text)
+            or describes(sentence.text)
+            or is_note(sentence.text)
+            or is_approval(sentence.text)
+        ):
             continue
         grown = prose.grow(grower, sentence, under)
-        if grown is not None and not is_empty(grown):
+        if grown is not None and (not is_empty(grown) or prose.demands(sentence.text) or joins(sentence.text) == "or"):
             found.append((grown, True, joins(sentence.text) or ("" if grants(sentence.text) else "and")))
     return found
 

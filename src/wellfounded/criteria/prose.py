@@ -12,6 +12,13 @@ from wellfounded.criteria.under import Under
 from wellfounded.model.criteria import Criterion
 
 _ADDED = re.compile(r"^(?:in addition|additionally|furthermore|also)(?: to [^,]{3,60})?,\s*", re.IGNORECASE)
+_PATIENT = re.compile(
+    r"(?:the\s+|each\s+|every\s+)?(?:member|patient|individual|beneficiary|client|enrollee|applicant"
+    r"|participant|person|worker"
+    r"|recipient|subscriber|child)s?\s+(?:must|shall|needs?\s+to)\s+(?!(?:submit|call|use|contact|request"
+    r"|appeal|pay|obtain)\b)",
+    re.IGNORECASE,
+)
 _KEEPS = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
 _WITHOUT = re.compile(r"^(?:the\s+following|all|any|it|this|that)\b", re.IGNORECASE)
 
@@ -25,10 +32,15 @@ def states(passage: Passage) -> Passage | None:
         body = passage.cut(trigger.start("when") if whom else trigger.end("when"))
         body = body.without(_KEEPS) if whom else body
         return body.strip(" :,.") or None
-    if MUST.search(passage.text):
-        plain = passage.without(_ADDED)
-        return plain.strip(" .") if strong(plain.text) else None
+    plain = passage.without(_ADDED)
+    if MUST.search(passage.text) or (plain.text != passage.text and clauses.starts(plain.text)):
+        return plain.strip(" .") if strong(plain.text) or _PATIENT.match(plain.text) else None
     return None
+
+
+def demands(text: str) -> bool:
+    """Whether a sentence says what the patient must be or have, be it anything a test knows or not."""
+    return bool(_PATIENT.match(text))
 
 
 def grow(grower: Grower, passage: Passage, under: Under) -> Criterion | None:

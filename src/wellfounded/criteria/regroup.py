@@ -2,6 +2,7 @@
 
 from wellfounded.criteria.connectors import lead, trailing
 from wellfounded.criteria.outline import Node
+from wellfounded.criteria.tests import strong
 
 _WORD = {"any": "or", "some": "or", "none": "or", "all": "and"}
 
@@ -30,12 +31,33 @@ def _take(rest: list[Node]) -> Node:
     ):
         return node
     joined = any(_joins(other) for other in rest)
-    while rest:
+    ends = len(rest) if joined else _alike(rest)
+    while rest and ends:
         child = _take(rest)
+        ends -= 1
         node.under.append(child)
         if joined and child.kind == "item" and _last(child) != _WORD[led.op]:
             break
     return node
+
+
+# What a list of ways to qualify is made of; nobody lists "prescribed by a neurologist" as a way beside a failed drug.
+_WAYS = {"trial": "treatment", "intolerance_or_contraindication": "treatment"}
+_ALONE = frozenset({"prescriber", "age", "concurrent", "attestation", "absent", "quantity"})
+
+
+def _alike(rest: list[Node]) -> int:
+    """Tell how many of *rest* are items of the lead-in before them, where nothing but what they ask can tell.
+
+    They end where the tests turn from treatments to something else or back, and before what is asked of every patient.
+    """
+    kinds = [test.kind if (test := strong(node.text)) else "" for node in rest]
+    ways = [_WAYS.get(kind, kind and "finding") for kind in kinds]
+    for index in range(1, len(rest)):
+        turned = ways[index] and ways[0] and ways[index] != ways[0] and index > 1
+        if turned or kinds[index] in _ALONE - {kinds[0]}:
+            return index
+    return len(rest)
 
 
 def _joins(node: Node) -> str:

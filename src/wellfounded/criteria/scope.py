@@ -127,6 +127,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"requirements?\b|^certification standards|qualif|policy statement|^policy$|^guidelines?$|position",
             r"when .* is (covered|appropriate)|clinical (policy|guideline)|must be (met|shown)",
             r"conditions? (of|for)|^decision|appropriate use",
+            r"^standards?$|alternat\w+ (path|pathway|criteria|route)|^all requests",
+            r"\b(?:check|tick|mark|select)\b.*\b(?:all|any|at least|one|two|three)\b|\ball (?:boxes|items|rows)\b",
         ),
     ),
 )

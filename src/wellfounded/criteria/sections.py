@@ -82,6 +82,7 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
     """Read numbered titles ("IV. Definitions") as titles, where at least two of one style name usual sections."""
     named: dict[tuple[str, int], list[str]] = defaultdict(list)
     every: Counter[tuple[str, int]] = Counter()
+    shouted: Counter[tuple[str, int]] = Counter()
     for block in held:
         if block.kind != "item" or block.mark is None or block.mark.bullet:
             continue
@@ -89,11 +90,15 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
         dotted = _dotted(block.text)
         for style, _ in block.mark.readings:
             every[style, block.column] += 1
+            shouted[style, block.column] += block.text.isupper()
             named[style, block.column] += [section(dotted[1] if dotted else block.text)] if titled_ else []
+    # Numbered lines that all stand in capitals are titles, whatever they are called.
+    capitals = {key for key, n in shouted.items() if n == every[key] > 2}
     titled = {
         key
         for key, kinds in named.items()
-        if len(kinds) >= 0.6 * every[key] and len({kind for kind in kinds if kind}) >= 2 and _SURE.intersection(kinds)
+        if len(kinds) >= 0.6 * every[key]
+        and ((len({kind for kind in kinds if kind}) >= 2 and _SURE.intersection(kinds)) or key in capitals)
     }
     promoted = []
     for block in held:

@@ -6,7 +6,9 @@ from wellfounded.criteria import clauses
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
+from wellfounded.criteria.tests._threshold import bound
 from wellfounded.criteria.tests.diagnosis import SAID
+from wellfounded.criteria.tests.imaging import STUDY
 from wellfounded.criteria.tests.procedure import NAMED
 from wellfounded.model.asks import Absent, Age, Diagnosis, ProcedureDone, Test, Threshold, TrialOf
 
@@ -33,6 +35,7 @@ _SUBJECT = re.compile(
     r"|are|was|were|must|does|did|received|fell|rose|improved|shows?|needs?|takes?)\b",
     re.IGNORECASE,
 )
+_HAVING = re.compile(r"(?:has|have|is|are)\s+(?!(?:been|not|intolerant|contraindicated|unable)\b)\w+", re.IGNORECASE)
 _NO = re.compile(r"(?:no|without)\s", re.IGNORECASE)
 _MUST = re.compile(r"(?:must|has|have|is|are)\b", re.IGNORECASE)
 _ONE_KIND = frozenset({"trial", "intolerance_or_contraindication"})
@@ -60,7 +63,10 @@ def split(passage: Passage) -> tuple[str, list[Passage]] | None:
     if (
         cuts
         and not words
-        and all(_HAS.match(passage.text[end:]) or _MUST.match(passage.text, end) for _, end, _ in cuts)
+        and all(
+            _HAS.match(passage.text[end:]) or _MUST.match(passage.text, end) or clauses.SHOWS.match(passage.text, end)
+            for _, end, _ in cuts
+        )
     ):
         words = {"and"}  # "must be 18 or older, must have depression"
     if not cuts or len(words) != 1:
@@ -86,7 +92,7 @@ def _op(word: str) -> str:
 
 
 def _plain(part: Passage) -> Passage:
-    part = part.strip(" ;,")
+    part = part.strip(" ;,").without(clauses.OPENS)
     opening = _EITHER.match(part.text)
     return part.cut(opening.end()) if opening else part
 
@@ -95,6 +101,10 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
     """Whether a separator stands between two tests."""
     start, end, word = cut
     left, right = passage.text[:start], passage.text[end:]
+    if clauses.SHOWS.match(right) and _sure(right) and passage.text[start] in ",;":
+        return True  # "cardiomyopathy, together with an ejection fraction of 35% or less"
+    if word == "or" and passage.text[start] in ",;" and _HAVING.match(right):
+        return True  # "dilated cardiomyopathy, or has a first-degree relative with ..."
     if re.match(r"(?:that|which)\b", right, re.IGNORECASE):
         return False  # it tells more of what stands before it
     if _EXAMPLE.search(left) and not _HAS.match(right):
@@ -112,6 +122,10 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         return True  # two whole sentences; the first may ask what no test holds
     if before is None or after is None:
         return False
+    if word == "or" and isinstance(before, Threshold) and STUDY.search(right) and passage.text[start] not in ",;":
+        return (
+            False  # "a wall of 15 mm or more or an ejection fraction below 50% on echocardiogram": one study shows it
+        )
     if after.kind in _ONE_KIND and not _agents(right):
         return False  # "could not be tolerated or is contraindicated" tells one thing
     if _NO.match(right) and not isinstance(before, Absent) and passage.text[start] != "," and not _HAS.match(left):
@@ -125,7 +139,7 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
             and isinstance(after, TrialOf)
             and clauses.starts(right)
         )
-    if isinstance(before, Threshold) and word == "or" and passage.text[start] == ",":
+    if (isinstance(before, Threshold) or bound(left)) and word == "or" and (passage.text[start] == "," or bound(right)):
         return not _INNER.match(right)
     if isinstance(after, Threshold):
         if _INNER.match(right):
@@ -138,6 +152,8 @@ def _sure(text: str) -> Test | None:
     """Read one side of a cut; a bare noun ("heart failure", "tested when stable") is not enough to cut for."""
     plain = text.strip(" ;,.")
     test = strong(plain)
+    if isinstance(test, Diagnosis) and bound(plain):
+        return test  # "migraine with 15 headache days a month" is no bare noun
     if isinstance(test, Diagnosis) and not test.codes and not SAID.search(plain) and not _HAS.match(plain):
         return None
     return None if isinstance(test, ProcedureDone) and not NAMED.search(plain) else test

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.blocks import Block, cell
+from wellfounded.criteria.lines import Line
 from wellfounded.criteria.marks import Mark
-from wellfounded.criteria.passage import join
+from wellfounded.criteria.passage import Passage, join
 from wellfounded.criteria.tests import Words, read, strong
 
 _HEAD = re.compile(
@@ -24,7 +25,6 @@ _SIDE = re.compile(
 )
 
 
-_NESTED = re.compile(r"\(?\d{0,2}(?P<letter>[A-Za-z])[.)]?\s+(?=\S)|\(?(?P<i>[ivx]+)[.)]\s+")
 _INSIDE = 2  # columns by which a list inside a cell stands further in
 
 
@@ -39,45 +39,54 @@ def items(rows: list[Block]) -> list[Block]:
     body = rows[1:] if titled else rows
     body = [row for row in body if not re.fullmatch(r"[\s|:+\-=]*", row.text)]
     column = _column(heads if titled else [], body)
+    sided = bool(titled and column and column <= len(heads) and _SIDE.search(heads[column - 1]))
+    wrap = max((_line(row, row.cells[column]).edge for row in body if len(row.cells) > column), default=0)
     found: list[Block] = []
-    for row in body:
-        cells = row.cells
-        if column >= len(cells):
-            continue
-        words = cells[column]
-        label = (
-            cells[column - 1]
-            if column and not re.fullmatch(r"\W*(?:\d+|[A-Za-z])\W*", cells[column - 1].text)
-            else None
-        )
-        if (
-            label
-            and words
-            and len(words.text.split()) < 4
-            and strong(words.text) is None
-            and read(Words(words.text, f"{label.text}:")).kind == "other"
-            and not (titled and _SIDE.search(heads[column - 1]))
-        ):
-            words = join([label, words])
-        nested = None if cells[0] or not found else _NESTED.match(words.text)
-        if nested:
-            mark = Mark(nested[0].strip(" .)("), (("row letter", ord(nested["letter"].lower()) - ord("a") + 1),))
-            words = words.cut(nested.end())
-            found.append(replace(row, kind="item", passage=words, cells=(), mark=mark, column=rows[0].column + _INSIDE))
-        elif words and not (not cells[0] and found and (words.text[0].islower() or any(row.cells[0] for row in body))):
-            found.append(
-                replace(
-                    row,
-                    kind="item",
-                    column=rows[0].column,
-                    passage=words,
-                    cells=(label,) if label else (),
-                    mark=Mark("", (("row", len(found) + 1),)),
-                )
-            )
-        elif words and found:
-            found[-1] = replace(found[-1], passage=join([found[-1].passage, words]))
-    return found
+    for group in _grouped([row for row in body if len(row.cells) > column]):
+        parts = cell(tuple(_line(row, row.cells[column]) for row in group if row.cells[column]), wrap)
+        if parts:
+            label = _label(group[0].cells[column - 1]) if column else None
+            found += _item(parts, label, group[0], len(found) + 1, sided=sided)
+    return [replace(block, column=block.column + rows[0].column) for block in found]
+
+
+def _grouped(rows: list[Block]) -> list[list[Block]]:
+    """Put the printed lines of one row together: ruled off from the next, or its first cell empty below the first."""
+    ruled = sum(row.gap for row in rows[1:]) > 1 and any(not row.gap for row in rows[1:])
+    first = any(row.cells[0] for row in rows)
+    groups: list[list[Block]] = []
+    for row in rows:
+        new = row.gap if ruled else bool(row.cells[0]) or not first
+        if new or not groups:
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
+def _line(row: Block, words: Passage) -> Line:
+    if not words:
+        return Line("", 0, 0, gap=False, page=0)
+    kept = dict(zip(words.at, words.text, strict=True))
+    raw = "".join(kept.get(at, " ") for at in range(words.start, words.end))  # white space that sets a number apart
+    return Line(raw, words.start, words.start - row.passage.start, gap=False, page=0)
+
+
+def _label(words: Passage) -> Passage | None:
+    """Give the cell before the requirement's, where it names what is asked and is no mere number."""
+    return words if words and not re.fullmatch(r"\W*(?:\d+|[A-Za-z])\W*", words.text) else None
+
+
+def _item(parts: tuple[Block, ...], label: Passage | None, row: Block, n: int, *, sided: bool) -> list[Block]:
+    """Give the requirement of one row, and under it the list its cell holds."""
+    words = parts[0].passage
+    short = len(words.text.split()) < 4 and len(parts) == 1 and strong(words.text) is None
+    if label and short and not sided and read(Words(words.text, f"{label.text}:")).kind == "other":
+        words = join([label, words])
+    first = replace(
+        row, kind="item", column=0, passage=words, cells=(label,) if label else (), mark=Mark("", (("row", n),))
+    )
+    left = parts[0].column
+    return [first, *(replace(part, column=_INSIDE + max(0, part.column - left)) for part in parts[1:])]
 
 
 def _column(heads: list[str], rows: list[Block]) -> int:

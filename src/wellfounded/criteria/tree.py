@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from wellfounded.criteria import clauses, connectors, flow, header, references, statements
-from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note
+from wellfounded.criteria import clauses, connectors, flow, header, references, statements, ways
+from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note, refuses
 from wellfounded.criteria.combine import combine, denied, join
 from wellfounded.criteria.connectors import PLAIN, Lead
 from wellfounded.criteria.outline import Node, opens
@@ -12,8 +12,7 @@ from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
 from wellfounded.criteria.tests import Words, frames, read, strong
 from wellfounded.criteria.under import Under
-from wellfounded.criteria.words import disease, specialties
-from wellfounded.model.asks import Absent, Diagnosis, Other, Test, TrialOf
+from wellfounded.model.asks import Diagnosis, Test, TrialOf
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
@@ -36,7 +35,7 @@ class Grower:
         if node.kind in {"heading", "root"}:
             return self.group(node.under, PLAIN, under)
         passage = connectors.leading(node.block.passage)[0]
-        led_in = [child for child in node.under if child.kind != "connector" and not _aside(child)]
+        led_in = [child for child in node.under if child.kind != "connector" and not ways.remark(child)]
         if not led_in:
             passage, _ = connectors.trailing(passage)
         if not passage or is_note(passage.text) or (not led_in and passage.text.endswith(":")):
@@ -107,6 +106,12 @@ class Grower:
         named = self._named(passage, nodes, under)
         if named is not None:
             return named
+        spoken = sentences(passage)
+        if len(spoken) > 1 and opens(spoken[-1].text):
+            said = [each for each in spoken[:-1] if len(each.text.split()) > 6 and not refuses(each.text)]
+            earlier = [self.text(each, under) for each in said if strong(each.text)]
+            held = [part for part in (*earlier, self._branch(spoken[-1], nodes, under)) if part is not None]
+            return join("all", held, under.label) if held else None
         led = connectors.lead(passage.text)
         if led is None:
             return self._untold(passage, nodes, under)
@@ -178,7 +183,7 @@ class Grower:
             return join("all", [each for each in held if each is not None], "")
         found = split(plain)
         if found is None:
-            whole = clauses.starts(plain.text) and len(plain.text.split()) > 4
+            whole = clauses.starts(plain.text) and len(plain.text.split()) > 4 and not head.whose
             said = test is not None or (whole and not header.confirms(before.text))
             return self._leaf(plain, under) if said or persists else None
         kept = [part for part in found[1] if strong(part.text) is not None]
@@ -210,9 +215,9 @@ class Grower:
         granted = [node for node in held if any(grants(part.text) for part in (node, *node.under))]
         if len(granted) == len(held):
             return "any"
-        if all(_specialty(node.text) for node in held) and header.prescribes(text or under.before):
+        if all(ways.specialty(node.text) for node in held) and header.prescribes(text or under.before):
             return "any"
-        if header.spells_out(text) or all(indication(node) for node in held):
+        if header.spells_out(text) or all(ways.indication(node) for node in held):
             return "any"
         if all(header.is_case(node.text) for node in held):
             taken, other = "the item whose condition is the patient's", "all of the items"
@@ -220,7 +225,7 @@ class Grower:
                 Ambiguity(under.label or held[0].label, taken, other, held[0].block.passage.quote(self.document))
             )
             return "any"
-        if under.op == "any" and any(_no_way(node) for node in held):
+        if under.op == "any" and any(ways.no_way(node) for node in held):
             return "all"
         return under.op if header.is_name(text) else "all"
 
@@ -267,32 +272,3 @@ def _asks(passage: Passage, text: str, under: Under) -> Test:
         whole = read(Words(text, under.before, under.after))
         return whole if isinstance(whole, TrialOf) else asks
     return asks
-
-
-def _no_way(node: Node) -> bool:
-    """Whether an item cannot be one way among several: an absence grants nothing, "one of" is asked beside others."""
-    led = connectors.lead(node.text) if node.under else None
-    return bool(led and led.said and led.op == "any") or (not node.under and isinstance(strong(node.text), Absent))
-
-
-def _specialty(text: str) -> bool:
-    return bool(specialties(text)) and len(text.split()) <= 12
-
-
-def indication(node: Node) -> bool:
-    """Whether an item is a condition's name over the criteria for it."""
-    return (
-        bool(node.under)
-        and len(node.text.split()) <= 8
-        and disease(node.text) is not None
-        and not opens(node.text.rstrip(":"))
-    )
-
-
-def _aside(node: Node) -> bool:
-    return is_note(node.text) or is_approval(node.text) or not flow.strip(node.block.passage)
-
-
-def is_empty(node: Criterion) -> bool:
-    """Whether nothing under *node* is read as a typed test."""
-    return all(isinstance(leaf.asks, Other) for leaf in requirements(node))

@@ -39,9 +39,22 @@ _DISEASE = re.compile(
     r"|bleeding|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
     r"|fistulas?|strictures?|perforation"
     r"|dystrophy|hydradenitis|hidradenitis|suppurativa|sickness|gangrene|poisoning|toxicity|overdose|shock"
-    r"|anomal(?:y|ies)|malformations?|deformit(?:y|ies)|drainage"
+    r"|anomal(?:y|ies)|malformations?|deformit(?:y|ies)|(?<!postural )(?<!surgical )(?<!lymphatic )(?<!lymph )drainage"
     r"|failure\s+to\s+thrive|weight\s+loss|cleft\s+(?:lip|palate)|overbite|crossbite|malocclusion|[a-z]*phagia"
-    r"|nausea|vomiting|fatigue|swelling|dyspnea|hallucinations?|spasms?)\b",
+    r"|degeneration|dysfunction|atrophy|occlusion|fibrillation|flutter|(?:tachy)?arrhythmias?|lymphedema"
+    r"|claudication|sciatica"
+    r"|sprain|strain|dislocation|amputation|cysts?|polyps?|polyposis|reflux|gerd|constipation|diarrh(?:o)?ea"
+    r"|jaundice|ascites"
+    r"|anaphylaxis|angioedema|hives|pruritus|itching|numbness|paresthesias?|vertigo|tinnitus|blindness"
+    r"|amblyopia|strabismus"
+    r"|ptosis|keratoconus|scoliosis|kyphosis|spondyl\w+|sarcoidosis|dwarfism|short\s+stature|(?:[a-z]+(?:roid"
+    r"|gonad|pituitar|aldoster"
+    r"|prolactin|alcohol|cortic|andr|estr|somn)ism)|thalass(?:a)?emia|h(?:a)?emophilia|contractures?|keloids?"
+    r"|scars?|warts?"
+    r"|dependency|addiction|delirium|mutism|stuttering|aphasia|dysarthria|apraxia|enuresis|sleepiness|sleepwalking"
+    r"|malabsorption|thromboembol\w+|stillbirth|miscarriage|preeclampsia|infertility|menopause|flashes|flushes"
+    r"|varicosit\w+"
+    r"|lipodystrophy|wasting|cachexia|nausea|vomiting|fatigue|swelling|dyspnea|hallucinations?|spasms?)\b",
     re.IGNORECASE,
 )
 _SEVERITY = re.compile(
@@ -137,7 +150,8 @@ DRUG = re.compile(
     r"|caine|nadol|orexant|melteon|zolam|pidem|clone|lithium|valproate|lamotrigine|topiramate|carbazepine"
     r"|racetam|cetam|zonisamide|lacosamide|perampanel|cannabidiol|fingolimod|toin|suximide|bamate|apremilast"
     r"|ezetimibe|colchicine|allopurinol|febuxostat|acitretin|methoxsalen|dapsone|minoxidil|niacin"
-    r"|toxin[ab]?|sidase|cerase|sulfase|teplase|rsen|siran|parvovec|leucel|tropin|caftor|zepatide|onacept|ersen|butyrate|purine)$"
+    r"|toxin[ab]?|sidase|cerase|sulfase|teplase|rsen|siran|parvovec|leucel|tropin|caftor|zepatide|onacept|ersen"
+    r"|butyrate|purine)$"
 )
 CLASS = re.compile(
     r"\b(?:inhibitors?|blockers?|antagonists?|agonists?|agents?|drugs?|medications?|medicines?|therap(?:y|ies)"
@@ -165,7 +179,7 @@ def specialties(text: str) -> tuple[str, ...]:
 
 ICD10 = re.compile(
     r"\b[A-TV-Z]\d[0-9AB]\.[0-9A-Z]{1,4}\b|\b[A-TV-Z]\d[0-9AB](?=[-\u2013][A-TV-Z]\d)"
-    r"|(?<=[-\u2013])[A-TV-Z]\d[0-9AB]\b"
+    r"|(?<=[A-TV-Z]\d[0-9AB][-\u2013])[A-TV-Z]\d[0-9AB]\b"
 )
 _ICD_NAMED = re.compile(
     r"\bICD[- ]?(?:10)?[^A-Z]{0,14}((?:[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?(?:\s*(?:,|or|and|/)\s*)?)+)"

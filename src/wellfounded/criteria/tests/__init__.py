@@ -7,9 +7,12 @@ from types import ModuleType
 
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.numbers import within
+from wellfounded.criteria.tests import visit
+from wellfounded.criteria.tests._head import head
 from wellfounded.criteria.tests._words import Words
+from wellfounded.criteria.tests.diagnosis import names
 from wellfounded.criteria.tests.prescriber import BY
-from wellfounded.criteria.words import specialties
+from wellfounded.criteria.words import icd10, specialties
 from wellfounded.model.asks import (
     Absent,
     Diagnosis,
@@ -40,6 +43,12 @@ _FRAMES = frozenset(
     }
 )
 _LONGEST = 1200  # characters; a requirement that says more says it in its first sentences
+# What the head of a requirement is wins over a test found only in what says more of it: "migraine with 15 headache
+# days a month" is a diagnosis, "ventilation because of respiratory failure" a procedure.
+_YIELDS: dict[str, frozenset[str]] = {
+    "diagnosis": frozenset({"measurement", "score", "lab", "procedure", "concurrent", "quantity", "place"}),
+    "procedure": frozenset({"diagnosis", "trial", "concurrent", "place"}),
+}
 _WEAK = frozenset({"other", "documentation", "severity", "attestation", "place"})
 
 
@@ -97,7 +106,8 @@ def frames(before: str, after: str = "") -> bool:
 def strong(text: str) -> Test | None:
     """Read *text* alone; None where no parser is sure of it without the words around it."""
     test = _read(Words(text))
-    return None if test.kind in _WEAK else test
+    took_place = isinstance(test, Documentation) and visit.read(Words(text)) is not None
+    return None if test.kind in _WEAK and not took_place else test
 
 
 def _read(words: Words) -> Test:
@@ -106,7 +116,20 @@ def _read(words: Words) -> Test:
 
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Test:
-    words = Words(text)
+    whole = _first(Words(text))
+    start = head(text)
+    if start == text or whole.kind not in _YIELDS["diagnosis"] | _YIELDS["procedure"]:
+        return whole
+    own = _first(Words(start))
+    if whole.kind not in _YIELDS.get(own.kind, frozenset()):
+        return whole
+    if isinstance(own, Diagnosis):
+        # A bound that is part of the diagnosis stays in its name, so that the bare name is never taken for it.
+        return Diagnosis(icd10(text), names(text) if isinstance(whole, Threshold) else own.names)
+    return replace(own, within=within(text)) if isinstance(own, ProcedureDone) else own
+
+
+def _first(words: Words) -> Test:
     for parser in _parsers():
         test: Test | None = parser.read(words)
         if test is not None:

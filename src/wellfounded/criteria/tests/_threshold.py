@@ -12,7 +12,7 @@ from wellfounded.model.coding import Duration
 
 _FOUND = re.compile(
     rf"(?P<before>(?:{COMPARATOR})?)\s*(?:the\s+)?(?<![\w./-])(?P<n>(?:(?<=\s)[-\u2212])?{NUMBER})(?:st|nd|rd"
-    rf"|th)?(?![\w]*[A-Za-z]{{3,}}\d)"
+    rf"|th)?(?![\w]*[A-Za-z]{{3,}}\d)(?!\d*-\d+-\d)"
     r"(?=(?P<tail>(?:[^.;]|\.(?=\d)){0,90}))",
     re.IGNORECASE,
 )
@@ -25,6 +25,11 @@ _OR_MORE = re.compile(rf"\s*(?:{UNIT})?\s*(?:\([^)]*\)\s*)?(?P<more>{AFTER})", r
 _OF = re.compile(r"^(?:\s*(?:or|and)\s+\w+)?\s*(?:of|in|for)?\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}[a-z-]+)")
 _ON_SCALE = re.compile(
     r"(?:\s*(?:or|and)\s+\w+)?\s+(?:on|by|using)\s+(?:the\s+|an?\s+)?([A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*)"
+)
+_NAMED_SCALE = re.compile(
+    r"(?:\s*(?:or|and)\s+\w+)?\s+(?:on|by|using|in|from)\s+(?:the\s+|an?\s+)?((?:[\w-]+\s+){0,5}?(?:scale|score"
+    r"|index|inventory|questionnaire))\b",
+    re.IGNORECASE,
 )
 _SKIP_UNIT = re.compile(
     (
@@ -80,12 +85,20 @@ class Bound:
 
 
 _GRADE = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w-]*\s+)?(?:[Cc]lass|[Ss]tage|[Gg]rade|CLASS|STAGE|GRADE)|[A-Z]{3,}\s+[Ll]evel)\s+(?P<low>I{1,3}|IV|VI?|[1-5])"
+    r"\b(?P<name>(?:[A-Z][\w-]*\s+)?(?:[Cc]lass|[Ss]tage|[Gg]rade|CLASS|STAGE|GRADE)|[A-Z]{3,}\s+[Ll]evel)\s+"
+    r"(?P<low>I{1,3}|IV|VI?|[1-5])"
     r"[A-Da-d]?(?:\s*(?:to|or|and|through|-|\u2013|,)\s*(?P<high>I{1,3}|IV|VI?))?"
     r"(?P<after>\s+or\s+(?:higher|greater|above|more|worse|lower|less|below|better))?\b"
 )
 _STAGE = re.compile(r"\bstages?\s+$", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+# "a total active joint count of at least 20": the noun says that a number is meant.
+_COUNT = re.compile(
+    r"\b(?:count|number|rate|frequency|level|volume|percentage|ratio|length|width|depth|area|burden"
+    r"|amount)\s*(?:of|is|was|are|must\s+be|:)?\s*"
+    r"(?:at|by)?\s*$",
+    re.IGNORECASE,
+)
 _SPECIMEN = re.compile(r"\b(?:enzymes?|plasma|serum|blood|urine|antibod\w+|titers?|concentration)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:radiograph\w*|x-?rays?|MRI|CT|imaging|ultrasound)\b", re.IGNORECASE)
 
@@ -205,8 +218,12 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
                     if kind == "measurement" and "/" in unit and re.search(r"/(?:d?l|ml|mcl)", unit, re.IGNORECASE)
                     else kind
                 ), name
+    if not unit and (scale := _NAMED_SCALE.match(rest)):
+        return "score", scale[1].strip()
     words = re.findall(r"[A-Za-z0-9'\u2019/-]+|\([A-Z][\w-]*\)", before)
     acronym = _PAREN.findall(before)
+    if _COUNT.search(before) and not unit:
+        return "measurement", _tail(words)
     if _SCORE_WORD.search(before[-60:]) and words:
         return "score", acronym[-1] if acronym else _tail(words) or _after(rest)
     if re.search(PER_VOLUME, unit, re.IGNORECASE):
@@ -220,6 +237,8 @@ def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
 
 
 def _after(rest: str) -> str:
+    if named := _NAMED_SCALE.match(rest):
+        return named[1].strip()
     if scale := _ON_SCALE.match(rest):
         return scale[1].strip()
     found = _OF.match(rest)

@@ -3,7 +3,8 @@
 import re
 
 PER_VOLUME = (
-    r"(?:micromol|nanomol|picomol|millimol|mg|mcg|µg|\u03bcg|ug|ng|pg|g|mmol|µmol|\u03bcmol|umol|nmol|pmol|mEq|IU|mIU|U|units|copies|cells|kU|kIU|mU"
+    r"(?:micromol|nanomol|picomol|millimol|mg|mcg|µg|\u03bcg|ug|ng|pg|g|mmol|µmol|\u03bcmol|umol|nmol|pmol|mEq"
+    r"|IU|mIU|U|units|copies|cells|kU|kIU|mU"
     r"|x\s*10\^?\d+|\u00d7\s*10\^?\d+|k)\s*/\s*(?:dL|mL|L|mcL|µL|\u03bcL|uL|mm3|mm\^3|mm³|cmm|g|kg|mol|mmol"
     r"|24\s*h(?:ours|rs)?|day|hpf)"
 )

@@ -31,15 +31,18 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _RULED = re.compile(
-    r"\b(?:(?:has|have)\s+been|is|are|was|were)\s+(?:ruled\s+out|excluded|absent)\b|\b(?:is|are)\s+not\s+(?:present"
-    r"|attributable|due|caused|better)\b"
+    r"\b(?:must\s+(?:be|have\s+been)|should\s+(?:be|have\s+been)|(?:has|have)\s+been|is|are|was|were)\s+"
+    r"(?:(?:[\w-]+\s+){1,3}(?:and|or)\s+)?(?:[a-z]+ly\s+)?(?:ruled\s+out|excluded|absent|eliminated)\b"
+    r"|\b(?:is|are)\s+not\s+(?:present|attributable|due|caused|better|indicated|warranted|planned|needed"
+    r"|required|recommended"
+    r"|advised|scheduled|expected|anticipated|contemplated|an?\s+option)\b"
     r"|\bexclusion\s+of\b",
     re.IGNORECASE,
 )
 # "No response to" tells a trial, "is not able to" a limit of function, "not adequately controlled" a severity.
 _OTHERWISE = re.compile(
     r"\b(?:respond\w*|respons\w+|improve\w*|relief|tolerat\w*|benefit|success)\b|\bnot\s+(?:able"
-    r"|a\s+(?:\w+\s+)?candidate|available|adequately"
+    r"|an?\s+(?:\w+\s+)?candidate\s+for|available|adequately"
     r"|controlled|possible|feasible|sufficient|effective|practical|resolved)\b",
     re.IGNORECASE,
 )

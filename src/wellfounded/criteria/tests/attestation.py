@@ -11,7 +11,8 @@ _STATES = re.compile(
     r"\battest(?:s|ation|ed|ing)?\b(?:\s+(?:that|to|of|by))?|\bcertif(?:y|ies)\b(?:\s+that)?|\b(?:provider"
     r"|prescriber|physician|practitioner|clinician|surgeon)\s+(?:must\s+)?(?:confirms?|states?|agrees?"
     r"|acknowledges?|affirms?|verif(?:y|ies))\b(?:\s+that)?"
-    r"|\bsigned\s+(?:(?:the|an?)\s+(?:[\w-]+\s+)?)?(?:statement|consent|agreement|plan|contract)\b|\b(?:member|patient|caregiver"
+    r"|\bsigned\s+(?:(?:the|an?)\s+(?:[\w-]+\s+)?)?(?:statement|consent|agreement|plan|contract)\b|\b(?:member"
+    r"|patient|caregiver"
     r"|parent)\s+(?:or\s+caregiver\s+)?(?:has\s+)?(?:agrees?|agreed|commits?|committed|consents?|consented"
     r"|acknowledges?)\b(?:\s+(?:to|that))?|\binformed consent\b",
     re.IGNORECASE,

@@ -15,10 +15,15 @@ _NOT_ONE = re.compile(
     r"|\b(?:been|was|were)\s+(?:considered|addressed|discussed|reviewed|explained|offered)\b",
     re.IGNORECASE,
 )
+# A relative's condition is not the patient's.
+_KIN = re.compile(
+    r"\b(?:relatives?|siblings?|brother|sister|mother|father|parents?)\s+(?:with|who|has|have|had|diagnosed)\b",
+    re.IGNORECASE,
+)
 
 
 def read(words: Words) -> Diagnosis | None:
     """Give the condition named, where the words are about one and say nothing else a test knows."""
-    if not disease(words.text) or _NOT_ONE.match(words.text):
+    if not disease(words.text) or _NOT_ONE.match(words.text) or _KIN.search(words.text):
         return None
     return Diagnosis(icd10(words.text), names(words.text))

@@ -25,6 +25,11 @@ _END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_HOW = re.compile(
+    r"\W*(?:(?:was|is|has\s+been|been)\s+)?(?:confirmed|established|made|verified|supported|proven)?\s*(?:by"
+    r"|with|through|on)\b",
+    re.IGNORECASE,
+)
 _SHOWN = re.compile(
     (
         r",?\s+(?:as\s+)?(?:confirmed|established|documented|evidenced|verified|demonstrated)\s+(?:by|on|with"
@@ -71,6 +76,8 @@ def read(words: Words) -> Diagnosis | None:
     if re.search(r"\b(?:no|not|without)\s+(?:\w+\s+){0,3}$", words.text[: match.start()], re.IGNORECASE):
         return None
     rest = words.text[match.end() :]
+    if _HOW.match(rest) and not disease(words.text[: match.start()]):
+        return None  # "was the diagnosis confirmed by polysomnography?" asks for the study
     if not rest.strip(" .;") and _PAPER.match(words.text):
         return None  # "records that support the diagnosis" names none
     return Diagnosis(codes, names(rest) or names(words.text[: match.start()]))

@@ -19,7 +19,7 @@ _PAPER = re.compile(
 )
 
 # "Documented hypoglycemia unawareness" asks for the condition.
-_NAMED = re.compile(r"documented\s+(?:[\w-]+\s+){0,4}[\w-]+\W*$", re.IGNORECASE)
+_NAMED = re.compile(r"(?:an?\s+)?documented\s+(?!in\b|by\b|that\b|evidence\b)", re.IGNORECASE)
 
 
 def read(words: Words) -> Documentation | None:

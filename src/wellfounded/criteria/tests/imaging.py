@@ -8,7 +8,7 @@ from wellfounded.model.asks import Imaging
 
 ORDER = 40
 
-_STUDY = re.compile(
+STUDY = re.compile(
     r"\b(?:MRIs?|MRA|CT(?: scan| myelogram)?|CTA|PET(?:/CT)?(?: scan)?|DE?XA(?: scan)?|DaTscan"
     r"|(?i:magnetic\s+resonance(?:\s+imaging)?|computed\s+tomograph\w+|x-?rays?|(?:plain\s+)?radiograph\w*"
     r"|ultraso(?:und|nography|nographic)|(?:trans(?:thoracic|esophageal)\s+)?echocardiogra\w+|duplex(?:\s+\w+)?"
@@ -27,7 +27,7 @@ _ON = re.compile(r"\b(?:on|by|with|per|via|through|using|from|in)\s+(?:an?\s+|th
 
 def read(words: Words) -> Imaging | None:
     """Give the modality, the finding and how recent it must be."""
-    study = _STUDY.search(words.text)
+    study = STUDY.search(words.text)
     if not study or re.search(r"\bno\s+(?:\w+\s+){0,2}(?:imaging|mri|ct)\b|compatible|contraindication to", words.low):
         return None
     shows = _SHOWS.search(words.text, study.end())

@@ -16,6 +16,7 @@ _CANNOT = re.compile(
     r"|\bnot\s+a\s+(?:suitable\s+|good\s+|appropriate\s+)?candidate\s+for\b",
     re.IGNORECASE,
 )
+_TOOK = re.compile(r"\b(?:not|cannot)\s+(?:be\s+able\s+to\s+)?tolerat", re.IGNORECASE)
 _UNLESS = re.compile(r"\(?\bunless\b[^.;()]*\)?", re.IGNORECASE)
 _BEFORE = re.compile(
     (
@@ -35,12 +36,12 @@ _NO = re.compile(
 def read(words: Words) -> IntoleranceOrContraindication | TrialOf | None:
     """Give the agents, or their class where the words name only that; "no contraindication" is not this test.
 
-    Intolerance of several is a trial with that outcome, for it counts them.
+    "Could not tolerate four antidepressants" tells of four that were tried: a trial with that outcome.
     """
     if not _CANNOT.search(_UNLESS.sub(" ", words.text)) or _NO.search(words.text):
         return None
     held = named(words.text)
-    if held.n > 1:
+    if held.n > 1 and _TOOK.search(words.text):
         return TrialOf(held.agents, held.agent_class, held.n, outcome="intolerant")
     if not held.agents and not held.agent_class and (before := _BEFORE.match(words.text)):
         return IntoleranceOrContraindication((before[1],))

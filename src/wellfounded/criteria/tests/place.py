@@ -7,6 +7,14 @@ from wellfounded.model.asks import Place
 
 ORDER = 45
 
+_LIVES = re.compile(
+    r"\b(?:lives?|living|resides?|residing|dwells?|stays?|cared\s+for|treated|housed)\s+(?:independently\s+"
+    r")?(?:at|in|within)\s+"
+    r"(?P<setting>(?:an?\s+|the\s+|his\s+|her\s+|their\s+)?(?:own\s+)?[^.;,]*?\b(?:home|community"
+    r"|house(?:hold)?|facility|residence|institution"
+    r"|shelter|setting)s?\b(?:\s+or\s+(?:in\s+)?(?:an?\s+)?[^.;,]*?\b(?:home|facility|residence|setting)s?\b)?)",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"\b(?:administered|performed|given|provided|delivered|furnished|done|infused|rendered|used|takes\s+place"
     r"|received|residing|resides|initiated)\s+(?:only\s+|primarily\s+)?(?:in|at|within(?!\s+(?:the\s+)?(?:\d"
@@ -25,5 +33,6 @@ def read(words: Words) -> Place | None:
     """Give the setting, in the policy's words."""
     match = _WHERE.search(words.text)
     if not match:
-        return None
+        lives = _LIVES.search(words.text)
+        return Place(lives["setting"].strip()) if lives else None
     return Place((match["setting"] or match["site"] or match["home"] or "").strip())

@@ -9,8 +9,10 @@ from wellfounded.model.asks import Prescriber
 ORDER = 20
 
 BY = re.compile(
-    r"\b(?:prescribed|ordered|requested|recommended|initiated)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
+    r"\b(?:prescribed|ordered|requested|recommended|initiated|signed|submitted|started)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
     r"|after|with|upon)\s+consult\w*\b|\bunder\s+the\s+(?:care|supervision|direction|guidance)\s+of\b"
+    r"|^is\s+(?:the\s+)?(?:prescriber|provider|prescribing\s+\w+|requesting\s+\w+|ordering\s+\w+|treating\s+"
+    r"\w+)\s+(?:an?\b|or\b)"
     r"|\bprescrib(?:er|ing\s+\w+)\s+(?:is|must\s+be|specialt)|\bconsult(?:ation|ed|ing)?\s+(?:with|by)\b"
     r"|^(?:who|physician|prescriber|specialty|provider\s+type|ordering\s+provider)(?:\s+\w+)?\s*:"
     r"|\bprescriber(?:'s)?\s+(?:specialty|requirement|restriction)s?|\b(?:ordering|treating|requesting"

@@ -21,7 +21,20 @@ NAMED = re.compile(
     r"|urodynamic)\s+(?:test(?:ing|s)?|analysis|evaluation|assessment|stud(?:y|ies))"
     r"|blood\s+gas(?:\s+stud(?:y|ies))?|lumbar\s+puncture|catheteri[sz]ation|nerve\s+blocks?"
     r"|medial\s+branch\s+blocks?|diagnostic\s+(?:injection|block|facet)s?|lipid\s+panel|liver\s+function\s+tests?"
-    r"|complete\s+blood\s+count|CBC|metabolic\s+panel|urinalysis|cultures?|QuantiFERON\w*|transplant\w*|surgery"
+    r"|complete\s+blood\s+count|CBC|metabolic\s+panel|urinalysis|cultures?|QuantiFERON\w*|transplant\w*"
+    r"|surgery(?!\s+syndrome)"
+    r"|(?:mechanical|invasive|noninvasive|assisted|positive[- ]pressure)\s+(?:ventilat\w+|breathing)"
+    r"|positive\s+pressure\s+breathing|ventilator\b"
+    r"|tracheostom\w+|gastrostom\w+|(?:parenteral|enteral|tube)\s+(?:nutrition|feedings?)|(?:blood\s+"
+    r"|platelet\s+)?transfusions?"
+    r"|(?:hemo|peritoneal\s+)?dialysis|(?:postural|surgical|lymphatic)\s+drainage|(?:chest\s+)?percussion"
+    r"|suctioning|nebulizer\s+treatments?"
+    r"|(?:application|placement|insertion|implantation|removal|replacement|administration|infusion)\s+of\s+"
+    r"(?:an?\s+|the\s+)?[\w-]+"
+    r"|(?:defibrillator|pacemaker|stent|shunt|implant|catheter|device|prosthesis)\s+(?:removed|placed|implanted"
+    r"|inserted|replaced|explanted)"
+    r"|debridement|embolization|excision|irradiation|radiotherapy|amniocentesis|phlebotomy|plasmapheresis"
+    r"|sleep\s+latency\s+test"
     r"|[a-z]{3,}(?:ectomy|plasty|otomy|ostomy|desis)"
     r"|arthroplasty|dilation|impaction|fusion|bypass|ablation|resection"
     r"|(?:face-to-face|in-person|preoperative|psychological|psychosocial|psychiatric|multidisciplinary|nutritional"
@@ -77,7 +90,7 @@ def read(words: Words) -> ProcedureDone | None:
     if (
         match
         and not re.match(r"(?:an?\s+)?(?:written|signed|copy)\b", words.low)
-        and not re.search(r"\b(?:candidate|scheduled|awaiting|planned)\b", words.low)
+        and not re.search(r"\b(?:candidate|scheduled|awaiting|planned|listed|wait-?list\w*|waiting)\b", words.low)
     ):
         return ProcedureDone(_whole(words.text, match), within(words.text))
     measured = next((each for each in (SCALES, MEASURES, LABS) if each.search(words.text)), None)

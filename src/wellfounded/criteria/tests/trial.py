@@ -3,6 +3,7 @@
 import re
 
 from wellfounded.criteria.agents import named
+from wellfounded.criteria.known import treatments
 from wellfounded.criteria.numbers import DURATION, durations
 from wellfounded.criteria.tests._threshold import bound
 from wellfounded.criteria.tests._words import Words
@@ -25,14 +26,43 @@ _TRIED = (
 )
 _ORGANS = ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "ovarian", "graft", "organ", "cardiac")
 _OF_NO_ORGAN = "".join(f"(?<!{organ} )" for organ in _ORGANS)
+# What went wrong while a treatment was taken, and a treatment that could not be left off.
+_DURING = re.compile(
+    r"\b(?:relaps\w*|flare\w*|recurr\w*|worsen\w*|exacerbat\w*|progress\w*|breakthrough|persist\w*"
+    r"|uncontrolled)\b[^.;]{0,40}?"
+    r"\b(?:while|despite|on|during|after|following|upon)\b(?:\s+(?:on|taking|receiving|using|stopping|taper\w*"
+    r"|treatment|therapy"
+    r"|with|of|a|the)){0,4}\s",
+    re.IGNORECASE,
+)
+_CANNOT_LEAVE = re.compile(
+    r"\b(?:could\s+not|cannot|can\s?not|unable\s+to|inability\s+to|failed\s+to|failure\s+to|not\s+able\s+to)\s+"
+    r"(?:be\s+)?"
+    r"(?:taper|wean|stop|discontinu|withdraw|reduc)\w*",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"^(?:(?:documented|a)\s+)*(?:(?:the\s+)?(?:member|patient|individual)\s+(?:has\s+)?had\s+(?:an?\s+)?"
+    r"|history\s+of\s+(?:an?\s+)?|(?:prior|previous|past)"
+    r"\s+)(?:[\w-]+\s+)?(?:respons\w+|benefit|improvement|success)\s+(?:to|from|with)\b",
+    re.IGNORECASE,
+)
+_BAD = re.compile(
+    r"^\W*(?:\w+\s+){0,5}?(?:no|inadequate|insufficient|poor|partial|incomplete|suboptimal|lack)\b", re.IGNORECASE
+)
 _FAILED = (
-    rf"\bfailed\b(?! back)|{_OF_NO_ORGAN}\bfail(?:ure|s)?\b(?!\s+to\s+thrive)"
+    rf"\bfailed\b(?! back)|{_OF_NO_ORGAN}\bfail(?:ure|s)?\b(?!\s+to\s+thrive)(?<!\bor failure)(?<!\band failure)"
+    r"|(?<=insufficiency or )failure\s+of\b|(?:tr(?:ial|ied)|therapy|treatment)\s+(?:and|or)\s+failure"
+    r"|\b(?:intolerance|contraindication|inadequate\s+response)[^.;]{0,30}?\s(?:or|and)\s+failure"
     r"|\b(?:inadequate|insufficient|suboptimal|incomplete|unsatisfactory|poor|no|lack\s+of"
     r"|without|partial)(?:\s+\w+){0,3}?\s+(?:respon\w+|control(?:led)?|relief|improvement|benefit|efficacy|results?"
     r"|success)\b"
     r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+)?(?:(?:adequately"
     r"|sufficiently)\s+)?(?:respond\w*|responsive|improved?|controlled|effective|adequate|successful)\b"
-    r"|\bdid\s+not\s+(?:respond|improve|achieve|work)|\bunresponsive\b|\brefractory\b|\bresistant\s+to\b"
+    r"|\b(?:did|does|do|has|have)\s+not\s+(?:respond|improve|achieve|work|give|given|produced?|provided?"
+    r"|resulted?|led|lead|yield"
+    r"|controll?|controlled|relieved?|helped|help|benefit|brought|bring|been\s+(?:effective|successful))\w*"
+    r"|\bunresponsive\b|\brefractory\b|\bresistant\s+to\b"
     r"|\bprogress(?:ion|ed)\s+(?:on|after|despite)\b|\brelapsed?\s+(?:on|after)\b"
     r"|\bineffective\b|\bnot\s+effective\b|\bwithout\s+success\b|\bunsuccessful\w*|\bnot\s+adequate\b"
     r"|\bpersist\w*\s+despite\b|\bnonrespon\w+"
@@ -72,7 +102,8 @@ _DOSE = re.compile(
 )
 _RECENT = re.compile(
     (
-        r"\b(?:within|in|during|over)\s+(?:the\s+)?(?:(?:past|last|prior|previous|preceding)\s+)?(?:period\s+of\s+)?$"
+        r"\b(?:within|in|during|over)\s+(?:the\s+)?(?:(?:past|last|prior|previous|preceding|most\s+recent"
+        r"|recent)\s+)?(?:period\s+of\s+)?$"
         r"|\b(?:past|last|prior|previous|preceding)\s+$"
     ),
     re.IGNORECASE,
@@ -86,6 +117,12 @@ def read(words: Words) -> TrialOf | None:
     given = _GIVEN.search(text)
     if first < 0 and given and DRUG.match(given["drug"].lower()):
         first = given.start()
+    if _HELPED.match(text) and not _BAD.match(text) and (of := named(text)) and (of.agents or of.agent_class):
+        return TrialOf(of.agents, of.agent_class, of.n, _minimum(text), _dose(text), "effective")
+    left = _CANNOT_LEAVE.search(text) or _DURING.search(text)
+    if first < 0 and left and treatments(text[left.start() :]):
+        of = named(f"use of {text[left.end() :]}")
+        return TrialOf(of.agents, of.agent_class, of.n, _minimum(text), _dose(text), "failed")
     if first < 0:
         done = _COMPLETED.search(text) or _PREFERRED.search(text) or _dosed(text)
         if (
