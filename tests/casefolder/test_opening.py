@@ -8,7 +8,7 @@ from email.message import EmailMessage
 import pytest
 
 from wellfounded.casefolder import make, open_case
-from wellfounded.casefolder.identity import _differs
+from wellfounded.casefolder.identity import differs
 from wellfounded.casefolder.shape import parse
 from wellfounded.errors import InputError, NotThisPatient, UnreadableDocument
 from wellfounded.model.determination import Kind
@@ -115,7 +115,7 @@ def test_hidden_files_are_passed_over(case):
     ],
 )
 def test_a_name_is_one_name_however_it_is_written(ours, theirs, same):
-    assert _differs(ours, theirs, "patient_name") is not same
+    assert differs(ours, theirs, "patient_name") is not same
 
 
 def test_a_new_case_holds_what_the_letter_says_and_opens(tmp_path, root):

@@ -24,7 +24,7 @@ def refuse_strangers(held: CaseFile, documents: tuple[Document, ...], readings: 
     paths = {document.source.id: document.source.path for document in documents}
     known = _known(held, readings)
     for reading in readings:
-        differ = [name for name in IDENTIFIERS if _differs(known.get(name, ""), _stated(reading, name), name)]
+        differ = [name for name in IDENTIFIERS if differs(known.get(name, ""), _stated(reading, name), name)]
         if len(differ) >= 2:
             raise NotThisPatient(
                 f"{paths[reading.source]}: {' and '.join(name.replace('_', ' ') for name in differ)} "
@@ -49,7 +49,7 @@ def _conflicts(case: Case, reading: Reading) -> Iterator[Conflict]:
     for name, fact in entered.items():
         stated = _stated(reading, name)
         field = reading.first(name)
-        if fact is not None and field is not None and _differs(str(fact.value), stated, name):
+        if fact is not None and field is not None and differs(str(fact.value), stated, name):
             yield Conflict(name.replace("_", " "), (_words(fact), Fact(str(field.value), field.basis)))
     yield from _codes(case, reading)
 
@@ -89,7 +89,8 @@ def _stated(reading: Reading, name: str) -> str:
     return reading.text(name)
 
 
-def _differs(ours: str, theirs: str, name: str) -> bool:
+def differs(ours: str, theirs: str, name: str) -> bool:
+    """Whether two statements of the identifier *name* cannot be of one patient; what is not stated never differs."""
     if not ours or not theirs:
         return False
     if name == "patient_name":

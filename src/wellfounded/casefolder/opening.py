@@ -13,11 +13,12 @@ import msgspec
 from wellfounded import read
 from wellfounded.casefolder.identity import compare, refuse_strangers
 from wellfounded.casefolder.shape import CaseFile, ParagraphEntry, duration, parse
+from wellfounded.casefolder.stated import completed
 from wellfounded.errors import InputError, StorageError
 from wellfounded.model.basis import Attestation, Fact
 from wellfounded.model.case import Case, OwnWords, Service
 from wellfounded.model.coding import Coding, PartialDate, Quantity
-from wellfounded.model.determination import REFUSALS, Kind, Reading
+from wellfounded.model.determination import Reading
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
@@ -29,7 +30,6 @@ CENT = Decimal("0.01")
 
 PLACES = ("payer", "policy", "chart")
 Also = Callable[[Case, Document, Reading], tuple[Evidence, ...]]
-NOTICES = {*REFUSALS, Kind.APPROVAL, Kind.PEND, Kind.INFORMATION_REQUEST}
 
 
 def gather(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -74,28 +74,21 @@ def open_case(folder: Path, on: date, also: Also | None = None) -> Case:
         readings = tuple(_with(also, known, document, one) for one, document in _placed(readings, documents))
     evidence, conflicts = read.merge(r for r, d in _placed(readings, documents) if d.source.path.startswith("chart/"))
     case = _entered(held, folder, on)
-    return replace(
+    opened = replace(
         case,
         id=_identity(folder, documents),
         documents=documents,
         readings=readings,
         evidence=evidence,
         conflicts=(*compare(case, documents, readings), *conflicts),
-        requested=case.requested or _requested(readings),
     )
+    return completed(opened)
 
 
 def _with(also: Also, case: Case, document: Document, reading: Reading) -> Reading:
     if not document.source.path.startswith("chart/"):
         return reading
     return replace(reading, evidence=(*reading.evidence, *also(case, document, reading)))
-
-
-def _requested(readings: tuple[Reading, ...]) -> Fact[date] | None:
-    """Give the day the plan had the request, where its notices state one day for it and no person entered one."""
-    stated = [field for each in readings if each.kind in NOTICES for field in each.all("request_date")]
-    days = {field.value for field in stated if isinstance(field.value, date)}
-    return Fact(days.pop(), stated[0].basis) if len(days) == 1 else None
 
 
 def _documents(folder: Path) -> Iterator[Document]:
@@ -150,7 +143,7 @@ def _entered(held: CaseFile, folder: Path, on: date) -> Case:
         return sure(name, value)
 
     def sure(name: str, value: T) -> Fact[T]:
-        word = who.fields.get(name) or who.fields.get(name.partition("[")[0], who)
+        word = who.fields.get(name) or who.fields.get(name.partition("[")[0]) or who
         return Fact(value, Attestation(word.by, word.role, word.on or on, f"entered {name}"))
 
     p, c, d, o = held.patient, held.coverage, held.practitioner, held.practice

@@ -223,7 +223,9 @@ def _spelled(held: object) -> object:
         return held
     for part, names in _SAID.items():
         entry = held.get(part)
-        for name, words in names.items() if isinstance(entry, dict) else ():
+        if not isinstance(entry, dict):
+            continue
+        for name, words in names.items():
             if isinstance(said := entry.get(name), str):
                 bare = re.sub(r"[\s-]+", "_", said.strip().lower())
                 entry[name] = words.get(bare, bare)

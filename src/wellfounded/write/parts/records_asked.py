@@ -73,7 +73,8 @@ def _relied(telling: Telling) -> str:
     """Name what the notice relies on, the sections of one policy together."""
     by: dict[str, list[str]] = {}
     for claim in telling.brief.claims("payer_cited"):
-        title = claim.slot("title") or claim.slot("number")
+        title, number = claim.slot("title"), claim.slot("number")
+        title = title if number in title else f"{title} {number}".strip()
         where = policyname.place(claim.slot("section"))
         by.setdefault(title, []).append(where)
     named: list[str] = []
