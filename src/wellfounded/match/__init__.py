@@ -10,6 +10,7 @@ from wellfounded.match.json import as_json
 from wellfounded.match.passages import once, passages
 from wellfounded.match.tree import NOT, denied, verdict
 from wellfounded.match.view import View, index
+from wellfounded.match.visits import visits
 from wellfounded.model.asks import Absent, Diagnosis, Documentation, Function, Other, ProcedureDone, Severity, Test
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import Criterion, Policy, Requirement, requirements
@@ -35,7 +36,9 @@ def match(policy: Policy, case: Case, on: date, library: Library) -> Match:
     """
     requested = case.requested.value if case.requested else on
     said = passages(case)
-    view = View(case, requested, max(on, requested), sane.evidence(case), said, agents(library), index(said))
+    view = View(
+        case, requested, max(on, requested), sane.evidence(case), said, agents(library), index(said), visits(said)
+    )
     root = _root(policy, case)
     leaves = tuple(requirements(root)) if root is not None else ()
     unwanted = frozenset(denied(root)) if root is not None else frozenset()
@@ -57,6 +60,8 @@ def _decide(requirement: Requirement, view: View, *, unwanted: bool) -> Finding:
     finding = _run(requirement.asks, requirement, view)
     if unwanted and isinstance(requirement.asks, _TOLD) and finding.verdict is not Verdict.MET:
         finding = _turned(_run(Absent(requirement.text), requirement, view))
+    if finding.verdict is Verdict.UNKNOWN and not unwanted:
+        finding = _again(requirement, view) or finding
     finding = replace(finding, supports=once(finding.supports)[:MOST], despite=once(finding.despite)[:MOST])
     if not unwanted:
         return finding
@@ -68,6 +73,12 @@ def _decide(requirement: Requirement, view: View, *, unwanted: bool) -> Finding:
 def _run(asks: Test, requirement: Requirement, view: View) -> Finding:
     finding: Finding = _deciders()[asks.kind].decide(asks, requirement, view)
     return finding
+
+
+def _again(requirement: Requirement, view: View) -> Finding | None:
+    """Look at the words of a requirement that its typed test left open."""
+    looks = modules("wellfounded.match.frames", "decide")
+    return next((found for look in looks if (found := look.decide(requirement, view)) is not None), None)
 
 
 def _turned(absent: Finding) -> Finding:

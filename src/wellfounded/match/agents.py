@@ -155,6 +155,10 @@ def forms(trial: Trial) -> tuple[str, ...]:
     return tuple(form for form, words in _FORMS.items() if words.search(text))
 
 
+# What policies call a class by its use alone.
+_SAID = {"anti inflammatory": "nsaid", "neuropathic": "neuropathic_pain", "anti-inflammatory": "nsaid"}
+
+
 def _is_name(word: str) -> bool:
     """One bare word no pack lists is a drug's name and not a class's."""
     return bool(re.fullmatch(r"[A-Za-z]{5,}", word.strip())) and not word.strip().lower().endswith("s")
@@ -181,6 +185,8 @@ def agents(library: Library) -> Agents:
             if held.adequate is not None:
                 adequate[_key(name)] = held.adequate
     wider = {id_: frozenset(_climb(id_, within)) for id_ in within}
+    for said, id_ in _SAID.items():
+        classes.setdefault(said, id_)
     classes.pop("", None)
     longer: dict[str, list[str]] = {}
     for key in homes:

@@ -169,7 +169,9 @@ def usual(name: str) -> str:
 def spellings(name: str) -> frozenset[str]:
     """Give the ways a quantity is written, the asked one among them."""
     bare = re.sub(r"\s*\([^)]*\)", "", name).strip()
-    return frozenset({bare.lower(), *_SPELLED.get(usual(name), ())}) - {""}
+    words = bare.lower().split()
+    turned = {f"{words[-1]}, {' '.join(words[:-1])}"} if len(words) in {2, 3} else set()  # "calprotectin, fecal"
+    return frozenset({bare.lower(), *turned, *_SPELLED.get(usual(name), ())}) - {""}
 
 
 def same(asked: str, stated: str) -> bool:

@@ -75,14 +75,22 @@ def length(trial: Trial, evidence: Evidence, today: date, unit: str = "") -> Len
     stated = trial.duration is not None and (trial.duration.unit == "sessions") == (unit == "sessions")
     if trial.duration is not None and (stated or trial.start is None):
         n = trial.duration.n if trial.duration.unit == "sessions" else trial.duration.days
-        more = 1e6 if trial.status is TrialStatus.CURRENT and trial.stop is None else n
-        return Length(n, more, trial.duration.unit)
+        if trial.status is not TrialStatus.CURRENT or trial.stop is not None:
+            return Length(n, n, trial.duration.unit)
+        going = _seen(trial, evidence, today) if trial.duration.unit != "sessions" else 0
+        return Length(max(n, going), 1e6, trial.duration.unit if n >= going else "")
     if trial.start is None:
         return None
     if trial.stop is not None:
         low, high = trial.stop.earliest() - trial.start.latest(), trial.stop.latest() - trial.start.earliest()
         return Length(max(low.days, 0), max(high.days, 0))
     if trial.status is TrialStatus.CURRENT:
-        seen = evidence.written.earliest() if evidence.written else today
-        return Length(max((seen - trial.start.latest()).days, 0), max((today - trial.start.earliest()).days, 0))
+        return Length(_seen(trial, evidence, today), max((today - trial.start.earliest()).days, 0))
     return None
+
+
+def _seen(trial: Trial, evidence: Evidence, today: date) -> int:
+    """The days from a treatment's start to the note that last saw it going on."""
+    if trial.start is None:
+        return 0
+    return max(((evidence.written.earliest() if evidence.written else today) - trial.start.latest()).days, 0)

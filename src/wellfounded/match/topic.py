@@ -12,7 +12,7 @@ from functools import lru_cache
 from wellfounded.match.clauses import Clause, clauses
 from wellfounded.match.cues import DENY
 from wellfounded.match.lexicon import KINDS
-from wellfounded.match.words import GENERIC, HOLLOW, MODIFIERS, content, numbers, plain, stem, tokens
+from wellfounded.match.words import GENERIC, HOLLOW, MODIFIERS, Token, content, numbers, plain, stem, tokens
 from wellfounded.model.evidence import Evidence
 
 _ASIDE = re.compile(r"\([^)]*\)|\bas (?:evidenced|shown|demonstrated|documented) by\b.*|\bbecause of\b.*|\bdue to\b.*")
@@ -110,12 +110,20 @@ def _shared(parts: list[str]) -> tuple[frozenset[str], frozenset[str]]:
 def _whole(part: str, rest: list[str]) -> str:
     """Lend a bare adjective the noun of the next alternative: "active or latent tuberculosis"."""
     words = [token for token in tokens(part) if token.content]
-    bare = words and all(token.stem in MODIFIERS or _ADJECTIVE.search(token.stem) for token in words)
-    if bare and rest:
-        heads = [token for token in tokens(rest[0]) if token.content]
-        if len(heads) > 1:
-            return f"{part} {heads[-1].word}"
+    if not words or not all(_qualifies(token) for token in words):
+        return part
+    for other in rest:
+        front = [token for token in tokens(_PREPOSITION.split(other, maxsplit=1)[0]) if token.content]
+        named = [token for token in front if not token.word.endswith("ed")] or front
+        if len(named) > 1:
+            return f"{part} {named[-1].word}"
+        if not all(_qualifies(token) for token in front):
+            break
     return part
+
+
+def _qualifies(token: Token) -> bool:
+    return token.stem in MODIFIERS or bool(_ADJECTIVE.search(token.stem))
 
 
 def _alternative(part: str) -> Alternative:

@@ -6,6 +6,7 @@ from datetime import date
 
 from wellfounded.match.agents import Agents
 from wellfounded.match.passages import source_of
+from wellfounded.match.visits import Visit
 from wellfounded.match.words import content
 from wellfounded.model.basis import Attestation, Basis
 from wellfounded.model.case import Case
@@ -23,6 +24,7 @@ class View:
     passages: tuple[Evidence, ...]
     agents: Agents
     index: Mapping[str, tuple[int, ...]]  # which sentences hold a word: a chart may have a hundred thousand
+    visits: tuple[Visit, ...] = ()
 
     def of(self, *kinds: EvidenceKind) -> tuple[Evidence, ...]:
         """Give the chart's statements of these kinds; of every kind where none is named."""

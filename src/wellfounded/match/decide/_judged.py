@@ -28,6 +28,11 @@ _RELATIVE = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:has|had|takes?|took|tried|uses?|used|did|does|was|is|on|responded|failed|died)\b",
     re.IGNORECASE,
 )
+_KEPT_APART = re.compile(
+    r"\b(?:not (?:to )?be|never|won't be|avoid(?:ing)?|no plans? to) (?:\w+ ){0,2}?(?:combin\w+|used? (?:with|together)"
+    r"|given with|taken with|co-?administ\w+|concurrent\w*|concomitant\w*)",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(r"\b(?:earlier|previous|prior|past|first|last) (?:\w+ )?episode\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -64,9 +69,12 @@ def misread(evidence: Evidence) -> bool:
     trial, text = evidence.trial, evidence.statement
     if trial is None or not text:
         return False
+    if trial.status is TrialStatus.CURRENT and _KEPT_APART.search(text):
+        return True
     if _RELATIVE.search(text) and not re.search(r"\b(?:patient|pt|she|he|they)\b", text, re.IGNORECASE):
         return True
-    names = [name for name in (trial.agent, trial.ingredient) if name and name.lower() in text.lower()]
+    spoken = (" ".join(name.split()) for name in (trial.agent, trial.ingredient))
+    names = [name for name in spoken if name and name.lower() in text.lower()]
     going = trial.status is TrialStatus.CURRENT
     return going and any(denies(one, text) for name in names for one in topic(name).alternatives)
 

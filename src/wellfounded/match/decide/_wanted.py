@@ -33,6 +33,14 @@ _WITHIN_TRIAL = re.compile(
     r"|and/or)\s+(?:\w+\s+)?intoler",
     re.IGNORECASE,
 )
+_HOW = re.compile(
+    r"^(?:(?:at least |a minimum of |minimum |up to )?(?:an? )?(?:\d+|two|three|four|six|eight|twelve)?"
+    r"[\s-]*(?:day|week|month|year|session|visit)s?(?: (?:course|trial|period))? of |(?:an? )?(?:adequate "
+    r"|documented |prior )*"
+    r"(?:trial|course|treatment|therapy) (?:of|with) |(?:an?|the|any|prescription|regular|structured|documented"
+    r"|daily) )+",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:both|all of the|each of the|all the) ", re.IGNORECASE)
 
 
@@ -73,7 +81,7 @@ def wanted(asks: TrialOf, text: str, view: View) -> Wanted:
             outcomes |= {Outcome.PARTIAL, Outcome.FAILED}
     listed = asks.agents or (asks.agent_class,)
     words = tuple(
-        part.strip() for word in listed for part in re.split(r"\s+or\s+|;|,\s*(?:or\s+)?", word) if part.strip()
+        bare for word in listed for part in re.split(r"\s+or\s+|;|,\s*(?:or\s+)?", word) if (bare := _bare(part))
     )
     n = max(asks.n, 1)
     if n == 1 and len(asks.agents) > 1 and _BOTH.search(text):
@@ -85,6 +93,11 @@ def wanted(asks: TrialOf, text: str, view: View) -> Wanted:
         classes=restrictions.different_classes(text),
         opens=restrictions.opens(text, None, view), episode=restrictions.current_episode(text),
     )  # fmt: skip
+
+
+def _bare(part: str) -> str:
+    """Give a treatment's name without how long, how many or how it is to be taken: "12 weeks of an oral antibiotic"."""
+    return _HOW.sub("", part.strip()).strip()
 
 
 def _excused(slot: str, text: str) -> bool:

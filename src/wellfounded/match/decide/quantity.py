@@ -19,6 +19,7 @@ KIND = QuantityLimit.kind
 _RATE = re.compile(
     r"(\d+(?:\.\d+)?)\s*(?:\w+\s+){0,2}?(?:a|an|per|every|each|/)\s*(\d+)?\s*(day|week|month|year)s?\b", re.IGNORECASE
 )
+_EVERY = re.compile(r"\s*(?:once )?every\s+(\d+)?\s*[- ]?(day|week|month|year)s?\W*$", re.IGNORECASE)
 _PER = re.compile(r"(\d+(?:\.\d+)?)?\s*[- ]?(day|week|month|year)", re.IGNORECASE)
 _PHASES = re.compile(
     r"\bthen\b|\btaper|\bfollowed by\b|\bloading\b|\bweeks? 0\b|\bfor \d+ (?:day|week|month)s?\b", re.IGNORECASE
@@ -86,6 +87,8 @@ def _rate(service: Service, asks: QuantityLimit, whole: Duration | None) -> floa
     asked = _days(float(period[1] or 1), period[2])
     stated = _RATE.search(service.frequency)
     rate = float(stated[1]) * asked / _days(float(stated[2] or 1), stated[3]) if stated else None
+    if every := _EVERY.match(service.frequency):  # "155 units" with "every 12 weeks": the amount is that of each time
+        return service.quantity.value * asked / _days(float(every[1] or 1), every[2])
     whole_amount = _whole(service, asked, whole)
     if rate is None or whole_amount is None:
         return whole_amount if rate is None else rate

@@ -1,22 +1,31 @@
 """Treatments that were tried: enough different ones, long enough, at a fair dose, with the outcome the plan wants."""
 
 import re
+from dataclasses import replace
 
 from wellfounded.match import gaps
 from wellfounded.match.decide._judged import Judged, judge, taken
+from wellfounded.match.decide._told import ended, unlisted
 from wellfounded.match.decide._wanted import Wanted, wanted
 from wellfounded.match.topic import denies, topic
 from wellfounded.match.view import View
 from wellfounded.match.words import content
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.criteria import Requirement
-from wellfounded.model.evidence import Evidence, TrialStatus
+from wellfounded.model.evidence import Evidence, Outcome, TrialStatus
 from wellfounded.model.finding import Finding, Gap, Verdict
 
 KIND = TrialOf.kind
 _REFUSED = re.compile(
     r"\b(?:never|no|not|none|n't|declin\w+|refus\w+|denied|deni\w+|unfilled|cancel\w+|without|instead|picked up"
     r"|naive)\b|n't\b",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"\b(?:(?:the|her|his|their) only (?:\w+ ){1,4}(?:(?:s?he|patient|pt|they|has|have|ever|been|was|were) ){0,4}"
+    r"(?:taken|tried|used|received|had)|no (?:other|additional|further) (?:\w+ ){1,3}(?:(?:has|have|ever|been|was"
+    r"|were) ){0,3}"
+    r"(?:taken|tried|used|received))\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
@@ -52,6 +61,9 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     never = _never(want, view)
     gap = _gap(want, requirement, view, good, open_, bad, never)
     possible = len(good) + len(open_)
+    if possible < want.n and (only := _only(want, view)):
+        why = "The chart says that no other was taken."
+        return Finding(requirement.id, Verdict.NOT_MET, supports, (*only, *against), gap=gap, why=why)
     if possible < want.n:
         contrary = [judged for judged in bad if judged.contrary]
         if _left(want, view, contrary) < want.n:
@@ -86,6 +98,19 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why=_undecided(good, open_, want))
 
 
+def _only(want: Wanted, view: View) -> tuple[Evidence, ...]:
+    """Statements that nothing else of the kind was ever taken: "the only antidepressants she has taken"."""
+    names = frozenset(name for word in want.words for name in view.agents.spellings(word))
+    said = []
+    for each in view.about(frozenset(word for name in names for word in content(name))):
+        closes = _CLOSES.search(each.statement)
+        if closes and each.assertion.experiencer == "patient" and each.assertion.time != "planned":
+            lower = each.statement[closes.start() :].lower()
+            if any(re.search(rf"(?<!\w){re.escape(name.rstrip('s'))}s?(?!\w)", lower) for name in names):
+                said.append(each)
+    return tuple(said)
+
+
 def _groups(want: Wanted, view: View) -> list[Judged]:
     """Judge each treatment once: the best of its stretches, and class-level mentions only where no member is named."""
     best: dict[str, Judged] = {}
@@ -96,7 +121,7 @@ def _groups(want: Wanted, view: View) -> list[Judged]:
         fits = max((view.agents.matches(word, each.trial) for word in want.words), key=_rank)
         if fits is Verdict.NOT_MET:
             continue
-        judged = judge(each, want, view)
+        judged = judge(replace(each, trial=ended(each, each.trial, view)), want, view)
         if fits is Verdict.UNKNOWN:
             judged = _unlisted(judged)
         if view.agents.is_class(each.trial):
@@ -105,6 +130,10 @@ def _groups(want: Wanted, view: View) -> list[Judged]:
         key = (each.trial.ingredient or each.trial.agent).lower()
         if key not in best or _rank(judged.verdict) > _rank(best[key].verdict):
             best[key] = judged
+    for word in want.words if Outcome.FAILED in want.outcomes else ():
+        if not view.agents.ingredient(word) and not view.agents.family(word) and word.lower() not in best:
+            told = (judge(each, want, view) for each in unlisted(word, view))
+            best |= {word.lower(): judged for judged in told if judged.verdict is Verdict.MET}
     return list(best.values()) or loose[:1]
 
 
