@@ -77,8 +77,7 @@ class Chart:
     def names(self) -> frozenset[str]:
         """Every word of the patient's own names, as entered, on the plan's letters and at the head of the notes."""
         read = [str(field.value) for reading in self.case.readings for field in reading.all("patient_name")]
-        headed = people.people(f"{self.papers.notes}\n{self.papers.payer}")
-        shown = [person.name for person in headed if person.how == "label"]
+        shown = [person.name for person in people.labelled(f"{self.papers.notes}\n{self.papers.payer}")]
         return frozenset(word for name in (self.name, *read, *shown) for word in people.tokens(name))
 
     @cached_property

@@ -85,12 +85,7 @@ def build(package: str = "wellfounded") -> Path:
     others = {id(each) for each in gc.get_objects() if type(each) is Caseless}  # made before, by who else runs here
     Compiler.compile, _sre.compile = outer, inner
     try:
-        for found in pkgutil.walk_packages(import_module(package).__path__, f"{package}."):
-            if not found.name.endswith("__main__") and not found.name.startswith(
-                f"{package}.clinic"
-            ):  # not without Django
-                with suppress(ImportError):  # of an extra that is not installed
-                    import_module(found.name)
+        _import(package)
         for each in gc.get_objects():
             if type(each) is Caseless and id(each) not in others:
                 _ = each.whole  # compiled with its first match, which no import makes
@@ -98,3 +93,11 @@ def build(package: str = "wellfounded") -> Path:
         Compiler.compile, _sre.compile = slow, engine
     KEPT.write_bytes(msgspec.msgpack.encode(Table(STAMP, list(made.values()))))
     return KEPT
+
+
+def _import(package: str) -> None:
+    """Import every module of *package* but the clinic's, which no command runs and which Django must be set up for."""
+    for found in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        if not found.name.endswith((".__main__", ".clinic")):
+            with suppress(ImportError):  # of an extra that is not installed
+                (_import if found.ispkg else import_module)(found.name)

@@ -179,11 +179,13 @@ def agents(library: Library) -> Agents:
         within.setdefault(id_, set()).update(_last(each) for each in pack.within)
         classes |= {_class_key(name): id_ for name in (*pack.names, pack.title, id_.replace("_", " "))}
         for name, held in pack.ingredients.items():
-            homes.setdefault(_key(name), set()).add(id_)
-            for spelling in (name, *held.brands, *held.also, *held.abbreviations):
-                ingredients.setdefault(_key(spelling), _key(name))
+            key = _key(name)
+            homes.setdefault(key, set()).add(id_)
+            ingredients.setdefault(key, key)
+            for spelling in (*held.brands, *held.also, *held.abbreviations):
+                ingredients.setdefault(_key(spelling), key)
             if held.adequate is not None:
-                adequate[_key(name)] = held.adequate
+                adequate[key] = held.adequate
     wider = {id_: frozenset(_climb(id_, within)) for id_ in within}
     for said, id_ in _SAID.items():
         classes.setdefault(said, id_)

@@ -9,6 +9,8 @@ from wellfounded.match.lexicon import ABBREVIATIONS, GENERIC_WORDS, HOLLOW_WORDS
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['\u2019][^\W\d_]{1,2}\b)?|[^\w\s]")
 _EVEN = str.maketrans({"\u2019": "'", "\u2011": "-", "\u2010": "-", "\u2013": "-", "\u2014": " - "})
 _MISSED = re.compile(r"\bmiss(?:ed|es|ing)? (?:\w+ ){0,3}?(school|work)\b(?: days?)?")
+_SPACE = re.compile(r"\s+")
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "twelve": "12"}
 
@@ -73,10 +75,11 @@ _SHORT, _LONG = _pattern(ABBREVIATIONS), _pattern(PHRASES)
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Put *text* in lower case with abbreviations written out and known phrases said one way."""
-    even = re.sub(r"\s+", " ", text.translate(_EVEN))
+    even = _SPACE.sub(" ", text if text.isascii() else text.translate(_EVEN))
     long = _SHORT.sub(lambda match: ABBREVIATIONS[match.group()], even).lower()
-    said = _LONG.sub(lambda match: PHRASES[match.group()], _MISSED.sub(r"missed \1", long))
-    return re.sub(r"(?<=[a-z])-(?=[a-z])", " ", said)
+    kept = _MISSED.sub(r"missed \1", long) if "miss" in long else long
+    said = _LONG.sub(lambda match: PHRASES[match.group()], kept)
+    return _HYPHEN.sub(" ", said) if "-" in said else said
 
 
 @lru_cache(maxsize=65536)

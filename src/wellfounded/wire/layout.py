@@ -61,14 +61,15 @@ def boxes_of(rows: Sequence[Row], passages: Sequence[tuple[int, int]]) -> list[l
         line += piece.count("\n") if word is None else 0
         if word is None:
             continue
+        to = seen + len(piece)
         for n, (first, last) in enumerate(passages):
-            start, end = max(first - seen, 0), min(last - seen, len(piece))
-            if start < end:
+            if first < to and last > seen:
+                start, end = max(first - seen, 0), min(last - seen, len(piece))
                 box = _part(word, start, end, len(piece))
                 same = line == lines[n] and abs(found[n][-1].y1 - box.y1) < word.size  # a folded cell has several
                 found[n].append(_union(found[n].pop(), box) if same else box)
                 lines[n] = line
-        seen += len(piece)
+        seen = to
     return found
 
 

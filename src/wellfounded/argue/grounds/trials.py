@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from wellfounded.argue.grounds._chart import day, decisive, held, settled, supporting
 from wellfounded.argue.grounds._relevant import relevant
@@ -12,6 +13,7 @@ from wellfounded.model.argument import Claim
 from wellfounded.model.basis import quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.packs import Library
 from wellfounded.packs.schema.agent import AgentPack
 
 ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started))\b", re.IGNORECASE)
@@ -83,10 +85,15 @@ def _fuller(item: Evidence, trials: list[Evidence]) -> bool:
 def _named(view: View, trial: Trial) -> bool:
     """Whether it is a treatment of its own: not a class in place of its members, and not the service asked for."""
     name = trial.agent.strip().lower()
-    classes = {each.lower() for _, pack in view.library.all(AgentPack) for each in (pack.title, *pack.names)}
     asked = [service.description.value.lower() for service in view.case.services]
     initials = {"".join(word[0] for word in re.findall(r"[a-z]+", text.split(",")[0])) for text in asked}
-    return name not in classes and name not in initials and not any(name in text for text in asked)
+    return name not in _classes(view.library) and name not in initials and not any(name in text for text in asked)
+
+
+@lru_cache(maxsize=4)
+def _classes(library: Library) -> frozenset[str]:
+    """Give every name of every class of agents, in lower case."""
+    return frozenset(each.lower() for _, pack in library.all(AgentPack) for each in (pack.title, *pack.names))
 
 
 def _ordered(item: Evidence) -> bool:

@@ -14,13 +14,14 @@ NAME = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 WRITTEN = caseless(
+    r"(?=[\dadfjmnos])(?:"  # what a date can begin with: of most characters nothing more is asked
     rf"\b(?P<m1>{NAME})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:19|20)\d\d)\b"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{NAME}),?\s+(?P<y2>(?:19|20)\d\d)\b"
     rf"|\b(?P<m3>{NAME}),?\s+(?:of\s+)?(?P<y3>(?:19|20)\d\d)\b"
     r"|(?<![\w/.-])(?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?![\d])"
     r"|(?<![\w/.])(?P<m5>\d{1,2})/(?P<d5>\d{1,2})/(?P<y5>(?:19|20)?\d\d)(?![\w/]|[.]\d)"
     r"|(?<![\w/.-])(?P<m7>\d{1,2})(?P<sep>[.-])(?P<d7>\d{1,2})(?P=sep)(?P<y7>(?:19|20)?\d\d)(?![\w/]|[.-]\d)"
-    r"|(?<![\w/.-])(?P<m6>\d{1,2})/(?P<y6>(?:19|20)\d\d)(?![\w/]|[.-]\d)",
+    r"|(?<![\w/.-])(?P<m6>\d{1,2})/(?P<y6>(?:19|20)\d\d)(?![\w/]|[.-]\d))",
 )
 AGE = re.compile(
     r"\b(?P<a>\d{1,3})[- ]?(?:years?|yrs?)[- ]?(?:old\b|of\s+age\b)|\b(?P<b>\d{1,3})[- ]?(?:y/?o|yo)\b"

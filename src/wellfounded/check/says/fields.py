@@ -24,7 +24,7 @@ LABELS = {
 }
 VALUE = r"(?P<value>(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{3,24}(?:[ ](?=[A-Z0-9-]*\d)[A-Z0-9-]{2,10}){0,3})"
 FIELD = re.compile(
-    "|".join(rf"(?P<{name}>(?i:\b(?:{label})))" for name, label in LABELS.items()).join(("(?:", ")"))
+    "|".join(rf"(?P<{name}>(?i:{label}))" for name, label in LABELS.items()).join((r"\b(?:", ")"))
     + r"(?i:[\s*]*(?:is|of|was|:|#|=|-|\(|under))*[\s*]*"
     + VALUE
 )

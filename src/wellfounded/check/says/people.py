@@ -100,17 +100,11 @@ def people(text: str) -> Iterator[Person]:
 
     A given name alone counts where someone acts or owns by it: "Marcus has", "Marcus's".
     """
-    for pattern, how in (
-        (LABELLED, "label"),
-        (LINE, "label"),
-        (HEADED, "label"),
-        (TITLED, "title"),
-        (DOCTOR, "doctor"),
-    ):
-        for match in pattern.finditer(text):
-            if pattern is HEADED and not (match["dob"] or given_names.ALL.intersection(tokens(match["name"]))):
-                continue  # "Re: Formal Appeal"
-            yield Person(match["name"], match.groupdict().get("title") or "", how, match.span("name"))
+    yield from labelled(text)
+    for match in TITLED.finditer(text):
+        yield Person(match["name"], match["title"], "title", match.span("name"))
+    for match in DOCTOR.finditer(text):
+        yield Person(match["name"], "", "doctor", match.span("name"))
     for match in AGED.finditer(text):
         if not NOT_NAMES.intersection(tokens(match["name"])) and not MEASURE.search(match["name"]):
             yield Person(match["name"], "", "aged", match.span("name"))
@@ -118,6 +112,15 @@ def people(text: str) -> Iterator[Person]:
         named = GIVEN.match(text, capital.start()) if capital[0].lower() in given_names.ALL else None
         if named and not TITLE_BEFORE.search(text, max(0, named.start() - 8), named.start()) and _stands(named, text):
             yield Person(named["name"], "", "given", named.span("name"))
+
+
+def labelled(text: str) -> Iterator[Person]:
+    """Give every name of *text* that stands under a label: "Patient:", "Member", "RE:"."""
+    for pattern in (LABELLED, LINE, HEADED):
+        for match in pattern.finditer(text):
+            if pattern is HEADED and not (match["dob"] or given_names.ALL.intersection(tokens(match["name"]))):
+                continue  # "Re: Formal Appeal"
+            yield Person(match["name"], "", "label", match.span("name"))
 
 
 def _stands(match: re.Match[str], text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from wellfounded.check.says.phrasebook import words
+from wellfounded.check.says.phrasebook import TOKEN
 from wellfounded.check.says.plain import MARKS
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
@@ -80,22 +80,22 @@ class Papers:
     @cached_property
     def plan_spoken(self) -> str:
         """The words of the plan's papers, one space between and at either end."""
-        return f" {' '.join(word.lower for word in words(self.plan))} " if self.plan else ""
+        return f" {' '.join(TOKEN.findall(self.plan)).lower()} " if self.plan else ""
 
     @cached_property
     def spoken(self) -> str:
         """Every word, one space between: to find a quotation however its lines broke."""
-        return " ".join(word.lower for word in words(self.everything))
+        return " ".join(TOKEN.findall(self.everything)).lower()
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word, in lower case."""
-        return frozenset(word.lower for word in words(self.everything))
+        return frozenset(self.spoken.split())
 
     @cached_property
     def capitals(self) -> frozenset[str]:
         """Every word that somewhere has a capital, in lower case: all names of people are among them."""
-        return frozenset(word.lower for word in words(self.everything) if word.raw[:1].isupper())
+        return frozenset(word.lower() for word in TOKEN.findall(self.everything) if word[0].isupper())
 
     @property
     def _chart(self) -> list[Document]:
