@@ -33,15 +33,15 @@ Electronically signed by Maren Holt, MD
 """
 
 
-def build(folder: Path) -> Path:
-    """Make the case in *folder* anew and give it."""
+def build(folder: Path, pages: int = PAGES) -> Path:
+    """Make the case in *folder* anew, with so many pages of notes, and give it."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "examples" / "psoriasis", folder)
     name, born = _patient(folder / "case.yaml")
     notes = [
-        NOTE.format(n=n + 1, pages=PAGES, name=name, born=born, month=n % 12 + 1, day=n % 27 + 1,
+        NOTE.format(n=n + 1, pages=pages, name=name, born=born, month=n % 12 + 1, day=n % 27 + 1,
                     bsa=11 + n % 4, pasi=12 + n % 5, alt=21 + n % 9)
-        for n in range(PAGES)
+        for n in range(pages)
     ]  # fmt: skip
     source = '#set page("us-letter", margin: 0.8in)\n#set text(size: 10pt)\n#let d = json(bytes(sys.inputs.data))\n'
     source += '#for (i, t) in d.enumerate() { if i > 0 { pagebreak() }; for l in t.split("\\n") { l; linebreak() } }'

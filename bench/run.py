@@ -4,65 +4,40 @@ Cold figures are whole processes, the two commands in turn so that a drifting ma
 figure to quote. Warm figures are within one process. Peak memory is the largest of the process itself.
 """
 
-import os
 import statistics
 import sys
-import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "src")]
 
+import commands  # noqa: E402
 import papers  # noqa: E402
+import scans  # noqa: E402
+from timing import PYTHON, RUNS, beside, cold, one, row, warm  # noqa: E402
 
 ON = "2026-05-04"
-RUNS = 7
-
-
-def cold(command: list[str]) -> tuple[float, float]:
-    """Give wall seconds and peak megabytes of one process."""
-    start = time.perf_counter()
-    pid = os.posix_spawn(command[0], command, os.environ, file_actions=[
-        (os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0),
-    ])  # fmt: skip
-    _, _, used = os.wait4(pid, 0)
-    return time.perf_counter() - start, used.ru_maxrss / 1024
-
-
-def warm(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Give the median seconds of *work*, once done before counting."""
-    work()
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
 
 
 def main() -> None:
     """Print the table."""
     folder = papers.build(ROOT / ".cache" / "bench" / "case")
     out = ROOT / ".cache" / "bench" / "out"
-    python = sys.executable
-    ours = [python, "-m", "wellfounded.cli", "run", str(folder), "--on", ON, "--out", str(out / "ours")]
-    floor = [python, str(ROOT / "bench" / "floor.py"), str(folder), str(out / "floor")]
-    cold(ours), cold(floor)
-    pairs = [(cold(ours), cold(floor)) for _ in range(RUNS)]
-    row("cold run", *(statistics.median(pair[n][0] for pair in pairs) for n in (0, 1)), goal="<= 1.5")
-    row("peak memory, MB", *(statistics.median(pair[n][1] for pair in pairs) for n in (0, 1)), scale=1)
-    bare = [python, "-c", "pass"]
-    imported = [python, "-c", "import wellfounded.cli"]
-    started = statistics.median(cold(imported)[0] - cold(bare)[0] for _ in range(RUNS))
-    print(f"{'import of the command line':<34}{started * 1000:>9.0f} ms   goal < 150 ms")
+    ours = [PYTHON, "-m", "wellfounded.cli", "run", str(folder), "--on", ON, "--out", str(out / "ours")]
+    floor = [PYTHON, str(ROOT / "bench" / "floor.py"), str(folder), str(out / "floor")]
+    (run, run_memory), (least, least_memory) = beside(ours, floor)
+    row("cold run, ms", run, least, goal="<= 1.5")
+    row("peak memory, MB", run_memory, least_memory, scale=1)
+    started = statistics.median(
+        cold([PYTHON, "-c", "import wellfounded.cli"])[0] - cold([PYTHON, "-c", "pass"])[0] for _ in range(RUNS)
+    )
+    one("import of the command line", f"{started * 1000:.0f} ms", "< 150 ms")
+    commands.table(out / "ours", ON)
+    commands.audit(out / "ours", ON)
+    commands.long_charts()  # before this process grows: a child's peak begins at its parent's
     rooms(folder)
-
-
-def row(name: str, ours: float, floor: float, *, scale: float = 1000, goal: str = "") -> None:
-    """Print one row: ours, the floor, the ratio."""
-    print(f"{name:<34}{ours * scale:>9.0f}{floor * scale:>9.0f}   ratio {ours / floor:.2f}   {goal}")
+    scans.table()
 
 
 def rooms(folder: Path) -> None:
@@ -97,10 +72,10 @@ def rooms(folder: Path) -> None:
 
         held = {hashlib.sha256(data).hexdigest(): data for _, data in files}
         work["packet"] = lambda: pipeline.bind(tour, held)
-    for name, one in work.items():
-        print(f"{name + ', warm':<34}{warm(one) * 1000:>9.1f} ms")
+    for name, each in work.items():
+        one(f"{name}, warm", f"{warm(each) * 1000:.1f} ms", "< 50 ms" if name == "check" else "")
     seconds = warm(work["read: chart"], 3)
-    print(f"{'chart speed':<34}{kilobytes / seconds:>9.0f} kB/s of text   goal >= 100")
+    one("chart speed", f"{kilobytes / seconds:.0f} kB/s of text", ">= 100")
 
 
 if __name__ == "__main__":
