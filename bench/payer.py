@@ -33,6 +33,10 @@ EXACT = (
 )
 CLOCKS = ("appeal_window", "appeal_deadline", "response_due")
 ICD_AHEAD = re.compile(r"^[A-TV-Z]\d[0-9A-Z](?:\.\w+)?\W+")
+SHAPES = {
+    "criterion_cited": ("title", "number", "section"),
+    "peer_to_peer": ("phone", "window"),
+}
 UNCOUNTED = ("route_window", "birth_date")  # other routes' clocks, which the papers' gold does not list
 
 
@@ -118,17 +122,48 @@ def papers(folder: Path, only: str = "") -> list[Paper]:
         if not path.name.startswith(only):
             continue
         source = next(each for each in sorted(folder.glob(f"{path.stem}.*")) if each.suffix != ".yaml")
-        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        held = yaml.safe_load(path.read_text(encoding="utf-8"))
+        gold = {
+            name: [_turned(name, value) for value in (values if isinstance(values, list) else [values])]
+            for name, values in held.items()
+        }
         reading = read(document(source.name, source.read_bytes()))
         got: dict[str, list[Any]] = defaultdict(list)
         for each in reading.fields:
             if each.name not in UNCOUNTED and shown(each.value) not in got[each.name]:
                 got[each.name].append(shown(each.value))
         paper = Paper(path.stem, {k: v for k, v in gold.items() if k != "kind"}, got, reading.kind.value)
-        paper.gold["kind"] = [gold["kind"]]
+        paper.gold["kind"] = gold["kind"]
         weigh(paper)
         found.append(paper)
     return found
+
+
+def _turned(name: str, value: Any) -> Any:
+    """Turn the short notation of blind sets ("cpt 97110", "180 days receipt", "title | number | section") to values."""
+    if not isinstance(value, str):
+        return value
+    if name in SHAPES and "|" in value:
+        parts = [part.strip() for part in value.split("|")]
+        return {key: part for key, part in zip(SHAPES[name], parts, strict=False) if part}
+    if name == "code" and " " in value:
+        system, _, code = value.partition(" ")
+        return {"system": system, "code": code}
+    if name == "appeal_window":
+        n, unit, *since = value.split()
+        return {"n": int(n), "unit": unit} | ({"from": since[0]} if since else {})
+    if name == "amount":
+        return _money(value)
+    return value
+
+
+def _money(text: str) -> float:
+    """Read an amount with its currency's signs: 1,842.00 and 18.420,00 EUR and Rs. 1,35,000."""
+    digits = re.sub(r"[^0-9.,]", "", text).strip(".,")
+    whole, mark, cents = digits[:-3], digits[-3:-2], digits[-2:]
+    if mark in {".", ","}:
+        return float(re.sub(r"[.,]", "", whole) + "." + cents)
+    return float(re.sub(r"[.,]", "", digits))
 
 
 def weigh(paper: Paper) -> None:

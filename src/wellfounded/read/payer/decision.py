@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from wellfounded.model.determination import Kind
 from wellfounded.read.payer import decision_words as words
-from wellfounded.read.payer.boxes import boxed, ticked
+from wellfounded.read.payer.boxes import TICKED, boxed, ticked
 from wellfounded.read.payer.decision_words import DENY
 from wellfounded.read.payer.paper import Cell, Line, Paper, Sentence
 from wellfounded.read.payer.zones import Zone, is_heading, placed
@@ -15,6 +15,9 @@ from wellfounded.wire.caseless import Caseless
 __all__ = ["DENY", "Tally", "firm", "kind", "tally"]
 
 CONDITION = Caseless(r"^\W*(?:if|when|unless|should|once|until|wenn|falls|to\s+avoid|in\s+case)\b")
+TRAILING = Caseless(  # "coverage ends if you leave the plan": what would happen, not what was decided
+    r"\b(?:ends?|stops?|den(?:y|ied)|not\s+(?:covered|paid|approved))\W+(?:\w+\W+){0,3}?(?:if|unless)\b"
+)
 OVERTURNED = Caseless(
     r"\b(?:overturn(?:ed|ing)?|revers(?:ed|ing)|set\s+aside|changed\s+our)\b(?![^.]{0,40}\bin\s+part)"
 )
@@ -24,6 +27,7 @@ OUTCOME = Caseless(
     r"(?:partial(?:ly)?\s+|not\s+|non-?\s?)?(?:approved|denied|certified|authori[sz]ed|modified|covered|pended"
     r"|pending|rejected|denial|adverse|upheld|overturned|disallowed|granted)\b(?!\s+(?:amount|units|by))",
 )
+TELLS = Caseless(r"\b(?:is|was|were|are|has\s+been|have\s+been)\b")  # a subject line that says what was decided
 CLAUSES = Caseless(
     r";|,?\s+(?:so|therefore|thus|hence|consequently)\s+(?!that\b)|,\s+(?:and|but)\s+(?=(?:we|the|your|this|it)\b)",
 )
@@ -78,7 +82,7 @@ def tally(paper: Paper) -> Tally:
         cells = paper.line_at(each.sentence.start).cells
         outcomes = _celled(cells) if len(cells) > 1 else set[str]()
         items |= outcomes
-        if len(cells) > 2:
+        if len(cells) > 2 and not (form and TICKED.search(paper.line_at(each.sentence.start).text)):
             for name in outcomes:
                 sums[name] += SAID
             continue
@@ -120,7 +124,7 @@ def _clause(text: str) -> dict[str, float]:
     found = {name: SAID for name, pattern in PATTERNS.items() if pattern.search(text)}
     if OVERTURNED.search(text) and "deny" in found:
         return {"overturned": SAID, "approve": SAID}
-    if "undecided" in found:
+    if "undecided" in found or TRAILING.search(text):
         found.pop("deny", None)
     if words.MIGHT.search(text) and not (words.FIRM.search(text) or UPHELD.search(text)):
         found.pop("deny", None)
@@ -149,8 +153,10 @@ def _is_title(paper: Paper, sentence: Sentence) -> bool:
 
 
 def _title(line: Line, at: int) -> bool:
-    if at >= HEAD * 2 or re.search(r"\bright|appeal\s+rights|how\s+to|dear|^re:", line.text, re.IGNORECASE):
+    if at >= HEAD * 2 or re.search(r"\bright|appeal\s+rights|how\s+to|dear", line.text, re.IGNORECASE):
         return False
+    if re.match(r"(?:re|subject)\s*:", line.text, re.IGNORECASE):
+        return bool(TELLS.search(line.text))
     return (is_heading(line) or line.text.isupper()) and (at < HEAD or line.text.isupper())
 
 

@@ -15,21 +15,26 @@ DENY = phrases(
     adverse (benefit )?(decision|determination|action)
     uph(old|eld|olding)
     unfavou?rable
-    (unable|not able|not in a position) to ~1 (approve|authori[sz]e|certify|cover|pay|grant|issue|recommend|agree
-        |provide|reimburse|accept|fund|consider|offer|settle|meet|support|allow|honou?r|process)
+    (unable|not able|not in a position|not prepared|not willing) to ~1 (approve|authori[sz]e|certify|cover|pay|grant
+        |issue|recommend|agree|provide|reimburse|accept|fund|consider|offer|settle|meet|support|allow|honou?r|process
+        |extend|endorse|sanction|admit|continue|contribute)
     regret* ~4 (cannot|unable|not|declin*)
     (can|could|will|do|does|did|would|shall|wo)~not ~2 (approve[ds]?|approving|authori[sz]*|certif(y|ied)
-        |cover(ed)?|pay|paid|grant*|reimburse*|fund|accept*|recommend*|payable|agree to|be met)
+        |cover(ed)?|pay|paid|grant*|reimburse*|fund|funded|accept*|recommend*|payable|agree to|be met|extend(ed)?
+        |allow(ed)?|offer(ed)?|honou?r(ed)?|support(ed)?|support this|continue(d)?|sanction(ed)?)
     (is|are|was|were|been|be)~not ~2 (approved|authori[sz]ed|certified|covered|payable|granted|eligible|allowed
-        |accepted|reimbursable|affirmed|admissible|recommended)
-   ~not (approv*|authori[sz]ed|certif*)
+        |accepted|reimbursable|affirmed|admissible|recommended|funded|supported)
+    not (approv*|authori[sz]ed|certif*|payable|paid|granted|funded|allowed|eligible|reimbursable|covered|affirmed
+        |sanctioned|endorsed|supported|recommended|admissible)
+    (is|are)~not an? ~2 (covered|insured|eligible|plan|medical) (benefit|service|expense|item|drug|condition)s?
     decided not to (approve|cover|pay|authori[sz]e|fund)
     (does|do|did)~not (meet|qualify|satisfy)
     no (benefits?|payment) (is|are|was|were|will|can) ~2 (payable|paid|made|due)
     (outside|not within) (of )?(the (scope|terms) of )?(your|the) (cover|coverage|policy|plan)
     stop(ping)? ~3 (services?|coverage|hours|payment)
     (coverage|services?|payment) ~3 (end|ends|ending|terminated?|stop|stops)
-    (no|not), (for|to) | our answer ~2 no
+    (no|not), (for|to) | our answer ~2 no | (has|have|provides?|offers?|there (is|are)) no ~1 benefits? for
+    said no (to|because) | no part of (the|your|this) ~1 (claim|request) ~3 (paid|payable|covered|approved)
     keine ~1 leistung* ~2 (erbringen|erstatten|zahlen|gew(ä|ae)hren)
     keine?\\s+(zusage|kosten(ü|ue)bernahme)
     ablehn* | abgelehnt | abzulehnen | lehnen wir | lehnt ~3 ab
@@ -62,6 +67,7 @@ NO_APPROVAL = phrases(
         |person|drug|indication|amount|provider|official|use|form|list|compendi*|for release|fda)
     (approved|authori[sz]ed|certified|covered|granted) ~2 (where|when|if|for (adults?|members?|patients?|persons?
         |people|children)|only)
+    (remains?|still|continues?( to be)?|stays?|already|stay) ~1 (approved|authori[sz]ed|certified)
     which (is|was|are|were|has been) (already )?(approved|authori[sz]ed|certified)
     amount(s)? (approved|authori[sz]ed|certified|covered|allowed)
     (approved|authori[sz]ed) signator(y|ies)
@@ -111,7 +117,6 @@ PEND = phrases(
     (extend(ed|ing)?|extension) ~4 (time|review|decision|period|deadline|timeframe|days)
     (need|take|require) (more|additional|extra|longer) (time|days)
     additional time
-    no decision has (yet )?been
     (have|has) not (yet )?(made|reached|completed|finished) ~2 (decision|determination|review)
     (decision|determination|review) (has been |is |was )?(delayed|deferred|postponed)
     (not|n't) ~2 (decide|decided|determined) yet
@@ -123,6 +128,8 @@ PEND = phrases(
 )
 INFORM = phrases(
     """
+    (more|additional|further|missing|supporting) ~1 (information|documentation|documents|records) (is )?(required
+        |request*|needed|requirement*)
     (need|needs|require|requires|requesting|request|missing|awaiting|obtain|lacks?) ~4 (additional|more|further
         |following|missing|other|some|clinical|supporting) ~3 (information|documentation|documents|records|details
         |items|notes|evidence|paperwork|forms?)
@@ -143,7 +150,16 @@ TRANSITION = phrases(
 )
 UNDECIDED = phrases(  # this request is open, whatever else is said
     """
-    (this is )?not (a|an) ~2 (denial|decision|determination|refusal|rejection|authori[sz]ation for)
+    (is|was)~not an? ~1 (denial|refusal|rejection)(?! of (treatment|care|medical|the treatment|your treatment))
+    (is|was)~not an? (final |coverage |benefit |claim )?(decision|determination)(?! (that|about|of|as to|whether|on
+        |regarding))
+    (is|are|was|were)~not (yet |now |being |currently )+(denied|refused|rejected|declined|decided|approved)
+    (nothing|no decision|no determination|none) (has|have|was|is)( yet| now)?( been)? ~1 (decided|made|reached|taken)
+    (have|has|are|is)~not (yet )?(decided|been decided|made ~2 (decision|determination)|reached ~2 decision)
+    no ~1 (decision|determination) (yet|at this time)
+    (we|company|plan|department|office)( have| has)? (got|received|registered|logged|acknowledge*) ~3 (appeal|grievance
+        |complaint|reconsideration|redetermination)
+    (acknowledg*|confirm*) ~3 (receipt|received)
     (cannot|unable to|not able to|can not|could not) ~2 (complete|finish|make|begin|start|process) ~4 (review
         |decision|determination|request)
     (decision|determination) ~6 (cannot|can not|could not) be made

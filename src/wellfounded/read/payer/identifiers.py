@@ -13,6 +13,7 @@ from wellfounded.wire.caseless import Caseless
 GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
 NUMBER = Caseless(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}")
 MORE = Caseless(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)")
+BOTH = re.compile(r"\d{3,10} ?/ ?\d{3,12}\b")  # a group's number and a certificate's make one identity
 LETTER = re.compile(r"\s[A-Z](?=\s*$)")  # the check letter that ends a number written in groups
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}")
 BLANK = re.compile(r"^[xX#_.?-]+$|^[xX*]{3}")
@@ -22,7 +23,7 @@ COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
 COMPILED_BARE = {field: compiled(rf"(?:{pattern})(?=\s*[:#]|\s*$|\s{{2}})") for field, pattern in BARE.items()}
 LOOSE = {  # in running text, without a word for "number": believed only before something long that can be nothing else
     "member_id": re.compile(
-        r"\b(?:ID|Member(?:ship)?|Subscriber|Participant|Certificate|DBN|(?:Policy|Employee)\s+(?i:no\.?"
+        r"\b(?:ID|Member(?:ship)?|Subscriber|Participant|Certificate|DBN|(?:Policy|Employee|Account)\s+(?i:no\.?"
         r"|number))\s*:?\s+"
         r"(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,}|[\d ]{9,})"
     ),
@@ -33,8 +34,8 @@ LOOSE = {  # in running text, without a word for "number": believed only before 
         r"(?<!/)\b(?i:authori[sz]ation|certification)\s+(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
     ),
     "reference_number": re.compile(
-        r"\b(?:(?i:referral/authori[sz]ation)|[Ff]ile|[Cc]ase|[Rr]ef(?:erence)?|[Rr]equest"
-        r"|[Tt]racking)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
+        r"\b(?:(?i:referral/authori[sz]ation)|(?:[Cc]laim\s+)?[Ee]nquiry|[Ff]ile|[Cc]ase|[Rr]ef(?:erence)?|[Rr]equest"
+        r"|[Aa]ppeal|[Gg]rievance|[Cc]omplaint|[Ii]nquiry|[Qq]uery|[Tt]icket|[Ii]ntake|[Tt]racking)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
     ),
 }
 AFTER_NAME = re.compile(
@@ -88,6 +89,9 @@ def _value(paper: Paper, region: Region) -> Iterator[tuple[int, int, bool]]:
     if not found:
         return
     end = found.end()
+    if "/" in region.label and (both := BOTH.match(paper.plain, start, region.end)):
+        yield start, both.end(), region.headed
+        return
     if " " in found[0] and not re.match(r"[A-Z]{1,4}\s", found[0]):
         end = start + found[0].index(" ")
     while (more := MORE.match(paper.plain, end, region.end)) and not dates.at(paper.plain, end + 1, region.end):

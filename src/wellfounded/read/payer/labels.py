@@ -19,10 +19,11 @@ _GERMAN_NO = r"-?\s*(?:nummer|nr\b\.?|kennzeichen)"
 
 IDENTIFIERS = {
     "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|subscriber|enroll(?:ee|ment)|insured|beneficiary|recipient"
-    rf"|card\s?holder|participant"
+    rf"|card\s?holder|participant|(?:tpa|e-?|health|id)\s*card|account\s*holder"
     rf"|medical\s+record|nhs|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
     rf"|contract\s?holder|rx|patient|client)(?:'?s|s')?(?:\s+(?:policy|plan|insurance|medicare"
     rf"|medicaid|health))?{_NO}"
+    rf"|(?:group|plan|contract|policy)\s*/\s*(?:certificate|id|member)(?:{_NO})?"
     rf"|\b(?:mbi|hicn?|cin|uhid|phn|unique\s+member\s+identifier)\b(?:{_NO})?"
     rf"|(?:my\s*)?health\s*(?:id|identification){_NO}"
     rf"|identification{_NO}|medicare\s+beneficiary\s+identifier|(?:versicherten|mitglieds"
@@ -38,7 +39,7 @@ IDENTIFIERS = {
     "reference_number": rf"(?:(?:our|carrier|insurer|payer|wcb|board|agency|plan|appeal|case|service|u[mr]|review"
     rf"|health\s+plan|claim\s+file|internal"
     rf"|event)\s*)?"
-    rf"(?:reference|ref\b\.?|case|order|tracking|request|review|file|inquiry|event|appeal|determination"
+    rf"(?:reference|ref\b\.?|case|order|letter|e?nquiry|query|ticket|matter|adr|tracking|request|review|file|inquiry|event|appeal|determination"
     rf"|decision|complaint|grievance|referral|docket"
     rf"|confirmation|intake|certificate\s+of\s+decision|episode|transaction|eoc|rfa"
     rf"|u[mr])(?:\s*(?:reference|case|tracking|file))?{_NO}"
@@ -49,8 +50,9 @@ BARE = {  # believed at the head of a line or cell and before a colon only
     "member_id": r"(?:(?!(?:provider|tax|group|payer|case|request|claim|facility|form|order|product|document"
     r"|transaction|employer|supplier|pharmacy)\b)[A-Za-z]\w{1,10}\s+)?\bid\b|id\s*(?:number|no\.?|\#)"
     r"|polic(?:y"
-    r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)",
-    "claim_number": r"claims?(?:\s*ref(?:erence)?\.?)?",
+    r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)"
+    r"|(?:policy|member(?:ship)?|certificate)(?=\s{2,}[A-Z0-9/-]*\d[A-Z0-9/-]*\d[A-Z0-9/-]*\d)|account\s*(?:number|no\.?|\#)",
+    "claim_number": r"claims?(?:\s*(?:ref(?:erence)?|intimation|registration|control|file)\.?)?",
     "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
     "authorization_number": r"(?:prior\s+)?auth(?:ori[sz]ation)?(?:\s*(?:ref(?:erence)?|request)\.?)?",
@@ -62,12 +64,12 @@ DATES = {
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
     r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)(?:\s+on)?"
-    r"|notice\s+(?:mailed|given)|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
+    r"|notice\s+(?:mailed|given)|sent|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
     r"|(?:service|treatment|admi(?:ssion|t)|hospitali[sz]ation|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
-    r"|\bd\.?o\.?[sa]\b\.?|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
+    r"|\bd\.?o\.?[sa]\b\.?|dates?\s+reviewed|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
     "request_date": r"(?:submitted(?:\s+on)?|received|(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request"
     r"|referral)(?:\s+(?:was\s+)?received)?)"
@@ -86,6 +88,7 @@ PERSON = (
     r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"
     r"|name(?:\s+of\s+(?:the\s+)?(?:patient|member|insured|enrollee|beneficiary|injured\s+worker"
     r"|claimant))?"
+    r"|(?:to\s+)?(?:the\s+)?parents?\s*(?:/|or|and)\s*(?:legal\s+)?guardians?\s+of(?:\s+the\s+minor)?"
     r"|notice\s+for|prepared\s+for|claim\s+for|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re"
     r"|regarding|subject|betreff|for|to)"
 )

@@ -19,7 +19,10 @@ PLAIN = {
     **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000*\u2022\u25cf\u25aa\u00b7\u25e6", " "),
 }
 TRANSLATION = str.maketrans(PLAIN)
-BETWEEN_CELLS = re.compile(r"\t+ *| {2,}\t* *| ?[|\u2502] ?")
+BETWEEN_CELLS = re.compile(  # two spaces after a full stop end a sentence, and no cell
+    r"\t+ *|(?<![.?!,;]) {2,}\t* *|(?<=[.?!,;]) {2}(?! |[a-zA-Z])\t* *|(?<=[.?!,;]) {3,}\t* *| ?[|\u2502] ?"
+)
+BRACKETED = re.compile(r"<(?=[^<>\n]{2,60}>)|(?<=[\w.)])>(?=\s|$)")  # the marks of a template's field around its value
 ABBREVIATION = Caseless(
     (
         r"(?:\b(?:Dr|Mr|Mrs|Ms|No|Nos|Nr|St|vs|Inc|Co|Ltd|Corp|Sec|Ch|Art|Abs|Str|Tel|Ref|approx|Jr|Sr"
@@ -32,8 +35,9 @@ HEAD = 30_000  # characters, some ten pages
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 DAY = re.compile(r"\d\.\s*(?:Jan|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
-LEADER = re.compile(r"(?<=\w) ?(?:\. ?){3,}(?=\s*\w)|(?<=\w) ?_{3,}(?=\s*\w)")
+LEADER = re.compile(r"(?<=[\w)]) ?(?:(?:\. ?){3,}|_{3,}):?(?=\s*\w)")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")  # the number of a paragraph is no cell of a table
+SPACED = re.compile(r"[A-Z](?: [A-Z])+")
 BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 
 
@@ -111,7 +115,7 @@ def paper(document: Document) -> Paper:
 @lru_cache(maxsize=8)
 def _paper(document: Document, length: int) -> Paper:
     """Lay out the first *length* characters; every reader asks for them, so the last few papers are kept."""
-    spread = LEADER.sub(_colon, document.text[:length].translate(TRANSLATION))
+    spread = BRACKETED.sub(" ", LEADER.sub(_colon, document.text[:length].translate(TRANSLATION)))
     lines = tuple(_lines(spread))
     plain = re.sub(r"\s", " ", spread)
     return Paper(document, plain, lines, tuple(_sentences(plain, lines)))
@@ -160,7 +164,9 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
         and all(re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) for cell in cells)
         and body.isupper()
     ):
-        return (Cell(start, start + len(body), " ".join(body.split())),)  # one name, its letters or words spread wide
+        # One name, its words or its letters spread wide.
+        words = (word.replace(" ", "") if SPACED.fullmatch(word) else word for word in re.split(r"\s{2,}", body))
+        return (Cell(start, start + len(body), " ".join(words)),)
     return tuple(cells)
 
 

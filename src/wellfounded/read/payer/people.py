@@ -1,5 +1,6 @@
 """The patient's name: after a label, in the RE line, or from an address block that a salutation confirms."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -46,34 +47,62 @@ INLINE = re.compile(
     r"\b(?:Notice\s+for|your\s+patient|patient|Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])"
 )
 KIN = Caseless(r"(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*")
-BESIDE_ID = re.compile(rf"(?P<name>{_PART}(?: {_PART}){{1,3}}),?\s*\(?(?:[Mm]ember\s+)?ID\b")
+BESIDE_ID = re.compile(
+    rf"(?P<name>{_PART}(?: {_PART}){{1,3}}),?\s*\(?(?:(?:[Mm]ember\s+)?ID\b|D\.?O\.?B\b|[Dd]ate\s+of\s+[Bb]irth"
+    rf"|born\s+(?:on\s+)?\d|geb\.)"
+)
 PARENT = Caseless(r"parent|guardian|eltern")
-FIRST = Caseless(r"depend[ae]nt|patient|claim\s+for")
+FIRST = Caseless(r"depend[ae]nt|patient|claim\s+for|guardian")
 NEXT = Caseless(r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)")
 LAST = Caseless(r"(?:to\b|for|notice|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)")
 
 
 def patient(paper: Paper) -> Iterator[Field]:
     """Give patient_name once."""
-    for region in sorted(regions(paper, "patient_name", LABEL, colon=True), key=_rank):
+    labelled = sorted(regions(paper, "patient_name", LABEL, colon=True), key=_rank)
+    sure = [region for region in labelled if _rank(region)[0] < FAINT]
+    yield from itertools.islice(
+        itertools.chain(
+            _labelled(paper, sure),
+            _inline(paper),
+            _beside(paper),
+            _labelled(paper, [region for region in labelled if region not in sure]),
+            _greeted(paper),
+        ),
+        1,
+    )
+
+
+FAINT = 3  # the rank of labels such as "To" and "For", under which somebody else may stand
+
+
+def _labelled(paper: Paper, found: list[Region]) -> Iterator[Field]:
+    for region in found:
         start = region.start
         while start < region.end and paper.plain[start] in " :#-":
             start += 1
-        found = _name(paper, start, region.end)
-        if found:
-            yield Field("patient_name", clean(paper.plain[found[0] : found[1]]), paper.quote(*found))
-            return
+        named = _name(paper, start, region.end)
+        if named:
+            yield Field("patient_name", clean(paper.plain[named[0] : named[1]]), paper.quote(*named))
+
+
+def _inline(paper: Paper) -> Iterator[Field]:
     for opener in INLINE.finditer(paper.plain):
         end = paper.line_at(opener.start()).end
         span = _name(paper, opener.end(), end)
         if span and re.match(r"\s*(?:[,;(/]|$|ID\b|DOB\b)", paper.plain[span[1] : end]):
             yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
-            return
+
+
+def _beside(paper: Paper) -> Iterator[Field]:
+    """Give a name beside which a birth date or a member's number stands: it is nobody's but the patient's."""
     for beside in BESIDE_ID.finditer(paper.plain):
         span = _name(paper, beside.start("name"), beside.end("name"))
         if span:
             yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
-            return
+
+
+def _greeted(paper: Paper) -> Iterator[Field]:
     greeted = DEAR.search(paper.plain)
     if greeted and not PARENT.search(greeted[0]):
         yield from _addressee(paper, greeted)

@@ -38,8 +38,12 @@ RECEIVED = Caseless(
     r"|submission)s?\b[^.;]{0,90}?\s(?:on|dated)\s+"
     r"|(?:request|referral|RFA|appeal)\s+(?:was\s+|that\s+was\s+)?(?:received|submitted|dated|made"
     r"|filed|of)\s+(?:on\s+|by\s+\w+\s+on\s+)?"
-    r"|\bOn\s+(?=[^.;]{6,20},?\s+(?:we\s+received|(?:you|your|Dr|the)\b[^.;]{0,60}\b(?:asked"
-    r"|requested|submitted|sent|received)))"
+    r"|\bOn\s+(?=[^.;]{6,20},?\s+(?:we\s+(?:received|got)|\S[^.;]{2,70}?\b(?:asked|requested|submitted|applied|wrote"
+    r"|sent\s+(?:us|in)|put\s+in)\b))"
+    r"|\brequested\s+(?:on\s+)?(?=\d\S{7,9}(?:[,.;)\s]|$)(?!\s*(?:-|to|thr)))"
+    r"|\b(?:received|got|have)\s+(?:the|your|this|a|an|his|her)\s+(?:[\w-]+\s+){0,2}?(?:request|referral|claim|appeal"
+    r"|form|application)\s+(?:on\s+|dated\s+)?"
+    r"|(?i:antrag)\s+auf\s[^.;]{3,100}?\svom\s+"
     r"|(?:Antrag|Kosten(?:voran|ü|ue)\w+|Schreiben)\s+vom\s+)",
 )
 SERVED = Caseless(
@@ -56,6 +60,9 @@ NOT_SERVED = Caseless(
     r"|(?:reviewed|processed|received|denied)\s+(?:your|the|this)\s+claims?\s+on)\b",
 )
 SERVICE_HEAD = Caseless(r"service|dates?\b|dos\b|admission|treatment|datum")
+ASKED = Caseless(r"(?:received|requested|submitted|dated|asked|sent|ordered|rec'?d)\W*(?:on\W*)?$")
+TIME = Caseless(r"[\s,]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?|hrs|h|uhr)?\s*(?:[A-Z]{1,2}[SD]?T)?\s*$")
+PRICED = re.compile(r"[$€£₹]\s?\d|\d[.,]\d{2}(?!\d)")
 PLACE = re.compile(r"(?:[A-ZÄÖÜ][\wäöüß.-]+\s?){1,3},\s*(?:den\s+)?(?=\d)")
 TELLS = Caseless(r"\b(?:by|on|date|dates|due|until|from|to|through|expected|effective|received|submitted|born|dob)$")
 HEAD_LINES = 30
@@ -120,7 +127,8 @@ def _beside(paper: Paper, *, european: bool) -> list[Dated]:
     if not named:
         return []
     line = paper.line_at(named[0])
-    return list(dates.dates(paper.plain, named[1], line.end, european=european))[:1]
+    found = next(dates.dates(paper.plain, named[1], line.end, european=european), None)
+    return [found] if found and not ASKED.search(paper.plain, named[1], found.start) else []
 
 
 def _tabled(paper: Paper, *, european: bool) -> list[Dated]:
@@ -150,6 +158,8 @@ def _notice(paper: Paper, *, european: bool) -> Dated | None:
     """Give the date that is the notice's own: by its label, or alone at the head as letters are dated."""
     ranked: list[tuple[int, int, Dated]] = []
     for region in _regions(paper, "notice_date"):
+        if region.columned and PRICED.search(paper.line_at(region.start).text):
+            continue  # the day of a purchase in a table of purchases
         rank = next((n for n, pattern in enumerate(RANK) if pattern.search(region.label)), len(RANK))
         ranked += [(rank, region.start, dated) for dated in _value(paper, region, european=european)]
     for at, line in enumerate(paper.lines[:HEAD_LINES]):
@@ -170,5 +180,6 @@ def _alone(paper: Paper, line: Line, *, european: bool) -> Iterator[Dated]:
             continue
         lead = PLACE.match(paper.plain, cell.start, cell.end) or LEAD.match(paper.plain, cell.start, cell.end)
         dated = dates.at(paper.plain, lead.end() if lead else cell.start, cell.end, european=european)
-        if dated and not paper.plain[dated.end : cell.end].strip(" .,"):
+        left = paper.plain[dated.end : cell.end] if dated else ""
+        if dated and (not left.strip(" .,") or TIME.match(left)):
             yield dated

@@ -82,7 +82,7 @@ HEADINGS = (
 COMPILED = tuple((zone, Caseless(pattern)) for zone, pattern in HEADINGS)
 
 PROCEDURE = Caseless(
-    r"\b(?:you|your (?:doctor|provider|prescriber|representative)|a (?:provider|member)|enrollees?"
+    r"\b(?<!which )(?<!that )(?:you|your (?:doctor|provider|prescriber|representative)|a (?:provider|member)|enrollees?"
     r"|members?|providers?|sie)\b[^.]{0,60}"
     r"\b(?:may|can|have (?:the|a) right|are entitled|must|should|k(?:ö|oe)nnen|haben)\b[^.]{0,100}"
     r"\b(?:appeal|ask|request|file|submit|send|write|contact|call|complain\w*|einlegen|widerspruch"
