@@ -31,7 +31,8 @@ AFTER = re.compile(
 WHERE = re.compile(
     r"\b(?:seen |noted |found )?(?:on|by|per|at|during) (?:\w+ ){0,2}(?:exam\w*|imaging|echo\w*|mri|ct|radiograph"
     r"|ultrasound"
-    r"|visit|review|history|screen\w*|electro\w+|ekg|ecg|labs?|report|interview|time|biops\w+|patholog\w+|\w+scopy|cultures?"
+    r"|visit|review|history|screen\w*|electro\w+|ekg|ecg|labs?|report|interview|time|biops\w+|patholog\w+"
+    r"|\w+scopy|cultures?"
     r"|culture|testing|tests?|today)\b.*|\btoday\b|\bat present\b"
 )
 # A denial ends here.

@@ -43,7 +43,8 @@ ABBREVIATIONS = {
     "CRPS": "complex regional pain syndrome", "PCOS": "polycystic ovary syndrome", "IUD": "intrauterine device",
     "PMH": "past medical history", "FH": "family history", "DM1": "type 1 diabetes mellitus",
     "PPD": "tuberculosis screening", "IGRA": "tuberculosis screening", "EGD": "endoscopy", "TTE": "echocardiogram",
-    "DEXA": "dxa",
+    "DEXA": "dxa", "HEP": "home exercise program", "MRADLs": "daily activity", "MRADL": "daily activity",
+    "HS": "hidradenitis suppurativa", "ODT": "orally disintegrating", "POV": "scooter",
 }  # fmt: skip
 
 # Ways of saying one thing; the right side is the form that is compared.
@@ -96,7 +97,7 @@ PHRASES = {
     "dual energy x-ray absorptiometry": "dxa", "bone densitometry": "dxa", "positron emission tomography": "pet",
     "electromyography": "electromyogram", "nerve conduction study": "electromyogram", "upper endoscopy": "endoscopy",
     "esophagogastroduodenoscopy": "endoscopy", "in-person": "in person", "face-to-face": "in person",
-    "face to face": "in person",
+    "face to face": "in person", "janus kinase": "jak", "home exercise programme": "home exercise program",
 }  # fmt: skip
 
 # Stems that mean the same; keys and values are stems.
@@ -115,7 +116,8 @@ SAME = {
     "surgeri": "surgical", "smok": "smoking", "smoke": "smoking", "tobacco": "smoking", "haemorrhage": "hemorrhage",
     "bleed": "hemorrhage", "tumour": "tumor", "oedema": "edema", "swell": "edema", "narrow": "stenosi",
     "stenosis": "stenosi", "herniat": "herniation", "hernia": "herniation", "torn": "tear", "fractured": "fractur",
-    "demyelinat": "demyelination", "exacerbat": "exacerbation", "flare": "exacerbation", "relaps": "relapse",
+    "demyelinat": "demyelination", "exacerbat": "exacerbation", "flare": "exacerbation",
+    "attack": "exacerbation", "relaps": "relapse",
     "disable": "disability", "jobs": "work", "job": "work", "employment": "work", "stimulat": "stimulator",
     "implanted": "implant", "implantabl": "implant", "counsell": "counsel", "evaluat": "evaluation",
     "assess": "evaluation", "assessment": "evaluation", "educat": "education", "rehabilitat": "rehabilitation",
@@ -147,7 +149,7 @@ find time day year past response benefit improvement plan
 """
 # Nouns that add nothing in a denial: "no prior biologic therapy" denies a biologic.
 HOLLOW_WORDS = """
-disease disorder condition problem issue symptom therapy treatment medication test use agent
+disease disorder condition problem issue symptom therapy treatment medication test use agent product
 """
 MODIFIER_WORDS = """
 active latent chronic acute recurrent severe moderate mild systemic topical oral current prior previous untreated

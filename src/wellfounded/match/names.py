@@ -123,8 +123,10 @@ tug|timed up and go
 berg|berg balance scale
 """
 _DROPPED = re.compile(
-    r"\b(?:score|total|level|value|index|count|serum|blood|plasma|scale|reading|measurement|result|baseline|current|documented"
-    r"|items?|17|raw|overall|the|of|a|an|patient's|member's|average|mean|percent|percentage|resting|ratio)\b|[%()\[\]:,=]"
+    r"\b(?:score|total|level|value|index|count|serum|blood|plasma|scale|reading|measurement|result|baseline"
+    r"|current|documented"
+    r"|items?|17|raw|overall|the|of|a|an|patient's|member's|average|mean|percent|percentage|resting|ratio)\b"
+    r"|[%()\[\]:,=]"
 )
 _ANALYTE = {"ldl": "cholesterol", "hdl": "cholesterol", "total cholesterol": "cholesterol"}
 

@@ -21,7 +21,8 @@ _ALONE = re.compile(r"\s*(?:[A-Z][A-Z/& ,-]{3,60}|[A-Z][A-Za-z/&' -]{2,40}:)\s*$
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"(])|;\s+|\s{3,}(?=[A-Z])")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|vs|No|St|Jr|approx|e\.g|i\.e)\.|\b[A-Z]\.|^\s*\d{1,2}\.)$")
 _DATE = re.compile(
-    r"(?<![\d/])(?:(\d{4})-(\d{2})(?:-(\d{2}))?|(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})|(\d{1,2})/((?:19|20)\d{2}))(?![\d/])"
+    r"(?<![\d/])(?:(\d{4})-(\d{2})(?:-(\d{2}))?|(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})|(\d{1,2})/((?:19"
+    r"|20)\d{2}))(?![\d/])"
 )
 _FAMILY = re.compile(r"^(?:family|fh\b|fhx|fam)", re.IGNORECASE)
 _PLAN = re.compile(r"^(?:plan|p$|recommendations?|disposition|orders?)", re.IGNORECASE)

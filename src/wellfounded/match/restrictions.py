@@ -20,7 +20,8 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _OCCASIONS = re.compile(
-    r"\b(two|2|three|3)\b[^.;]{0,60}?\b(?:separate|different|consecutive|occasions?|measurements?|readings?|determinations?)",
+    r"\b(two|2|three|3)\b[^.;]{0,60}?\b(?:separate|different|consecutive|occasions?|measurements?|readings?"
+    r"|determinations?)",
     re.IGNORECASE,
 )
 _CLASSES = re.compile(

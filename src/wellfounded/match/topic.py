@@ -134,6 +134,8 @@ def _alternative(part: str) -> Alternative:
     deny = frozenset(word for clause in read for item in clause.denied for word in item)
     front = _PREPOSITION.split(part, maxsplit=1)[0]
     core = content(front) & affirm
+    if not core - GENERIC - HOLLOW:  # "a product for long-term prophylaxis" is a prophylaxis
+        core = affirm
     named = [token.stem for token in tokens(front) if token.content and token.stem in core - GENERIC]
     return Alternative(affirm - deny, deny, numbers(part), core or affirm, named[-1] if named else "", result)
 

@@ -18,7 +18,8 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _MOVES = (
-    r"(?:reduc\w+|decreas\w+|declin\w+|improve\w+|f[ae]ll\w*|lower\w*|drop\w*|increas\w+|r[io]se\w*|gain\w*|chang\w+|loss"
+    r"(?:reduc\w+|decreas\w+|declin\w+|improve\w+|f[ae]ll\w*|lower\w*|drop\w*|increas\w+|r[io]se\w*|gain\w*"
+    r"|chang\w+|loss"
     r"|lost)"
 )
 _BY = re.compile(

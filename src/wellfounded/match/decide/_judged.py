@@ -24,7 +24,8 @@ _EPISODE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?:mother|father|sister|brother|aunt|uncle|cousin|grand(?:mother|father)|son|daughter|wife|husband|nephew|niece)\b"
+    r"\b(?:mother|father|sister|brother|aunt|uncle|cousin|grand(?:mother|father)|son|daughter|wife|husband|nephew"
+    r"|niece)\b"
     r"(?:\s+\w+){0,2}?\s+(?:has|had|takes?|took|tried|uses?|used|did|does|was|is|on|responded|failed|died)\b",
     re.IGNORECASE,
 )

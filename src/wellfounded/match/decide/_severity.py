@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from wellfounded.match import names
 from wellfounded.match.clauses import clauses
 from wellfounded.match.timing import newest
 from wellfounded.match.view import View
@@ -14,6 +15,12 @@ from wellfounded.terms import icd10cm
 _LEVELS = ("mild", "moderate", "severe")
 _WORD = re.compile(r"\b(mild|moderate(?:ly)?|severe(?:ly)?)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(mild|moderate)(?:ly)?[- ](?:to|or)[- ](moderate|severe)(?:ly)?\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\(([^()]*)\)")
+_GRADE = r"(?:IV|I{1,3}|VI{0,3}|\d)"
+_STAGE = re.compile(
+    rf"\b([A-Z][\w' -]{{1,40}}?)\s+({_GRADE}[ab]?(?:\s*(?:,|or|to|and|-|\u2013)\s*(?:or )?{_GRADE}[ab]?)*)\b(?!\s*%)"
+)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 _AT_LEAST = re.compile(r"\b(?:at least|or (?:worse|greater|higher))\b", re.IGNORECASE)
 _LEVEL_STEMS = frozenset({"mild", "moderat", "sever", "severity", "at", "degre"})
 
@@ -62,6 +69,30 @@ def level(asked: frozenset[str], about: str, view: View) -> Level:
     if off and not fits and len(off) == len(now):
         return Level(Verdict.NOT_MET, despite=tuple(off))
     return Level(Verdict.UNKNOWN, tuple(fits), tuple(off))
+
+
+def staged(text: str, view: View) -> Level | None:
+    """Hold the newest grade of a scale that *text* names in brackets, "(Hurley stage II or III)", or None."""
+    for inside in _INSIDE.findall(text):
+        found = _STAGE.search(inside)
+        if found is None:
+            continue
+        held = [each for each in view.of(EvidenceKind.SCORE) if each.value and names.same(found[1], each.name)]
+        held = [each for each in held if each.assertion.holds]
+        if not held:
+            return None
+        asked = {_grade(each) for each in re.findall(r"[IVX]+|\d", found[2])}
+        if re.search(r"-|\u2013|\bto\b", found[2]):
+            asked = set(range(min(asked), max(asked) + 1))
+        last = max(held, key=newest)
+        if last.value is not None and last.value.value in asked:
+            return Level(Verdict.MET, (last,))
+        return Level(Verdict.NOT_MET, despite=(last,))
+    return None
+
+
+def _grade(word: str) -> int:
+    return int(word) if word.isdigit() else _ROMAN.get(word, 0)
 
 
 def _said(each: Evidence, heads: frozenset[str]) -> frozenset[str]:

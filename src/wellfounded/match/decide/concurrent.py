@@ -26,7 +26,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\bnot? (?:on|taking|receiving|using|currently|other|concurrent\w*|concomitant\w*|current)\b|\bwill not\b"
+    r"\bnot (?:to )?be (?:combined|used|given|taken)\b|\bnone will be\b|\btakes none\b|\bwon't be\b"
+    r"|\bnot? (?:on|taking|receiving|using|currently|other|concurrent\w*|concomitant\w*|current)\b|\bwill not\b"
     r"|\bno other\b|\bno\b.{0,40}\b(?:now|currently|at present|at this time|together)\b",
     re.IGNORECASE,
 )

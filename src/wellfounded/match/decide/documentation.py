@@ -17,7 +17,8 @@ from wellfounded.model.finding import Finding, Verdict
 KIND = Documentation.kind
 LEAST, SHARE = 4, 0.75  # fewer words than four say too little to leave one out
 SCALE = re.compile(
-    r"\b(?:standardi[sz]ed|validated|rating|depression|symptom|severity|outcome)\b.*\b(?:scale|score|measure|instrument|tool)",
+    r"\b(?:standardi[sz]ed|validated|rating|depression|symptom|severity|outcome)\b.*\b(?:scale|score|measure"
+    r"|instrument|tool)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

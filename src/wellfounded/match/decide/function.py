@@ -19,7 +19,8 @@ _HELP = re.compile(
     r"\bhelp|\bassist|\bdepend|\bneeds?\b|\brequir|\bunable|\bcannot|\blimit|\bimpair|\binterfer", re.IGNORECASE
 )
 _HELPER = re.compile(
-    r"\b(?:her|his|their|the|a|home)?\s*(?:mother|father|sister|brother|daughter|son|wife|husband|spouse|partner|parents?|aunt|niece"
+    r"\b(?:her|his|their|the|a|home)?\s*(?:mother|father|sister|brother|daughter|son|wife|husband|spouse|partner"
+    r"|parents?|aunt|niece"
     r"|nephew|caregiver|carer|aide|home health aide|family|roommate|neighbou?r|friend)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,6 @@
 """What no typed test holds: kept as words, shown only by a statement that entails it or by a named person's word."""
 
 from wellfounded.match import gaps, restrictions
-from wellfounded.match.counts import counted
 from wellfounded.match.decide._words import present
 from wellfounded.match.view import View
 from wellfounded.model.asks import Other
@@ -16,12 +15,6 @@ def decide(asks: Other, requirement: Requirement, view: View) -> Finding:  # noq
     if restrictions.points_elsewhere(requirement.text):
         gap = gaps.ask(view, f"to confirm what {gaps.words(requirement)} points to and that it holds")
         return Finding(requirement.id, Verdict.UNKNOWN, gap=gap, why="The requirement only points at other criteria.")
-    verdict, told = counted(requirement.text, view)
-    if verdict is Verdict.MET:
-        return Finding(requirement.id, verdict, told, why="The chart counts as many.")
-    if verdict is Verdict.NOT_MET:
-        gap = gaps.ask(view, f"whether more are known than “{gaps.short(told[0].statement)}” ({view.place(told[0])})")
-        return Finding(requirement.id, verdict, (), told, gap=gap, why="The chart counts fewer.")
     return present(
         requirement.text, requirement, view, first=restrictions.opens(requirement.text, None, view), past=True
     )

@@ -23,7 +23,7 @@ _BOUND = re.compile(
 )
 _WORDS = """result level value measure measured measurement report reported panel obtained drawn checked
     performed completed dated date file submitted provided recorded score test tested testing baseline request order
-    serum plasma blood laboratory lab"""
+    serum plasma blood total recent laboratory lab"""
 _PLAIN = frozenset(stem(word) for word in _WORDS.split())
 
 

@@ -1,0 +1,92 @@
+"""Teaching that must have been given, and whether what was taught is kept to."""
+
+import re
+
+from wellfounded.match.clauses import clauses
+from wellfounded.match.view import View
+from wellfounded.match.visits import Visit
+from wellfounded.match.words import GENERIC, content, plain, stem
+from wellfounded.model.criteria import Requirement
+from wellfounded.model.evidence import Evidence
+from wellfounded.model.finding import Finding, Verdict
+
+_TEACH = re.compile(
+    r"\b(?:train(?:ed|ing)|educat(?:ed|ion)|taught|teach\w*|instruct(?:ed|ion)s?|return demonstration|competen\w+)\b",
+    re.IGNORECASE,
+)
+_TAUGHT = re.compile(
+    r"\b(?:train(?:ed|ing)|educat(?:ed|ion)|taught|teach[- ]?back|teaching|instruct(?:ed|ion)s?|demonstrat(?:ed|es|ion)"
+    r"|demo ok|competent|technique (?:checked|reviewed|good|correct)|verbali[sz]ed understanding)\b",
+    re.IGNORECASE,
+)
+_KEEP = re.compile(r"\b(?:complian\w*|complies|adher\w+|consistent(?:ly)? us\w+|regular(?:ly)? us\w+)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:compliant|compliance|adherent|adherence|adheres|every (?:day|night)|daily|nightly|consistently|faithfully"
+    r"|\d(?: ?- ?\d)? (?:days?|nights?|times?|x) ?(?:a|per|/) ?w(?:ee)?k|log reviewed|\d+ ?% of (?:nights|days)"
+    r"|(?:never|rarely) miss\w*|no missed|as (?:prescribed|directed)|pharmacy confirms)\b",
+    re.IGNORECASE,
+)
+_NOT_KEPT = re.compile(
+    r"\b(?:non-?(?:complian|adheren)\w*|not (?:been |being )?(?:compliant|adherent|using|doing)|poor(?:ly)?|some days"
+    r"|inconsistent\w*|sporadic\w*|occasional\w*|misses (?:most|many|several)|stopped|declin\w+|refus\w+)\b",
+    re.IGNORECASE,
+)
+_WORDS = """
+trained training educated education taught teach teaching instructed instruction demonstrated competent caregiver
+family proper correct appropriate use using used compliant compliance adherent adherence adhere consistent regular
+worker willing able prescribed agree self complete completed
+"""
+_PLAIN = frozenset(stem(word) for word in _WORDS.split())
+_THINGS = """
+device equipment product medication technique unit system machine
+"""
+_THING = frozenset(stem(word) for word in _THINGS.split())
+
+
+def decide(requirement: Requirement, view: View) -> Finding | None:
+    """Met where a note tells of the teaching and, where that is asked, the newest word is that it is kept to."""
+    text = requirement.text
+    teach, keep = bool(_TEACH.search(text)), bool(_KEEP.search(text))
+    about = content(text) - _PLAIN - GENERIC
+    if not (teach or keep) or (keep and not about):
+        return None
+    taught = _given(about, view) if teach else None
+    kept = _still(about, view) if keep else None
+    if (teach and taught is None) or (keep and kept is None):
+        return None
+    supports = tuple(each for each in (taught, kept) if each is not None)
+    return Finding(requirement.id, Verdict.MET, supports, why="A note says so.")
+
+
+def _given(about: frozenset[str], view: View) -> Evidence | None:
+    """The newest sentence of teaching, in a note that speaks of the thing; "the device" is the one requested."""
+    named = about - _THING
+    asked = frozenset(word for each in view.case.services for word in content(each.description.value)) - GENERIC
+    for visit in _newest(view):
+        on_it = 2 * len(named & visit.words) >= len(named) if named else bool(asked & visit.words)
+        for each in visit.parts if on_it else ():
+            if _TAUGHT.search(plain(each.statement)) and _meant(each):
+                return each
+    return None
+
+
+def _still(about: frozenset[str], view: View) -> Evidence | None:
+    """The newest sentence on the thing that tells how it is kept to, if it tells that it is."""
+    for visit in _newest(view):
+        for each in visit.parts:
+            if not 2 * len(about & content(each.statement)) >= len(about) or not _meant(each):
+                continue
+            if _NOT_KEPT.search(each.statement):
+                return None
+            if _KEPT.search(each.statement):
+                return each
+    return None
+
+
+def _meant(each: Evidence) -> bool:
+    usable = each.assertion.experiencer == "patient" and each.assertion.time != "planned"
+    return usable and any(not clause.denied and clause.meant() for clause in clauses(each.statement))
+
+
+def _newest(view: View) -> list[Visit]:
+    return sorted(view.visits, key=lambda one: str(one.day or ""), reverse=True)
