@@ -1,11 +1,15 @@
 """A desk of its own for each story: a real server process, and a real browser that may reach nothing else."""
 
+import contextlib
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -19,6 +23,16 @@ CHROMIUM = next(
     "",
 )
 KEY_FILE = "desk.key"
+
+
+class Still(urllib.request.HTTPRedirectHandler):
+    """Shows a redirect instead of following it."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+OPENER = urllib.request.build_opener(Still, urllib.request.ProxyHandler({}))
 
 
 def pytest_collection_modifyitems(items):
@@ -70,6 +84,30 @@ class Desk:
         if self.process is not None:
             self.process.stdout.close()
 
+    def get(self, path, *, key=True, headers=None, data=None):
+        """Ask without a browser; gives status, headers and text."""
+        held = {"Cookie": f"desk={self.key}"} if key else {}
+        asked = urllib.request.Request(self.url + path, data, held | (headers or {}))  # noqa: S310 - the desk
+        try:
+            with OPENER.open(asked, timeout=20) as answer:
+                return answer.status, answer.headers, answer.read().decode(errors="replace")
+        except urllib.error.HTTPError as error:
+            return error.code, error.headers, error.read().decode(errors="replace")
+
+    def rows(self, query, *values):
+        """Look into the database beside the desk."""
+        with contextlib.closing(sqlite3.connect(self.root / "desk.sqlite3", timeout=20)) as held:
+            return held.execute(query, values).fetchall()
+
+    def sample(self, name):
+        """Give the token of a bundled case, once it is read."""
+        for _ in range(300):
+            found = self.rows("select token from clinic_matter where sample = ? and walked != ''", name)
+            if found:
+                return found[0][0]
+            time.sleep(0.1)
+        raise AssertionError(f"{name} was not read in 30 seconds")
+
 
 def free_port():
     with socket.socket() as held:
@@ -77,7 +115,7 @@ def free_port():
         return held.getsockname()[1]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def desk(tmp_path_factory):
     held = Desk(tmp_path_factory.mktemp("desk"), "2026-03-20")
     held.start()
@@ -85,7 +123,7 @@ def desk(tmp_path_factory):
     held.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser():
     playwright = pytest.importorskip("playwright.sync_api")
     if not CHROMIUM:

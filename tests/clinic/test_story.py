@@ -3,8 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 TMS = ROOT / "examples" / "tms"
 SCALE = """Harborlight Psychiatry Associates
@@ -36,12 +34,7 @@ SIGNER = {
 PLANTED = "A 2023 trial (Miller et al., Journal of Clinical Psychiatry 2023;84:112) found remission in 71% of patients."
 
 
-@pytest.fixture(scope="module")
-def told():
-    return {}
-
-
-def test_a_dropped_denial_shows_what_it_says_on_its_own_page(page, desk, told):
+def a_dropped_denial_shows_what_it_says_on_its_own_page(page, desk, told):
     page.goto(f"{desk.url}/")
     page.set_input_files("#files", next((TMS / "payer").glob("*.pdf")))
     page.click("text=Read it")
@@ -55,7 +48,7 @@ def test_a_dropped_denial_shows_what_it_says_on_its_own_page(page, desk, told):
     page.wait_for_function("document.querySelector('figure.leaf img').naturalWidth > 500")
 
 
-def test_every_day_comes_with_its_rule_and_what_it_was_counted_from(page, desk, told):
+def every_day_comes_with_its_rule_and_what_it_was_counted_from(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/")
     days = page.locator(".days li")
     assert days.count() >= 3
@@ -63,7 +56,7 @@ def test_every_day_comes_with_its_rule_and_what_it_was_counted_from(page, desk, 
     assert "of the notice" in days.first.inner_text() or "notice" in days.first.inner_text()
 
 
-def test_only_questions_the_case_lacks_are_asked(page, desk, told):
+def only_questions_the_case_lacks_are_asked(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/questions/")
     for way, value in SIGNER.items():
         box = page.locator(f"[name='a:{way}']")
@@ -74,7 +67,7 @@ def test_only_questions_the_case_lacks_are_asked(page, desk, told):
     page.wait_for_selector("#ask")
 
 
-def test_policy_and_chart_give_the_table_and_each_quote_opens_on_its_page(page, desk, told):
+def policy_and_chart_give_the_table_and_each_quote_opens_on_its_page(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/papers/")
     files = [*(TMS / "policy").iterdir(), *(TMS / "chart").iterdir()]
     page.set_input_files("#addmore ~ form input[type=file], section[aria-labelledby=addmore] input[type=file]", files)
@@ -87,7 +80,7 @@ def test_policy_and_chart_give_the_table_and_each_quote_opens_on_its_page(page, 
     assert page.locator("#beside blockquote").inner_text()
 
 
-def test_a_missing_paper_is_named_and_once_added_it_is_found(page, desk, told):
+def a_missing_paper_is_named_and_once_added_it_is_found(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/criteria/")
     page.locator(".crit .ask").first.wait_for()
     note = {"name": "2026-03-16_visit.txt", "mimeType": "text/plain", "buffer": SCALE.encode()}
@@ -100,7 +93,7 @@ def test_a_missing_paper_is_named_and_once_added_it_is_found(page, desk, told):
     assert "Not ready to sign" not in page.inner_text("main")
 
 
-def test_a_sentence_shows_what_it_rests_on(page, desk, told):
+def a_sentence_shows_what_it_rests_on(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/letter/")
     page.locator(".s").nth(4).click()
     page.wait_for_selector("#beside .tree q")
@@ -108,7 +101,7 @@ def test_a_sentence_shows_what_it_rests_on(page, desk, told):
     page.wait_for_selector("#page-beside rect.strong")
 
 
-def test_a_planted_reference_is_caught_while_it_is_typed(page, desk, told):
+def a_planted_reference_is_caught_while_it_is_typed(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/letter/")
     page.locator(".block").first.locator(".edit").click()
     box = page.locator(".editing textarea")
@@ -121,13 +114,13 @@ def test_a_planted_reference_is_caught_while_it_is_typed(page, desk, told):
     assert "Miller" not in page.inner_text(".sheet")
 
 
-def test_sign_after_the_riskiest_sentences_and_one_changed_word_voids_it(page, desk, told):
+def sign_after_the_riskiest_sentences_and_one_changed_word_voids_it(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/sign/")
     page.locator("#risky ~ ol li a, section[aria-labelledby=risky] ol a").first.click()
     page.wait_for_selector("#beside .tree")
     page.fill("[name=passphrase]", PHRASE)
     page.fill("[name=again]", PHRASE)
-    page.click("button:has-text('Sign as')")
+    page.click("form button:text-is('Sign')")
     page.wait_for_selector(".good:has-text('Signed')")
     page.goto(f"{desk.url}/case/{told['case']}/letter/")
     block = page.locator(".block").first
@@ -140,10 +133,10 @@ def test_sign_after_the_riskiest_sentences_and_one_changed_word_voids_it(page, d
     page.wait_for_selector(".alert:has-text('The signature is void')")
 
 
-def test_the_packet_leaves_once_with_its_proof(page, desk, told):
+def the_packet_leaves_once_with_its_proof(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/sign/")
     page.fill("[name=passphrase]", PHRASE)
-    page.click("button:has-text('Sign as')")
+    page.click("form button:text-is('Sign')")
     page.wait_for_selector(".good:has-text('Signed')")
     for _ in range(2):
         page.goto(f"{desk.url}/case/{told['case']}/send/")
@@ -157,3 +150,22 @@ def test_the_packet_leaves_once_with_its_proof(page, desk, told):
     page.reload()
     assert "result OK" in page.inner_text("main")
     assert packet.read_bytes().startswith(b"%PDF")
+
+
+STEPS = (
+    a_dropped_denial_shows_what_it_says_on_its_own_page,
+    every_day_comes_with_its_rule_and_what_it_was_counted_from,
+    only_questions_the_case_lacks_are_asked,
+    policy_and_chart_give_the_table_and_each_quote_opens_on_its_page,
+    a_missing_paper_is_named_and_once_added_it_is_found,
+    a_sentence_shows_what_it_rests_on,
+    a_planted_reference_is_caught_while_it_is_typed,
+    sign_after_the_riskiest_sentences_and_one_changed_word_voids_it,
+    the_packet_leaves_once_with_its_proof,
+)
+
+
+def test_a_person_goes_from_a_denial_to_a_signed_packet_that_leaves_once(page, desk):
+    told = {}
+    for step in STEPS:  # one test: each step stands on the one before it
+        step(page, desk, told)

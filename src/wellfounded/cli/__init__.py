@@ -24,8 +24,11 @@ COMMANDS = {
     "adopt": "Take an edited letter back: what is unchanged keeps its basis, what is new must find one or a signer.",
     "why": "Show what one sentence of a letter rests on.",
     "show": "Draw the pages of a document with a box round every passage that was read.",
+    "packet": "Bind a letter with its forms and exhibits as one PDF, as it goes out.",
     "stale": "Name the sentences of a letter whose sources or packs have changed.",
     "serve": "Serve the desk: a web application on this computer alone, from a denial to a signed packet.",
+    "backup": "Write a copy of a desk to one file, sealed by a passphrase unless told otherwise.",
+    "restore": "Put a copy of a desk back into a new folder.",
     "packs": "List the packs of law, policies, letters, references and agents, with their hashes.",
 }
 

@@ -2,13 +2,34 @@
 
 from django.urls import path
 
-from wellfounded.clinic.views import case, criteria, history, letter, papers, questions, sending, signing, today
+from wellfounded.clinic.views import (
+    case,
+    criteria,
+    deadlines,
+    history,
+    letter,
+    papers,
+    questions,
+    sending,
+    signing,
+    today,
+    word,
+    yours,
+)
 
 urlpatterns = [
     path("", today.today, name="today"),
     path("drop", today.drop, name="drop"),
     path("start/", questions.start, name="start"),
     path("start/begin", questions.begin, name="begin"),
+    path("deadlines/", deadlines.deadlines, name="deadlines"),
+    path("deadlines.ics", deadlines.calendar, name="calendar"),
+    path("addresses/", yours.addresses, name="addresses"),
+    path("addresses/keep", yours.keep_address, name="keep_address"),
+    path("data/", yours.data, name="data"),
+    path("case/<slug:token>/deadlines.ics", deadlines.of_case, name="of_case"),
+    path("case/<slug:token>/export.zip", yours.export, name="export"),
+    path("case/<slug:token>/delete", yours.delete, name="delete"),
     path("me", questions.face, name="me"),
     path("case/<slug:token>/questions/", questions.questions, name="questions"),
     path("case/<slug:token>/", case.case, name="case"),
@@ -27,6 +48,9 @@ urlpatterns = [
     path("case/<slug:token>/letter/<int:index>/edit", letter.paragraph, name="edit"),
     path("case/<slug:token>/letter/<int:index>/typing", letter.typing, name="typing"),
     path("case/<slug:token>/letter/<int:index>/save", letter.save, name="save"),
+    path("case/<slug:token>/letter/back", word.back, name="back"),
+    path("case/<slug:token>/letter/fresh", word.fresh, name="fresh"),
+    path("case/<slug:token>/sheet/<slug:kind>.pdf", word.beside, name="beside"),
     path("case/<slug:token>/sign/", signing.sign, name="sign"),
     path("case/<slug:token>/send/", sending.send, name="send"),
     path("case/<slug:token>/send/page", sending.choose, name="choose"),

@@ -1,11 +1,13 @@
 """Keep versions of a letter: composed by the library, edited by a person, taken from Word, signed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
 from wellfounded import render
 from wellfounded.clinic import clock
+from wellfounded.clinic.acts import people
 from wellfounded.clinic.acts.cases import day
 from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.letters import kept, signing
@@ -16,7 +18,19 @@ from wellfounded.errors import InputError
 from wellfounded.model.basis import Attestation
 from wellfounded.model.letter import Letter, Problem, Severity
 
+PARTS = ("signer", "concurrence")
 CONCURRING = ("dme",)  # kinds whose letter a second person signs: the physician who agrees with the evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person gives to sign: name, role, passphrase (twice the first time), and as what."""
+
+    name: str
+    role: str
+    passphrase: str
+    again: str
+    part: str = "signer"
 
 
 def current(matter: Matter) -> Version | None:
@@ -78,27 +92,37 @@ def hindrances(letter: Letter, problems: Sequence[Problem]) -> list[str]:
     return [*letter.unsigned_because, *errors]
 
 
-def sign(
-    matter: Matter, by: Person, version: Version, passphrase: str, part: str, hindered: Sequence[str]
-) -> Signature:
-    """Sign the version with *by*'s key; raises InputError where it has changed, or something still hinders it."""
+def sign(matter: Matter, at_desk: Person, version: Version, asked: Asked, hindered: Sequence[str]) -> Signature:
+    """Sign the version with the key of the person *asked* names, who sits at the desk with *at_desk*.
+
+    Raises InputError where the letter has changed, something still hinders it, another person is named as its signer,
+    or the passphrase opens no key.
+    """
     letter = kept.letter(version)
     if hindered:
         raise InputError(f"the letter cannot be signed yet: {hindered[0]}", hint="Settle what is listed first.")
     if (last := current(matter)) is None or last.pk != version.pk:
         raise InputError("the letter has changed since you opened it", hint="Read the new version, then sign that.")
+    named = letter.signer.name.value if letter.signer.name else ""
+    if asked.part == "signer" and named and not people.same_name(asked.name, named):
+        raise InputError(f"the letter names {named} as its signer", hint="Only that person signs it.")
+    if asked.part != "signer" and people.same_name(asked.name, named):
+        raise InputError("the second signature is another person\u2019s", hint="Write the name of who agrees.")
+    by = people.signer(asked.name, asked.role)
     if not by.public_key:
-        by.public_key, by.sealed_key = signing.new_pair(passphrase)
+        if asked.passphrase != asked.again:
+            raise InputError("the two passphrases differ", hint="Type them again.")
+        by.public_key, by.sealed_key = signing.new_pair(asked.passphrase)
         by.save(update_fields=["public_key", "sealed_key"])
-    seen = sorted(Opened.objects.filter(version=version, by=by).values_list("sentence", flat=True))
+    seen = sorted(Opened.objects.filter(version=version, by=at_desk).values_list("sentence", flat=True))
     says = signing.statement(version.hash, by.name, by.role, clock.now(), seen, len(list(letter.sentences)))
-    signature = signing.sign(says, by.sealed_key, passphrase)
+    signature = signing.sign(says, by.sealed_key, asked.passphrase)
     with transaction.atomic():
         made = Signature.objects.create(
             version=version,
             by=by,
             at=clock.now(),
-            part=part,
+            part=asked.part,
             says=says,
             signature=signature,
             public_key=by.public_key,

@@ -39,6 +39,24 @@ def passage(quote: Quote, case: Case, token: str) -> Passage | None:
     return Passage(" ".join(quote.exact.split()), f"{name}, p. {quote.at.page}", url, quote.confidence)
 
 
+def rule(name: str) -> str:
+    """Give the name of a rule in plain words: "match.score", "us/erisa#internal_appeal"."""
+    first, _, rest = name.partition(".")
+    if first == "match" and rest:
+        return f"the test \u201c{rest.replace('_', ' ')}\u201d of the requirement"
+    if first == "chart" and rest:
+        return "read in the chart"
+    pack, mark, part = name.partition("#")
+    return f"rule: {part.replace('_', ' ')} ({pack.replace('_', ' ')})" if mark else name.replace("_", " ")
+
+
+def entered(says: str) -> str:
+    """Give an attestation's words; one that only entered a value of case.yaml names the value."""
+    words = " ".join(says.split())
+    way = words.removeprefix("entered ")
+    return f"{way.replace('.', ', ').replace('_', ' ')}, as entered" if way != words else words
+
+
 def branches(parts: Iterable[Basis], case: Case, token: str, depth: int = 0) -> list[Branch]:
     """Give the tree under a sentence, a line each, in order."""
     out: list[Branch] = []
@@ -52,8 +70,8 @@ def branches(parts: Iterable[Basis], case: Case, token: str, depth: int = 0) -> 
             out.append(Branch("citation", part.authority, where, "", depth))
         elif isinstance(part, Attestation):
             who = f"{part.by}, {part.role}" if part.role else part.by
-            out.append(Branch("person", " ".join(part.says.split()), f"the word of {who}, {part.on}", "", depth))
+            out.append(Branch("person", entered(part.says), f"the word of {who}, {part.on}", "", depth))
         elif isinstance(part, Derivation):
-            out.append(Branch("rule", part.rule.replace("_", " "), "", "", depth))
+            out.append(Branch("rule", rule(part.rule), "", "", depth))
             out += branches(part.of, case, token, depth + 1)
     return out

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from wellfounded.clinic.showing.links import Passage, passage
+from wellfounded.clinic.showing.links import Passage, entered, passage
 from wellfounded.clinic.showing.said import VERDICTS
 from wellfounded.model.basis import Attestation, quotes
 from wellfounded.model.case import Case
@@ -86,7 +86,7 @@ def _leaf(node: Requirement, finding: Finding | None, case: Case, token: str, de
         policy=at,
         supports=_passages(finding.supports, case, token),
         despite=_passages(finding.despite, case, token),
-        people=[f"{b.says} ({b.by})" for b in finding.basis if isinstance(b, Attestation)],
+        people=[f"{entered(b.says)} ({b.by})" for b in finding.basis if isinstance(b, Attestation)],
     )
 
 

@@ -91,7 +91,8 @@ def typing(request: HttpRequest, token: str, index: int) -> HttpResponse:
     if not isinstance(tour, Tour):
         raise Http404("the case is being read")
     text = posted(request, "text")
-    letters.typed(matter, me(request), posted(request, "tab_id", 40), posted(request, "mark", 64), text)
+    if text != block.words:  # opening a paragraph is not typing in it
+        letters.typed(matter, me(request), posted(request, "tab_id", 40), posted(request, "mark", 64), text)
     trial = live.tried(held, index, text, letters.word_of(matter, me(request)), tour.case, tour.on)
     context = {"matter": matter, "block": block, "trial": trial, "moved": posted(request, "mark", 64) != block.mark}
     return render(request, "desk/parts/checked.html", context)
@@ -110,13 +111,13 @@ def save(request: HttpRequest, token: str, index: int) -> HttpResponse:
         here = next((n for n, each in enumerate(held.paragraphs) if mark(each) == was), None)
         if here is None:
             letters.typed(matter, me(request), posted(request, "tab_id", 40), block.mark, text)
-            return page(request, "desk/both.html", matter, tab="letter", block=block, text=text)
+            return page(request, "desk/both.html", matter, tab="letter", para=block, text=text)
         index = here  # the paragraph is as it was and has only moved
     trial = live.tried(held, index, text, letters.word_of(matter, me(request)), tour.case, tour.on)
     mine = posted(request, "loose") == "mine"
     if trial.loose and not mine and posted(request, "loose") != "leave":
         letters.typed(matter, me(request), posted(request, "tab_id", 40), was, text)
-        return page(request, "desk/loose.html", matter, tab="letter", block=block, text=text, trial=trial)
+        return page(request, "desk/loose.html", matter, tab="letter", para=block, text=text, trial=trial)
     letters.save(matter, me(request), version, trial, mine=mine)
     return redirect(f"/case/{token}/letter/#p{index}")
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from wellfounded import check
 from wellfounded.clinic.acts import letters
 from wellfounded.clinic.letters import kept, live, risk
-from wellfounded.clinic.models import Matter, Opened, Version
+from wellfounded.clinic.models import Matter, Opened, Person, Version
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError
 from wellfounded.pipeline import Tour
@@ -37,6 +37,7 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
             error = f"{wrong}. {wrong.hint}"
     ranked = risk.ranked(held, live.by_sentence(held, problems))
     seen = set(Opened.objects.filter(version=version, by=me(request)).values_list("sentence", flat=True))
+    signer = held.signer.name.value if held.signer.name else me(request).name
     context = {
         "letter": held,
         "first": [(s, why, s.number in seen) for s, why in ranked if why][:FIRST],
@@ -47,14 +48,18 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
         "signatures": letters.signatures(version),
         "signed": letters.signed(version),
         "concurs": version.kind in letters.CONCURRING,
-        "first_time": not me(request).public_key,
+        "signer": signer,
+        "role": held.signer.credentials.value if held.signer.credentials else me(request).role,
+        "first_time": not Person.objects.filter(email=f"{signer.casefold()}@signers").exclude(public_key="").exists(),
         "error": f"{error[:1].upper()}{error[1:]}",
     }
     return page(request, "desk/sign.html", matter, tab="sign", **context)
 
 
 def _sign(request: HttpRequest, matter: Matter, version: Version, hindered: list[str]) -> None:
-    passphrase = request.POST.get("passphrase", "")
-    if not me(request).public_key and passphrase != request.POST.get("again", ""):
-        raise InputError("the two passphrases differ", hint="Type them again.")
-    letters.sign(matter, me(request), version, passphrase, posted(request, "part") or "signer", hindered)
+    part = posted(request, "part", 20) or "signer"
+    passphrase, again = request.POST.get("passphrase", ""), request.POST.get("again", "")
+    name, role = posted(request, "name", 200), posted(request, "role", 100)
+    if part not in letters.PARTS:
+        raise InputError("a letter has no such signature", hint="Open the page again.")
+    letters.sign(matter, me(request), version, letters.Asked(name, role, passphrase, again, part), hindered)

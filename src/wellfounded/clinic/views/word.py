@@ -1,0 +1,65 @@
+"""The letter out to Word and back, the letter composed anew, and other letters of the same case."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from wellfounded import render, write
+from wellfounded.clinic.acts import letters
+from wellfounded.clinic.letters import kept, live, wordfile
+from wellfounded.clinic.showing.papers import ONE_AT_A_TIME
+from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of, uploads
+from wellfounded.errors import InputError
+from wellfounded.model.argument import Brief
+from wellfounded.packs import shipped
+from wellfounded.packs.schema.letter import LetterPack
+from wellfounded.pipeline import Tour
+
+# Sheets beside the letter: they are read or sent by other people than the one who signs it.
+BESIDE = ("peer_to_peer", "criteria_request", "ask_your_doctor", "ask_your_doctor_es", "complaint_to_regulator")
+
+
+@require_POST
+def back(request: HttpRequest, token: str) -> HttpResponse:
+    """Take an edited Word file back; statements with no source wait for a decision."""
+    matter = matter_of(request, token, "change")
+    tour, version = tour_of(request, matter, patience=20.0), letters.current(matter)
+    files = uploads(request)
+    if not isinstance(tour, Tour) or version is None:
+        raise Http404("there is no letter yet")
+    text = posted(request, "text", 400_000)
+    if files:
+        text = wordfile.text(*files[0])
+    if not text:
+        raise InputError("no file came with it", hint="Choose the Word file you saved.")
+    trial = live.tried(kept.letter(version), None, text, letters.word_of(matter, me(request)), tour.case, tour.on)
+    mine = posted(request, "loose")
+    if trial.loose and mine not in {"mine", "leave"}:
+        return page(request, "desk/fromword.html", matter, tab="letter", trial=trial, text=text)
+    letters.save(matter, me(request), version, trial, mine=mine == "mine", how="word")
+    return redirect("letter", token=token)
+
+
+@require_POST
+def fresh(request: HttpRequest, token: str) -> HttpResponse:
+    """Take the letter as the case now gives it; the one that stood stays as a version."""
+    matter = matter_of(request, token, "change")
+    tour = tour_of(request, matter, patience=20.0)
+    if isinstance(tour, Tour) and tour.letter is not None:
+        letters.take(matter, me(request), tour.letter)
+    return redirect("letter", token=token)
+
+
+def beside(request: HttpRequest, token: str, kind: str) -> HttpResponse:
+    """Give another letter or sheet of the case as PDF: the brief for a call, what to ask the doctor, a complaint."""
+    matter = matter_of(request, token)
+    tour = tour_of(request, matter, patience=20.0)
+    if not isinstance(tour, Tour) or kind not in BESIDE:
+        raise Http404("no such sheet")
+    library = shipped()
+    brief = tour.brief if library.get(LetterPack, kind).argues else Brief(asks=tour.brief.asks, stops=tour.brief.stops)
+    made = write.compose(kind, tour.case, tour.policy, tour.match, brief, tour.rights, tour.deadlines, library, tour.on)
+    with ONE_AT_A_TIME:
+        response = HttpResponse(render.render(made, "pdf"), "application/pdf")
+    response.headers["Content-Disposition"] = f'inline; filename="{kind}.pdf"'
+    return response

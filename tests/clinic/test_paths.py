@@ -1,0 +1,123 @@
+"""Other ways through the desk: a denial alone, no denial at all, a health account, in Spanish."""
+
+import io
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def opened(page):
+    return re.search(r"/case/(\w+)/", page.url)[1]
+
+
+def fill(page, answers):
+    for way, value in answers.items():
+        box = page.locator(f"[name='a:{way}']")
+        if box.count():
+            (box.select_option if box.evaluate("e => e.tagName") == "SELECT" else box.fill)(value)
+    page.locator("form.stack button").first.click()
+    page.wait_for_selector("#ask")
+
+
+def test_a_denial_alone_says_what_it_leaves_out_and_the_letter_asks_for_it(page, desk):
+    words = (
+        "Copperline Health Plan\n\nMarch 3, 2026\n\nRe: Dana Whitcomb, Member ID CLH 20 4417\n\n"
+        "Dear Dana Whitcomb:\n\nNOTICE OF DENIAL\n\nWe have denied your request for a continuous glucose monitor "
+        "because it is not medically necessary.\n\nYou may appeal within 180 days of receiving this letter.\n"
+        "Copperline Health Plan, Appeals, P.O. Box 12, Millbrook Falls, PA 15999\n"
+    )
+    page.goto(desk.url)
+    page.set_input_files("#files", {"name": "denial.txt", "mimeType": "text/plain", "buffer": words.encode()})
+    page.click("text=Read it")
+    page.wait_for_selector("text=What the letter says")
+    body = page.inner_text("main")
+    assert "What it leaves out" in body
+    assert "which policy, guideline or rule was used" in body
+    page.goto(f"{desk.url}/case/{opened(page)}/letter/")
+    assert "criteria" in page.inner_text(".sheet")
+
+
+def test_a_health_account_letter_needs_only_the_answers_it_lacks(page, desk):
+    page.goto(f"{desk.url}/start/")
+    page.click("button:has-text('FSA or HSA')")
+    page.wait_for_selector("#ask")
+    case = opened(page)
+    asked = page.locator("form.stack label").all_inner_texts()
+    assert not any("kind of coverage" in each for each in asked)
+    fill(
+        page,
+        {
+            "patient.name": "Rosa Delgado",
+            "services.0.description": "Orthotic shoe inserts",
+            "services.0.duration": "12 months",
+            "diagnoses.0.code": "M72.2",
+            "diagnoses.0.description": "Plantar fascial fibromatosis",
+            "practitioner.name": "Priya Raman",
+            "practitioner.credentials": "DPM",
+            "practitioner.licence.number": "DP-0042",
+            "practitioner.licence.state": "PA",
+            "practice.name": "Harborlight Foot Care",
+        },
+    )
+    page.goto(f"{desk.url}/case/{case}/letter/")
+    text = page.inner_text("main")
+    assert "Rosa Delgado" in text
+    assert "Orthotic shoe inserts" in text.replace("orthotic", "Orthotic")
+
+
+def test_a_patient_is_asked_in_spanish_and_may_go_on_another_day(page, desk):
+    page.goto(f"{desk.url}/start/")
+    page.select_option("[name=face]", "patient")
+    page.select_option("[name=language]", "es")
+    page.locator("section[aria-labelledby=you] button").click()
+    page.click("button:has-text('Do I need a letter')")
+    page.wait_for_selector("section[lang=es]")
+    case = opened(page)
+    assert "Qué tipo de cobertura" in page.inner_text("main")
+    fill(page, {"coverage.market": "medicaid_managed_care"})
+    page.goto(f"{desk.url}/case/{case}/questions/")
+    assert page.locator("[name='a:coverage.market']").count() == 0
+    page.goto(f"{desk.url}/start/")
+    page.select_option("[name=face]", "clinician")
+    page.select_option("[name=language]", "en")
+    page.locator("section[aria-labelledby=you] button").click()
+
+
+def test_two_windows_on_one_paragraph_lose_nothing_and_show_both(page, desk):
+    url = f"{desk.url}/case/{desk.sample('psoriasis')}/letter/"
+    other = page.context.new_page()
+    for window in (page, other):
+        window.goto(url)
+        window.locator("#p0 .edit").click()
+        window.wait_for_selector(".editing textarea")
+    first = page.locator(".editing textarea")
+    first.fill(first.input_value().replace(" to ", " also to ", 1))
+    page.wait_for_selector(".checked .problem, .checked .soft")
+    with page.expect_navigation():
+        page.click(".editing button:has-text('Keep')")
+    second = other.locator(".editing textarea")
+    second.fill(second.input_value().replace(" to ", " then to ", 1))
+    other.wait_for_selector(".checked .problem.error:has-text('Changed elsewhere')")
+    other.click(".editing button:has-text('Keep')")
+    other.wait_for_selector("text=Two windows changed this paragraph")
+    assert " also to " in other.inner_text("main")
+    assert " then to " in other.locator("textarea").input_value()
+    other.close()
+
+
+def test_an_export_is_a_case_folder_that_reads_to_the_same_letter(page, desk, tmp_path):
+    token = desk.sample("botox-migraine")
+    data = page.request.get(f"{desk.url}/case/{token}/export.zip").body()
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        held.extractall(tmp_path)
+    command = [sys.executable, "-m", "wellfounded.cli", "run", str(tmp_path / "case"), "--on", "2026-05-18"]
+    done = subprocess.run([*command, "--out", str(tmp_path / "out")], capture_output=True, text=True, check=False)
+    assert (tmp_path / "out" / "letter.json").read_bytes() == (tmp_path / "case/desk/letter.json").read_bytes(), (
+        done.stderr
+    )
+    assert json.loads((tmp_path / "case" / "desk" / "history.json").read_text())
