@@ -133,12 +133,20 @@ def reword(tour: Tour, ask: Callable[[str, str], str]) -> tuple[Tour, Reworded |
     return replace(tour, letter=told.letter, problems=problems), told
 
 
+def forms(tour: Tour) -> tuple[tuple[str, str, bytes], ...]:
+    """Give name, title and PDF of each official form the letter's route asks for, filled as far as the case knows."""
+    if tour.letter is None:
+        return ()
+    return tuple((name, *packet.filled(name, tour.letter, tour.case)) for name in packet.asked(tour.letter, tour.case))
+
+
 def bind(tour: Tour, files: dict[str, bytes]) -> Packet:
-    """Bind the letter of *tour* with the documents it encloses; *files* gives their bytes by source id."""
+    """Bind the letter of *tour* with its forms and the documents it encloses; *files* gives bytes by source id."""
     if tour.letter is None:
         raise MissingFact("there is no letter to bind", hint="See the stops: a requirement is not met.")
     linked = render.render(tour.letter, "pdf", linked=True)
-    return packet.assemble(tour.letter, linked, tour.case.documents, files)
+    added = [(title, pdf) for _, title, pdf in forms(tour)]
+    return packet.assemble(tour.letter, linked, tour.case.documents, files, added)
 
 
 def settled(tour: Tour) -> bool:

@@ -41,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
         for form, suffix in (("pdf", "pdf"), ("docx", "docx"), ("html", "html"), ("text", "txt")):
             files[f"letter.{suffix}"] = render.render(tour.letter, form)
         files["letter.json"] = _json(plain(tour.letter))
+        files |= {f"form-{name}.pdf": pdf for name, _, pdf in pipeline.forms(tour)}
         files["packet.pdf"] = pipeline.bind(tour, held).body
     write_whole(options.out, files)
     print(files["analysis.txt"].decode(), end="")

@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf
@@ -16,9 +16,16 @@ from wellfounded.packet.stamp import Stamp, press
 from wellfounded.packet.typed import Bound, bind
 
 
-def assemble(letter: Letter, linked: bytes, documents: tuple[Document, ...], files: Mapping[str, bytes]) -> Packet:
+def assemble(
+    letter: Letter,
+    linked: bytes,
+    documents: tuple[Document, ...],
+    files: Mapping[str, bytes],
+    forms: Sequence[tuple[str, bytes]] = (),
+) -> Packet:
     """Bind *letter*, rendered as *linked* (its marks keep their targets), with the documents it encloses.
 
+    *forms* (title and PDF) stand between the letter and its exhibits.
     *files* gives each document's bytes by source id. Only the pages an enclosure names are bound. The letter is the
     base file so that its tags survive; the packet claims neither PDF/UA nor PDF/A, for the exhibits may not keep them.
     The packet's id is the sha-256 of its bytes.
@@ -27,14 +34,15 @@ def assemble(letter: Letter, linked: bytes, documents: tuple[Document, ...], fil
     quoted = [quote for sentence in letter.sentences for quote in sentence.quotes]
     bound = [(e, bind(held[e.source], files[e.source], quoted)) for e in letter.enclosures if e.source in held]  # type: ignore[index]  # a SourceId is text
     with Pdf.open(io.BytesIO(linked)) as packet:
+        letter_pages = len(packet.pages)
+        added = tuple(_formed(packet, forms))
         exhibits, kept = _plan(bound, first=len(packet.pages) + 2)
         total = len(packet.pages) + 1 + sum(len(pages) for pages in kept)
-        letter_pages = len(packet.pages)
         opened = [Pdf.open(io.BytesIO(b.pdf)) for _, b in bound]
         for pdf, pages in zip(opened, kept, strict=True):
             for number in pages:
                 packet.pages.append(pdf.pages[number - 1])
-        with Pdf.open(io.BytesIO(cover(letter, exhibits, letter_pages, total))) as front:
+        with Pdf.open(io.BytesIO(cover(letter, added, exhibits, letter_pages, total))) as front:
             packet.pages.insert(0, front.pages[0])
         found = dict(places(letter, bound, exhibits, kept))
         _link(packet, letter_pages, found)
@@ -43,7 +51,7 @@ def assemble(letter: Letter, linked: bytes, documents: tuple[Document, ...], fil
                 page = packet.pages[exhibit.first - 1 + n]
                 mine = tuple(place for place in found.values() if place.page == exhibit.first + n)
                 press(packet, page, Stamp(f"Exhibit {exhibit.label}, page {original}", exhibit.first + n, total, mine))
-        _outline(packet, letter.title, exhibits)
+        _outline(packet, letter.title, added, exhibits)
         _disclaim(packet, letter.title)
         out = io.BytesIO()
         packet.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -80,15 +88,26 @@ def _link(packet: Pdf, letter_pages: int, found: Mapping[str, Place]) -> None:
                 note.Dest = Array([to.obj, Name.XYZ, 0, float(to.cropbox.as_list()[3]) - down, 0])
 
 
-def _outline(packet: Pdf, title: str, exhibits: tuple[Exhibit, ...]) -> None:
+def _formed(packet: Pdf, forms: Sequence[tuple[str, bytes]]) -> Iterator[Exhibit]:
+    """Add the pages of each form, and say which pages of the packet it fills."""
+    for title, pdf in forms:
+        first = len(packet.pages) + 2  # the cover comes before all
+        with Pdf.open(io.BytesIO(pdf)) as held:
+            packet.pages.extend(held.pages)
+        yield Exhibit("", title, "", first, len(packet.pages) + 1)
+
+
+def _outline(packet: Pdf, title: str, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...]) -> None:
     with packet.open_outline() as outline:
         outline.root.clear()
-        outline.root.extend(_entries(title, exhibits))
+        outline.root.extend(_entries(title, forms, exhibits))
 
 
-def _entries(title: str, exhibits: tuple[Exhibit, ...]) -> Iterator[OutlineItem]:
+def _entries(title: str, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...]) -> Iterator[OutlineItem]:
     yield OutlineItem("Cover and contents", 0)
     yield OutlineItem(title, 1)
+    for form in forms:
+        yield OutlineItem(f"Form: {form.title}", form.first - 1)
     for exhibit in exhibits:
         yield OutlineItem(f"Exhibit {exhibit.label}: {exhibit.title}", exhibit.first - 1)
 

@@ -10,7 +10,9 @@ NOTICE = (
 )
 
 
-def cover(letter: Letter, exhibits: tuple[Exhibit, ...], letter_pages: int, total: int) -> bytes:
+def cover(
+    letter: Letter, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...], letter_pages: int, total: int
+) -> bytes:
     """Give the cover as a one-page PDF; *letter_pages* and *total* count pages of the packet."""
     practice = letter.letterhead
     sender = [practice.name.value] if practice.name else []
@@ -25,6 +27,7 @@ def cover(letter: Letter, exhibits: tuple[Exhibit, ...], letter_pages: int, tota
         ("Pages", [f"{total}, this one included"]),
     ]
     contents = [("Letter", letter.title, _span(2, 1 + letter_pages))]
+    contents += [("Form", form.title, _span(form.first, form.last)) for form in forms]
     contents += [(f"Exhibit {e.label}", e.title, _span(e.first, e.last)) for e in exhibits]
     data = {"title": letter.title, "rows": [row for row in rows if row[1]], "contents": contents, "notice": NOTICE}
     return compiled("cover", data)

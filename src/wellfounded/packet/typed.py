@@ -107,13 +107,18 @@ def _end(text: str, at: int) -> int:
     return len(text) if stop < 0 else stop
 
 
-def compiled(template: str, data: dict[str, Any]) -> bytes:
-    """Set one of the packet's own templates with *data*."""
+def compiled(template: str, data: dict[str, Any], *, tagged: bool = False) -> bytes:
+    """Set one of the packet's own templates with *data*, as a PDF that keeps PDF/UA-1 where it is *tagged*."""
     import typst  # noqa: PLC0415 - 40 ms, wanted only where a page is made
 
     source = (TEMPLATES / f"{template}.typ").read_bytes()
     held = {"data": msgspec.json.encode(data).decode()}
-    return cast("bytes", typst.Compiler(font_paths=_fonts()).compile(source, format="pdf", sys_inputs=held))
+    return cast(
+        "bytes",
+        typst.Compiler(font_paths=_fonts()).compile(
+            source, format="pdf", sys_inputs=held, pdf_standards=["ua-1"] if tagged else []
+        ),
+    )
 
 
 @cache
