@@ -1,6 +1,7 @@
 """A rule's docstring is its page and its test: each Bad line must be reported, and no Good line."""
 
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -56,3 +57,10 @@ def test_an_example_is_reported_when_bad_and_passed_when_good(rule, kind, line):
 def test_a_rule_shows_what_is_wrong_and_what_is_right(rule):
     kinds = [match[1] for match in EXAMPLE.finditer(rule.__doc__ or "")]
     assert {"Bad", "Good"} <= set(kinds)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_is_shown_ten_paraphrases_and_ten_near_misses_by_another_hand(name):
+    counted = Counter(kind for rule, kind, _ in HARDER if rule is RULES[name])
+    assert counted["Bad"] >= 10, counted
+    assert counted["Good"] >= 10, counted

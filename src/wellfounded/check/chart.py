@@ -10,11 +10,13 @@ from wellfounded.check.says.fields import Labelled
 from wellfounded.check.says.sides import Side
 from wellfounded.check.shows.denials import Denials
 from wellfounded.check.shows.figures import Figures
+from wellfounded.check.shows.laws import Laws
 from wellfounded.check.shows.papers import Papers
 from wellfounded.check.shows.treatments import Treatments
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding, PartialDate
 from wellfounded.model.determination import REFUSALS, Reading
+from wellfounded.model.stage import market_of
 from wellfounded.packs import Library
 
 SEXES = {"female": "female", "f": "female", "woman": "female", "male": "male", "m": "male", "man": "male"}
@@ -65,8 +67,15 @@ class Chart:
 
     @property
     def market(self) -> str:
-        """The market of the plan, or nothing."""
-        return self.case.coverage.market.value if self.case.coverage.market else ""
+        """The market of the plan, as entered or as its notice says, or nothing."""
+        known = market_of(self.case)
+        return known.value if known else ""
+
+    @property
+    def laws(self) -> Laws:
+        """The laws as packs, narrowed to this plan where its market is known."""
+        state = self.case.coverage.state
+        return Laws(self.library, self.market, state.value if state else "")
 
     @cached_property
     def refusal(self) -> Reading | None:

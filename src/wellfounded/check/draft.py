@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from wellfounded.check.says.layout import SALUTATION
 from wellfounded.check.says.plain import MARKS
 from wellfounded.model.document import Document
 from wellfounded.model.letter import Draft
@@ -57,6 +58,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 def _closed(run: str, width: int) -> bool:
     """Whether the last line of *run* breaks off well before the margin: what follows is another line, not its rest."""
     last = run.rstrip().rsplit("\n", 1)[-1]
+    if SALUTATION.fullmatch(last):
+        return True
     return bool(last) and len(last) < min(SHORT, width * 0.6) and not last.endswith((",", "-", "and", "the", "of"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from wellfounded.check.says import agents, days, fields, layout, measures, people, sides
+from wellfounded.check.says import agents, days, fields, layout, measures, people, purpose, sides
 from wellfounded.check.says.agents import Named
 from wellfounded.check.says.days import Day
 from wellfounded.check.says.fields import Labelled
@@ -18,7 +18,7 @@ from wellfounded.check.says.sides import Side
 from wellfounded.model.letter import Draft, Letter, Sentence
 from wellfounded.packs import Library
 
-__all__ = ["Line", "Mark", "Prose", "phrase"]
+__all__ = ["EVENT_BEFORE", "Line", "Mark", "Prose", "phrase"]
 
 FILLED = re.compile(r"\S[^\n]*")
 
@@ -99,6 +99,18 @@ class Prose:
     def body(self) -> tuple[Line, ...]:
         """The lines of the body: neither head nor close, references nor enclosures."""
         return tuple(line for line in self.lines if line.part == "body")
+
+    @cached_property
+    def kind(self) -> str:
+        """What the letter is for, as the letter packs name it; of one from elsewhere as its words tell."""
+        if self.ours is not None:
+            return self.ours.kind
+        return purpose.kind(" ".join(line.text for line in self.body), self.flat)
+
+    @cached_property
+    def lay(self) -> bool:
+        """Whether the patient or a relative writes, and no clinician."""
+        return purpose.LAY.search(self.flat) is not None
 
     @cached_property
     def days(self) -> tuple[Day, ...]:
@@ -194,6 +206,10 @@ BORN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 LABEL_BEFORE = re.compile(r"[A-Za-z)]\s*:\s*$|\b(?:born|dob|since|on|of|dated|from|to|through|-)\s*$", re.IGNORECASE)
+EVENT_BEFORE = re.compile(
+    r"\b(?:denial|decision|determination|notice|letter|service|visit|admission|injury|birth|policy)\s+(?:of|dated|on)\s*$",
+    re.IGNORECASE,
+)
 DATE_LABEL = re.compile(r"(?:^|\s{2}|letter )date(?: of (?:this )?letter)?\s*:\s*$", re.IGNORECASE)
 
 

@@ -10,39 +10,49 @@ Good: I request 40 visits, beyond the limit of 30.  <-  quantity: 40 visits | se
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says.amounts import lengths, number
+from wellfounded.check.says.amounts import WORDS, number
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
 CODE = "BN101"
 SEVERITY = Severity.WARNING
 
-LIMIT = phrase(
-    r"\b(?:limited to|limit of|maximum of|up to|no more than|not (?:to )?exceed(?:ing)?|a total of) (?:a (?:total"
-    r"|maximum) of )?(?P<n>\d{1,3}|[a-z]{3,12}) "
-    r"(?:treatment |therapy |combined )?(?P<unit>sessions?|visits?|treatments?|units?|doses?|days)\b"
+COUNTED = (
+    r"(?P<n>\d{1,3}|[a-z]{3,12}) (?:treatment |therapy |combined )?"
+    r"(?P<unit>sessions?|visits?|treatments?|units?|doses?|days|hours|tablets?|capsules?|injections?|infusions?"
+    r"|pens?)\b"
 )
+LIMIT = phrase(
+    rf"\b(?:limited to|limits?(?: of|:| is)?|maximum(?: of|:| is)?|up to|(?:no|not) more than"
+    rf"|not (?:to )?exceed(?:ing)?"
+    rf"|a total of|allows?|covers?) (?:a (?:total|maximum) of )?{COUNTED}",
+    rf"{COUNTED.replace('<n>', '<m>').replace('<unit>', '<of>')} (?:\w+ ){{0,4}}(?:maximum|limit|at most)\b",
+)
+ASKED = phrase(COUNTED)
+REQUESTED = phrase(r"(?: of [^,.;]{2,60})? (?:is|are) (?:requested|asked|ordered|needed|prescribed)\b")
 EXCEPTION = phrase(r"\b(?:limit\w*|exceed\w*|exception|beyond|additional|maximum|more than the)\b")
-ASKS = phrase(r"\b(?:request|ask|approve|approval|authoriz\w+|seek)\w*\b")
+ASKS = phrase(r"\b(?:request|ask|approv|authoriz|seek|need|requir|recommend|cover|prescrib)\w*\b")
 
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each count asked for above every limit of that unit in the plan's papers, where no exception is asked."""
     limits: dict[str, list[float]] = {}
     for match in LIMIT.finditer(chart.papers.plan):
-        if match["n"].isdigit() or match["n"] in {"ten", "twelve", "twenty", "thirty", "sixty", "six"}:
-            limits.setdefault(match["unit"].rstrip("s").lower(), []).append(number(match["n"]))
+        said, unit = match["n"] or match["m"], match["unit"] or match["of"]
+        if said.isdigit() or said.lower() in WORDS:
+            limits.setdefault(unit.rstrip("s").lower(), []).append(number(said))
     body = " ".join(line.text for line in prose.body)
     if not limits or EXCEPTION.search(body):
         return
     for line in prose.body:
         asks = ASKS.search(line.text)
-        for length in lengths(line.text) if asks else ():
-            unit = next((unit for unit in limits if unit in line.text[slice(*length.span)].lower()), "")
-            if unit and length.value > max(limits[unit]) and length.span[0] > asks.start():  # type: ignore[union-attr]
-                at = (line.start + length.span[0], line.start + length.span[1])
+        for match in ASKED.finditer(line.text) if asks else ():
+            unit = match["unit"].rstrip("s").lower()
+            counted = match["n"].isdigit() or match["n"].lower() in WORDS
+            asked = match.start() > asks.start() or REQUESTED.match(line.text, match.end())  # type: ignore[union-attr]
+            if asked and unit in limits and counted and number(match["n"]) > max(limits[unit]):
                 yield Mark(
-                    at,
+                    (line.start + match.start(), line.start + match.end()),
                     f"the plan's papers limit this to {max(limits[unit]):g}",
                     "Ask for the exception, with its reason.",
                 )

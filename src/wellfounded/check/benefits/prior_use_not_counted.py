@@ -9,17 +9,15 @@ Good: I request physical therapy for eight weeks.
 
 from collections.abc import Iterator
 
+from wellfounded.check.says.purpose import AGAIN
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
 CODE = "BN102"
 SEVERITY = Severity.NOTE
 
-MORE = phrase(
-    r"\b(?:continuation|renewal|reauthorization|extension|continued (?:use|treatment|therapy|coverage)) of\b",
-    r"\b(?:request|ask for|approve) (?:\w+ ){0,2}(?:continued|additional|more) (?:\w+ )?(?:visits|sessions"
-    r"|treatments|therapy|infusions|doses)\b",
-)
+ASKS = phrase(r"\b(?:request|ask|approv|authoriz|extend|renew|reauthoriz|seek|need)\w*\b")
+LIFE = phrase(r"\b(?:continuation|extension) of (?:her|his|their) (?:job|work|life|studies|career)\b")
 GIVEN = phrase(
     r"\b(?:after|since|completed|received|over the (?:past|last)|to date|so far|improved|response|responded|fell"
     r"|rose|from \d|gained|now)\b"
@@ -32,8 +30,8 @@ def check(prose: Prose) -> Iterator[Mark]:
     if GIVEN.search(body):
         return
     for line in prose.body:
-        match = MORE.search(line.text)
-        if match:
+        match = AGAIN.search(line.text)
+        if match and ASKS.search(line.text) and not LIFE.search(line.text):
             at = (line.start + match.start(), line.start + match.end())
             yield Mark(at, "does not say what was given so far", "Add the number given, the dates and the result.")
             return

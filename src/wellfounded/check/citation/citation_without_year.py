@@ -18,6 +18,7 @@ SEVERITY = Severity.NOTE
 BODY = phrase(
     r"\b(?:American|National|European|International|British|Canadian|Society for|U\.S\.|US) (?:\w+ ){0,5}"
     r"(?:Association|Society|Societies|College|Academy|Network|Foundation|Task Force|Institute)\b",
+    r"\bof the (?:[A-Z]\w+ ){1,3}(?:Association|Society|College|Academy|Network)\b",
     r"\b(?:NCCN|AAD|APA|ACR|ACG|AGA|AAN|AASM|ADA|AHA|ACC|GOLD|GINA|NICE|USPSTF|ASAM|AAOS|IDSA|AACAP|ACOG|CANMAT)\b",
 )
 SAYS = phrase(

@@ -14,8 +14,8 @@ CODE = "CI104"
 SEVERITY = Severity.ERROR
 
 CITED = re.compile(
-    r"(?:\bet al\.?,?\s*\(?|\((?:[A-Z]\w+(?:\s(?:and|&)\s[A-Z]\w+)?,\s)?)(?P<year>20\d\d)\b"
-    r"|;\s*(?P<vol>20\d\d)\s*;\s*\d+"
+    r"(?:\bet al\.?,?\s*\(?|\((?:[A-Z]\w+(?:\s(?:and|&)\s[A-Z]\w+)?,\s)?|\bversion\s+\d{1,2}\.)(?P<year>20\d\d)\b"
+    r"|(?<![\d;:,-])\s(?P<vol>20\d\d)\s*;\s*\d+"
 )
 
 

@@ -14,7 +14,7 @@ from wellfounded.model.letter import Severity
 CODE = "CI105"
 SEVERITY = Severity.WARNING
 
-MARK = re.compile(r"\[(?P<n>\d{1,2})\]")
+MARK = re.compile(r"\[(?P<n>\d{1,2}(?:\s?[,-]\s?\d{1,2})*)\]")  # [3], [2,5], [1-4]
 ENTRY = re.compile(r"(?m)^[ ]*\[?(?P<n>\d{1,2})[.)\]]\s+\S")
 
 
@@ -24,5 +24,5 @@ def check(prose: Prose) -> Iterator[Mark]:
     listed = {match["n"] for match in ENTRY.finditer(prose.text, start, end)}
     if listed:
         for match in MARK.finditer(prose.text, prose.layout.body, start):
-            if match["n"] not in listed:
+            if any(n not in listed for n in re.findall(r"\d+", match["n"])):
                 yield Mark(match.span(), "no reference bears this number", "Add it, or correct the mark.")

@@ -18,7 +18,7 @@ from wellfounded.model.letter import Severity
 CODE = "CI101"
 SEVERITY = Severity.WARNING
 
-WHO = r"(?:studies|research|literature|evidence|trials|experts?|data|science)"
+WHO = r"(?:studies|research|literature|evidence|evidence-based medicine|trials|experts?|data|science)"
 BARE = phrase(
     rf"\b{WHO} (?:has|have)? ?(?:also |consistently |clearly |repeatedly |widely )*"
     r"(?:shows?|shown|demonstrates?|demonstrated|proves?|proven|suggests?|suggested|indicates?|indicated|agrees?"

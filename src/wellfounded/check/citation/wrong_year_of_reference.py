@@ -18,7 +18,7 @@ from wellfounded.model.letter import Severity
 CODE = "CI107"
 SEVERITY = Severity.ERROR
 
-YEAR = re.compile(r"(?<![\d./-])((?:19|20)\d\d)(?![\d./-])")
+YEAR = re.compile(r"(?<![\d/-])(?<!\d\.)((?:19|20)\d\d)(?![\d/-]|\.\d)")
 
 
 def check(prose: Prose) -> Iterator[Mark]:

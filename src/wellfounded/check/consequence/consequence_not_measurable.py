@@ -19,7 +19,7 @@ CODE = "CO101"
 SEVERITY = Severity.WARNING
 
 WITHOUT = phrase(
-    r"\b(?:without|absent|if (?:\w+ ){0,4}(?:denied|delayed|not (?:approved|treated|received|covered|given))"
+    r"\b(?:without|absent|if (?:\w+ ){0,4}(?:denied|delayed|refused|not (?:approved|treated|received|covered|given))"
     r"|denial|failure to (?:approve|treat)|delay(?:ing|s|ed)?"
     r"|denying|untreated|lack of)\b"
 )
@@ -27,7 +27,7 @@ WORSE = phrase(
     r"\b(?:will|would|could|may|might|can|is likely to|continue to) (?:\w+ ){0,4}(?:worsen|deteriorate|decline"
     r"|suffer|progress|be (?:harmed|compromised"
     r"|adversely affected|devastating|detrimental)|get worse|deteriorat\w+)\b",
-    r"\b(?:serious|severe|grave|dire|negative|adverse|significant|devastating"
+    r"\b(?:serious|severe|grave|dire|negative|poor|adverse|significant|devastating"
     r"|irreversible) (?:\w+ )?(?:consequences?|outcomes?|harm|complications?|effects?"
     r"|deterioration|impact)\b",
 )

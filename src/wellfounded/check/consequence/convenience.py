@@ -21,6 +21,7 @@ SEVERITY = Severity.WARNING
 EASY = phrase(
     r"\b(?:more |most |very |for (?:her |his |their |the patient's )?)?(?:convenien(?:t|ce)|hassle-free)\b",
     r"\b(?:makes?|making|make) (?:her |his |their )?life (?:much )?easier\b",
+    r"\beasier for (?:her|him|them|the (?:patient|family|parents)) to\b",
     r"\bprefers? (?:the|this|not to|a) (?:brand|injection|pill|dosing|once)\b",
 )
 

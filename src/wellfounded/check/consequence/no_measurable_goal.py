@@ -17,11 +17,15 @@ from wellfounded.model.letter import Severity
 CODE = "CO104"
 SEVERITY = Severity.NOTE
 
-REQUEST = phrase(r"\b(?:I|we) (?:\w+ ){0,2}(?:request|ask|recommend|seek|plan|prescribe)(?:ing)?\b")
+REQUEST = phrase(
+    r"\b(?:I|we) (?:\w+ ){0,2}(?:request|ask|recommend|seek|plan|prescribe)(?:ing)?\b",
+    r"\bplease (?:approve|authorize|cover|grant)\b|\b(?:is|are) (?:being )?(?:requested|asked)\b",
+)
 GOAL = phrase(
+    r"\b(?:until|so that|in order|to) (?:\w+ ){0,4}\d+ ?(?:feet|meters|words|degrees|pounds|%|points?|mg)",
     r"\b(?:goals?|targets?|aims?|objectives?|expect\w*|anticipate\w*|measur\w+|monitor\w*|reassess\w*"
     r"|follow[- ]?up|re-?evaluat\w+|outcome|progress|recorded"
-    r"|stop if|response (?:is|will be))\b"
+    r"|stop if|response (?:is|will be))\b",
 )
 
 
@@ -29,7 +33,8 @@ def check(prose: Prose) -> Iterator[Mark]:
     """Report the first request for several sessions or months in a letter that names no goal and no measure."""
     for line in prose.body:
         asks = REQUEST.search(line.text)
-        several = [length for length in amounts.lengths(line.text) if length.unit in "smw" and length.value > 1]
+        lengths = amounts.lengths(line.text)
+        several = [each for each in lengths if each.value > (1 if each.unit == "s" else 6) and each.unit != "h"]
         if asks and several:
             if not GOAL.search(prose.flat[prose.layout.body :]):
                 at = (line.start + asks.start(), line.start + len(line.text))

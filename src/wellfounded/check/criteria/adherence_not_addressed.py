@@ -18,7 +18,9 @@ CODE = "CR104"
 SEVERITY = Severity.WARNING
 
 MISSED = phrase(
-    r"\b(?:non-?adheren\w+|non-?complian\w+|poor (?:adherence|compliance)|missed (?!no )(?:\w+ ){0,2}doses"
+    r"\b(?:non-?adheren\w+|skip(?:s|ped|ping) (?:\w+ ){0,2}(?:doses|injections|pills)"
+    r"|non-?complian\w+|poor (?:adherence|compliance)|miss(?:ed|es|ing) (?!no )(?:\w+ ){0,2}(?:doses|injections"
+    r"|infusions|pills)"
     r"|not taking (?:it|them)? ?(?:regularly|as prescribed|daily)"
     r"|ran out|did not refill|never filled|forgets? (?:\w+ )?doses|sporadic(?:ally)?|irregular(?:ly)?)\b"
 )
@@ -31,7 +33,9 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     if TAKEN_UP.search(body):
         return
     for claim in ends.claims(prose):
-        passages = chart.treatments.passages.get(claim.ingredient, ())
+        held = chart.treatments.passages
+        kinds = (passages for name, passages in held.items() if name.startswith(f"{claim.ingredient} "))
+        passages = held.get(claim.ingredient) or [each for some in kinds for each in some]
         missed = any(_said(passage.around) for passage in passages)
         if missed and claim.kinds & {ends.NO_EFFECT, ends.FAILED}:
             yield Mark(claim.span, "the notes say that doses were missed", "Say so, and why the trial still counts.")

@@ -19,13 +19,21 @@ from wellfounded.model.letter import Severity
 CODE = "CR101"
 SEVERITY = Severity.NOTE
 
+APPEALS = {
+    "internal_appeal",
+    "internal_appeal_2",
+    "expedited_appeal",
+    "external_review",
+    "patient_appeal",
+    "medicaid_appeal",
+}
 LABEL = re.compile(r"(?:section|criteri(?:on|a)|requirement|paragraph|item|no\.?|number|\u00a7)\s*", re.IGNORECASE)
 
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report the opening of an appeal once for each section the latest refusal cites and the letter never names."""
     reading = chart.refusal
-    if reading is None or not prose.body or "appeal" not in prose.flat.lower():
+    if reading is None or not prose.body or prose.kind not in APPEALS:
         return
     line = prose.body[0]
     for field in reading.all("criterion_cited"):

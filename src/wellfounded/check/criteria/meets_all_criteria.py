@@ -17,15 +17,20 @@ from wellfounded.model.letter import Severity
 CODE = "CR103"
 SEVERITY = Severity.WARNING
 
+ALL = (
+    r"(?:all|every|each|any and all) (?:of )?(?:the |your |these |its |plan's |policy's |applicable |necessary "
+    r"|medical "
+    r"|necessity |coverage |medical necessity )*(?:criteri(?:a|on)|requirements?|conditions?|guidelines)\b"
+)
 CLAIM = phrase(
-    r"\b(?:meets?|satisf(?:y|ies)|fulfil+s?|qualif(?:y|ies)) (?:\w+ )?(?:all|every|each"
-    r"|any and all) (?:of )?(?:the |your |these |its |plan's |applicable |necessary |medical |coverage )*"
-    r"(?:criteri(?:a|on)|requirements?|conditions?|guidelines)\b"
+    rf"\b(?:meets?|met|satisf(?:y|ies|ied)|fulfil+(?:s|ed)?|qualif(?:y|ies)) (?:\w+ )?{ALL}",
+    rf"\b{ALL} (?:\w+ ){{0,6}}?(?:is|are|has been|have been|were|was) (?:clearly |now |fully |all )?(?:met|satisfied"
+    r"|fulfilled)\b",
 )
 SHOWN = phrase(
     r"\b(?:criteri(?:on|a)|requirements?) (?:\(?[a-z0-9]{1,3}[.)]|\d|[IVX]+\b)",
     r"(?:^|\s)\(?(?:\d|[a-e]|i{1,3})[.)] ",
-    r"\bas follows\b|\bsection\b|\btable\b|\bmet:",
+    r"\bas follows\b|\bsection\b|\btable\b|\bmet:|\bcriteria: \S",
 )
 
 

@@ -18,6 +18,7 @@ from wellfounded.model.letter import Severity
 CODE = "CR102"
 SEVERITY = Severity.WARNING
 
+OTHERWISE = {"criteria_request", "information_answer", "peer_to_peer"}  # what asks for papers, or is read aloud
 _ENDED = r"fail\w*|intoleran\w+|contraindicat\w+|stopped|discontinued|did not respond|allerg\w+"
 ANSWERS = {
     "step_therapy": phrase(rf"\b(?:tried|trials?|step|{_ENDED})\b"),
@@ -36,6 +37,10 @@ ANSWERS = {
     "not_covered_benefit": phrase(
         r"\b(?:cover\w*|benefit\w*|exclu\w+|contract|plan document|certificate|indication|approved|prescribed to)\b"
     ),
+    "cosmetic_or_personal": phrase(
+        r"\b(?:cosmetic|reconstruct\w+|function\w*|pain\w*|impair\w*|obstruct\w*|breath\w*|congenital|injur\w+"
+        r"|infect\w*|vision|disab\w+|unable|cannot)\b"
+    ),
     "frequency_or_level": phrase(r"\b(?:frequen\w+|visits?|sessions?|units?|level|hours|days|limit\w*|dose)\b"),
 }
 
@@ -43,8 +48,8 @@ ANSWERS = {
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report the first body line of an appeal for each of the refusal's reasons that no word of the body takes up."""
     reading = chart.refusal
-    appeal = "appeal" in prose.flat.lower() or "denial" in prose.flat.lower()
-    if reading is None or not prose.body or not appeal:
+    turned = "appeal" in prose.flat.lower() or "denial" in prose.flat.lower()
+    if reading is None or not prose.body or not turned or prose.kind in OTHERWISE:
         return
     body = " ".join(line.text for line in prose.body)
     for field in reading.all("reason"):

@@ -20,18 +20,19 @@ from wellfounded.model.letter import Severity
 CODE = "CR105"
 SEVERITY = Severity.ERROR
 
-NUMBER = r"(?P<n{}>\d{{1,4}}(?:\.\d+)?) ?(?:%|percent|mm ?Hg|kg/m2|points?)?"
+NUMBER = r"(?P<n{}>(?<![\w.])-?\d{{1,4}}(?:\.\d+)?) ?(?:%|percent|mm ?Hg|kg/m2|points?)?"
 LEAST = phrase(
-    r"\b(?:at least|at or above|minimum of|no less than|>=|\u2265) (?:an? )?" + NUMBER.format(1),
+    r"\b(?:at least|at or above|minimum of|no less than|threshold of|>=|\u2265) (?:an? )?" + NUMBER.format(1),
     NUMBER.format(2) + r" or (?:more|higher|greater|above)\b",
 )
 MOST = phrase(
-    r"\b(?:at most|at or below|no more than|maximum of|<=|\u2264) (?:an? )?" + NUMBER.format(1),
+    r"\b(?:at most|at or below|no more than|maximum of|under|below|less than|<=|\u2264) (?:an? )?" + NUMBER.format(1),
     NUMBER.format(2) + r" or (?:less|lower|below|fewer)\b",
 )
 MET = phrase(r"\b(?:meets?|is met|are met|met\b|satisf\w+|fulfil\w*|exceeds?|qualif\w+)")
 NOT = phrase(r"\b(?:not|un|fails? to|does not|short of|neither)\b")
 REACH = 90  # characters on either side of a bound that still speak of it
+NOUN = phrase(r"\s*(?!or\b|and\b|is\b|to\b|a\b)(?P<noun>[a-z]{4,} [a-z]{4,})\b")  # "15 headache days"
 OWN = phrase(r"\b(?:hers|his|theirs) (?:was|is) (?P<v>\d{1,4}(?:\.\d+)?)")
 
 
@@ -44,7 +45,8 @@ def check(line: Line) -> Iterator[Mark]:
     for bounds, wrong in ((LEAST, float.__lt__), (MOST, float.__gt__)):
         for bound in bounds.finditer(text):
             limit = float(bound["n1"] or bound["n2"])
-            for value, start, end in _values(text, bound.start(), shift):
+            noun = NOUN.match(text, bound.end())
+            for value, start, end in (*_values(text, bound.start(), shift), *_same(text, noun, shift)):
                 if wrong(value, limit):
                     yield Mark(
                         (start - shift, end - shift), f"does not keep the bound of {limit:g}", "Claim what is met."
@@ -61,3 +63,13 @@ def _values(text: str, bound: int, shift: int) -> Iterator[tuple[float, int, int
             return
     for match in OWN.finditer(text, max(bound, shift)):
         yield float(match["v"]), *match.span("v")
+
+
+def _same(text: str, noun: re.Match[str] | None, shift: int) -> Iterator[tuple[float, int, int]]:
+    """Give the number told after a bound of the very thing that the bound counts."""
+    if noun is not None:
+        for match in re.finditer(rf"(?<![\w.])(\d{{1,4}}) {noun['noun']}\b", text[noun.end() :]):
+            at = noun.end() + match.start(1)
+            if at >= shift:
+                yield float(match[1]), at, at + len(match[1])
+                return

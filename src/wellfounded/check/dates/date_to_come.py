@@ -20,6 +20,12 @@ DONE = phrase(
     r"|showed|dated|denied|received"
     r"|performed|diagnosed|failed|took)\b[^.;]{0,60}$"
 )
+AFTER = phrase(
+    r",? (?:(?:her|his|the|an?|my) )?(?:[\w-]+ ){0,3}(?:showed|was|were|had|found|revealed|confirmed|did|failed"
+    r"|stopped|began)\b"
+)
+UNSURE = phrase(r"\b(?:if|unless|should|would|once|when|after|before)\b[^.;]{0,60}$")
+TO_BE = phrase(r"\b(?:must|will|would|is to|are to|should|may|cannot) ")
 COMING = phrase(
     r"\b(?:planned|scheduled|will|expected|until|through|by|to be|request\w*|expires?|valid|authorized|approved"
     r"|renew\w*"
@@ -30,6 +36,11 @@ COMING = phrase(
 def check(prose: Prose) -> Iterator[Mark]:
     """Report each day after the day of the check that the words before it tell as past."""
     for day in prose.days:
+        if day.value.earliest() <= prose.on:
+            continue
         before = prose.flat[max(0, day.span[0] - 90) : day.span[0]]
-        if day.value.earliest() > prose.on and DONE.search(before) and not COMING.search(before):
+        line = prose.line_at(day.span[0])
+        after = line.text[day.span[1] - line.start :] if line else ""
+        told = DONE.search(before) or (AFTER.match(after) and not UNSURE.search(before))
+        if told and not COMING.search(before) and not TO_BE.search(after):
             yield Mark(day.span, "this day has not come yet", "Correct the date.")

@@ -20,6 +20,7 @@ SEVERITY = Severity.ERROR
 
 WRITTEN = re.compile(
     rf"(?<![\w/.-])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<y>(?:19|20)\d\d)(?![\w/])"
+    r"|(?<![\w/.-])(?P<u>(?:19|20)\d\d)-(?P<v>\d\d)-(?P<w>\d\d)(?![\w-])"
     rf"|\b(?P<m>{NAME})\s+(?P<d>\d{{1,2}}),?\s+(?P<z>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -31,6 +32,8 @@ def check(line: Line) -> Iterator[Mark]:
         if match["m"]:
             month = 1 + MONTHS.index(match["m"][:3].lower())
             exists = _exists(int(match["z"]), month, int(match["d"]))
+        elif match["u"]:
+            exists = _exists(int(match["u"]), int(match["v"]), int(match["w"]))
         else:
             first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
             exists = _exists(year, first, second) or _exists(year, second, first)

@@ -10,14 +10,15 @@ Good: February 3, 2026 // Dear Reviewer: // The drug was bought on January 9, 20
 
 from collections.abc import Iterator
 
+from wellfounded.check.says.purpose import ACCOUNT
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
 CODE = "DT106"
 SEVERITY = Severity.WARNING
 
-ACCOUNT = phrase(r"\b(?:FSA|HSA|HRA|flexible spending|health savings|reimbursement (?:account|arrangement))\b")
-BOUGHT = phrase(r"\b(?:purchased?|bought|paid(?: for)?|incurred|receipt)(?: (?:on|dated|of|in))* $")
+BOUGHT = phrase(r"\b(?:purchased|bought|paid(?: for)?|ordered and paid|incurred|receipt)\b[^.;]{0,50}$")
+TO_COME = phrase(r"\b(?:will|to be|plans?|planned|before|intends?|recommend\w*|examined|seen|diagnosed)\b[^.;]{0,50}$")
 
 
 def check(prose: Prose) -> Iterator[Mark]:
@@ -25,7 +26,8 @@ def check(prose: Prose) -> Iterator[Mark]:
     if not ACCOUNT.search(prose.flat) or prose.written is None:
         return
     for day in prose.days:
-        if day.value.earliest() < prose.written and BOUGHT.search(prose.flat, 0, day.span[0]):
+        before = prose.flat[max(0, day.span[0] - 90) : day.span[0]]
+        if day.value.earliest() < prose.written and BOUGHT.search(before) and not TO_COME.search(before):
             yield Mark(
                 day.span, "the expense came before the letter", "Ask the administrator whether it may be accepted."
             )

@@ -7,7 +7,7 @@ Good: Dear Reviewer: // I appeal. // Sincerely, // Priya Raman, MD // Date: 3/20
 
 from collections.abc import Iterator
 
-from wellfounded.check.view import Mark, Prose
+from wellfounded.check.view import EVENT_BEFORE, Mark, Prose
 from wellfounded.model.letter import Severity
 
 CODE = "DT101"
@@ -19,6 +19,12 @@ def check(prose: Prose) -> Iterator[Mark]:
     at = prose.layout.body
     if prose.ours is not None or not prose.layout.greeted or prose.written:
         return
-    around = [day for day in prose.days if day.value.day and prose.layout.part(day.span[0]) in {"head", "close"}]
+    around = [
+        day
+        for day in prose.days
+        if day.value.day
+        and prose.layout.part(day.span[0]) in {"head", "close"}
+        and not EVENT_BEFORE.search(prose.flat[max(0, day.span[0] - 30) : day.span[0]])
+    ]
     if not any(day.span not in {born.span for born in prose.birth_dates} for day in around):
         yield Mark((at, at + 5), "the letter has no date", "Date it on the day it is signed.")

@@ -22,6 +22,11 @@ CODE = "DX107"
 SEVERITY = Severity.ERROR
 
 WORD = re.compile(r"[a-z]{4,}")
+LABEL = re.compile(r"(?i)(?:(?:primary|secondary|principal|admitting|the|icd|cm|code) ?)*(?:diagnos[ie]s|dx|codes?)")
+AFTER = re.compile(
+    r"(?:,|:| -)? (?=[a-z])(?!(?:after|with|without|and|or|for|since|of|in|on|due|which|who|as|by|at|from|the|an?|is"
+    r"|was|to) )([A-Za-z0-9][A-Za-z0-9' -]{5,50}?)(?=[,.;()]|$)"
+)
 PHRASE = re.compile(r"([A-Za-z][A-Za-z' -]{5,60}?)[\s,:(]*(?:ICD[- ]?10(?:[- ]?CM)?)?[\s,:(]*(?:codes?)?[\s:(#]*$")
 
 
@@ -29,6 +34,8 @@ def check(line: Line) -> Iterator[Mark]:
     """Report each code whose words, looked up, are of other chapters, and whose own title shares none of them."""
     for code in icd10(line.text):
         before = PHRASE.search(line.text[max(0, code.span[0] - 90) : code.span[0]])
+        if before is None or LABEL.fullmatch(before[1].strip()):
+            before = AFTER.match(line.text[code.span[1] : code.span[1] + 60])
         entries = icd10cm.find(code.value)
         if before is None or not entries:
             continue
@@ -39,7 +46,8 @@ def check(line: Line) -> Iterator[Mark]:
         for n in range(len(words)):
             found = icd10cm.search(" ".join(words[n:]), 40)
             if found:
-                if all(entry.code[0] != code.value[0] for entry in found) and len(words) - n > 1:
+                sure = len(words) - n > 1 or len({entry.code[0] for entry in found}) == 1
+                if sure and all(entry.code[0] != code.value[0] for entry in found):
                     yield Mark(code.span, f"{code.value} is {entries[0].title}", "Match the code to the diagnosis.")
                 break
 

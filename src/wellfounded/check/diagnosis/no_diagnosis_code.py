@@ -18,8 +18,9 @@ CODE = "DX106"
 SEVERITY = Severity.NOTE
 
 DIAGNOSIS = phrase(
-    r"\bdiagnos(?:is|es|ed)\b",
-    r"\b(?:suffers from|has|with) (?:\w+ ){0,4}(?:disease|disorder|syndrome|arthritis|psoriasis|migraine"
+    r"\bdiagnos(?:is|es|ed)\b|\bDx:",
+    r"\b(?:suffers from|has|with|for) (?:\w+ ){0,4}(?:apnea|tear|stenosis|radiculopathy|fracture|failure|disease"
+    r"|disorder|syndrome|arthritis|psoriasis|migraine"
     r"|depression|diabetes|cancer|asthma)\b",
 )
 

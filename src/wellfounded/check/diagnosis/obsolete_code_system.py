@@ -13,7 +13,7 @@ from wellfounded.model.letter import Severity
 CODE = "DX109"
 SEVERITY = Severity.ERROR
 
-OLD = phrase(r"\bICD-?9(?:-?CM)?\b(?:[ :#(]*\d{3}(?:\.\d{1,2})?)?")
+OLD = phrase(r"\bICD[- ]?9(?:-?CM)?\b(?:[ :#(]*\d{3}(?:\.\d{1,2})?)?")
 
 
 def check(line: Line) -> Iterator[Mark]:

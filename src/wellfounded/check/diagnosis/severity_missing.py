@@ -26,10 +26,11 @@ GRADED = phrase(
     r"|heart failure|ankylosing spondylitis|psoriatic arthritis|multiple sclerosis|obesity)\b"
 )
 GRADE = phrase(
+    r"\b\d+ (?:headache|migraine) days\b|\bchronic (?:migraines? )?\((?:at least |more than )?\d+",
     r"\b(?:mild|moderate|severe|moderately|severely|profound|advanced|end-stage|class (?:I{1,3}V?|[1-4])"
     r"|stage (?:I{1,3}V?|[0-9])|grade (?:I{1,3}V?|[0-9])"
-    r"|refractory|intractable|poorly controlled|uncontrolled|not controlled|active|relapsing|chronic|NYHA|GOLD"
-    r"|kellgren)\b"
+    r"|refractory|intractable|poorly controlled|uncontrolled|not controlled|active|relapsing|NYHA|GOLD"
+    r"|kellgren)\b",
 )
 
 

@@ -26,7 +26,8 @@ VAGUE = phrase(
     r"(?:(?:health|heart|cardiac|back|neck|knee|hip|skin|stomach|digestive|bowel|breathing|lung|nerve"
     r"|muscle|joint|bone|sleep|mental"
     r"|mental health|emotional|mood|psychiatric|neurological|hormonal|hormone|female|gastrointestinal|autoimmune) "
-    r"(?:condition|problem|issue|trouble|complaint|difficult(?:y|ies)|ailment)s?)\b(?! ?(?:,|\(|called|known"
+    r"(?:(?<=nerve )disorder|(?<=stomach )disorder|(?<=mood )disorder|condition|problem|issue|trouble|complaint"
+    r"|difficult(?:y|ies)|ailment)s?)\b(?! ?(?:,|\(|called|known"
     r"|namely|:))"
 )
 

@@ -29,7 +29,13 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
     for figure in figures.figures(text):
         start, end = figure.span
         aimed = cues.GOAL.search(text, max(0, start - 50), min(len(text), end + 24)) or cues.bounded(text, start, end)
-        if figure.value not in chart.figures.all and not aimed:
+        other = any(_near(value, chart.figures.all) for value in figures.converted(text, figure))
+        if figure.value not in chart.figures.all and not aimed and not other:
             yield Mark(
                 figure.span, "no paper of the case holds this number", "Copy it from the record, or take it out."
             )
+
+
+def _near(value: float, known: frozenset[float]) -> bool:
+    """Whether the case holds an amount that was converted, and rounded to a whole number or a tenth."""
+    return any(abs(value - each) <= max(0.05, each * 0.005) for each in known)

@@ -23,7 +23,8 @@ SEVERITY = Severity.ERROR
 
 TAKEN = {TrialStatus.PAST, TrialStatus.CURRENT}
 NOT = phrase(
-    r"\b(?:never|not|declin\w+|refus\w+|consider\w*|unable to (?:try|take)|without (?:trying|taking)"
+    r"\b(?:never|not (?:\w+ )?(?:taken|filled|started|begun|tried|given|used|been|able)|but the plan|declin\w+"
+    r"|refus\w+|consider\w*|unable to (?:try|take)|without (?:trying|taking)"
     r"|contraindicat\w+|allerg\w+)\b",
 )
 

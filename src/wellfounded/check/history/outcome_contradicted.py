@@ -14,7 +14,8 @@ Good: TMS is expected to be effective.  <-  chart: Sertraline 200 mg for 10 week
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says import ends
+from wellfounded.check.says import cues, ends
+from wellfounded.check.says.plain import phrase
 from wellfounded.check.view import Mark, Prose
 from wellfounded.model.letter import Severity
 
@@ -24,6 +25,10 @@ SEVERITY = Severity.ERROR
 WORDS = {ends.HELPED: "helped", ends.NO_EFFECT: "had too little effect", ends.NOT_BORNE: "was not tolerated"}
 
 
+COMPLETE = phrase(
+    r"\b(?:complete|full|total|entire) (?:relief|response|remission|resolution|recovery|clearance|control|regrowth)\b"
+    r"|\b(?:completely|fully|entirely) (?:relieved|resolved|controlled|cleared|recovered|healed)\b"
+)
 TOLD = {ends.HELPED, ends.NO_EFFECT, ends.NOT_BORNE}
 
 
@@ -45,3 +50,8 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
             yield Mark(
                 claim.span, f"the chart says that {claim.ingredient} {shown}", "Say how the record says it ended."
             )
+    for clause in ends.clauses(prose):
+        whole = COMPLETE.search(clause.text) and not ends.TO_COME.search(clause.text) and not cues.of_rules(clause.line)
+        if whole and chart.treatments.partly(clause.ingredient):
+            says = f"the chart says that {clause.ingredient} helped in part"
+            yield Mark(clause.span, says, "Say how the record says it ended.")

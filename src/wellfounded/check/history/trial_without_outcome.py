@@ -18,9 +18,16 @@ from wellfounded.model.letter import Severity
 CODE = "HX109"
 SEVERITY = Severity.NOTE
 
-TRIED = phrase(r"\b(?:tried|trial of|trials of|trialed)\b")
+TRIED = phrase(
+    r"\b(?:tried|trials? of|trialed|past trials|(?:prior|previous|past) (?:medications?|treatments?|drugs)(?: was"
+    r"| were|(?=:))"
+    r"|(?:she|he|they|the patient|mr\.? \w+|ms\.? \w+|mrs\.? \w+) (?:took|was on|has used|received|has taken"
+    r"|has received"
+    r"|was treated with|has been treated with))\b"
+)
 OUTCOME = phrase(
-    r"\b(?:neither|none of|nothing|stopped|discontinued|fail\w*|despite|unsuccessful\w*|ended|switched|changed to"
+    r"\b(?:neither|worse|stayed|remained|too little|did not|does not|could not|without|until|rose|because|caused"
+    r"|none of|nothing|stopped|discontinued|fail\w*|despite|unsuccessful\w*|ended|switched|changed to"
     r"|only|but|until)\b"
 )
 

@@ -27,6 +27,10 @@ UNNAMED = phrase(
     r"|extensive) )+"
     r"(?:medications?|drugs?|treatments?|therap(?:y|ies)|options|measures|agents|antidepressants|management|care"
     r"|modalities)\b",
+    r"\b(?:multiple|several|many|various|numerous|different) (?:other |different |oral )?(?:medications?|drugs?"
+    r"|treatments?"
+    r"|therap(?:y|ies)|agents|antidepressants|modalities) (?:were|have been) (?:tried|attempted|used|ineffective"
+    r"|unsuccessful)\b",
     r"\b(?:all|other|previous|prior|conventional|conservative) (?:\w+ )?(?:treatments?|therap(?:y|ies)|measures"
     r"|medications) (?:has|have) (?:been )?"
     r"(?:failed|unsuccessful|ineffective|exhausted)\b",

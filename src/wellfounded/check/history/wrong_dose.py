@@ -14,19 +14,23 @@ from collections.abc import Iterator
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import amounts, cues
 from wellfounded.check.says.agents import Named
-from wellfounded.check.view import Line, Mark, Prose
+from wellfounded.check.view import Line, Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
 CODE = "HX102"
 SEVERITY = Severity.ERROR
 
+OF_THE_DRUG = phrase(  # what the drug may be given in, not what this patient took
+    r"\b(?:maximum|minimum|usual|recommended|approved|standard|highest|target) (?:\w+ )?dos(?:e|es|age|ing)"
+    r"(?: (?:of|for) [\w -]{3,30}?)? (?:is|are|range)\b"
+)
 TOUCHING = {"", "of", "daily of", "weekly of", "oral", "of oral"}
 
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each dose that the case does not give with the treatment named nearest before it in its line."""
     for line in prose.lines:
-        if line.part not in {"body", "head"} or cues.of_rules(line.text):
+        if line.part not in {"body", "head"} or cues.of_rules(line.text) or OF_THE_DRUG.search(line.text):
             continue
         named = [n for n in (*prose.agents, *prose.unlisted) if line.start <= n.span[0] < line.start + len(line.text)]
         for dose in amounts.doses(line.text):

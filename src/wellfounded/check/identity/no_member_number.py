@@ -8,6 +8,7 @@ Good: Patient: Jordan Ellis, DOB 06/02/1984 // Member ID: ARH447190226 // Dear R
 Good: Patient: Jordan Ellis, DOB 06/02/1984 // Claim No. WC-2025-44871 // Dear Adjuster: // I request an injection.
 """
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.check.view import Mark, Prose
@@ -16,15 +17,18 @@ from wellfounded.model.letter import Severity
 CODE = "ID108"
 SEVERITY = Severity.NOTE
 
+REFERENCE = re.compile(r"(?m)^[ ]*(?:RE|Re|Regarding|Subject|SUBJECT)[ ]*:[^\n]*")
 KINDS = {"member", "claim"}
 
 
 def check(prose: Prose) -> Iterator[Mark]:
     """Report the patient's name in a letter that lacks either of the two."""
     who = prose.patient
-    if who is None or not prose.layout.greeted:
+    line = REFERENCE.search(prose.text, 0, prose.layout.body)
+    if (who is None and line is None) or not prose.layout.greeted:
         return
+    span = who.span if who is not None else line.span() if line is not None else (0, 0)
     if not any(found.kind in KINDS for found in prose.labelled):
-        yield Mark(who.span, "no member number stands in the letter", "Add it from the card.")
+        yield Mark(span, "no member number stands in the letter", "Add it from the card.")
     elif not prose.birth_dates and not any(found.kind == "claim" for found in prose.labelled):
-        yield Mark(who.span, "no birth date stands in the letter", "Add it.")
+        yield Mark(span, "no birth date stands in the letter", "Add it.")

@@ -21,7 +21,7 @@ CODE = "ID107"
 SEVERITY = Severity.ERROR
 
 IMPOSSIBLE = "this NPI cannot exist: its check digit or length is wrong"
-NUMBER = re.compile(r"\bNPI\b(?:\s*(?:number|no\.?|#|is|:))*\s*(\d[\d -]{6,12}\d)", re.IGNORECASE)
+NUMBER = re.compile(r"\bNPI\b(?:\s*(?:number|no\.?|#|is|:|-))*\s*(\d[\d -]{6,12}\d)", re.IGNORECASE)
 
 
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:

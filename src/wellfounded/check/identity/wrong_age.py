@@ -51,7 +51,7 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
                     (line.start + start, line.start + end),
                     f"the birth date makes the patient {min(right)} on the day of the letter",
                     "Correct the age, or the birth date.",
-                    slips.age(str(age.years), min(right)) if birthday else None,
+                    slips.age(prose.flat[line.start + start : line.start + end], min(right)) if birthday else None,
                 )
 
 

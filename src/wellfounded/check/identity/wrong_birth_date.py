@@ -14,19 +14,22 @@ from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues, slips
-from wellfounded.check.view import Mark, Prose
+from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.letter import Severity
 
 CODE = "ID103"
 SEVERITY = Severity.ERROR
 
+INFANT = phrase(r"\b(?:her|his|their) (?:\w+ )?(?:baby|child|children|infant|twins?|newborn)\b")
+
 
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     """Report each birth date that differs from the case's, or from the first of the letter where there is no case."""
     known = PartialDate.of(chart.birth_date) if chart and chart.birth_date else None
     for day in prose.birth_dates:
-        if cues.KIN.search(prose.flat, max(0, day.span[0] - 40), day.span[0]):
+        before = prose.flat[max(0, day.span[0] - 40) : day.span[0]]
+        if cues.KIN.search(before) or INFANT.search(before):
             continue
         if known is None:
             known = day.value

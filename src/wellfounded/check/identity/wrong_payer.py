@@ -30,8 +30,14 @@ KNOWN = re.compile(
     r"|Oscar|Highmark|Elevance)\b"
 )
 ADDRESSED = re.compile(
-    r"\b(?:ask(?:ing)?|urge|request(?:ing)?|Dear|appeal(?:ing)? to|to|by|with|your|from|that|members? of"
+    r"\bTo:\s+$|\b(?:(?:decision|denial|determination|letter|notice|policy|members?|reviewers?|plan) of|have|thank)\s+$"
+    r"|\b(?:ask(?:ing)?|urge|request(?:ing)?|Dear|appeal(?:ing)? to|to|by|with|your|from|that|members? of"
     r"|covered by)\s+$"
+)
+DID = re.compile(
+    r"(?:\s(?:Plans?|Company|Insurance|Inc\.?))*,?\s+(?:has |have |had |should |must |will |did not |may )?(?:den(?:y"
+    r"|ied|ies)"
+    r"|refus(?:e[sd]?)|approv(?:e[sd]?)|reverse[sd]?|uph[eo]lds?|authoriz(?:e[sd]?)|cover(?:s|ed)?|pa(?:y|ys|id))\b"
 )
 _PLAIN = """
 mental public behavioral physical home occupational women reproductive community national state federal county global
@@ -49,7 +55,9 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
         for match in pattern.finditer(prose.flat):
             words = [word.lower() for word in match[0].split()]
             part = prose.layout.part(match.start())
-            called = ADDRESSED.search(prose.flat, max(0, match.start() - 24), match.start())
+            called = ADDRESSED.search(prose.flat, max(0, match.start() - 30), match.start()) or DID.match(
+                prose.flat, match.end()
+            )
             if (
                 words[0] in PLAIN
                 or any(word in chart.papers.words for word in words[:1])

@@ -15,7 +15,8 @@ CODE = "LW105"
 SEVERITY = Severity.WARNING
 
 THREAT = phrase(
-    r"\b(?:legal action|lawsuit|litigation|sue you|our attorneys?|my lawyer|hold you (?:personally )?liable"
+    r"\b(?:legal action|lawsuit|litigation|sue you|see you in court|take (?:you|this) to court|our attorneys?"
+    r"|my lawyer|hold you (?:personally )?liable"
     r"|gross negligence|malpractice)\b",
     r"\bbad faith\b",
     r"\b(?:will|shall|going to) (?:be )?(?:report|complain|file a complaint|go to the (?:press"

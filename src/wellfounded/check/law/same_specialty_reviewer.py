@@ -1,8 +1,8 @@
-"""A reviewer of the same specialty is not a right under ERISA or Medicare Advantage rules.
+"""A letter may claim a reviewer of the same specialty only where the law of the plan gives one.
 
-ERISA gives consultation with a professional "who has appropriate training and experience in the field", 29 CFR
-2560.503-1(h)(3)(iii); Medicare Advantage a physician "with expertise in the field of medicine appropriate for the
-services", 42 CFR 422.590(h)(2). A letter that claims more is answered with the rule.
+What each law says of the reviewer is read from the law packs (the right `qualified_reviewer`): ERISA asks for
+"appropriate training and experience in the field", 29 CFR 2560.503-1(h)(3)(iii), Medicare Advantage for expertise
+"appropriate for the services", 42 CFR 422.590(h)(2). A letter that claims more is answered with the rule.
 
 Bad:  Under ERISA, the plan must have a reviewer of the same specialty decide this appeal.
 Bad:  Federal law requires that a board-certified psychiatrist in the same specialty review this appeal.
@@ -14,6 +14,7 @@ Good: State law entitles her to a reviewer of the same or similar specialty.
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
+from wellfounded.check.shows.laws import Laws
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
@@ -21,23 +22,30 @@ CODE = "LW101"
 SEVERITY = Severity.ERROR
 
 SAME = phrase(
-    r"\bsame(?: or similar)? (?:\w+ )?specialty\b|\b(?:similarly|identically) (?:licensed|credentialed) specialist\b"
+    r"\bsame(?:[- ]or[- ]similar)?[- ](?:\w+ )?special(?:ty|i[sz]ation)\b"
+    r"|\b(?:similarly|identically) (?:licensed|credentialed) specialist\b"
 )
-RIGHT = phrase(r"\b(?:requires?|must|entitle[sd]?|right to|law|regulations?|mandates?|obligat\w+|guarantees?)\b")
-FEDERAL = phrase(r"\b(?:ERISA|federal|medicare|29 C\.?F\.?R|42 C\.?F\.?R|department of labor|CMS)\b")
+CLAIMS = phrase(
+    r"\b(?:requires?|required|must|entitle[sd]?|right to|law|regulations?|mandates?|obligat\w+|guarantees?|rules)\b"
+)
+ONLY_ASKS = phrase(r"\bnot (?:claim\w* )?as (?:of )?(?:a )?right\b|\bno right\b|\bnot (?:require|entitle)")
+FEDERAL = phrase(r"\b(?:federal|medicare|department of labor|CMS|HHS)\b")
 STATE = phrase(r"\bstate (?:law|statute|regulation|insurance)|\binsurance code\b|\bstatute\b")
-MARKETS = {"erisa_group", "medicare_advantage"}
 
 
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
-    """Report each claim of that right under federal law, or in a market that does not give it."""
-    market = chart.market if chart else ""
+    """Report each claim of that right under a law, or against a plan, whose packs give no such right."""
+    laws = chart.laws if chart else Laws(prose.library)
     for line in prose.body:
         same = SAME.search(line.text)
-        if same is None or not RIGHT.search(line.text) or STATE.search(line.text):
+        if same is None or not CLAIMS.search(line.text) or STATE.search(line.text) or ONLY_ASKS.search(line.text):
             continue
-        if FEDERAL.search(line.text) or market in MARKETS:
+        named = tuple(id_ for law in laws.named(line.text) for id_ in law.packs)
+        held = laws.rights(named) if named or laws.market else ()
+        if any(SAME.search(right.says) for _, right in held):
+            continue
+        if held or named or FEDERAL.search(line.text):
+            rule = next((f": {right.cite}" for id_, right in held if id_ == "qualified_reviewer"), "")
             at = (line.start + same.start(), line.start + same.end())
-            yield Mark(
-                at, "federal rules give no right to the same specialty", "Ask for it; claim only what the rule gives."
-            )
+            says = f"this law gives no right to the same specialty{rule}"
+            yield Mark(at, says, "Ask for it; claim only what the rule gives.")

@@ -17,7 +17,7 @@ from wellfounded.model.letter import Severity
 CODE = "PV102"
 SEVERITY = Severity.ERROR
 
-NOTES = phrase(r"\b(?:psychotherapy|process|counseling session) notes?\b")
+NOTES = phrase(r"\b(?:psychotherapy|process|counseling session|psychotherapy session) notes?\b")
 
 
 def check(line: Line) -> Iterator[Mark]:

@@ -21,9 +21,9 @@ CODE = "PV103"
 SEVERITY = Severity.NOTE
 
 KIN = re.compile(
-    r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he patient's)\s+(?:\w+\s+)?(?:mother|father|sister|brother|son|daughter|wife"
+    r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he(?: patient's)?)\s+(?:\w+\s+)?(?:mother|father|sister|brother|son|daughter|wife"
     r"|husband|spouse|partner|aunt|uncle)"
-    r"s?,?\s+(?P<name>[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)"
+    r"s?,?\s+\(?(?P<name>[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)"
 )
 
 

@@ -9,6 +9,7 @@ Good: HIV, hepatitis B and tuberculosis tests were negative.
 Good: He has opioid use disorder (F11.20). I request extended-release buprenorphine.
 """
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.check.says import cues
@@ -19,26 +20,49 @@ from wellfounded.model.letter import Severity
 CODE = "PV104"
 SEVERITY = Severity.NOTE
 
+ASKS = phrase(r"\b(?:request|ask for|approve|authorize|recommend|prescribe)\b")
+# What is protected, the codes it is the matter of, and the words of a request that turns on it.
 KINDS = (
-    (phrase(r"\bHIV(?:[- ]positive| infection| status)?\b|\bAIDS\b"), ("B20", "Z21", "Z20.6")),
+    (
+        re.compile(r"\bHIV(?:[- ]positive|\sinfection|\sstatus)?\b|(?<!hearing\s)\bAIDS\b(?!\sare)"),
+        ("B20", "Z21", "Z20.6"),
+        phrase(r"\bHIV\b|\bantiretroviral|\b\w+(?:tegravir|navir|citabine)\b"),
+    ),
+    (
+        phrase(r"\b(?:gonorrh\w+|chlamydia|syphilis|genital herpes|sexually transmitted)\b"),
+        ("A5", "A6"),
+        phrase(r"\b(?:gonorrh\w+|chlamydia|syphilis|herpes)\b"),
+    ),
     (
         phrase(
             r"\b(?:methadone|rehab(?:ilitation)? (?:for|program)|detox\w*|alcoholi(?:sm|c)|drug abuse"
-            r"|opioid use disorder|alcohol use disorder"
+            r"|opioid use disorder|alcohol use disorder|(?:alcohol|opioid|drug|cocaine|heroin) (?:dependence|addiction)"
+            r"|(?:cocaine|heroin|methamphetamine) use|suboxone|drug rehabilitation"
             r"|substance (?:use|abuse) (?:disorder|treatment))\b"
         ),
         ("F1",),
+        phrase(
+            r"\b(?:buprenorphine|methadone|naltrexone|suboxone|residential|rehab\w*|detox\w*|addiction|substance)\b"
+        ),
     ),
-    (phrase(r"\babortions?\b(?!,? (?:spontaneous|threatened))|\btermination of pregnancy\b"), ("O0", "Z33.2")),
-    (phrase(r"\b(?:incarcerat\w+|prison|jail|convicted|arrest(?:ed)?)\b"), ("Z65",)),
+    (
+        phrase(
+            r"\babortions?\b(?!,? (?:spontaneous|threatened))|\btermination of pregnancy\b|\bterminated (?:a|the"
+            r"|her) pregnancy\b"
+        ),
+        ("O0", "Z33.2"),
+        phrase(r"\bpregnan\w+\b"),
+    ),
+    (phrase(r"\b(?:incarcerat\w+|prison|jail|convicted|arrest(?:ed)?)\b"), ("Z65",), phrase(r"\bprison\b")),
 )
 
 
 def check(prose: Prose) -> Iterator[Mark]:
     """Report each such fact told of the patient in a letter whose codes are of something else."""
     codes = tuple(code.value for code in icd10(prose.flat))
-    for words, own in KINDS:
-        if any(code.startswith(own) for code in codes):
+    asked = " ".join(line.text[found.start() :] for line in prose.body for found in ASKS.finditer(line.text))
+    for words, own, turns in KINDS:
+        if any(code.startswith(own) for code in codes) or turns.search(asked):
             continue
         for line in prose.body:
             match = words.search(line.text)

@@ -18,8 +18,9 @@ CODE = "PV101"
 SEVERITY = Severity.ERROR
 
 NUMBER = re.compile(
-    r"(?:\bSSN|\bSS\s?#|\bsocial\s+security(?:\s+(?:number|no\.?))?)\s*(?:[:#]|is)?\s*(\d{3}-?\d{2}-?\d{4})(?!\d)"
-    r"|(?<![\d-])(\d{3}-\d{2}-\d{4})(?![\d-])",
+    r"(?:\bS\.?S\.?N|\bSS\s?#|\bsoc(?:ial|\.)\s+sec(?:urity|\.)(?:\s+(?:number|no\.?))?)\s*\.?\s*(?:[:#]|is)*\s*"
+    r"(\d{3}[- ]?\d{2}[- ]?\d{4})(?!\d)"
+    r"|(?<![\d-])(?<!fax )(?<!phone )(?<!tel )(?<!call )(\d{3}-\d{2}-\d{4})(?![\d-])",
     re.IGNORECASE,
 )
 

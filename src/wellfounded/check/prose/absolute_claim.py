@@ -26,7 +26,7 @@ CLAIM = phrase(
     r"all (?:other |possible |available |conceivable )*" + TREATMENT + r")\b",
     r"\b(?:the only|no other) (?:possible |viable |available |effective |safe |reasonable )*" + TREATMENT + r"\b",
     r"\b(?:completely|totally|absolutely|100 ?%) (?:safe|effective|cured?|necessary)\b",
-    r"\bnever (?:fails|failed|works|worked)\b",
+    r"\b(?:never|always) (?:fails|failed|works|worked|succeeds|cures)\b|\bnothing else (?:will|can|could|would)\b",
     r"\bhas no side effects\b",
 )
 

@@ -37,7 +37,7 @@ GOES_ON = phrase(r"\d|this is because|specifically|the reasons?")
 def check(line: Line) -> Iterator[Mark]:
     """Report each belief in need that gives no reason in its sentence or the next."""
     match = BELIEF.search(line.text)
-    if match is None or REASON.search(line.text) or GOES_ON.match(line.after):
+    if match is None or REASON.search(line.text) or line.text[match.end() :].count(":") or GOES_ON.match(line.after):
         return
     if NECESSARY.search(line.text, match.end()):
         yield Mark(

@@ -16,8 +16,25 @@ from wellfounded.model.letter import Severity
 CODE = "PR109"
 SEVERITY = Severity.NOTE
 
-TWICE = re.compile(r"\b(?P<word>[a-z]{2,})\s+(?P=word)\b", re.IGNORECASE)
-PROPER = {"had", "that", "very", "per", "is", "so", "no", "duran", "pago", "tse", "agar"}
+TWICE = re.compile(r"\b(?P<word>a|[a-z]{2,})\s+(?P=word)\b", re.IGNORECASE)
+PROPER = {
+    "had",
+    "that",
+    "very",
+    "per",
+    "is",
+    "so",
+    "no",
+    "duran",
+    "pago",
+    "tse",
+    "agar",
+    "bora",
+    "walla",
+    "baden",
+    "beri",
+    "cha",
+}
 
 
 def check(line: Line) -> Iterator[Mark]:

@@ -15,15 +15,20 @@ CODE = "PR104"
 SEVERITY = Severity.WARNING
 
 FEELING = phrase(
-    r"\b(?:outrageous|heartless|disgraceful|shameful|appalling|unconscionable|ridiculous|absurd|cruel|inhumane"
+    r"\b(?:outrageous|heartless|disgraceful|shameful|appalling|unconscionable|ridiculous|absurd|inhumane"
     r"|callous)\b",
     r"\b(?:greedy?|despicable|insulting|ludicrous)\b",
+    r"\b(?:is|be|was|it'?s|seems|your|this) cruel\b(?! (?:pain|itch))(?=[^.]*\b(?:to (?:refuse|deny|withhold|make)"
+    r"|denial|refusal"
+    r"|decision))",
+    r"\b(?:heartbreaking|devastating|unjust|unfair) (?:decision|denial|refusal)\b",
     r"\b(?:I|we) (?:beg|implore|plead with|beseech)\b",
     r"\bplaying (?:god|doctor)\b",
     r"\bblood on your hands\b",
     r"\bhow dare\b",
     r"\bshame on\b",
-    r"\b(?:shocked|disgusted|appalled|outraged|horrified) (?:by|at|that|to (?:learn|see|hear))\b",
+    r"\b(?:I|we) (?:am|are|was|were) (?:\w+ )?(?:shocked|disgusted|appalled|outraged|horrified) (?:by|at|that"
+    r"|to (?:learn|see|hear))\b",
     r"!{2,}",
 )
 

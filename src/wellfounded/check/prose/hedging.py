@@ -21,6 +21,9 @@ HEDGE = phrase(
     r"\b(?:may|might|could|can) (?:possibly |potentially |perhaps |also |well |greatly |likely )*"
     r"(?:help(?!ed)|benefit|be (?:helpful|beneficial|useful|of (?:help|benefit|use))|improve|make a difference"
     r"|provide (?:some )?(?:relief|benefit))\b",
+    r"\b(?:may|might|could) (?:possibly|potentially|perhaps|conceivably) [a-z]{4,}\b|\bmight be of (?:some|any"
+    r"|great) (?:benefit|use"
+    r"|help)\b",
     r"\b(?:would|should) (?:possibly|potentially|probably|perhaps|hopefully) (?:help|benefit|improve)\b",
     r"\b(?:we|I) (?:hope|are hopeful|am hopeful|feel that) (?:that )?(?:this|the|it|she|he|they)\b",
     r"\bit is (?:hoped|possible) that\b",

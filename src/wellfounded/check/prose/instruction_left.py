@@ -20,6 +20,9 @@ LEFT = phrase(
     r"\((?:describe|list|insert|include|explain|state|add|specify|enter|note|if applicable|choose|select"
     r"|summari[sz]e|provide|attach)\b[^()]{0,120}\)",
     r"\(optional\)",
+    r"\[(?:attach|insert|describe|list|include|add|specify|state|explain) [^\]]{2,120}\]",
+    r"\btemplate:|\breplace the (?:text|words|bracketed|information) in\b|\buse your (?:own )?letterhead\b",
+    r"^\W*include (?:the|any|all|your) (?:dates?|doses?|names?|results?|history|details?|list)\b",
     r"\b(?:delete|remove|omit) (?:this|if|the following|any|all)\b[^.]{0,40}\b(?:applicable|section|paragraph|line"
     r"|text|bracket\w*)\b",
     r"\bsample (?:letter|appeal)\b",

@@ -23,7 +23,10 @@ RESIDUE = phrase(
     r"\b(?:feel free|remember|be sure|make sure) to (?:modify|customi[sz]e|edit|replace|adjust|fill"
     r"|personali[sz]e)\b",
     r"\b(?:this|the) (?:letter|draft|template) (?:can|should|may) be (?:customi[sz]ed|modified|tailored|adapted)\b",
-    r"\blet me know if you(?:'d| would)? (?:like|need|want)\b",
+    r"\blet me know if you(?:'d| would)? (?:like|want)\b|\blet me know if you need (?:any )?(?:further )?(?:changes"
+    r"|edits"
+    r"|adjustments|revisions|modifications)\b",
+    r"\bI(?:'m| am) sorry,? but I (?:can'?t|cannot)\b|\bbelow is (?:a|the|your) (?:draft|sample|revised|letter of)\b",
     r"\bI cannot (?:verify|access|provide) (?:real|actual|specific|current)\b",
     r"\bknowledge cut-?off\b",
 )

@@ -26,7 +26,8 @@ ASKED = (
     r"|phone|he/she|his/her)|ICD|CPT|X+)\b[^\[\]]{0,80}"
 )
 FIELD = re.compile(
-    r"<<[^<>]{0,60}>>|\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|<(?!/)[A-Z][A-Za-z /_]{2,40}>|%[A-Z_]{3,30}%"
+    r"<<[^<>]{0,60}>>|\{\{[^{}]{0,60}\}\}|\{[A-Z][A-Za-z /_]{2,40}\}|\bMM/DD/YY(?:YY)?\b|(?<=[:\s])_{3,}(?=\s?(?:mg"
+    r"|mcg|units|weeks|months|%))|\$\{[^{}]{0,60}\}|<(?!/)[A-Z][A-Za-z /_]{2,40}>|%[A-Z_]{3,30}%"
     rf"|\[{KEPT}(?:[A-Z][A-Z0-9 /_,.'#-]{{2,60}}|{ASKED})\]"
     r"|\((?i:(?:the )?(?:patient|member|insurance company|insurer|plan|doctor|physician|provider|payer|drug"
     r"|procedure)(?:'s)?"

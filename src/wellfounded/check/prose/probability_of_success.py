@@ -16,7 +16,10 @@ CODE = "PR106"
 SEVERITY = Severity.WARNING
 
 CHANCE = phrase(
-    r"\b\d{1,3} ?(?:%|percent) (?:chance|likelihood|probability) (?:of|that|to) (?:a |her |his "
+    r"\b(?:odds|chances?|likelihood|probability) of (?:\w+ )?(?:response|success|remission|recovery|improvement|cure)\b"
+    r"[^.]{0,30}\b(?:is|are|of) (?:\d{1,3} ?(?:%|percent)|\w+ (?:in|to) \w+)",
+    r"\bwith \d{2,3} ?(?:%|percent) certainty\b",
+    r"\b\d{1,3} ?(?:%|percent) (?:chance|likelihood|probability) (?:of|that|to) (?:a |her |his |she |he |they |will "
     r"|full )*(?:respon\w+|success|recover\w*|improve\w*|cure|remission|benefit\w*)",
     r"\b\d{1,3} ?(?:%|percent) (?:success|cure|response|effectiveness|recovery) rate\b",
     r"\b(?:success|cure) rate of \d{1,3} ?(?:%|percent)",

@@ -15,7 +15,10 @@ from wellfounded.model.letter import Severity
 CODE = "PR111"
 SEVERITY = Severity.NOTE
 
-VERB = re.compile(r"\b(?:IS|ARE|WAS|WERE|HAS|HAVE|NEEDS?|MUST|CANNOT|WILL|SHOULD|REQUIRES?|FAILED)\b")
+VERB = re.compile(
+    r"\b(?:PLEASE|DEMAND|SEND|DO NOT|APPROVE|IS|ARE|WAS|WERE|HAS|HAVE|NEEDS?|MUST|CANNOT|WILL|SHOULD|REQUIRES?"
+    r"|FAILED)\b"
+)
 
 
 def check(line: Line) -> Iterator[Mark]:

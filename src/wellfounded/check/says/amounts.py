@@ -40,6 +40,14 @@ LENGTH = caseless(
 DAYS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}
 
 
+# "2.5 mg tablets (6 tablets by mouth once weekly)" is a dose of 15 mg, not of 2.5 mg.
+PIECES = re.compile(
+    r"\s*(?:tablets?|tabs?|capsules?|caps|pills?)\b[\s,;:(-]{1,3}(?:(?:take|takes|taking|give)\s+)?"
+    rf"(?P<count>{COUNT})\s+(?:tablets?|tabs?|capsules?|caps|pills?|(?=by\smouth|once|twice|daily|weekly|every|at\b|per\b))",
+    re.IGNORECASE,
+)
+
+
 class Dose(NamedTuple):
     """One amount of a treatment: in mg where it is a mass, else in its own unit."""
 
@@ -69,12 +77,25 @@ def doses(text: str) -> tuple[Dose, ...]:
 
 def _doses(text: str) -> Iterator[Dose]:
     for match in DOSE.finditer(text):
+        if pieces := PIECES.match(text, match.end()):
+            unit = SPELLED.get(match["unit"], match["unit"])
+            scale = {"mcg": 0.001, "g": 1000.0}.get(unit, 1.0) * number(pieces["count"])
+            value = round(float(match["n"].replace(",", "")) * scale, 6)
+            yield Dose(value, "mg" if unit in {"mcg", "g"} else unit, (match.start(), pieces.end()))
+            continue
         unit = SPELLED.get(match["unit"], match["unit"])
         scale = {"mcg": 0.001, "g": 1000.0}.get(unit, 1.0)
         unit = "mg" if unit in {"mcg", "g"} else unit
         for group in ("low", "n"):
             if match[group]:
                 yield Dose(round(float(match[group].replace(",", "")) * scale, 6), unit, match.span())
+
+
+def strengths(text: str) -> Iterator[Dose]:
+    """Give the strength of one piece wherever *text* gives a dose as a number of pieces."""
+    for match in DOSE.finditer(text):
+        if PIECES.match(text, match.end()):
+            yield from _doses(match[0])
 
 
 @lru_cache(maxsize=1024)

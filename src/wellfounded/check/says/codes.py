@@ -9,8 +9,8 @@ from wellfounded.terms import icd10cm
 # A dot makes it a code; without one a label must stand before it, for "B12", "T4" and "C2" are not codes.
 DOTTED = re.compile(r"(?<![\w.])([A-TV-Z]\d[\dAB]\.[\dA-Z]{1,4})(?![\w])")
 LABELLED = re.compile(
-    r"\b(?:ICD[- ]?10(?:[- ]?CM)?(?:\s+codes?)?|diagnos[ie]s\s+codes?|dx\s+codes?)\s*(?:[:#]|is|of)?\s*\(?"
-    r"([A-TV-Z]\d[\dAB](?:\.?[\dA-Z]{1,4})?)(?![\w.]\w)",
+    r"\b(?:ICD[- ]?10(?:[- ]?CM)?(?:\s+codes?)?|diagnos[ie]s\s+codes?|dx\s+codes?|(?:diagnos[ie]s|dx)(?=\s*[:#]))"
+    r"\s*(?:[:#]|is|of)?\s*\(?([A-TV-Z]\d[\dAB](?:\.?[\dA-Z]{1,4})?)(?![\w.]\w)",
     re.IGNORECASE,
 )
 
@@ -31,7 +31,9 @@ def icd10(text: str) -> Iterator[Found]:
     seen: dict[tuple[int, int], Found] = {}
     for pattern in (DOTTED, LABELLED):
         for match in pattern.finditer(text):
-            seen.setdefault(match.span(1), Found(match[1].upper(), match.span(1)))
+            bare = match[1].upper()
+            value = bare if "." in bare or len(bare) == 3 else f"{bare[:3]}.{bare[3:]}"
+            seen.setdefault(match.span(1), Found(value, match.span(1)))
     for match in BARE.finditer(text):
         if icd10cm.exists(match[0]):
             seen.setdefault(match.span(), Found(match[0], match.span()))
@@ -39,7 +41,8 @@ def icd10(text: str) -> Iterator[Found]:
 
 
 SERVICE = re.compile(
-    r"\b(?:CPT|HCPCS|procedure|billing|service|request(?:ed)?|order(?:ed)?|item"
+    r"\b(?:CPT\s?\u00ae?|HCPCS|(?<!diagnosis )(?<!dx )codes?(?=\s*:)|procedure|billing|service|request(?:ed)?"
+    r"|order(?:ed)?|item"
     r"|J-?)(?:\s*/\s*HCPCS)?(?:\s+level\s+II)?(?:\s*codes?)?(?:\s*(?:[:#(]"
     r"|numbers?|is))*\s*"
     r"(?P<list>(?:[A-Z]?\d{4}[A-Z0-9]?(?:-[A-Z0-9]{2})?(?:\s*\([^()]{0,60}\))?(?:\s*(?:,|and|&|/|;|x\s?\d+)\s*)*)+)",

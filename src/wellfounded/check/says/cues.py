@@ -36,7 +36,8 @@ FAMILY = phrase(
 )
 # A work of research or a rule of a body, cited: what it says is not said of this patient.
 CITED = phrase(
-    r"\bdoi\b|\bet al\b|\bPMID\b|\((?:19|20)\d\d\)|\bNCT\d|\bpatients\b(?! ?\()|\bparticipants\b|\bcleared (?:by"
+    r"\bdoi\b|\bin (?:the )?(?:clinical |randomi[sz]ed |controlled |large |several |two |three )*trials\b(?! of\b)"
+    r"|\bet al\b|\bPMID\b|\((?:19|20)\d\d\)|\bNCT\d|\bpatients\b(?! ?\()|\bparticipants\b|\bcleared (?:by"
     r"|for)\b"
     r"|\bmeta-analys\w+"
     r"|\brandomi[sz]ed\b|\b(?:American|National|European|International) (?:\w+ ){1,4}(?:Association|Society"
@@ -91,7 +92,8 @@ NO_EFFECT = small_phrase(
     r"(?:response|responded|benefit|relief|improve(?:ment|d)?|effect(?:ive)?|help(?:ed|ful)?|change"
     r"|control(?:led)?|efficacy"
     r"|reduction|success|remission|difference|use|gain|regrowth|recovery|clearance|healing|progress)"
-    r"|(?:did|does|do|has|had|have) not (?:fully |adequately |sufficiently |really )?(?:respond|help|improve|work"
+    r"|(?:did|does|do|has|had|have) not (?:fully |adequately |sufficiently |really )?(?:respond|help|improve|lower"
+    r"|ease|slow|work"
     r"|benefit"
     r"|control|reduce|relieve|achieve|provide|change|bring|touch|last|hold)(?:e?d)?"
     r"|did nothing|changed nothing|made no difference|(?:gave|with|mo|months?|wks?|weeks?|effect|relief|benefit"
@@ -149,12 +151,12 @@ HELPED = small_phrase(
     r"|fully )?(?:effective|successful|helpful|beneficial)(?! (?:only|for a))"
     r"|(?:achieved|reached|entered|brought|went into) (?:\w+ ){0,2}?remission|well[- ](?:controlled|tolerated)"
     r"|tolerated (?:\w+ )?well"
-    r"|(?:improved|resolved|cleared|relieved|controlled) (?:\w+ )?(?:significantly|markedly|completely"
+    r"|(?:improved|resolved|cleared|relieved|controlled) (?:\w+ ){0,2}(?:significantly|markedly|completely"
     r"|substantially|dramatically|fully|well)"
     r"|(?:significantly|markedly|completely|substantially|dramatically|fully|nearly) (?:improved|resolved|cleared"
     r"|relieved|controlled)"
     r"|symptoms? (?:resolved|remitted|cleared)|healed(?! (?:by|only))|(?:fully|completely|largely) restored"
-    r"|worked (?:very |quite "
+    r"|(?:much|far|was|is|felt|feels|got|became) better(?: on| with|,|\.|$)|worked (?:very |quite "
     r"|extremely |really )?(?:well|at first|for)"
     r"|helped(?! by)"
     r"|with (?:good"
@@ -175,7 +177,18 @@ def denied(text: str, start: int) -> bool:
     return DENIED.search(before, cut) is not None
 
 
+# A rule's own words for a trial, which tell of no one's.
+DEMANDS = phrase(
+    r"\b(?:polic(?:y|ies)|plans?|criteri(?:a|on)|guidelines?|label|rules?) (?:\w+ ){0,3}(?:asks?|requires?|calls?"
+    r"|lists?"
+    r"|wants?|demands?|recommends?|names?)(?: for)? (?:an? |at least |one |two |three |failed |adequate )*"
+    r"(?:trials?|failure|course)(?: of [\w-]+)?"
+)
+
+
 @lru_cache(maxsize=512)
 def of_rules(text: str) -> bool:
     """Whether a sentence speaks of a rule, a label or research, and tells nothing that this patient took."""
-    return CITED.search(text) is not None or (ABOUT_RULES.search(text) is not None and not TRIED.search(text))
+    if CITED.search(text):
+        return True
+    return ABOUT_RULES.search(text) is not None and not TRIED.search(DEMANDS.sub(" ", text))

@@ -23,10 +23,17 @@ WRITTEN = caseless(
     r"|(?<![\w/.-])(?P<m7>\d{1,2})(?P<sep>[.-])(?P<d7>\d{1,2})(?P=sep)(?P<y7>(?:19|20)?\d\d)(?![\w/]|[.-]\d)"
     r"|(?<![\w/.-])(?P<m6>\d{1,2})/(?P<y6>(?:19|20)\d\d)(?![\w/]|[.-]\d))",
 )
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+SPELLED = {word: n for n, word in enumerate(TEENS.split("|"), 10)}
+SPELLED |= {ten: 10 * n for n, ten in enumerate(TENS.split("|"), 2)}
+SPELLED |= {f"{t}-{o}": SPELLED[t] + n for t in TENS.split("|") for n, o in enumerate(ONES.split("|"), 1)}
 AGE = re.compile(
     r"\b(?P<a>\d{1,3})[- ]?(?:years?|yrs?)[- ]?(?:old\b|of\s+age\b)|\b(?P<b>\d{1,3})[- ]?(?:y/?o|yo)\b"
     r"|\b(?:aged?|age\s*(?:is|:|of))\s*:?\s*(?P<c>\d{1,3})\b(?!\s*(?:-|to|or|and)\s*\d|\s*(?:%|months|weeks|days|mg))"
-    r"|,\s(?P<d>\d{2})\s?[MF]\b",
+    r"|,\s(?P<d>\d{2})\s?[MF]\b"
+    rf"|\b(?P<e>(?:{TENS})(?:-(?:{ONES}))?|{TEENS})[- ]years?[- ](?:old\b|of\s+age\b)",
     re.IGNORECASE,
 )
 
@@ -67,9 +74,10 @@ def days(text: str) -> Iterator[Day]:
 def ages(text: str) -> Iterator[Age]:
     """Give every age in years that *text* states."""
     for match in AGE.finditer(text):
-        group = next(name for name in "abcd" if match[name])
-        if int(match[group]) < 120:
-            yield Age(int(match[group]), match.span(group))
+        group = next(name for name in "abcde" if match[name])
+        years = SPELLED[match[group].lower()] if group == "e" else int(match[group])
+        if years < 120:
+            yield Age(years, match.span(group))
 
 
 def age_on(birth: date, day: date) -> int:

@@ -16,6 +16,7 @@ HELPED, NO_EFFECT, NOT_BORNE, FAILED, RELAPSED, STOPPED = (
     "helped", "no effect", "not borne", "failed", "relapsed", "stopped",
 )  # fmt: skip
 JOINED = phrase(r"\s*(?:\([^()]*\))?\s*(?:,|and|or|/|,\s*and|followed by|then|plus|as well as)?\s*")
+TOLD = re.compile(r"(?P<before>.*?)(?:,\s+and|,|\s+and)\s+", re.DOTALL)
 BREAK = re.compile(r"[;]|,?\s+\b(?:but|while|whereas|although|however)\b|\.\s")
 
 
@@ -57,6 +58,9 @@ def _said(line: "Line", spans: list[tuple[int, int]], n: int) -> str:
     right = spans[last + 1][0] if last + 1 < len(spans) else len(line.text)
     breaks = [match.end() for match in BREAK.finditer(line.text, left, spans[n][0])]
     left = breaks[-1] if breaks else left
+    told = TOLD.fullmatch(line.text, left, spans[n][0])
+    if first == n and told and kinds(told["before"]):
+        left = spans[n][0]  # "X did not help enough, and Y had to be stopped": the first half is told of X
     stop = BREAK.search(line.text, spans[n][1], right)
     if stop and last + 1 < len(spans):
         right = stop.start()

@@ -12,7 +12,7 @@ LABELS = {
         r"|member\s*#|member(?=\s+[A-Z]*\d)|I\.?D\.?(?:\s*(?:number|no\.?|#))?(?=\s*[:#]?\s)"
     ),
     "group": rf"(?:group|employer\s+group|plan\s+group)(?:{NUMBER_WORD})?",
-    "claim": rf"claim(?:s)?(?:{NUMBER_WORD})|WCAB{NUMBER_WORD}",
+    "claim": rf"claim(?:s)?(?:{NUMBER_WORD})|claim(?=\s*[:#]|\s+[A-Z]{{0,4}}\d[\d-]{{5}})|WCAB{NUMBER_WORD}",
     "reference": (
         rf"(?:reference|ref\.?|case|denial|tracking|confirmation|request|appeal|service\s+request|inquiry"
         rf"|file|document|determination|pre-?determination|UM|certification|grievance){NUMBER_WORD}"
@@ -22,7 +22,12 @@ LABELS = {
     "npi": r"NPI(?:\s*(?:number|no\.?|#))?",
     "licence": r"(?:state\s+|medical\s+)?licen[sc]e(?:\s*(?:number|no\.?|#))?",
 }
-VALUE = r"(?P<value>(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{3,24}(?:[ ](?=[A-Z0-9-]*\d)[A-Z0-9-]{2,10}){0,3})"
+# Printed in groups, "QX 1001 001" and "771 22 3310", or in one piece with at most three groups after it.
+GROUPED = r"(?:[A-Z]{1,4}|\d{2,4})(?:[ ]\d{2,6}){2,4}(?![\d/-])|[A-Z]{2,4}[ ]\d{5,12}(?![\d/-])"
+VALUE = (
+    rf"(?P<value>{GROUPED}|"
+    r"(?=[A-Z0-9/-]*\d)[A-Z0-9][A-Z0-9/-]{3,24}(?:[ ](?=[A-Z0-9-]*\d)[A-Z0-9-]{2,10}){0,3})"
+)
 FIELD = re.compile(
     "|".join(rf"(?P<{name}>(?i:{label}))" for name, label in LABELS.items()).join((r"\b(?:", ")"))
     + r"(?i:[\s*]*(?:is|of|was|:|#|=|-|\(|under))*[\s*]*"

@@ -16,6 +16,9 @@ FIGURE = re.compile(
     r"|\b[a-z]{4,}\s+(?:was|were|is|are|reached|measured)\s+(?:read\s+as\s+"
     r"|at\s+)?(?P<v>\d{1,4}(?:\.\d+)?)(?=[,;.]?\s|[,;.]?$)"
     r"(?!\s?(?:years?|weeks?|months?|days?|hours?|sessions?|visits?|feet|of\b|and\s+older|or\b|to\b))"
+    r"|(?<![\w.,/$#:-])(?P<j>\d\d{1,2})(?=\s(?:tender|swollen|painful|admissions?|hospitali[sz]ations?|falls|seizures"
+    r"|attacks|flares|exacerbations|infections|headache\s+days|migraine\s+days|joints)\b)"
+    r"|\b(?:blood\s+)?[Pp]ressure\s+(?:of|was|is|at)\s+(?P<b>\d{2,3})(?=/\d{2,3})"
     r"|\b(?:scores?|index|risk|level|count|ratio|titer|percentile|grip|scaled?|rating|z-score)\s+(?:of|was|is|were"
     r"|at|=|:)?\s*"
     r"(?P<s>\d{1,4}(?:\.\d+)?)(?!\s?(?:mg|mcg|units|weeks?|days?|months?|years?|hours?|sessions?|to\b|-)|[\d./]\d)",
@@ -33,8 +36,18 @@ class Figure(NamedTuple):
 def figures(text: str) -> Iterator[Figure]:
     """Give each number that *text* states as a finding."""
     for match in FIGURE.finditer(text):
-        group = next(name for name in "ndsv" if match[name])
+        group = next(name for name in "ndsvjb" if match[name])
         yield Figure(float(match[group].replace(",", "")), match.span(group))
+
+
+# A unit, how many of another it holds, for charts and letters that measure in different ones.
+SCALES = (("cm", 10.0), ("mm", 0.1), ("kg", 2.20462), ("lb", 0.453592), ("pound", 0.453592))
+
+
+def converted(text: str, figure: Figure) -> tuple[float, ...]:
+    """Give the same amount in the other units it is often charted in: 2.4 cm is 24 mm, 121.6 kg is 268 lb."""
+    after = text[figure.span[1] : figure.span[1] + 9].strip().lower()
+    return tuple(figure.value * times for unit, times in SCALES if after.startswith(unit))
 
 
 def numbers(text: str) -> frozenset[float]:

@@ -25,7 +25,8 @@ REFERENCES = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 ENCLOSURES = re.compile(
-    r"^[ ]*(?:enclosures?|encl?s?|attachments?|attached|exhibits?|supporting\s+documents?|cc)\b\.?[ ]*(?:\(\d+\)"
+    r"^[ ]*(?:enclosures?|encl?s?|attachments?|attached|enclosed|exhibits?|supporting\s+documents?"
+    r"|cc)\b\.?[ ]*(?:\(\d+\)"
     r"|list|index|enclosed)?[ ]*(?::|$)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -45,7 +45,7 @@ def day(said: str, known: date) -> str | None:
 
 def age(said: str, known: int) -> str | None:
     """Give the age *known* where the article before *said* may stand; None where it would have to change."""
-    return str(known) if bool(AN.fullmatch(said)) == bool(AN.fullmatch(str(known))) else None
+    return str(known) if said.isdigit() and bool(AN.fullmatch(said)) == bool(AN.fullmatch(str(known))) else None
 
 
 def _near(said: str, known: str) -> bool:

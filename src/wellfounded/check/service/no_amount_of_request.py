@@ -21,11 +21,11 @@ SEVERITY = Severity.NOTE
 REQUEST = phrase(
     r"\b(?:I|we) (?:am |are |would like to |hereby |respectfully |therefore )*(?:request|ask|seek|recommend"
     r"|prescribe)(?:ing)?\b",
-    r"\bplease (?:approve|authorize)\b",
+    r"\bplease (?:approve|authorize|cover|grant)\b|\b(?:is|are) (?:being )?requested\b",
 )
 COURSE = phrase(
     r"\b(?:therapy|treatments?|infusions?|injections?|sessions?|medication|drug|oxygen|device|rehabilitation"
-    r"|massage|visits|nutrition"
+    r"|massage|visits|nutrition|TMS|IVIG|botox|dialysis|chemotherapy|stimulation"
     r"|supplies|nursing|\w+(?:mab|nib|cept|tide|gliflozin|vir))\b"
 )
 HOW_MUCH = phrase(

@@ -20,7 +20,7 @@ ASKS = phrase(
     r"\b(?:request|ask|asking|urge|appeal|petition|seek|seeking)(?:s|ed|ing)?\b",
     r"\bplease (?:approve|authorize|reconsider|reverse|overturn|accept|cover|consider|decide|review|grant|provide"
     r"|send)\b",
-    r"\b(?:recommend|prescrib|order)(?:s|e|ed|ing)?\b",
+    r"\b(?:recommend|prescrib|order)(?:s|e|ed|ing|ation)?\b",
     r"\b(?:letter of medical necessity|prior authorization) (?:for|of|is)\b",
     r"\bneeds\b",
     r"\b(?:request|order|item|equipment|procedure|service|drug|medication)(?: requested)? ?:",

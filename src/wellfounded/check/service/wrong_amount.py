@@ -12,7 +12,7 @@ Good: She completed 20 sessions of therapy.  <-  service: TMS | quantity: 36 ses
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
-from wellfounded.check.says.amounts import lengths
+from wellfounded.check.says.amounts import COUNT, number
 from wellfounded.check.view import Line, Mark, phrase
 from wellfounded.model.letter import Severity
 
@@ -20,9 +20,20 @@ CODE = "SV106"
 SEVERITY = Severity.ERROR
 
 ASKS = phrase(
-    r"\b(?:request|ask(?:ing)? for|please (?:approve|authorize)|approval of|authorization (?:of|for)|seek(?:ing)?)\b"
+    r"\b(?:request(?:ing|ed)?|ask(?:ing)? for|please (?:approve|authorize|cover|grant)|approval of"
+    r"|authorization (?:of|for)|seek(?:ing)?)\b"
 )
-COUNTED = {"session", "visit", "treatment", "dose", "unit", "infusion", "injection", "cycle"}
+COUNTED = {
+    "session", "visit", "treatment", "dose", "unit", "infusion", "injection", "cycle", "tablet", "capsule", "pen",
+    "hour", "day",
+}  # fmt: skip
+SAID = phrase(
+    rf"(?<![\w.,/-])(?P<n>{COUNT})(?: \(\d+\))?[ -](?:\w+ )?(?P<unit>sessions?|visits?|treatments?|doses?|units?"
+    rf"|infusions?"
+    r"|injections?|cycles?|tablets?|capsules?|pens?|hours?|days?)\b"
+)
+REQUESTED = phrase(r"(?: (?:of|a|per) [^,.;]{2,60})? (?:is|are) (?:requested|asked|ordered|needed|prescribed)\b")
+GENERAL = {"session", "visit", "treatment"}  # one thing under three names
 
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
@@ -33,10 +44,12 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
     if not ordered or asks is None or line.part not in {"body", "head"}:
         return
     right = {quantity.value for quantity in ordered} | {sum(quantity.value for quantity in ordered)}
-    for length in lengths(line.text):
-        if (
-            length.unit == "s"
-            and length.span[0] > asks.start()
-            and length.value not in right | chart.treatments.sessions
-        ):
-            yield Mark(length.span, f"the order says {', '.join(map(str, ordered))}", "Ask for what is ordered.")
+    units = {quantity.unit.rstrip("s") for quantity in ordered}
+    units |= GENERAL if units & GENERAL else set()
+    for match in SAID.finditer(line.text):
+        said, unit = number(match["n"]), match["unit"].lower().rstrip("s")
+        asked = match.start() > asks.start() or REQUESTED.match(line.text, match.end())
+        noted = said in chart.treatments.sessions and unit in GENERAL
+        if unit in units and asked and not noted and said not in right:
+            says = f"the order says {', '.join(map(str, ordered))}"
+            yield Mark((match.start(), match.end()), says, "Ask for what is ordered.")

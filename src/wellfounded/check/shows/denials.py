@@ -44,4 +44,5 @@ class Denials:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    return (name, f"{name}s", *findings.spoken(name))
+    one = (f"{name[:-3]}y",) if name.endswith("ies") else ()  # "no allergies" against "allergy to penicillin"
+    return (name, f"{name}s", *one, *findings.spoken(name))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from wellfounded.check.says import figures, measures
+from wellfounded.check.says import amounts, figures, measures
 from wellfounded.check.shows.papers import Papers
 from wellfounded.model.evidence import Evidence, EvidenceKind
 
@@ -38,7 +38,8 @@ class Figures:
     def all(self) -> frozenset[float]:
         """Every number of the case, whatever it counts."""
         read = {item.value.value for item in self.papers.case.evidence if item.value is not None}
-        return figures.numbers(self.papers.everything) | read
+        spelled = {float(amounts.WORDS[word]) for word in self.papers.words & amounts.WORDS.keys()}
+        return figures.numbers(self.papers.everything) | read | spelled
 
     @cached_property
     def _names(self) -> tuple[str, ...]:

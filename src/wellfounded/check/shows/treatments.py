@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wellfounded.check.says import agents, amounts, cues, ends
+from wellfounded.check.says.plain import phrase
 from wellfounded.check.shows.lengths import between, periods
 from wellfounded.check.shows.papers import Papers
 from wellfounded.check.shows.passages import Passage, passages
@@ -15,6 +16,10 @@ ENDINGS = {
     Outcome.FAILED: ends.NO_EFFECT, Outcome.PARTIAL: ends.NO_EFFECT, Outcome.INTOLERANT: ends.NOT_BORNE,
     Outcome.EFFECTIVE: ends.HELPED,
 }  # fmt: skip
+
+
+PARTLY = phrase(r"\bpartial(?:ly)?\b|\bin part\b|\bsome (?:relief|benefit|improvement)\b")
+WHOLE = phrase(r"\b(?:complete|full|remission|fully|completely|entirely)\b")
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,9 @@ class Treatments:
         """Every dose the case gives with *ingredient*, in mg where it is a mass."""
         stated = [passage.after for passage in self.passages.get(ingredient, ())]
         stated += [str(trial.dose) for trial in self.trials.get(ingredient, ()) if trial.dose is not None]
-        return frozenset((dose.value, dose.unit) for text in stated for dose in amounts.doses(text))
+        given = {(dose.value, dose.unit) for text in stated for dose in amounts.doses(text)}
+        pieces = {(dose.value, dose.unit) for text in stated for dose in amounts.strengths(text)}
+        return frozenset(given | pieces)
 
     def lengths(self, ingredient: str) -> tuple[amounts.Length, ...]:
         """Every length of time the case gives with *ingredient*: as stated, and from its first and last day."""
@@ -91,6 +98,13 @@ class Treatments:
         return frozenset(
             told | read | ({ends.HELPED, ends.NO_EFFECT} if partly else set())
         )  # in part is some and short
+
+    def partly(self, ingredient: str) -> bool:
+        """Whether the case says of *ingredient* that it helped in part, and nowhere more."""
+        held = [passage.around for passage in self.passages.get(ingredient, ())]
+        outcomes = {trial.outcome for trial in self.trials.get(ingredient, ())}
+        said = any(PARTLY.search(text) for text in held) or Outcome.PARTIAL in outcomes
+        return said and Outcome.EFFECTIVE not in outcomes and not any(WHOLE.search(text) for text in held)
 
     def tried(self, ingredient: str) -> bool:
         """Whether the notes tell what *ingredient* did, or did not do, for the patient."""

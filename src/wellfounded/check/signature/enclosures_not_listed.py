@@ -15,8 +15,8 @@ CODE = "SG108"
 SEVERITY = Severity.NOTE
 
 SAYS = phrase(
-    r"\b(?:enclosed|attached|enclose|attach(?:ing)?|accompanying|included with this letter)\b(?! (?:to the (?:wall"
-    r"|bone|skin)|dwelling))"
+    r"\b(?:enclosed|attached|enclose|attach(?:ing)?|accompanying|included with this letter)\b(?! (?:to (?:the|her|his"
+    r"|their) |dwelling|again))"
 )
 
 

@@ -14,7 +14,10 @@ from wellfounded.model.letter import Severity
 CODE = "SG109"
 SEVERITY = Severity.ERROR
 
-NAMED = re.compile(r"\b(?:Exhibit|Attachment|Enclosure|Tab|Appendix)\s+(?P<label>[A-Z]{1,2}|\d{1,2})\b")
+NAMED = re.compile(
+    r"\b(?:[Ee]xhibit|Attachment|Enclosure|Tab|Appendix)(?P<many>s?)\s+(?P<label>[A-Z]{1,2}|[a-z](?=[.,;)]|$)|\d{1,2})\b"
+    r"(?:(?:,|\s+and|,\s+and|\s*&)\s+(?P<next>[A-Z]|\d{1,2})\b)?"
+)
 
 
 def check(prose: Prose) -> Iterator[Mark]:
@@ -23,9 +26,10 @@ def check(prose: Prose) -> Iterator[Mark]:
         listed = {enclosure.exhibit for enclosure in prose.ours.enclosures}
     else:
         start, end = prose.layout.enclosures
-        listed = {match["label"] for match in NAMED.finditer(prose.flat, start, end)}
+        listed = {match["label"].upper() for match in NAMED.finditer(prose.flat, start, end)}
     if not listed:
         return
     for match in NAMED.finditer(prose.flat):
-        if prose.layout.part(match.start()) == "body" and match["label"] not in listed:
+        named = {match["label"].upper(), *([match["next"]] if match["many"] and match["next"] else [])}
+        if prose.layout.part(match.start()) == "body" and not named <= listed:
             yield Mark(match.span(), "this exhibit is not among the enclosures", "Enclose it, or correct the letter.")

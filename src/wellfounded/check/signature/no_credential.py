@@ -20,13 +20,10 @@ SEVERITY = Severity.WARNING
 CREDENTIAL = phrase(
     r"\b(?:M\.?D|D\.?O|N\.?P|P\.?A|R\.?N|Ph\.?D|Psy\.?D|D\.?P\.?M|D\.?D\.?S|D\.?M\.?D|D\.?P\.?T|P\.?T|O\.?T|OTR"
     r"|Pharm\.?D|MBBS|APRN|FNP|PMHNP|CRNP|DNP|CNM"
-    r"|LCSW|LPC|LMFT|LICSW|CCC-SLP|SLP|RD|BCBA|ATP|CNP|FRCP|FACP|FACS)\b",
-    r"\b(?:physician|doctor|nurse|therapist|psychologist|psychiatrist|surgeon|dentist|practitioner|licen[sc]ed?"
+    r"|LCSW|LPC|LMFT|LICSW|CCC-SLP|SLP|RD|AuD|OD|DC|CRNA|MSW|BCBA|ATP|CNP|FRCP|FACP|FACS)\b",
+    r"\bDr\.? [A-Z]|\b(?:physician|doctor|nurse|therapist|psychologist|psychiatrist|surgeon|dentist|practitioner"
+    r"|licen[sc]ed?"
     r"|dietitian)\b",
-)
-LAY = phrase(
-    r"\b(?:I am the (?:patient|member)|my (?:own )?(?:doctor|physician|claim|policy|son|daughter|husband|wife"
-    r"|mother|father))\b"
 )
 
 
@@ -41,5 +38,5 @@ def check(prose: Prose) -> Iterator[Mark]:
     close = prose.layout.close
     signed = prose.flat[close:]
     head = prose.flat[: prose.layout.body]
-    if signed.strip() and not CREDENTIAL.search(signed) and not CREDENTIAL.search(head) and not LAY.search(prose.flat):
+    if signed.strip() and not CREDENTIAL.search(signed) and not CREDENTIAL.search(head) and not prose.lay:
         yield Mark((close, min(len(prose.flat), close + 60)), "the signer has no credential", "Add degree and licence.")

@@ -19,6 +19,7 @@ PAPER = re.compile(
     r"|Way|Suite|Ste|Walk|Place|Pl|Court|Parkway|Hwy)\b"
     r"|\b(?:Clinic|Center|Centre|Hospital|Associates|Medical Group|Practice|P\.?C\.|LLC|Health|University"
     r"|Department|Institute|Medicine|Physicians)\b"
+    r"|\bP\.?\s?O\.?\s+Box\s+\d|\b(?:[Pp]hone|[Tt]el|[Ff]ax)\b\W{0,3}\d{3}"
     r"|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[.-]\d{3}[.-]\d{4}\b"
 )
 

@@ -12,11 +12,17 @@ from wellfounded.model.letter import Severity
 CODE = "SG104"
 SEVERITY = Severity.NOTE
 
-NUMBER = phrase(r"\bNPI\b|\bnational provider identifier\b|\blicen[sc]e\b|\blic\.|\b1\d{9}\b")
+NUMBER = phrase(r"\bN\.?P\.?I\b|\bnational provider identifier\b|\b[12]\d{9}\b")
 
 
 def check(prose: Prose) -> Iterator[Mark]:
-    """Report the close of a letter from elsewhere that holds neither an NPI nor a licence number."""
+    """Report the close of a clinician's letter from elsewhere that holds no NPI."""
     close = prose.layout.close
-    if prose.ours is None and prose.layout.greeted and close < len(prose.flat) and not NUMBER.search(prose.flat):
-        yield Mark((close, min(len(prose.flat), close + 60)), "no NPI or licence number", "Add the signer's NPI.")
+    if (
+        prose.ours is None
+        and not prose.lay
+        and prose.layout.greeted
+        and close < len(prose.flat)
+        and not NUMBER.search(prose.flat)
+    ):
+        yield Mark((close, min(len(prose.flat), close + 60)), "no NPI", "Add the signer's NPI.")

@@ -16,10 +16,6 @@ from wellfounded.model.letter import Severity
 CODE = "SG107"
 SEVERITY = Severity.NOTE
 
-APPEAL = phrase(
-    r"\b(?:I|we) (?:\w+ )?appeal|\b(?:appeal|reconsider\w*|reverse|overturn)\b[^.]{0,40}\b(?:denial|decision"
-    r"|determination)\b"
-)
 OFFER = phrase(
     r"\bpeer[- ]to[- ]peer\b|\b(?:call|reach|contact|telephone|phone|speak with|discuss)\b"
     r"|\bconversation between physicians\b|\bavailable (?:to|for)\b"
@@ -30,5 +26,5 @@ def check(prose: Prose) -> Iterator[Mark]:
     """Report the close of an appeal whose body offers no call."""
     body, close = prose.layout.body, prose.layout.close
     signed = close < len(prose.flat) and prose.layout.greeted
-    if signed and APPEAL.search(prose.flat) and not OFFER.search(prose.flat[body:close]):
+    if signed and prose.kind in {"internal_appeal", "expedited_appeal"} and not OFFER.search(prose.flat[body:close]):
         yield Mark((close, min(len(prose.flat), close + 40)), "offers no peer-to-peer call", "Add the direct number.")

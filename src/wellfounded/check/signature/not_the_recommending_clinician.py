@@ -20,7 +20,8 @@ CODE = "SG103"
 SEVERITY = Severity.ERROR
 
 SIGNED = re.compile(
-    rf"(?:^|\n)[ ]*(?:/s/[ ]*)?(?P<name>{NAME}|[A-Z]\.[ ](?:[A-Z]\.[ ])?[A-Z][a-z]+)(?=,|[ ]*\n|[ ]*$|[ ]\()"
+    rf"(?:^|\n)[ ]*(?:/s/[ ]*)?(?:Dr\.?[ ])?(?P<name>{NAME}|[A-Z]\.[ ](?:[A-Z]\.[ ])?[A-Z][a-z]+)(?=,|[ ]*\n|[ ]*$"
+    rf"|[ ]\()"
 )
 
 
@@ -31,6 +32,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     signed = SIGNED.search(prose.text, close)
     if who is None or prose.ours is not None or signed is None:
         return
-    last = tokens(who.value)[-1:]
-    if last and last[0] not in tokens(prose.text[close:]):
+    known, below, name = tokens(who.value), tokens(prose.text[close:]), tokens(signed["name"])
+    namesake = len(known) > 1 and len(name) > 1 and known[-1] == name[-1] and known[0] not in below
+    if known and (known[-1] not in below or namesake):
         yield Mark(signed.span("name"), f"the case is recommended by {who.value}", "Have that clinician sign.")

@@ -21,9 +21,11 @@ STAMP = phrase(
     r"\bsignature on file\b",
     r"\b(?:signature|signed by) stamp(?:ed)?\b",
     r"\bstamped signature\b",
-    r"\bdictated (?:but|and) not (?:read|reviewed|signed)\b",
+    r"\bdictated(?: but| and|,)? not (?:read|reviewed|signed)\b",
     r"\bsigned (?:by|for) (?:my |the )?(?:assistant|nurse|staff|office)\b",
-    r"\bin (?:my|his|her) absence\b",
+    r"\bsigned (?:(?:by|for) [^.;]{2,40} )?in (?:my|his|her|the \w+'s) absence\b",
+    r"\brubber stamp\b|\b(?:electronically signed|signed electronically) (?:but|and) not (?:read|reviewed)\b"
+    r"|^\W*SOF\W*$",
 )
 
 
