@@ -219,6 +219,7 @@ def shape(node, ids):
 def _front(value):
     """Fold how a number or a version is written: "Bulletin 26-09" is 26-09, no version is none."""
     text = "" if value is None else str(value)
+    text = re.sub(r"^v(?=\d)", "", text)
     digits = [word for word in text.split() if any(char.isdigit() for char in word)]
     return digits[0] if len(digits) == 1 else text
 

@@ -57,6 +57,10 @@ _RENEWS = re.compile(
     r"|approv|course)|(?:treatment|therapy|coverage|use)\s+(?:after|beyond|past)\b)",
     re.IGNORECASE,
 )
+_RENEWAL = re.compile(
+    r"(?:continu(?:ing|ation|ed)|renewals?|re-?authori[sz]ations?|subsequent|maintenance)\b[^.;:]{0,40}:\s+(?=\S)",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(
     (
         r"\b(?:may\s+also|can\s+also|also\s+(?:be\s+)?(?:considered|approved|covered|medically|eligible|appropriate)"
@@ -101,7 +105,10 @@ MUST = re.compile(
     (
         r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)(?:\s+must|s\b[^.;:]{0,60}?\s+must)\b"
         r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
-        r"|\b(?:must|shall|needs?\s+to)\s+(?:not\s+)?(?:also\s+)?(?:have|be|take\s+place|occur|show|meet)\b"
+        r"|\b(?:must|shall|needs?\s+to)\s+(?:not\s+)?(?:also\s+)?(?:have|be|take\s+place|occur)\b"
+        r"(?!\s+(?:repeated|submitted|billed|kept|sent|made|received|filed|attached|renewed|reviewed|reported"
+        r"|returned|faxed|paid"
+        r"|noted|signed\s+up|listed|entered|retained)\b)"
         r"|\b(?:is|are)\s+required\b|\bin\s+(?:every|each|all)\s+cases?\b"
         r"|\bmust\s+be\s+(?:requested|prescribed|ordered|used|given|treated|at\s+least|younger|older|aged?"
         r"|diagnosed|documented)\b"
@@ -130,6 +137,11 @@ def is_aside(text: str) -> bool:
     return (
         is_approval(text) or is_note(text) or (renews(text) and bool(re.search(r"\b(?:may|will|can|is|are)\b", text)))
     )
+
+
+def is_renewal(text: str) -> bool:
+    """Whether *text* is titled as what a renewal asks: "Continuing (12 months): ..."."""
+    return bool(_RENEWAL.match(text))
 
 
 def describes(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from wellfounded.criteria.bars import bars
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.paths import GENERAL, Found, Path, nodes, refused, walk
 from wellfounded.criteria.references import expression, resolve
@@ -10,7 +11,7 @@ from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tree import Grower
 from wellfounded.model.asks import Other
 from wellfounded.model.criteria import Any as AnyOf
-from wellfounded.model.criteria import Criterion, Requirement, requirements
+from wellfounded.model.criteria import Criterion, Not, Requirement, requirements
 
 
 @dataclass
@@ -28,9 +29,13 @@ class Parts:
 def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) -> Parts:
     """Read every section for what it is; *about* chooses among a policy's drugs and indications."""
     found = Found()
+    against: list[Criterion] = []
     chosen = [part for part in held if part.kind == "criteria"] or [part for part in held if part.kind == ""]
     for part in held:
-        if part.kind in {"exclusions", "limits"}:
+        barred = bars(part.title, nodes(part), grower) if part.kind == "exclusions" else None
+        if barred is not None:
+            against.append(barred)
+        elif part.kind in {"exclusions", "limits"}:
             into = found.exclusions if part.kind == "exclusions" else found.limits
             into += [each for node in nodes(part) for each in refused(node, grower)]
         elif part.kind == "approval":
@@ -47,8 +52,9 @@ def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) 
         found.paths = [path for path in found.paths if path.grants]
     said = [block.text for part in held for block in part.blocks if block.kind == "para"]
     paths, scope = _about(found.paths, about)
+    root = _together(paths, said)
     return Parts(
-        root=_together(paths, said),
+        root=join("all", [root, *against], "") if root else None,
         continuation=_together(_about(found.renewals, about)[0], []),
         exclusions=found.exclusions,
         limits=found.limits,
@@ -140,4 +146,28 @@ def _referred(paths: list[Path], said: list[str]) -> list[Path]:
             first = next(path for path in paths if path.name)
             rest = [path for path in paths if not path.name]
             return [replace(first, criterion=criterion, joins=""), *rest]
+    return _called(paths, named)
+
+
+def _called(paths: list[Path], named: dict[str, Path]) -> list[Path]:
+    """Put groups where a requirement calls them: "the blood gas study meets Group I or Group II below"."""
+    for path in paths:
+        for leaf in requirements(path.criterion) if len(named) > 1 else ():
+            found = expression(leaf.text, list(named))
+            held = {name: each.criterion for name, each in named.items() if each is not path}
+            criterion = resolve(found, held) if found and path.name not in found.names() else None
+            if criterion is not None:
+                called = replace(path, criterion=_put(path.criterion, leaf, criterion))
+                return [called if each is path else each for each in paths if each is path or not each.name]
     return paths
+
+
+def _put(node: Criterion, leaf: Requirement, criterion: Criterion) -> Criterion:
+    """Put *criterion* in the place of *leaf* under *node*."""
+    if node is leaf:
+        return criterion
+    if isinstance(node, Requirement):
+        return node
+    if isinstance(node, Not):
+        return replace(node, of=_put(node.of, leaf, criterion))
+    return replace(node, of=tuple(_put(part, leaf, criterion) for part in node.of))

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from wellfounded.criteria.columns import columns
 from wellfounded.criteria.lines import Line, width
-from wellfounded.criteria.marks import Mark, column_mark, mark
+from wellfounded.criteria.marks import Mark, column_mark, mark, readings
 from wellfounded.criteria.passage import Passage, join
 from wellfounded.criteria.scope import is_title, section
 from wellfounded.criteria.wrap import Open, goes_on, goes_on_inline, stray
@@ -28,6 +29,12 @@ _STATUTE = re.compile(
     r"(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?\s{2,}[A-Z][^:;.]{2,90}\.?$"
 )
 _NEXT = re.compile(r"[;,.]\s+(?:(?:and|or)\s+)?(?=\(?[A-Za-z0-9]{1,4}\)\s)", re.IGNORECASE)
+_GROUP = re.compile(
+    r"(?:group|option|path(?:way)?|track|route|arm|list|set|category)\s+([A-Z]|\d{1,2}"
+    r"|[IVX]{1,4})\s*[:.\u2013\u2014-]?",
+    re.IGNORECASE,
+)
+_CODED = re.compile(r"[A-Z]{1,6}[-.]?\d+(?:\.\d+)+\s{2,}[A-Z][^.;:]{2,80}$")  # "SP-3.5  Degenerative spondylolisthesis"
 _CELLS = re.compile(r"\s*\|\s*|\t+")
 
 
@@ -52,11 +59,16 @@ class Block:
 def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
     """Join *held* lines into blocks; the order is the order of the text."""
     joiner = _Joiner(width(held), spaced=sum(column_mark(line.raw) is not None for line in held) > 1)
+    set_apart = columns(held)
     for index, line in enumerate(held):
-        if index >= _HEAD or not _MEMO.match(line.raw):
+        if row := set_apart.get(index):
+            joiner.close()
+            cells = (row.label, row.words)
+            joiner.found.append(Block("row", line.passage, line.column, gap=line.gap, cells=cells))
+        elif index >= _HEAD or not _MEMO.match(line.raw):
             joiner.read(line, held[index + 1] if index + 1 < len(held) else None)
     joiner.close()
-    return tuple(block for block in joiner.found if block.passage)
+    return tuple(_grouped([block for block in joiner.found if block.passage]))
 
 
 def cell(held: tuple[Line, ...], wrap: int) -> tuple[Block, ...]:
@@ -66,6 +78,22 @@ def cell(held: tuple[Line, ...], wrap: int) -> tuple[Block, ...]:
         joiner.read(line, None)
     joiner.close()
     return tuple(block for block in joiner.found if block.passage)
+
+
+def _grouped(held: list[Block]) -> list[Block]:
+    """Read "GROUP A" alone on a line as an item of the lead-in it stands under, not as a title."""
+    found: list[Block] = []
+    led = False
+    for block in held:
+        named = _GROUP.fullmatch(block.text)
+        if named and led and block.kind in {"heading", "para"}:
+            ways = tuple((f"named {style}", value) for style, value in readings(named[1]))
+            found.append(replace(block, kind="item", mark=Mark(named[1], ways)))
+            continue
+        found.append(block)
+        if block.kind in {"heading", "para"} or block.mark is None:
+            led = block.text.endswith(":")
+    return found
 
 
 @dataclass
@@ -156,7 +184,7 @@ def _row(line: Line) -> tuple[Passage, ...]:
 
 
 def _heads(line: Line, following: Line | None) -> bool:
-    if _STATUTE.match(line.raw):
+    if _STATUTE.match(line.raw) or _CODED.match(line.raw):
         return True
     if not is_title(line.raw):
         return False

@@ -32,7 +32,7 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"[;,]?\s+(?P<word>and/or|and|or)\s+|[;,]\s+(?:(?P<late>and/or|and|or)\s+)?|[;,]\s*$", re.IGNORECASE
+    r"[;,]?\s+(?P<word>and/or|and|or|plus)\s+|[;,]\s+(?:(?P<late>and/or|and|or)\s+)?|[;,]\s*$", re.IGNORECASE
 )
 # "at or below", "18 or older", "15 or more": the word joins no clauses.
 _COMPARED = re.compile(
@@ -71,6 +71,11 @@ _BY = re.compile(r"^(?:\W*[\w-]+){1,6}?\s+by\s+(?:an?|the)\s+[^,;]{0,60}$", re.I
 def starts(text: str) -> bool:
     """Whether *text* opens like a requirement of its own: a subject, a verb, or a word such as "diagnosis of"."""
     return bool(_STARTS.match(text))
+
+
+def whole(text: str) -> bool:
+    """Whether *text* may be a sentence of its own: it opens like one, or with an article and goes on for a while."""
+    return starts(text) or bool(re.match(r"(?:the|an?|this|these|all)\s", text, re.IGNORECASE))
 
 
 def inline(passage: Passage) -> tuple[Passage, list[Passage]] | None:
@@ -126,7 +131,11 @@ def separators(text: str) -> list[tuple[int, int, str]]:
         depth += (char in "([") - (char in ")]")
         shut[index] = max(depth, 0)
     return [
-        (match.start(), match.end(), (match["word"] or match["late"] or "").lower().replace("and/or", "or"))
+        (
+            match.start(),
+            match.end(),
+            (match["word"] or match["late"] or "").lower().replace("and/or", "or").replace("plus", "and"),
+        )
         for match in _SEPARATOR.finditer(text)
         if not shut[match.start()]
         and not _COMPARED.match(text, match.end())

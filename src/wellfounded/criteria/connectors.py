@@ -12,12 +12,14 @@ _LEADING = re.compile(
 )
 _EITHER = re.compile(r"EITHER\b[\s,:]+(?=[^\s,:])")
 _THESE = (
-    r"(?:of\s+)?(?:(?:the|these|those)\s+)?(?:(?:\w+\s+){0,3}?(?:following|below|listed|criteria|conditions"
+    rf"(?:of\s+(?:the|these|those)\s+{COUNT}(?:\s+(?:below|above|listed|items|criteria|conditions|following"
+    rf"|features|findings))?(?=\W|$)"
+    r"|(?:of\s+)?(?:(?:the|these|those)\s+)?(?:(?:\w+\s+){0,3}?(?:following|below|listed|criteria|conditions"
     r"|requirements|these|circumstances|indications|situations|scenarios|statements|findings|items|options|points)"
     r"(?:\s+(?:[a-z-]+\s+){0,3}?(?:criteria|conditions?|requirements?|circumstances|items|findings|reasons"
     r"|situations|agents|drugs|medications?"
     r"|therapies|treatments|classes|groups|categories|comorbidities|symptoms|tests|ways|diagnoses|indications|scenarios"
-    r"|options|settings|measures))?)"
+    r"|options|settings|measures))?))"
 )
 _RANGE = (
     r"(?:criteria\s+|items\s+|conditions\s+|requirements\s+|numbers\s+"
@@ -77,6 +79,7 @@ _THE = re.compile(
     r"|ing)\s+of|compris(?:es|ed|ing))\W*$",
     re.IGNORECASE,
 )
+_DANGLES = re.compile(r"\s(?:has|have|had|with|if|when|where|who|by|either|both|of)$")
 # "ALL of the following pictures that apply (any one is enough)": the later words undo the earlier.
 _ENOUGH = re.compile(
     r"\b(?:any\s+)?one\s+(?:of\s+(?:them|these)\s+)?(?:(?:is|will\s+be)\s+(?:enough|sufficient)|suffices)\b",
@@ -89,6 +92,9 @@ _REFERS = re.compile(
 _COMPILED = tuple(
     (op, re.compile(pattern, re.IGNORECASE))
     for op, pattern in (
+        ("any", r"\b(?:match|logic|operator|rule|join)\s*[:=]\s*any\b"),
+        ("all", r"\b(?:match|logic|operator|rule|join)\s*[:=]\s*all\b"),
+        ("none", r"\b(?:match|logic|operator|rule|join)\s*[:=]\s*none\b"),
         ("none", _NONE),
         ("any", _ANY),
         ("some", _SOME),
@@ -170,7 +176,14 @@ def lead(text: str) -> Lead | None:
         return Lead("all", 1, named.start(), len(text), said=False)
     if colon := _THE.search(text):
         return Lead("all", 1, colon.start(), len(text), said=False, unless=bool(_EXCEPT.search(text[: colon.start()])))
+    if dangles(text):
+        return Lead("all", 1, len(text), len(text), said=False)
     return None
+
+
+def dangles(text: str) -> bool:
+    """Whether *text* stops at a word that goes on in the items under it: "confirmed by", "when the member has"."""
+    return bool(_DANGLES.search(text))
 
 
 def trailing(passage: Passage) -> tuple[Passage, str]:

@@ -21,7 +21,8 @@ _TITLE = re.compile(
 _DRUG = re.compile(r"^(?:drug(?: name)?s?|product(?: name)?|medication|device)\s*[:|]?\s+(\S.*)$", re.IGNORECASE)
 _ID = r"([A-Z0-9][A-Za-z0-9]*(?:[-./_#][A-Za-z0-9]+)*(?: \d(?:[\w.-]*\w)?)?)"
 _NUMBER = re.compile(
-    r"(?:\b(?:policy|plan\s+clinical\s+standard|(?:clinical|medical|coverage|payment|plan)\s+standard|guideline|document|coverage|form|bulletin|procedure|reference|criteria|lcd|ncd|determination"
+    r"(?:\b(?:policy|plan\s+clinical\s+standard|(?:clinical|medical|coverage|payment|plan)\s+standard|guideline"
+    r"|document|coverage|form|bulletin|procedure|reference|criteria|lcd|ncd|determination"
     r"|protocol|file|index|rule)\s*"
     r"(?:number|num\.?|no\.?|#|id\b|code|ref(?:erence)?\.?)|^\s*(?:number|no\.?|id|document|reference|ref|guideline"
     r"|lcd|policy|doc\.?|file))"
@@ -44,7 +45,7 @@ _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
 _VERSION = re.compile(
     r"\b(?:version|release|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v\.?(?=\s?\d))\s*[:#|]?\s*"
     r"(\d{1,2}/\d{2,4}|[A-Z](?![\w/])|\d{4}-\d{2}|\d{4}-[A-Z]\b|[vVrR]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])"
-    r"|^(?P<year>\d{4})\s+edition$",
+    r"|\b(?P<year>\d{4})\s+edition$",
     re.IGNORECASE,
 )
 _STATUTE = re.compile(
@@ -64,6 +65,7 @@ _ISSUED = re.compile(
 )
 _EFFECTIVE = re.compile(
     rf"\b(?:effective|eff\.?|appl(?:y|ies)\s+from|start\s+date|implementation\s+date"
+    rf"|(?:services?|requests?|dates\s+of\s+service)(?:\s+(?:performed|rendered|received))?\s+on\s+(?:and|or)\s+after|criteria\s+modified"
     rf"|valid\s+from|^live(?:\s+date)?|\slive"
     rf"|in\s+use\s+from|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
     rf"|from|on|since"
@@ -87,6 +89,9 @@ _LABEL = re.compile(
     r"^[^:|]{0,40}[:|]\s*\S|^v(?:er(?:sion|\.)|\d)|\beffective\b|\brevis|\breview(?:ed)?\b|\bpage \d"
     r"|\d{1,2}/\d{1,2}/\d{2,4}",
     re.IGNORECASE,
+)
+_NO_NUMBER = re.compile(
+    r"(?:version|set|rev|revision|release|effective|dated|year|edition)\b|(?:19|20)\d\d$", re.IGNORECASE
 )
 _HEAD = 25  # lines in which a policy names itself
 
@@ -112,6 +117,7 @@ def front_matter(held: tuple[Line, ...], text: str) -> FrontMatter:
 def _parts(row: str) -> list[str]:
     """Cut a line at its columns; a label set apart from its value ("Version:      4.1") is put back to it."""
     found: list[str] = []
+    row = re.sub(r"\s?\.{4,}\s?", ": ", row)  # a label, dots, and its value
     for part in re.split(r"\s{3,}|\t|\s[|·]\s", row.replace("*", "").lstrip("# ")):
         plain = part.strip()
         if plain and found and _ALONE.fullmatch(found[-1]):
@@ -153,11 +159,11 @@ def _title(head: list[str]) -> str:
 def _number(parts: list[str]) -> str:
     for part in parts:
         for match in _NUMBER.finditer(part):
-            if any(char.isdigit() for char in match[1]) and not iso(match[1]):
+            if any(char.isdigit() for char in match[1]) and not iso(match[1]) and not _NO_NUMBER.match(match[1]):
                 return match[1].strip()
     for pattern in (_RULE, _NAMED, _BARE, _POINTS, _PLAIN, _LETTERS):
         for part in parts:
-            if bare := pattern.search(part):
+            if (bare := pattern.search(part)) and not _NO_NUMBER.match(bare[1]):
                 return _whole(bare[1], parts)
     return ""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wellfounded.criteria import clauses
 from wellfounded.criteria.aside import grants
-from wellfounded.criteria.numbers import durations
+from wellfounded.criteria.numbers import DURATION, durations
 from wellfounded.criteria.passage import Passage
 
 _TAIL = re.compile(
@@ -53,6 +53,24 @@ _OUTCOME = re.compile(
 )
 _PURPOSE = re.compile(r"^(?:in\s+order\s+)?to\s+[^,]{3,60},\s+", re.IGNORECASE)
 _WHO = re.compile(r"[\s,]+(?P<who>who)\s+(?=\w)", re.IGNORECASE)
+# "the study shows demyelination, or, when it is inconclusive, two of": the items are another way.
+_FAILING = re.compile(r"[,;]\s+or,?\s+(?:when|if|where|failing\s+that|alternatively)\b[^.;:]*$", re.IGNORECASE)
+_AND_SHOWS = re.compile(
+    r",?\s+and\s+(?:the\s+|your\s+|their\s+)?(?:[\w-]+\s+){1,3}?(?:shows?|documents?|demonstrates?|confirms?"
+    r"|meets?|provides?|has|have)\W*$",
+    re.IGNORECASE,
+)
+# "is covered for a solid tumor treated with curative intent if": what it is for is demanded beside the items.
+_FOR_WHAT = re.compile(r"\bfor\s+(?P<what>an?\s[^.;:]{6,120}?)\s+(?:only\s+)?(?:if|when|where)$", re.IGNORECASE)
+_TIME = re.compile(
+    rf"\s(?:(?:of|for)\s+)?(?:(?:at\s+least|a\s+minimum\s+of|more\s+than)\s+)?(?:an?\s+)?{DURATION}(?:\s+of)?\s",
+    re.IGNORECASE,
+)
+# "is submitted and includes all of", "care, which must contain both": a demand, and what it must hold.
+_CONTAINS = re.compile(
+    r",?\s+(?:and\s+(?:must\s+)?|which\s+must\s+|that\s+must\s+)(?:includes?|contains?|consists?\s+of|comprises?)\W*$",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(r"\b(?:by|from|with|of)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,3}?(?:who|that|which)\W*$", re.IGNORECASE)
 _USED = re.compile(r"\b(?:used|tried|failed|received|taken|completed)(?:\s+(?:and|or)\s+\w+)?\W*$", re.IGNORECASE)
 _WHO_IS = re.compile(
@@ -69,6 +87,7 @@ class Header:
     own: Passage
     frame: str
     op: str  # "all"; "any" where the items are another way ("tried it, or cannot wear it because of:"); else empty
+    holds: bool = False  # whether the items are what the thing it demands must hold
     whose: bool = False  # whether the items are about a person it names: "has support by a person who"
 
 
@@ -81,9 +100,17 @@ def header(before: Passage) -> Header:
     trigger = grants(before.text)
     if trigger:
         bare = _WHEN.match(trigger["when"])
+        whom = _FOR_WHAT.search(before.text, trigger.start())
+        if bare and whom and not before.text[trigger.end("when") :].strip():
+            return Header(before.cut(whom.start("what"), whom.end("what")), "", "all")
         before = before.cut(trigger.end("when") if bare else trigger.start("when")).without(_FOR)
         if not bare and _IF.search(before.text):
             return Header(before.without(_TAIL).without(_WHO_IS).strip(" ,;:"), "", "all")
+    if contains := _CONTAINS.search(before.text):
+        own = before.cut(0, contains.start())
+        return Header(own, _TIME.sub(" ", own.text), "all", holds=True)
+    if failing := _FAILING.search(before.text):
+        return Header(before.cut(0, failing.start()), "", "any")
     if _OF_WHOM.search(before.text):
         return Header(before.without(_TAIL).strip(" ,;:"), "", "", whose=True)
     who = list(_WHO.finditer(before.text))
@@ -96,6 +123,8 @@ def header(before: Passage) -> Header:
         nominal = _OUTCOME.match(before.text[end:])
         if word == "or" and before.text[start] == "," and whole and not nominal and clauses.starts(before.text[end:]):
             return Header(before.cut(0, start), before.text[end:].strip(" :;,"), "any")
+    if (said := _AND_SHOWS.search(before.text)) and clauses.starts(before.text[: said.start()]):
+        return Header(before.cut(0, said.start()), "", "all")
     before = before.without(_PURPOSE)
     if trigger and _OF.search(before.text):
         return Header(before.without(_TAIL).strip(" ,;:"), "Diagnosis of", "")

@@ -13,6 +13,11 @@ _FORM = re.compile(
     r"|syrup|suspension)$",
     re.IGNORECASE,
 )
+_HOW = re.compile(
+    r"(?:supervised|structured|formal|external|personal|professional|prescribed|physician-directed"
+    r"|prescription(?:[- ]strength)?|adequate|home-based)\s+",
+    re.IGNORECASE,
+)
 _LONGEST = 6  # words in a name
 # Listed names that a policy uses of other things as well.
 _PLAIN_WORDS = "oxygen exercise brace cane walker scooter splint traction diet insulin calcium iron zinc fluoride care"
@@ -50,6 +55,9 @@ def treatments(text: str) -> tuple[Treatment, ...]:
             what = what or names.get(f"={printed}")
             if what and n > 1 and (form := _FORM.search(printed)) and names.get(_fold(printed[: form.start()])):
                 continue  # "tacrolimus ointment" names tacrolimus
+            if what and n > 1 and (how := _HOW.match(printed)) and names.get(_fold(printed[how.end() :])):
+                start += how.end()  # "supervised physical therapy" names physical therapy
+                printed = text[start:end]
             if what:
                 found.append(Treatment(printed, start, end, what == "class", what == "drug"))
                 at += n - 1

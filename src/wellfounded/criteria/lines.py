@@ -17,6 +17,10 @@ _PAGE_NUMBER = re.compile(
 _RULE = re.compile(r"^[\s_\-=*~.·\u2014\u2013|+]{4,}$")
 _SPOKEN = re.compile(r"(?:[:;,]|[a-z]{4,}\.)$")
 _BLANK = re.compile(r"[A-Za-z)]\s*:\s*_{4,}|_{12,}\s*$")  # a form's blank to be filled in
+# A drawn tree's lines, with white space.
+_RAILS = (
+    " \t\n\r\f\v\u00a0\u2500\u2502\u250c\u2510\u2514\u2518\u251c\u2524\u252c\u2534\u253c\u2550\u2551\u255f\u255a\u2560"
+)
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1(?!\w)")  # Markdown, both marks of a pair
 _HEADED = 6  # lines in which a document names itself
 _NEAR = 3  # a running head stands within three lines of a page's edge or of its page number
@@ -74,9 +78,9 @@ def _every(document: Document) -> list[Line]:
     found: list[Line] = []
     offset, gap = 0, True
     for raw in re.split(r"(?<=[\n\f\r\x0b\u2028])", document.text):
-        body = raw.strip()
+        body = raw.lstrip(_RAILS).rstrip()
         if body:
-            lead = raw[: len(raw) - len(raw.lstrip())]
+            lead = raw[: len(raw) - len(raw.lstrip(_RAILS))]
             start = offset + len(lead)
             column = len(lead.replace("\f", "").replace("\r", "").expandtabs(4))
             found.append(Line(body, start, column, gap, document.page(start).number))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from wellfounded.criteria.aside import grants
 from wellfounded.criteria.blocks import Block
-from wellfounded.criteria.connectors import lead, leading
+from wellfounded.criteria.connectors import dangles, lead, leading
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
 from wellfounded.model.asks import Diagnosis
@@ -50,7 +50,7 @@ class Node:
 
 def opens(text: str) -> bool:
     """Whether *text* leads items in: a colon at its end, or a phrase such as "all of the following" near it."""
-    if text.rstrip(" *_").endswith(":"):
+    if text.rstrip(" *_").endswith(":") or dangles(text):
         return True
     found = lead(text)
     if found and not found.said and found.end == len(text):
@@ -135,7 +135,7 @@ def _parent(node: Node, stack: list[Node], *, told: bool) -> int:
             if entry.leads or entry.kind == "heading" or not told or depth == 1:
                 return depth
             continue
-        if not told or entry.block.column < node.block.column:
+        if not told or entry.block.column < node.block.column or entry.style.startswith("named"):
             return depth
         if depth == len(stack) - 1 and opens(entry.text) and entry.block.column <= node.block.column + _NEAR:
             return depth

@@ -9,6 +9,7 @@ from wellfounded.criteria.aside import describes, grants, is_approval, is_note, 
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, Lead, bare, leading
+from wellfounded.criteria.header import spells_out
 from wellfounded.criteria.outline import Node, opens, outline
 from wellfounded.criteria.passage import sentences
 from wellfounded.criteria.scope import SHEET
@@ -17,6 +18,7 @@ from wellfounded.criteria.tests import strong
 from wellfounded.criteria.tree import Grower
 from wellfounded.criteria.under import Under
 from wellfounded.criteria.ways import indication, is_empty
+from wellfounded.model.asks import Concurrent
 from wellfounded.model.criteria import Criterion, Requirement, requirements
 
 # A title over criteria that hold whatever the indication.
@@ -137,7 +139,7 @@ class _Walk:
         elif describes(node.text):
             return
         elif not self._set_aside(node):
-            self._add(node, self.part.topic or titles.name(node.text))
+            self._add(node, titles.name(node.text) or self.part.topic)
 
     def _set_aside(self, node: Node) -> bool:
         """Put what is no initial criterion where it belongs."""
@@ -152,6 +154,10 @@ class _Walk:
             barred = self.grower.group(node.under, Lead("none", 1, 0, 0, said=True), Under(self.part.label, op="any"))
             if barred is not None:
                 self._paths(renewal=False).append(Path(barred, node.text, "", "and", grants=False))
+        elif refuses(node.text) and not node.under and isinstance(strong(node.text), Concurrent):
+            self._settle()
+            asked = self.grower.text(node.block.passage, Under(self.part.label))
+            self._paths(renewal=False).extend([Path(asked, node.text, "", "and", grants=False)] if asked else [])
         elif refuses(node.text):
             self.into.exclusions += refused(node, self.grower)
         elif renews(node.text) and self.part.kind != "continuation":
@@ -177,7 +183,8 @@ class _Walk:
         if not self.loose:
             return
         counts, asked = titles.counted(self.part.title)
-        grown = self.grower.group(list(self.loose), counts or PLAIN, Under(self.part.label, asked))
+        spelled = self.part.title if spells_out(self.part.title) else ""
+        grown = self.grower.group(list(self.loose), counts or PLAIN, Under(self.part.label, asked), spelled)
         into = self._paths(renewal=False)
         if grown is not None:
             demanded = any(_DEMAND.search(node.text) or node.block.cells for node in self.loose)

@@ -19,6 +19,20 @@ _PATIENT = re.compile(
     r"|appeal|pay|obtain)\b)",
     re.IGNORECASE,
 )
+_IS = re.compile(
+    r"the\s+(?:member|patient|individual|beneficiary|client|enrollee|applicant|participant|person|recipient|child)\s+"
+    r"(?:has|is|does|did|was|meets)\s+(?!(?:responsible|entitled|required\s+to\s+(?:pay|call|submit)|asked"
+    r"|advised|notified)\b)",
+    re.IGNORECASE,
+)
+# "must show that they met Table 1" points to criteria and is none.
+_AS_A_WHOLE = re.compile(
+    r"\b(?:must|should|shall)\s+(?:also\s+)?(?:show\s+(?:that\s+)?(?:they|he|she|it)\s+)?(?:meet|met|satisfy"
+    r"|satisfied|fulfil+)\s+"
+    r"(?:(?:all|the|these|those|same|above|initial|of)\s+)*(?:criteri|table|section|requirement|condition|rule"
+    r"|standard)",
+    re.IGNORECASE,
+)
 _KEEPS = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
 _WITHOUT = re.compile(r"^(?:the\s+following|all|any|it|this|that)\b", re.IGNORECASE)
 
@@ -33,6 +47,10 @@ def states(passage: Passage) -> Passage | None:
         body = body.without(_KEEPS) if whom else body
         return body.strip(" :,.") or None
     plain = passage.without(_ADDED)
+    if _AS_A_WHOLE.search(plain.text):
+        return None
+    if _IS.match(plain.text) and strong(plain.text):
+        return plain.strip(" .")
     if MUST.search(passage.text) or (plain.text != passage.text and clauses.starts(plain.text)):
         return plain.strip(" .") if strong(plain.text) or _PATIENT.match(plain.text) else None
     return None

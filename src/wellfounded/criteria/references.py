@@ -8,14 +8,18 @@ from wellfounded.criteria.numbers import COUNT, count
 from wellfounded.model.criteria import AtLeast, Criterion, Not, Requirement
 
 _QUANTIFIER = re.compile(
-    rf"(?:(?P<none>none|no|not\s+any)|(?P<all>all|every|each)|(?P<any>any\s+one|any|either|one|at\s+least\s+one"
+    rf"\b(?:(?P<none>none|no|not\s+any)|(?P<all>all|every|each)|(?P<any>any\s+one|any|either|one|at\s+least\s+one"
     rf"|one\s+or\s+more)"
     rf"|(?:at\s+least\s+|any\s+)?(?P<n>{COUNT})(?:\s+or\s+more)?)"
     r"(?:\s+(?:of|from|in|under))?\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s*(?:through|thru|to|-|\u2013|\u2014)\s*", re.IGNORECASE)
-_JOIN = re.compile(r"\s*(?P<comma>[,;]|\.(?=\s+[A-Z]))?\s*(?P<word>and/or|and|or|plus)?\s*", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s*(?P<comma>[,;]|\.(?=\s+[A-Z]))?\s*(?P<word>and/or|and|or|plus|together\s+with|along\s+with|as\s+"
+    r"well\s+as)?\s*",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"\s*")
 _FILLER = re.compile(
     r"(?:has|have|had|meets?|satisfies|satisfy|the|of|from|in|under|criteri(?:a|on)|conditions?|items?"
@@ -90,9 +94,7 @@ class _Reader:
                 self.at = held
                 break
             parts.append(part)
-            joins.append(
-                {"and/or": "or", "plus": "and"}.get((join["word"] or "").lower(), (join["word"] or "").lower())
-            )
+            joins.append({"and/or": "or", "": "", "or": "or"}.get((join["word"] or "").lower(), "and"))
         return _fold(parts, joins)
 
     def _operand(self) -> Reference | None:

@@ -8,7 +8,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "history",
         (
             r"(policy|document|revision|version|review|update|change)s? (history|log|summary)|^history$",
-            r"^revisions?$|^change (log|history)|revision (record|table|date)|summary of changes",
+            (
+                r"^reviews?,? (and )?revisions?|^revisions?$|^change (log|history)|revision (record|table|date)"
+                r"|summary of changes"
+            ),
             r"^review(ed)?( dates?)?$|^approvals?$|^amendments?$",
         ),
     ),
@@ -110,9 +113,13 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"benefit application|applicab|line of business|^related|^see also|^instructions?|^appeals?\b",
             r"^contact|policy (overview|purpose|scope)|^application$|^available (products|strengths)",
             r"^how supplied|monitoring|^safety\b|^warnings?|^prescribing|administrative",
-            r"^general (information|statement)|^questions\??$|^responsib|^procedures?$|^authority|^legal",
             (
-                r"effective date|^background|^payment\b|^how (to|we|the|it)\b|^(why|who|where) "
+                r"^general$|^general (information|statement|guidelines?|principles|considerations)|^questions\??$"
+                r"|^responsib|^procedures?$|^authority|^legal"
+            ),
+            (
+                r"effective date|^background|^payment\b|^how (to|we|the|it)\b|^(why|where) |^who (we|to|should"
+                r"|made|can help)"
                 r"|^discharge|^appendix\b|^policy guidelines?$|^related polic"
             ),
         ),
@@ -127,7 +134,10 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"requirements?\b|^certification standards|qualif|policy statement|^policy$|^guidelines?$|position",
             r"when .* is (covered|appropriate)|clinical (policy|guideline)|must be (met|shown)",
             r"conditions? (of|for)|^decision|appropriate use",
-            r"^standards?$|alternat\w+ (path|pathway|criteria|route)|^all requests",
+            (
+                r"^who (qualifies|is eligible|can (get|have)|may (get|have)|gets)|^standards?$|alternat\w+ (path"
+                r"|pathway|criteria|route)|^all requests"
+            ),
             r"\b(?:check|tick|mark|select)\b.*\b(?:all|any|at least|one|two|three)\b|\ball (?:boxes|items|rows)\b",
         ),
     ),
@@ -171,6 +181,8 @@ def is_title(line: str) -> bool:
     words = re.findall(r"[A-Za-z][A-Za-z'\u2019/-]*", text)
     if not words or len(words) > 14 or text.endswith((".", ";", ",", "?")):
         return False
+    if re.match(r"(?:plus|and|or)\b[\s,:]", text, re.IGNORECASE):
+        return False  # it goes on what stands before it
     if re.search(r"\b(and|or|the|of)$", text):
         return False
     if text.isupper():

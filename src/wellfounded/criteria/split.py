@@ -4,12 +4,14 @@ import re
 
 from wellfounded.criteria import clauses
 from wellfounded.criteria.agents import named
+from wellfounded.criteria.numbers import NUMBER
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
-from wellfounded.criteria.tests._threshold import bound
+from wellfounded.criteria.tests._threshold import Bound, bound
 from wellfounded.criteria.tests.diagnosis import SAID
 from wellfounded.criteria.tests.imaging import STUDY
 from wellfounded.criteria.tests.procedure import NAMED
+from wellfounded.criteria.words import disease
 from wellfounded.model.asks import Absent, Age, Diagnosis, ProcedureDone, Test, Threshold, TrialOf
 
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
@@ -35,6 +37,11 @@ _SUBJECT = re.compile(
     r"|are|was|were|must|does|did|received|fell|rose|improved|shows?|needs?|takes?)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    rf"(?:at\s+least\s+|over\s+|above\s+|below\s+|under\s+|[<>\u2264\u2265]\s*)?{NUMBER}\s", re.IGNORECASE
+)
+_ILL = re.compile(r"[a-z]+(?:\s[a-z]+){0,2}", re.IGNORECASE)
+_SHOUTED = re.compile(r"[\s,;](?:AND/OR|AND|OR)\s$")
 _HAVING = re.compile(r"(?:has|have|is|are)\s+(?!(?:been|not|intolerant|contraindicated|unable)\b)\w+", re.IGNORECASE)
 _NO = re.compile(r"(?:no|without)\s", re.IGNORECASE)
 _MUST = re.compile(r"(?:must|has|have|is|are)\b", re.IGNORECASE)
@@ -107,6 +114,14 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         return True  # "dilated cardiomyopathy, or has a first-degree relative with ..."
     if re.match(r"(?:that|which)\b", right, re.IGNORECASE):
         return False  # it tells more of what stands before it
+    if _SHOUTED.search(passage.text[start:end]) and not passage.text.isupper():
+        return True  # "..., OR at least one laryngeal attack": the plan says where its clauses part
+    if "plus" in passage.text[start:end].lower():
+        return strong(left.strip(" ;,.")) is not None and strong(right.strip(" ;,.")) is not None
+    if word == "or" and _SIGNED.match(right) and _alike(bound(left), bound(right)):
+        return True  # "35 kg/m2 or above, or 32.5 kg/m2 or above in people of ..."
+    if word == "or" and _EITHER.match(left) and left.count(" or ") == 0 == right.count(" or "):
+        return True
     if _EXAMPLE.search(left) and not _HAS.match(right):
         return False
     if _TRIAL_AND.search(left) and _FAILURE.match(right):
@@ -120,6 +135,8 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         )  # "T-score of -2.5 or lower, or a hip fracture": a number alone would refuse
     if word == "and" and (after or before) and _SUBJECT.match(left) and _SUBJECT.match(right):
         return True  # two whole sentences; the first may ask what no test holds
+    if word == "and" and isinstance(before, Threshold) and _ILL.fullmatch(right.strip(" ;,.")) and disease(right):
+        return True  # "a level below 5 ng/mL and hypoglycemia"
     if before is None or after is None:
         return False
     if word == "or" and isinstance(before, Threshold) and STUDY.search(right) and passage.text[start] not in ",;":
@@ -146,6 +163,10 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
             return False  # "... loss, defined as a threshold of 70 dB" tells what the word means
         return isinstance(before, Threshold | Age) or clauses.starts(right) or not isinstance(before, TrialOf)
     return clauses.starts(right)
+
+
+def _alike(one: Bound | None, two: Bound | None) -> bool:
+    return bool(one and two and (one.unit, one.comparator) == (two.unit, two.comparator))
 
 
 def _sure(text: str) -> Test | None:

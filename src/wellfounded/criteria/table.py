@@ -25,6 +25,10 @@ _SIDE = re.compile(
 )
 
 
+_BARRED = re.compile(
+    r"(?:not\s+(?:permitted|allowed|covered|eligible|approved|for)|must\s+not|exclu\w+|contraindicat\w+|avoid)\b",
+    re.IGNORECASE,
+)
 _INSIDE = 2  # columns by which a list inside a cell stands further in
 
 
@@ -45,14 +49,14 @@ def items(rows: list[Block]) -> list[Block]:
     for group in _grouped([row for row in body if len(row.cells) > column]):
         parts = cell(tuple(_line(row, row.cells[column]) for row in group if row.cells[column]), wrap)
         if parts:
-            label = _label(group[0].cells[column - 1]) if column else None
+            label = _label(join(row.cells[column - 1] for row in group)) if column else None
             found += _item(parts, label, group[0], len(found) + 1, sided=sided)
     return [replace(block, column=block.column + rows[0].column) for block in found]
 
 
 def _grouped(rows: list[Block]) -> list[list[Block]]:
     """Put the printed lines of one row together: ruled off from the next, or its first cell empty below the first."""
-    ruled = sum(row.gap for row in rows[1:]) > 1 and any(not row.gap for row in rows[1:])
+    ruled = sum(row.gap for row in rows) > 1 and any(not row.gap for row in rows[1:])
     first = any(row.cells[0] for row in rows)
     groups: list[list[Block]] = []
     for row in rows:
@@ -78,15 +82,24 @@ def _label(words: Passage) -> Passage | None:
 
 def _item(parts: tuple[Block, ...], label: Passage | None, row: Block, n: int, *, sided: bool) -> list[Block]:
     """Give the requirement of one row, and under it the list its cell holds."""
+    if label and any(part.kind == "connector" for part in parts):
+        first = replace(row, kind="item", column=0, passage=label, cells=(), mark=Mark("", (("row", n),)))
+        inside = [part if part.kind == "connector" else _bullet(part) for part in parts]
+        return [first, *(replace(part, column=_INSIDE) for part in inside)]
+    while len(parts) > 1 and parts[1].kind == "para" and not parts[0].text.endswith((".", ":", ";")):
+        parts = (replace(parts[0], passage=join([parts[0].passage, parts[1].passage])), *parts[2:])
     words = parts[0].passage
     short = len(words.text.split()) < 4 and len(parts) == 1 and strong(words.text) is None
     if label and short and not sided and read(Words(words.text, f"{label.text}:")).kind == "other":
         words = join([label, words])
-    first = replace(
-        row, kind="item", column=0, passage=words, cells=(label,) if label else (), mark=Mark("", (("row", n),))
-    )
+    first = replace(row, kind="item", column=0, passage=words, mark=Mark("", (("row", n),)))
+    first = replace(first, cells=(label,) if label else (), answer="no" if label and _BARRED.match(label.text) else "")
     left = parts[0].column
     return [first, *(replace(part, column=_INSIDE + max(0, part.column - left)) for part in parts[1:])]
+
+
+def _bullet(part: Block) -> Block:
+    return replace(part, kind="item", mark=part.mark or Mark("", (("bullet", 0),)))
 
 
 def _column(heads: list[str], rows: list[Block]) -> int:

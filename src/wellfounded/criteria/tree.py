@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import clauses, connectors, flow, header, references, statements, ways
-from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note, refuses
+from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note, is_renewal, refuses
 from wellfounded.criteria.combine import combine, denied, join
 from wellfounded.criteria.connectors import PLAIN, Lead
 from wellfounded.criteria.outline import Node, opens
@@ -66,6 +66,8 @@ class Grower:
             if node.kind == "connector":
                 waiting = connectors.bare(node.text)
                 continue
+            if is_renewal(node.text):
+                continue
             grown = self.grow(node, under)
             closing = "" if node.under else connectors.trailing(node.block.passage)[1]
             if grown is None:
@@ -112,6 +114,9 @@ class Grower:
             earlier = [self.text(each, under) for each in said if strong(each.text)]
             held = [part for part in (*earlier, self._branch(spoken[-1], nodes, under)) if part is not None]
             return join("all", held, under.label) if held else None
+        listed = clauses.inline(passage)
+        if listed and opens(listed[1][-1].text) and all(len(part.text.split()) > 2 for part in listed[1]):
+            return self._run_in(*listed, nodes, under)
         led = connectors.lead(passage.text)
         if led is None:
             return self._untold(passage, nodes, under)
@@ -121,11 +126,13 @@ class Grower:
         if frame and under.before and not frames(frame, after.text) and frames(under.before, under.after):
             frame = under.before  # "One controller, which may be either" inside "has used both of"
         op = _OPERATOR[led.op] if led.said else under.op
+        own = self._heading(before, head, led, under)
+        if own is not None and header.shows(before.text):
+            frame = ""  # the items show what it has said
         asked = Under(under.label, frame, header.rest(after.text) or under.after, op=op)
         inner = self.group(nodes, led, asked, passage.text)
         if inner is None:
             return self.text(passage, under)
-        own = self._heading(before, head, led, under)
         if own is None:
             return inner
         if head.op == "any":
@@ -139,6 +146,14 @@ class Grower:
         if forbids:
             return join("all", [own, denied(inner)], under.label, passage.text)
         return join("any", [own, inner], under.label, passage.text)
+
+    def _run_in(self, before: Passage, parts: list[Passage], nodes: list[Node], under: Under) -> Criterion | None:
+        """Join the items inside a sentence, the last of which leads in those below: "(a) a PO2 ...; and (b) any of"."""
+        stripped = [connectors.trailing(connectors.leading(part)[0]) for part in parts[:-1]]
+        grown = [self.text(part, under) for part, _ in stripped]
+        held = [*grown, self._branch(connectors.leading(parts[-1])[0], nodes, under)]
+        led = connectors.lead(before.text) or PLAIN
+        return combine([part for part in held if part], [word for _, word in stripped], led, self._doubt, under.label)
 
     def _named(self, passage: Passage, nodes: list[Node], under: Under) -> Criterion | None:
         """Join items as their lead-in names them: "criteria 1 and 2, and either 3 or 4"."""
@@ -167,12 +182,15 @@ class Grower:
     def _heading(self, before: Passage, head: header.Header, led: Lead, under: Under) -> Criterion | None:
         """Give what a lead-in itself demands ("Adults 18 years or older with plaque psoriasis who meet ...")."""
         plain = head.own
+        if plain and (head.op == "any" or head.holds):
+            return self.text(plain, under)  # another way cannot be left out
         persists = header.persists(before.text) or header.includes(before.text)
         adds = connectors.adds(before.text) or header.confirms(before.text) or persists
         if not plain or not (head.op or led.unless or adds):
             return None
         test = strong(plain.text)
-        if header.shows(before.text) and not isinstance(test, Diagnosis):
+        whole = test is not None and len(plain.text.split()) > 6 and clauses.whole(plain.text)
+        if header.shows(before.text) and not (isinstance(test, Diagnosis) or whole):
             return None
         if before.text.endswith(" with") and test and test.kind in _WITH:
             return None  # "treatment with two of these": the items are what the treatment was

@@ -13,7 +13,7 @@ SPECIALTY = re.compile(
     r"(?:[a-z-]*(?:ologist|iatrist|iatrician|ternist|thodontist|geneticist|hepatologist|intensivist|immunologist"
     r"|allergist|dietitian|audiologist|pathologist|prosthetist|orthotist)"
     r"|[a-z-]*surgeon|specialist(?:\s+in\s+[a-z]+)?|physician(?= who speciali)|therapist|oncology|psychologist"
-    r"|obstetrician|midwife"
+    r"|general\s+practitioner|GP|consultant(?=s?\s+(?:or|and|working|in)\b)|obstetrician|midwife"
     r"|hospitalist|podiatrist|optometrist|dentist|geriatrician)s?\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _DISEASE = re.compile(
     r"|depression|depressive|anxiety|epilepsy|seizures?|migraines?|asthma|copd|eczema|heart failure|renal failure"
     r"|injur(?:y|ies)|fractures?|deficienc(?:y|ies)|obesity|pregnan(?:t|cy)|pain|strokes?|ulcers?"
     r"|h(?:a)?emorrhage|weakness|malignanc(?:y|ies)|metastas(?:is|es)|metastatic|hiv|hepatitis|dependence"
-    r"|insufficiency|hypersensitivity|allerg(?:y|ies|ic)|impairment|infarction|angina|lesions?"
+    r"|insufficiency|[a-z]+diabetes|hypersensitivity|allerg(?:y|ies|ic)|impairment|infarction|angina|lesions?"
     r"|spasticity|neuropath(?:y|ic)|obstruction|prolapse|incontinence|tear|rupture|instability|narcolepsy|insomnia"
     r"|gout|lupus|acromegaly|urticaria|vitiligo|alopecia|rosacea|acne|cellulitis|embolism"
     r"|hypoglyc(?:a)?emia|syncope"

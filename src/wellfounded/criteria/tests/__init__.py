@@ -7,12 +7,12 @@ from types import ModuleType
 
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.numbers import within
-from wellfounded.criteria.tests import visit
+from wellfounded.criteria.tests import imaging, trial, visit
 from wellfounded.criteria.tests._head import head
 from wellfounded.criteria.tests._words import Words
 from wellfounded.criteria.tests.diagnosis import names
 from wellfounded.criteria.tests.prescriber import BY
-from wellfounded.criteria.words import icd10, specialties
+from wellfounded.criteria.words import disease, icd10, specialties
 from wellfounded.model.asks import (
     Absent,
     Diagnosis,
@@ -46,7 +46,7 @@ _LONGEST = 1200  # characters; a requirement that says more says it in its first
 # What the head of a requirement is wins over a test found only in what says more of it: "migraine with 15 headache
 # days a month" is a diagnosis, "ventilation because of respiratory failure" a procedure.
 _YIELDS: dict[str, frozenset[str]] = {
-    "diagnosis": frozenset({"measurement", "score", "lab", "procedure", "concurrent", "quantity", "place"}),
+    "diagnosis": frozenset({"measurement", "score", "lab", "procedure", "concurrent", "quantity", "place", "function"}),
     "procedure": frozenset({"diagnosis", "trial", "concurrent", "place"}),
 }
 _WEAK = frozenset({"other", "documentation", "severity", "attestation", "place"})
@@ -86,6 +86,10 @@ def _labelled(words: Words) -> Test:
     label = _LABEL.match(words.text)
     if label and label.end() < len(words.text):
         bare = _read(replace(words, text=words.text[label.end() :]))
+        if isinstance(bare, TrialOf) and not bare.agents and (of := named(f"use of {label[0]}")).agents:
+            bare = replace(
+                bare, agents=of.agents, agent_class=of.agent_class
+            )  # "If stable on danazol: inadequate control"
         if bare.kind not in _WEAK:
             return bare
     return _read(words)
@@ -117,11 +121,15 @@ def _read(words: Words) -> Test:
 @lru_cache(maxsize=4096)
 def _parsed(text: str) -> Test:
     whole = _first(Words(text))
+    if isinstance(whole, Threshold) and imaging.shows(text) and (seen := imaging.read(Words(text))):
+        return seen
     start = head(text)
     if start == text or whole.kind not in _YIELDS["diagnosis"] | _YIELDS["procedure"]:
         return whole
     own = _first(Words(start))
     if whole.kind not in _YIELDS.get(own.kind, frozenset()):
+        return whole
+    if isinstance(own, Diagnosis) and not (own.codes or disease(start)):
         return whole
     if isinstance(own, Diagnosis):
         # A bound that is part of the diagnosis stays in its name, so that the bare name is never taken for it.
@@ -170,4 +178,6 @@ def _framed(words: Words, own: Test) -> Test:
         and (of.agents or of.agent_class)
     ):
         joint = replace(joint, agents=of.agents, agent_class=of.agent_class, n=of.n)
+    if isinstance(joint, TrialOf) and (own_time := trial.minimum(words.text)):
+        joint = replace(joint, min_duration=own_time)
     return joint if joint.kind == frame.kind else own

@@ -4,12 +4,11 @@ import re
 
 # After one of these comes how it is known, what goes with it, why or when; the requirement is what stands before.
 _MORE = re.compile(
-    r"\s*(?:[(,;]\s*)?\b(?:with(?!\s+or\s+without\b)|(?:as\s+)?(?:shown|confirmed|defined|evidenced|documented"
-    r"|established|demonstrated"
+    r"\s*(?:[(,;]\s*)?(?<!interfere )(?<!interferes )(?<!interfering )(?<!associated )(?<!consistent )(?<!compatible )"
+    r"\b(?:with(?!\s+or\s+without\b)|(?:as\s+)?(?:shown|confirmed|defined|evidenced|documented|established|demonstrated"
     r"|measured|meaning|manifested|characteri[sz]ed|diagnosed|verified)\s+(?:by|on|as|in|through)|meaning"
-    r"|due\s+to|because\s+of|secondary\s+to"
-    r"|resulting\s+(?:from|in)|caused\s+by|related\s+to|associated\s+with|which|whose|such\s+as|including|for\s+example"
-    r"|followed\s+by)\b|\s*\((?![A-Z][\w-]{1,11}\))"
+    r"|due\s+to|because\s+of|secondary\s+to|resulting\s+(?:from|in)|caused\s+by|related\s+to|associated\s+with"
+    r"|which|whose|such\s+as|including|for\s+example|followed\s+by)\b|\s*\((?![A-Z][\w-]{1,11}\))"
 )
 
 

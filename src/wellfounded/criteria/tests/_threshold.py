@@ -99,6 +99,9 @@ _COUNT = re.compile(
     r"(?:at|by)?\s*$",
     re.IGNORECASE,
 )
+_DEVIATIONS = frozenset({"standard deviations", "SD", "SDs", "standard deviation"})
+_TURNED = {">": "<", ">=": "<=", "": "<="}
+_BELOW = re.compile(r"\s*\W?\s*(?:or\s+more\s+)?below\b", re.IGNORECASE)
 _SPECIMEN = re.compile(r"\b(?:enzymes?|plasma|serum|blood|urine|antibod\w+|titers?|concentration)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"\b(?:radiograph\w*|x-?rays?|MRI|CT|imaging|ultrasound)\b", re.IGNORECASE)
 
@@ -153,7 +156,7 @@ def _numbered(text: str) -> Bound | None:
             continue
         value = number(match["n"].replace("\u2212", "-"))
         if spread and not sign and high is not None and high > value:
-            sign = ">="
+            sign, value, high = (">=", value, high) if value else ("<=", high, None)  # "0, 1 or 2" is at most 2
         else:
             high = None if sign else high
         if not sign and not _stated(text[: match.start()]):
@@ -165,6 +168,8 @@ def _numbered(text: str) -> Bound | None:
             unit = unit or (unit_name(unit_match["unit"]) if unit_match else "")
         if sign == ">=" and after and "better" in after[0].lower() and unit.lower().startswith(("db", "decibel")):
             sign = "<="  # hearing is better the lower the threshold
+        if unit in _DEVIATIONS and sign in _TURNED and _BELOW.match(rest):
+            sign, value = _TURNED[sign], -value  # "more than 2 SD below the mean"
         during = _during(text, match.start())
         return Bound(
             kind,
@@ -262,35 +267,16 @@ def _short(name: str, side: str) -> str:
     return _LONG.get(name.lower(), name)
 
 
+_SMALL_WORDS = "is of was at the a an has have been be with least score that to by are from on for"
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
 def _tail(words: list[str]) -> str:
-    stop = {
-        "is",
-        "of",
-        "was",
-        "at",
-        "the",
-        "a",
-        "an",
-        "has",
-        "have",
-        "been",
-        "be",
-        "with",
-        "least",
-        "score",
-        "that",
-        "to",
-        "by",
-        "are",
-        "from",
-        "on",
-        "for",
-    }
-    while words and words[-1].lower() in stop:
+    while words and words[-1].lower() in _SMALL:
         words = words[:-1]
     kept: list[str] = []
     for word in reversed(words):
-        if word.lower() in stop or len(kept) == 4:
+        if word.lower() in _SMALL or len(kept) == 4:
             break
         kept.insert(0, word)
     return " ".join(kept)

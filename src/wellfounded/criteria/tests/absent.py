@@ -3,7 +3,7 @@
 import re
 
 from wellfounded.criteria.tests._words import Words
-from wellfounded.model.asks import Absent
+from wellfounded.model.asks import Absent, Concurrent
 
 ORDER = 30
 
@@ -46,19 +46,26 @@ _OTHERWISE = re.compile(
     r"|controlled|possible|feasible|sufficient|effective|practical|resolved)\b",
     re.IGNORECASE,
 )
+_TAKING = re.compile(
+    r"(?:be\s+|been\s+)?(?:(?:currently|concurrently|concomitantly)\s+)?(?:taking|receiving|using|(?:taken|used"
+    r"|given)\s+(?:together\s+)?with)\s+(?=\w)",
+    re.IGNORECASE,
+)
 _VAIN = re.compile(
     r"(?:no|absence\s+of)\s+(?:\w+\s+){0,2}(?:respons\w+|improve\w*|relief|benefit|success)", re.IGNORECASE
 )
 
 
-def read(words: Words) -> Absent | None:
-    """Give what must not be there, in the policy's words."""
+def read(words: Words) -> Absent | Concurrent | None:
+    """Give what must not be there, in the policy's words; of a treatment not being taken, that it may not go on."""
     text = words.text.rstrip(" .;?")
     match = _NOUN.match(text)
     if match is None or match.end() >= len(text):
         match = None if _OTHERWISE.search(text) else _VERB.match(text)
     elif _OTHERWISE.search(text) and (_VAIN.match(text) or not re.match(r"(?:no|absence)\b", words.low)):
         match = None
+    if match and match.end() < len(text) and (taking := _TAKING.match(text, match.end())):
+        return Concurrent(text[taking.end() :].strip(" ,;"), allowed=False)
     if match and match.end() < len(text):
         return Absent(text[match.end() :].strip(" ,;"))
     if ruled := _RULED.search(text):

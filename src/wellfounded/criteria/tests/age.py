@@ -29,6 +29,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:age[ds]?|old|year-old|older|younger|of\s+age|adults?)\b", re.IGNORECASE)
+_NO_YEARS = re.compile(r"\b(?:bone|gestational|mental|developmental)\s+age\b", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:tried|trial|failed|failure|prescribed|treated|treatment|score|since"
     r"|relatives?|siblings?|parents?|famil\w+|onset|began)\b",
@@ -60,7 +61,7 @@ def read(words: Words) -> Age | None:
         return Age(min=18)
     if not _ABOUT.search(text) or (_ELSE.search(text) and not re.match(r"\W*(?:\w+\W+){0,4}?age", text, re.IGNORECASE)):
         return None
-    if _APPLIES.search(text):
+    if _APPLIES.search(text) or _NO_YEARS.search(text):
         return None
     if match := _RANGE.search(text):
         low, high = _value(match["low"]), _value(match["high"])

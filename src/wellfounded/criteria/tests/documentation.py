@@ -11,7 +11,8 @@ ORDER = 60
 
 _PAPER = re.compile(
     r"\b(?:document(?:ation|ed|s)?|medical\s+records?|chart\s+notes?|progress\s+notes?|clinical\s+notes?"
-    r"|office\s+notes?|records?\s+(?:show|indicate|of)|letter|written|prescription|photograph\w*|treatment\s+plan"
+    r"|office\s+notes?|records?\s+(?:show|indicate|of)|letter|written|prescription|photograph\w*|treatment\s+"
+    r"plan|plan\s+(?:shows|documents|states|describes)"
     r"|plan\s+of\s+care|care\s+plan|submit(?:ted|s)?|submission|report|order(?:ed)?\b|statement|log|diary|copy\s+of"
     r"|evidence\s+of|noted\s+in|description|form|notes?)\b"
     r"|\b(?:been|was|were)\s+(?:considered|addressed|discussed|reviewed|explained|offered)\b",

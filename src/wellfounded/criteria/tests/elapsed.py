@@ -6,7 +6,7 @@ from wellfounded.criteria.numbers import COMPARATOR, comparator, durations
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import Measurement
 
-ORDER = 34
+ORDER = 29
 
 _PASSED = re.compile(
     r"\s*(?:or\s+more\s+)?(?:have|has|must\s+have|had)\s+(?:passed|elapsed|gone\s+by)\b\s*(?P<since>.*)", re.IGNORECASE
@@ -18,6 +18,8 @@ _LASTING = re.compile(
     r"minimum\s+of\s+|over\s+|[>\u2265]=?\s*)?$",
     re.IGNORECASE,
 )
+_CASE = re.compile(r"^(?:if|when|where|for)\b[^,]*,\s*", re.IGNORECASE)
+_TREATED = re.compile(r"\b(?:despite|therap\w+|treat\w+|receiving|taking|using)\b", re.IGNORECASE)
 _SIGN = re.compile(rf"(?P<sign>{COMPARATOR}|longer\s+than)\s*$", re.IGNORECASE)
 
 
@@ -27,10 +29,11 @@ def read(words: Words) -> Measurement | None:
         head = words.text[:start]
         sign = _SIGN.search(head)
         bound = (comparator(sign["sign"]) or ">") if sign else ">="
+        head = _CASE.sub("", head)
         passed = _PASSED.match(words.text, end)
         lasting = _LASTING.match(head)
-        if passed and not head[: sign.start() if sign else start].strip():
+        if passed and (not head.strip() or (sign and head.strip() == sign["sign"])):
             return Measurement(f"{length.unit} {passed['since'].strip(' .;?')}".strip(), bound, length.n, length.unit)
-        if lasting:
+        if lasting and not _TREATED.search(words.text):
             return Measurement(f"duration of {lasting['what'].lower()}", bound, length.n, length.unit)
     return None

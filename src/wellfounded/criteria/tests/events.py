@@ -10,18 +10,22 @@ from wellfounded.model.asks import Measurement
 ORDER = 31
 
 _COUNTED = re.compile(
-    rf"^(?:(?:(?:the|a)\s+)?(?:\w+\s+)?(?:has|have|had)\s+(?:had\s+|experienced\s+)?|history\s+of\s+|documented\s+)?"
+    rf"^(?:(?:medical\s+|clinical\s+)?(?:history|records?|notes?|documentation|diary|log)\s+(?:shows?"
+    rf"|documents?|of|demonstrates?)\s+)?(?:(?:(?:the|a)\s+)?(?:\w+\s+)?(?:has|have|had)\s+(?:had\s+"
+    rf"|experienced\s+)?|history\s+of\s+|documented\s+)?"
     rf"(?P<least>at\s+least\s+|a\s+minimum\s+of\s+)?(?P<n>{COUNT})(?:\s*\((?:\d+)\))?(?P<more>\s+or\s+more)?\s+"
     r"(?P<name>(?:[\w-]+\s+){0,3}?(?:exacerbations?|hospitali[sz]ations?|crisis|crises|attacks?|flares?|relapses?"
     r"|admissions?|emergency\s+(?:department\s+|room\s+)?visits?|falls?|recurrences?))\b",
     re.IGNORECASE,
 )
+_OFTEN = re.compile(r"\s+(?:per|each|every|an?)\s+(?P<per>day|week|month|year)\b", re.IGNORECASE)
 
 
 def read(words: Words) -> Measurement | None:
     """Give what is counted, at least how many times, and in how long."""
     match = _COUNTED.match(words.text)
     recent = within(words.text)
-    if match is None or bound(words.text) or not (recent or match["least"] or match["more"]):
+    often = _OFTEN.match(words.text, match.end()) if match else None
+    if match is None or (bound(words.text) and not often) or not (recent or often or match["least"] or match["more"]):
         return None
-    return Measurement(match["name"], ">=", float(count(match["n"])), "", recent)
+    return Measurement(match["name"], ">=", float(count(match["n"])), f"per {often['per']}" if often else "", recent)

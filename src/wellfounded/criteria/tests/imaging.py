@@ -25,6 +25,12 @@ _SHOWS = re.compile(
 _ON = re.compile(r"\b(?:on|by|with|per|via|through|using|from|in)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$", re.IGNORECASE)
 
 
+def shows(text: str) -> bool:
+    """Whether a study is what the words are about: "Radiographs show at least 3 mm of translation"."""
+    study = STUDY.search(text)
+    return bool(study and len(text[: study.start()].split()) <= 3 and _SHOWS.match(text[study.end() :].lstrip()))
+
+
 def read(words: Words) -> Imaging | None:
     """Give the modality, the finding and how recent it must be."""
     study = STUDY.search(words.text)

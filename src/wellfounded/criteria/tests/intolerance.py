@@ -9,7 +9,9 @@ from wellfounded.model.asks import IntoleranceOrContraindication, TrialOf
 ORDER = 33
 
 _CANNOT = re.compile(
-    r"\bintoleran\w+|\bcontraindicat\w+|\b(?:unable\s+to|cannot|can\s+not|could\s+not"
+    r"\bintolera[nb]\w+|^(?:an?\s+|documented\s+|history\s+of\s+)*(?:allergic|adverse|serious|severe|infusion"
+    r"|hypersensitivity|anaphylactic)"
+    r"\s+(?:drug\s+)?(?:reaction|event|effect)s?\b|\bcontraindicat\w+|\b(?:unable\s+to|cannot|can\s+not|could\s+not"
     r"|not\s+(?:able\s+to\s+)?)\s*(?:safely\s+)?(?:tolerate|take|use)\w*\b|\bnot\s+(?:be\s+)?tolerated?\b|\b(?:stopped"
     r"|discontinued)\s+(?:because|due|for)\b|\ballerg(?:y"
     r"|ic)\s+to\b|\bhypersensitiv\w+\s+to\b|\badverse\s+(?:reaction|event|effect)s?\s+(?:to|with|from)\b"

@@ -11,6 +11,8 @@ ORDER = 20
 BY = re.compile(
     r"\b(?:prescribed|ordered|requested|recommended|initiated|signed|submitted|started)\b(?:[^.;]{0,60}?)\bby\b|\b(?:in"
     r"|after|with|upon)\s+consult\w*\b|\bunder\s+the\s+(?:care|supervision|direction|guidance)\s+of\b"
+    r"|\bas\s+(?:the|an?)\s+prescriber\b|\bprescri\w+\s+(?:[\w-]+\s+){0,5}?(?:is|are)\s+(?:confined|restricted"
+    r"|limited)\s+to\b"
     r"|^is\s+(?:the\s+)?(?:prescriber|provider|prescribing\s+\w+|requesting\s+\w+|ordering\s+\w+|treating\s+"
     r"\w+)\s+(?:an?\b|or\b)"
     r"|\bprescrib(?:er|ing\s+\w+)\s+(?:is|must\s+be|specialt)|\bconsult(?:ation|ed|ing)?\s+(?:with|by)\b"
@@ -36,6 +38,7 @@ _ACTIVE = re.compile(
     r"|prescribe[sd]?|recommend(?:s|ed)?|orders)\s+(?:the|this|it|treatment|therapy)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\bas\s+(?:the|an?)\s+prescriber\b", re.IGNORECASE)
 _CONSULT = re.compile(r"consult|referr", re.IGNORECASE)
 _SEEN = re.compile(r"evaluated|seen|examined", re.IGNORECASE)
 
@@ -51,7 +54,7 @@ def read(words: Words) -> Prescriber | None:
     start = (by or done).start() if (by or done) else 0  # type: ignore[union-attr]  # one of them matched
     if _TRIED.search(words.text[:start]):
         return None
-    found = specialties(words.text[start:])
+    found = specialties(words.text if _NAMED.search(words.text) else words.text[start:])
     if (
         not found
         and not _LABEL.match(words.text)

@@ -33,6 +33,8 @@ NAMED = re.compile(
     r"(?:an?\s+|the\s+)?[\w-]+"
     r"|(?:defibrillator|pacemaker|stent|shunt|implant|catheter|device|prosthesis)\s+(?:removed|placed|implanted"
     r"|inserted|replaced|explanted)"
+    r"|(?:has|have|had|was|were|been)\s+(?:been\s+)?(?:irradiated|operated\s+on|transplanted|ablated|resected"
+    r"|biopsied|catheteri[sz]ed|grafted)"
     r"|debridement|embolization|excision|irradiation|radiotherapy|amniocentesis|phlebotomy|plasmapheresis"
     r"|sleep\s+latency\s+test"
     r"|[a-z]{3,}(?:ectomy|plasty|otomy|ostomy|desis)"
@@ -68,6 +70,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+_SENT = re.compile(r"\b(?:submitted|provided|enclosed|attached|recorded|documented)\b", re.IGNORECASE)
 _HOW = re.compile(r"\b(?:on|by|with|during)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -94,6 +97,8 @@ def read(words: Words) -> ProcedureDone | None:
     ):
         return ProcedureDone(_whole(words.text, match), within(words.text))
     measured = next((each for each in (SCALES, MEASURES, LABS) if each.search(words.text)), None)
+    if measured and _SENT.search(words.text):
+        return None
     if measured and within(words.text) and not bound(words.text):
         return ProcedureDone(words.text.strip(" .;,?"), within(words.text))
     told = _DONE.search(words.text)

@@ -2,12 +2,12 @@
 
 import re
 
-from wellfounded.criteria.agents import named
+from wellfounded.criteria.agents import Named, named
 from wellfounded.criteria.known import treatments
 from wellfounded.criteria.numbers import DURATION, durations
 from wellfounded.criteria.tests._threshold import bound
 from wellfounded.criteria.tests._words import Words
-from wellfounded.criteria.words import DRUG
+from wellfounded.criteria.words import CLASS, DRUG
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.coding import Duration
 
@@ -21,7 +21,7 @@ _TRIED = (
     r"|measures)\w*"
     r"|\bnon-?(?:surgical|operative)\s+(?:therap|treatment|management|care)\w*|\bstep therapy\b|\bcourse\s+of\b"
     r"|\blines?\s+of\s+(?:systemic\s+)?(?:therapy|treatment)\b|\bdespite\s+(?:[\w-]+\s+){0,6}?(?:therapy|treatment"
-    r"|use|management|trial|doses?|care|program|measures|antihistamines?|(?:cortico)?steroids?|inhibitors?"
+    r"|use|management|trial|doses?|care|programme|program|measures|antihistamines?|(?:cortico)?steroids?|inhibitors?"
     r"|agents?|medications?|statins?|drugs?|diuretics?|antibiotics?|insulin|metformin)\b"
 )
 _ORGANS = ("heart", "renal", "kidney", "liver", "hepatic", "respiratory", "ovarian", "graft", "organ", "cardiac")
@@ -81,6 +81,20 @@ _COMPLETED = re.compile(
     rf"|treatment|conservative|bracing|medication|psychotherapy|rehabilitation)",
     re.IGNORECASE,
 )
+# "a programme of not less than six months was completed"; "you take insulin"
+_PASSIVE = re.compile(
+    r"\b(?:programmes?|programs?|therap(?:y|ies)|treatments?|courses?|regimens?|injections?"
+    r"|sessions?)\b[^.;]{0,70}?\b(?:was|were|has\s+been|have\s+been)"
+    r"\s+(?:completed|undertaken|tried|followed|attempted|exhausted)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"^(?:(?:the\s+)?(?:member|patient|individual|beneficiary|client|enrollee|you)\s+)?(?:currently\s+"
+    r"|regularly\s+)?(?:takes?|uses?|receives?"
+    r"|(?:is|are)\s+(?:being\s+)?(?:treated\s+with|taking|receiving|using))\s+(?!part|place|the\s+(?:device"
+    r"|requested))",
+    re.IGNORECASE,
+)
 _PREFERRED = re.compile(
     rf"\b(?:used|taken)\s+for\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|≥\s*)?{DURATION}", re.IGNORECASE
 )
@@ -118,16 +132,20 @@ def read(words: Words) -> TrialOf | None:
     if first < 0 and given and DRUG.match(given["drug"].lower()):
         first = given.start()
     if _HELPED.match(text) and not _BAD.match(text) and (of := named(text)) and (of.agents or of.agent_class):
-        return TrialOf(of.agents, of.agent_class, of.n, _minimum(text), _dose(text), "effective")
+        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "effective")
     left = _CANNOT_LEAVE.search(text) or _DURING.search(text)
     if first < 0 and left and treatments(text[left.start() :]):
         of = named(f"use of {text[left.end() :]}")
-        return TrialOf(of.agents, of.agent_class, of.n, _minimum(text), _dose(text), "failed")
+        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "failed")
+    if first < 0 and (on := _ON.match(text)) and (of := named(f"use of {text[on.end() :]}")) and _treats(text, of):
+        return TrialOf(of.agents, of.agent_class, 1, minimum(text), _dose(text), "any")
+    if first < 0 and (done := _PASSIVE.search(text)):
+        first = done.start()
     if first < 0:
         done = _COMPLETED.search(text) or _PREFERRED.search(text) or _dosed(text)
         if (
             not done
-            or (not _minimum(text) and "program" not in words.low)
+            or (not minimum(text) and "program" not in words.low)
             or re.search(r"\b(?:education|pain for|symptoms? (?:for|of))\b", words.low)
         ):
             return None
@@ -139,10 +157,14 @@ def read(words: Words) -> TrialOf | None:
     held = bound(text)
     # "LDL of 100 despite statins" asks the number; "stockings of 20 mm Hg worn without relief" asks the trial.
     measured = held is not None and held.start < first and held.during != "change from baseline"
-    if measured and not (_IN_VAIN.search(text) and _minimum(text)):
+    if measured and not (_IN_VAIN.search(text) and minimum(text)):
         return None
     agents = named(text)
-    return TrialOf(agents.agents, agents.agent_class, agents.n, _minimum(text), _dose(text), _outcome(text))
+    return TrialOf(agents.agents, agents.agent_class, agents.n, minimum(text), _dose(text), _outcome(text))
+
+
+def _treats(text: str, of: Named) -> bool:
+    return bool(treatments(text) or (of.agent_class and CLASS.search(of.agent_class)))
 
 
 def _dosed(text: str) -> re.Match[str] | None:
@@ -151,7 +173,8 @@ def _dosed(text: str) -> re.Match[str] | None:
     return first if first and DRUG.match(first[0].lower()) and durations(text) else None
 
 
-def _minimum(text: str) -> Duration | None:
+def minimum(text: str) -> Duration | None:
+    """Give the length of time a treatment must have lasted; none where the time tells how recent or how often."""
     for start, end, length in durations(text):
         head = text[:start]
         if _RECENT.search(head[-40:]) or re.match(r"\s*(?:before|prior|preceding|old|of age|ago)\b", text[end:]):

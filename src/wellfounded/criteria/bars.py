@@ -1,0 +1,49 @@
+"""What bars a patient from a service: conditions under a title such as "Exclusions", which must not be there."""
+
+import re
+from collections.abc import Iterator
+
+from wellfounded.criteria.aside import is_note
+from wellfounded.criteria.combine import denied, join
+from wellfounded.criteria.connectors import trailing
+from wellfounded.criteria.outline import Node
+from wellfounded.criteria.passage import Passage, sentences
+from wellfounded.criteria.tests import strong
+from wellfounded.criteria.tree import Grower
+from wellfounded.criteria.under import Under
+from wellfounded.model.criteria import Criterion
+
+# "Not covered" and "Unproven" list other uses; "Exclusions" and "Contraindications" may list the patient's conditions.
+_TITLE = re.compile(
+    r"\W*(?:patient\s+|clinical\s+)?(?:exclusion(?:s|ary)?(?:\s+criteria)?"
+    r"|contra-?indications?)\b(?!.*\b(?:services|benefit|contract))",
+    re.IGNORECASE,
+)
+_USE = re.compile(
+    r"\b(?:uses?|indications?|purposes?|services?|requests?|considered|covered|necessary|experimental"
+    r"|investigational|cosmetic)\b",
+    re.IGNORECASE,
+)
+
+_SHORT = 8  # words
+
+
+def bars(title: str, held: list[Node], grower: Grower) -> Criterion | None:
+    """Give what must not be there by a section of exclusions; None where it lists something else than conditions."""
+    said = list(_ends(held)) if _TITLE.match(title) else []
+    told = [part for part in said if strong(part.text) is not None and not _USE.search(part.text)]
+    if not said or 2 * len(told) <= len(said):
+        return None
+    # Whatever else stands at the end of the section (a footer, a notice) is longer and asks nothing.
+    grown = [grower.text(part, Under()) for part in said if part in told or len(part.text.split()) <= _SHORT]
+    return join("all", [denied(part) for part in grown if part is not None], "")
+
+
+def _ends(held: list[Node]) -> Iterator[Passage]:
+    for node in held:
+        if node.kind == "connector" or is_note(node.text):
+            continue
+        if node.under:
+            yield from _ends(node.under)
+        else:
+            yield from (trailing(sentence)[0] for sentence in sentences(node.block.passage))
