@@ -8,6 +8,7 @@ import pytest
 from law.building import SOURCE, case, notice
 from wellfounded import law
 from wellfounded.model.basis import Source
+from wellfounded.model.determination import ReasonKind, Window
 from wellfounded.model.document import Document, Page
 from wellfounded.packs import Library
 
@@ -76,3 +77,11 @@ def test_a_notice_that_care_ends_gives_the_day_before_as_it_says(text):
     held = replace(case("medicare_advantage", reading=reading), documents=(page,))
     days = [each for each in law.deadlines(held, ON, LIBRARY) if each.level.startswith("fast_appeal")]
     assert {each.safe.value.isoformat() for each in days} == {"2026-11-26"}
+
+
+@pytest.mark.parametrize(("reason", "there"), [("coding", True), ("not_medically_necessary", False)])
+def test_the_time_for_a_corrected_claim_counts_only_where_a_claim_can_be_corrected(reason, there):
+    window = Window(60, "days", "document_date", "corrected_claim")
+    reading = notice(notice_date=DATED, reason=ReasonKind(reason), route_window=window)
+    held = case("erisa_group", reading=reading, received={"denial": "2026-01-09"}, funding="self_funded")
+    assert ("corrected_claim" in {each.level for each in law.deadlines(held, ON, LIBRARY)}) is there

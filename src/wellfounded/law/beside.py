@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from wellfounded.law.calendar import day_of
+from wellfounded.law.circumstances import circumstances
 from wellfounded.law.past import after
 from wellfounded.law.stated import Stated, stated
 from wellfounded.model.basis import Fact
@@ -40,7 +41,8 @@ def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadlin
     takes its place and the rule goes into the note.
     """
     after_event = {deadline.level: clock.after for deadline, clock in lawful if deadline.whose == "ours"}
-    said = tuple(stated(case, after_event))
+    mendable = circumstances(case, on)["mendable"]  # a corrected claim answers a wrong code, not a wrong judgment
+    said = tuple(each for each in stated(case, after_event) if mendable or each.route != "corrected_claim")
     taken: list[Stated] = []
     explained = [each for each in said if any(_agree(each, *held) for held in lawful if _same(each, *held))]
     for deadline, clock in lawful:
