@@ -1,10 +1,8 @@
 """Read the fresh set's own notation of gold, and walk its whole cases."""
 
 import re
-from collections import defaultdict
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import payer
 import yaml
@@ -12,7 +10,7 @@ from rapidfuzz import fuzz
 
 from wellfounded import casefolder, match, packs, pipeline
 from wellfounded.model.criteria import requirements
-from wellfounded.read import document, read
+
 
 def papers(folder: Path) -> list[payer.Paper]:
     """Give every payer document of the fresh set."""

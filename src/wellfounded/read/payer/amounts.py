@@ -36,7 +36,7 @@ ASKED = compiled(
 REFUSED_HEAD = phrases(
     "not (covered|allowed|payable|eligible) | denied | non-?covered | disallowed | ineligible | you may owe provider"
 )
-BILLED_HEAD = phrases("billed | charges? | charged | submitted | claimed")
+BILLED_HEAD = phrases("asked | requested | billed | charges? | charged | submitted | claimed")
 
 
 def amount(paper: Paper) -> Iterator[Field]:
@@ -65,14 +65,15 @@ def _only(paper: Paper) -> tuple[int, int] | None:
 
 
 def _labelled(paper: Paper, pattern: Caseless) -> tuple[int, int] | None:
-    for region in regions(paper, "amount", pattern, colon=True):
+    coloned = list(regions(paper, "amount", pattern, colon=True))
+    for region in [*coloned, *regions(paper, "amount", pattern)]:
         if region.columned:
             continue
         start = region.start
         while start < region.end and paper.plain[start] in " :#":
             start += 1
         money = MONEY.match(paper.plain, start, region.end)
-        if money and MARKED.search(money[0]):
+        if money and (MARKED if region in coloned else CURRENCY).search(money[0]):
             return money.start(), money.end()
     return None
 

@@ -7,7 +7,7 @@ from wellfounded.model.determination import Field
 from wellfounded.read.payer.codes import ICD
 from wellfounded.read.payer.labels import Region, regions
 from wellfounded.read.payer.paper import Paper, clean
-from wellfounded.read.payer.service_words import COUNT, DIAGNOSIS, THING, UNITS
+from wellfounded.read.payer.service_words import COUNT, DIAGNOSIS, EVERY, PACK, THING, UNITS
 from wellfounded.read.payer.services import named, service
 from wellfounded.read.payer.trim import trimmed
 from wellfounded.wire.caseless import Caseless
@@ -17,7 +17,7 @@ BESIDE_CODE = re.compile(
     r"\((?P<what>[A-Za-z][a-z' -]{4,60}),\s*(?:ICD[\w-]*:?\s*)?[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\)"
     r"|\bFor:\s+[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\s+(?P<also>[A-Za-z][a-z' -]{4,60})\b"
 )
-COUNTED = Caseless(rf"\W*(\d{{1,4}})\b(?!\s*(?:%|mg|mcg|/))(?:\s+({THING}))?")
+COUNTED = Caseless(rf"\W*(\d{{1,4}})\b(?!\s*(?:%|mg|mcg|/))(?:\s+({THING}|{PACK}){EVERY})?")
 
 
 def asked(paper: Paper) -> Iterator[Field]:
@@ -64,7 +64,8 @@ def _units(paper: Paper) -> Iterator[Field]:
                 (word for word in ("days", "visits", "sessions", "hours") if word in region.label.lower()), ""
             )
             span = region.start + found.start(1), region.start + found.end()
-            yield Field("units", clean(f"{found[1]} {thing}"), paper.quote(*span))
+            said = found[0][found.start(1) :] if found[2] else f"{found[1]} {thing}"
+            yield Field("units", clean(said), paper.quote(*span))
             return
     name = service(paper)
     if name:

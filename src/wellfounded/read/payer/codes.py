@@ -34,6 +34,7 @@ UNUSED = Caseless(  # a legend that explains codes which this statement does not
     r"\bnot\s+(?:\w+\s+)?(?:on|in)\s+this\s+(?:claim|statement|eob|remittance)|\bother\s+(?:\w+\s+){0,2}codes\b"
     r"|\bcodes?\s+(?:(?:that|which)\s+)?(?:we|the\s+plan)\s+(?:may\s+|also\s+|can\s+)?use",
 )
+WOULD = Caseless(r"\W*(?:if|unless|should)\b[^.]{0,120}\b(?:will|may|would|can)\b")
 ADDRESS_BEFORE = Caseless(
     (
         r"\b[A-Z]{2},?\s*$|\bBox\s*#?\s*$|\b(?:suite|ste|room|unit|apt|no|number|policy|section|form"
@@ -87,7 +88,7 @@ def _all(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
 def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
     grouped = False
     for one in GROUPED.finditer(paper.plain):
-        if UNUSED.search(paper.plain, paper.sentence_at(one.start()).start, one.start()):
+        if _idle(paper, one.start()):
             continue
         if carc.is_valid(one[2]) and not re.match(r"\s+\d", paper.plain[one.end() :]):
             grouped = True
@@ -106,7 +107,7 @@ def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
     if not grouped and not REMARK_WORDS.search(paper.plain):
         return
     for one in REMARK.finditer(paper.plain):
-        if UNUSED.search(paper.plain, paper.sentence_at(one.start()).start, one.start()):
+        if _idle(paper, one.start()):
             continue
         near = paper.plain[max(0, one.start() - 80) : one.start()]
         if (
@@ -115,6 +116,12 @@ def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
             and (rarc.listed(one[1]) or REMARK_WORDS.search(near))
         ):
             yield Coding("rarc", rarc.compact(one[1])), one.start(), one.end()
+
+
+def _idle(paper: Paper, at: int) -> bool:
+    """Whether a code stands in a legend of others, or tells what would be said if something did not come."""
+    sentence = paper.sentence_at(at)
+    return bool(UNUSED.search(paper.plain, sentence.start, at) or WOULD.match(paper.plain, sentence.start, at))
 
 
 def _procedure_context(paper: Paper, start: int) -> bool:

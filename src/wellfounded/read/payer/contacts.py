@@ -30,7 +30,7 @@ TELEPHONE = Caseless(r"\b(?:call(?:ing)?|phone|telephone|tel|ring|toll[\s-]free|
 APPEAL = phrases(
     """
     contest | appeal* | reconsider* | redetermin* | grievance* | dispute | widerspruch* | complaint*
-    internal review | our decision
+    internal review | our decision | (expedited|urgent|fast|fair|appeal) review
     """
 )
 FILES = phrases(  # the number is where the appeal itself is made
@@ -69,6 +69,7 @@ OUTSIDE = phrases(
 )
 COMPLAINT = phrases("complaints? | regulator | ombuds* | legal (aid|help) | question*")
 HURRIED = phrases("expedit* | fast | urgent | rush | 72[ -]hour")
+HURRIED_REVIEW = phrases("expedit* ~4 (review|appeal|reconsideration|decision|request)")
 LOOK_BACK = 260
 BESIDE = 70  # characters after an address
 
@@ -171,6 +172,8 @@ def _numbers(paper: Paper, *, outside: bool) -> Iterator[tuple[str, Number]]:
             or (APPEAL.search(said) and (fax or FILES.search(said) or TELEPHONE.search(said)))
         ):
             doubts = 0
+        elif not fax and TELEPHONE.search(said[-60:]) and HURRIED_REVIEW.search(each.sentence.text):
+            doubts = 1
         elif each.zone is Zone.RIGHTS and APPEAL.search(f"{each.heading} {context}") and (fax or _labelled(ahead)):
             doubts = 1
         else:
@@ -189,6 +192,11 @@ def _labelled(ahead: str) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+BY = re.compile(
+    r"\b(?:by|before|until|through)\s+(?P<day>\d{1,2}/\d{1,2}(?:/\d{2,4})?|[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?)(?!\d)"
+)
 
 
 def peer_to_peer(paper: Paper) -> Iterator[Field]:
@@ -212,6 +220,10 @@ def peer_to_peer(paper: Paper) -> Iterator[Field]:
         if timed and not window:
             window = clean(re.sub(r"\s*\(\s*\d+\s*\)", "", timed[0]))
             spans.append((each.sentence.start + timed.start(), each.sentence.start + timed.end()))
+        by = BY.search(text) if not timed and not window else None
+        if by:
+            window = clean(by["day"])
+            spans.append((each.sentence.start + by.start("day"), each.sentence.start + by.end("day")))
     if spans:
         start, end = min(start for start, _ in spans), max(end for _, end in spans)
         yield Field("peer_to_peer", PeerToPeer(phone, window), paper.quote(start, end))

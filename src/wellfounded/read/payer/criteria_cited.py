@@ -8,8 +8,12 @@ from wellfounded.model.determination import CriterionCited, Field
 from wellfounded.read.payer.criteria_words import (
     AFTER_TITLE,
     ANOTHER,
+    AT_SECTION,
     BEFORE_NUMBER,
+    BOOK_HEAD,
     BOOK_THEN_PLACE,
+    CHAPTER,
+    CLAUSE_TITLED,
     DEFINES,
     EDITION,
     GENERIC,
@@ -26,6 +30,7 @@ from wellfounded.read.payer.criteria_words import (
     PLACE_THEN_BOOK,
     PLAIN_TITLE,
     POLICY,
+    QUOTED,
     REGULATION,
     SECTION_NEAR,
     SENT_UNDER,
@@ -82,12 +87,22 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
             found.start(),
             found.end(),
         )
+    for found in CLAUSE_TITLED.finditer(text, start, end):
+        yield Cited(
+            clean(found["title"]), found["number"] or "", _bare(found["section"]), found.start(), found.end() - 1
+        )
     for pattern in (BOOK_THEN_PLACE, PLACE_THEN_BOOK):
         for found in pattern.finditer(text, start, end):
             if not DEFINES.search(text, max(start, found.start() - 60), found.start("title") + 1):
-                yield Cited(
-                    clean(LEADING.sub("", found["title"])), "", _bare(found["section"]), found.start(), found.end()
-                )
+                title, stop = clean(LEADING.sub("", found["title"])), found.end()
+                head = BOOK_HEAD.match(text, stop, end) if pattern is BOOK_THEN_PLACE else None
+                if head:  # "Membership Handbook, section 4.2, Chronic conditions"
+                    title, stop = f"{title}, {clean(head['head'])}", head.end("head")
+                yield Cited(title, "", _bare(found["section"]), found.start(), stop)
+    for found in QUOTED.finditer(text, start, end):
+        if not POLICY.match(text, found.start("number")):
+            section = _bare(found["section"] or "")
+            yield Cited(clean(found["title"]).rstrip(","), found["number"], section, found.start("title"), found.end())
     for found in POLICY.finditer(text, start, end):
         if re.fullmatch(r"(?:19|20)\d\d", found["number"]) or re.match(
             r"\s*(?:days|months|hours|weeks|%|mg|of\s+\d)", text[found.end() :]
@@ -100,11 +115,20 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
         ):
             continue  # the number of the member's own policy
         title = _after(text, found.end(), end) or _before(text, start, found.start(), clean(found["kind"]))
-        yield Cited(title or clean(found["kind"]), found["number"].rstrip("."), "", found.start(), found.end())
-    for found in VENDOR.finditer(text, start, end):
+        place = AT_SECTION.match(text, found.end(), end)
         yield Cited(
-            clean(VERSION.sub("", found["title"])).rstrip(" ,."), found["number"] or "", "", found.start(), found.end()
+            title or clean(found["kind"]),
+            found["number"].rstrip("."),
+            place["section"].rstrip(".") if place else "",
+            found.start(),
+            place.end() if place else found.end(),
         )
+    for found in VENDOR.finditer(text, start, end):
+        title = clean(VERSION.sub("", found["title"])).rstrip(" ,.")
+        chapter = CHAPTER.search(title, 1)
+        section = chapter["section"] if chapter else ""
+        title = title[: chapter.start()].strip() if chapter else title
+        yield Cited(title, found["number"] or "", section, found.start(), found.end())
     for found in GUIDE.finditer(text, start, end):
         title = clean(LEADING.sub("", found["title"]))
         if found["section"] or found["number"] or len(title.split()) >= 4:

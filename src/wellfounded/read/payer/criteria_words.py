@@ -31,6 +31,17 @@ LCD = re.compile(
     r"\s*(?:(?:for|on|:)\s+(?P<for>[A-Z][\w ,/&-]{3,70}?)\s*)?,?\s*(?:(?:number|no\.?|\#|:|LCD"
     r"|NCD)\s*)?\(?\s*(?P<number>[LA]\d{4,5}|\d{2,3}\.\d{1,3}(?:\.\d{1,2})*)\)?"
 )
+QUOTED = re.compile(  # "Therapy Utilization Standard" TUS-14, section 3(b)
+    rf"\"(?P<title>[A-Z][^\"]{{4,80}})\"?,?\"?\s*\(?(?P<number>(?=[\w.-]*\d)[A-Z]{{1,6}}[-. ]?[\w.-]*\w)\)?"
+    rf"(?:,?\s*(?P<section>(?i:{_SECTION_WORD})\s*(?=[\w.()-]*[\dIVX]){_PLACE}))?"
+)
+CLAUSE_TITLED = re.compile(  # policy clause 4.1 (Pre-Existing Disease - Code Excl01)
+    rf"\b(?P<section>(?i:clause|exclusion|section|condition)\s*(?=[\w.()]*\d){_PLACE})\s*\((?P<title>[A-Z][^()\d]{{4,50}}?)"
+    rf"(?:\s*[-:,]\s*(?i:code)\s*(?P<number>\w*\d\w*))?\)(?!,?\s*(?:of|in|under)\b)"
+)
+AT_SECTION = re.compile(rf"\s*[,(]?\s*(?:at|\u00a7+|para(?:graph)?\.?|step|item)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)")
+CHAPTER = re.compile(r"(?<=\s)(?P<section>(?:[A-Z][\w&/-]*\s+){1,4}[Cc]hapter)$")
+BOOK_HEAD = re.compile(r",\s+(?P<head>[A-Z][a-z]+(?:\s+[A-Za-z]+){0,4})\)")
 MANUAL = re.compile(
     r"\b(?P<title>(?:Medicare\s+(?:Benefit\s+Policy|National\s+Coverage\s+Determinations?|Program\s+Integrity"
     r"|Managed\s+Care|Claims\s+Processing)|TRICARE\s+(?:Policy|Reimbursement|Operations)"
@@ -41,7 +52,7 @@ MANUAL = re.compile(
 VENDOR = re.compile(
     r"\b(?P<title>(?:InterQual|MCG|Milliman|(?:The\s+)?ASAM|LOCUS|CALOCUS|CASII|NCCN|ACOEM|MTUS|ODG"
     r"|Official\s+Disability\s+Guidelines|eviCore|Hayes|DrugDex|AHFS(?:-DI)?|NICE|AASM|ADA|ACR)\b(?:\s*®)?"
-    r"(?:\s+(?:\d{4}|[A-Z][\w&/-]*|&|and(?=\s+[A-Z])|of(?=\s+[A-Z])"
+    r"(?:\s+(?:\d{4}|[A-Z][\w&/-]*|chapter\b|&|and(?=\s+[A-Z])|of(?=\s+[A-Z])"
     r"|for(?=\s+[A-Z])))*(?:\s*\([A-Z][A-Za-z][^)]{3,70}\))?(?:,\s+(?!Version|Section|which"
     r"|Inc)[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|of|for|and|with))*)?)"
     r"(?:,?\s*\(?(?P<number>\b(?=[A-Z\d-]*\d)[A-Z]{1,4}-?\d{2,5}\b)\)?)?"
@@ -50,7 +61,8 @@ VENDOR = re.compile(
 _BOOK = (
     r"(?:(?:[A-Z0-9][\w'&-]*\s+){0,4}(?i:evidence\s+of\s+coverage|certificate(?:\s+of\s+(?:coverage|insurance))?"
     r"|summary\s+plan\s+description|plan\s+document|(?:benefits?\s+)?booklet|(?:membership\s+|member\s+)?handbook"
-    r"|brochure|policy\s+(?:wording|handbook|terms(?:\s+and\s+conditions)?|document|schedule|conditions|brochure)"
+    r"|brochure|(?:table|schedule)\s+of\s+(?:cover|benefits?)|(?:benefits?|coverage)\s+(?:schedule|table|guide)|rule\s?book"
+    r"|policy\s+(?:wording|handbook|terms(?:\s+and\s+conditions)?|document|schedule|conditions|brochure)"
     r"|terms\s+and\s+conditions|plan\s+rules|scheme\s+rules|fund\s+rules|member(?:ship)?\s+guide|rules"
     r"|membership\s+agreement|subscriber\s+agreement|group\s+contract|policy|contract|plan)"
     r"(?:\s+(?:General\s+)?Exclusions?)?(?:\s*\([A-Z][\w /-]{1,14}\))?)"
@@ -91,7 +103,7 @@ GERMAN_PLACE = re.compile(
 GUIDE = re.compile(
     rf"\b(?P<title>(?:[A-Z][\w'&/-]*\s+)(?:(?:of|and|for|the|in)\s+"
     rf"|[A-Z][\w'&/-]*\s+){{1,9}}(?:Guidelines?|Criteria|Standards?|Polic(?:y|ies)|Formulary"
-    rf"|Schedule)(?:\s+(?:19|20)\d\d\b)?)(?:,\s+(?P<number>[A-Z]{{2,5}}-[A-Z\d][A-Z\d.-]*[A-Z\d]))?"
+    rf"|Schedule)(?:\s+for\s+[A-Z][\w'&/-]*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w'&/-]*){{0,6}})?(?:\s+(?:19|20)\d\d\b)?)(?:,\s+(?P<number>[A-Z]{{2,5}}-[A-Z\d][A-Z\d.-]*[A-Z\d]))?"
     rf"(?:,?\s*(?P<section>{_SECTION_WORD}\s+(?=[\w.()]*\d|[A-Z]\.){_PLACE}))?"
 )
 SECTION_NEAR = re.compile(

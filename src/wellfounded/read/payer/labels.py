@@ -51,7 +51,7 @@ BARE = {  # believed at the head of a line or cell and before a colon only
     r"|transaction|employer|supplier|pharmacy)\b)[A-Za-z]\w{1,10}\s+)?\bid\b|id\s*(?:number|no\.?|\#)"
     r"|polic(?:y"
     r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)"
-    r"|(?:policy|member(?:ship)?|certificate)(?=\s{2,}[A-Z0-9/-]*\d[A-Z0-9/-]*\d[A-Z0-9/-]*\d)|account\s*(?:number|no\.?|\#)",
+    r"|policy|member(?:ship)?|certificate|account\s*(?:number|no\.?|\#)",
     "claim_number": r"claims?(?:\s*(?:ref(?:erence)?|intimation|registration|control|file)\.?)?",
     "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",

@@ -13,7 +13,7 @@ from wellfounded.wire.caseless import Caseless
 ENOUGH = 2.0
 CONDITIONAL = Caseless(
     r"\b(?:if\s+(?:your|the|this|my)\s+(?:\w+\s+){0,2}?(?:plan|coverage|policy|benefits?|employer|group|health)"
-    r"|if\s+you\s+(?:have|get|receive|are\s+(?:an?|enrolled|covered|insured|eligible|also|in)\b)"
+    r"|if\s+you\s+(?:have(?!\s+(?:an?\s+|any\s+)?(?:complaint|question|concern|problem|dispute))|get|receive|are\s+(?:an?|enrolled|covered|insured|eligible|also|in)\b)"
     r"|if\s+(?:it|coverage|benefits)\s+(?:is|are)|(?:some|most|certain)\s+(?:plans|members|groups|people)|whether"
     r"|may\s+be\s+(?:subject|governed)|depending|other\s+than|unless|does\s+not\s+apply|not\s+(?:an?|subject"
     r"|governed|under|part)\b)[^.;]{0,90}$",

@@ -49,7 +49,7 @@ BEHALF = Caseless(
     r"(?:on\s+behalf\s+of|acting\s+for|as\s+(?:the\s+|an?\s+)?(?:delegate|agent|(?:utili[sz]ation\s+)?(?:review"
     r"|management)\s+(?:agent|company|organi[sz]ation)|administrator|claims\s+administrator"
     r"|benefit\s+manager)\s+(?:of|for)"
-    r"|delegated\s+by|(?:manages|reviews|administers|conducts|performs|handles|makes)\s+(?:[\w'-]+\s+){1,7}?(?:for"
+    r"|(?:review|management)\s+agent\s+(?:for|of)|delegated\s+by|sponsored\s+by|(?:manages|reviews|administers|conducts|performs|handles|makes)\s+(?:[\w'-]+\s+){1,7}?(?:for"
     r"|on\s+behalf\s+of)|(?:contracted|engaged|retained|hired|appointed|asked|requested)\s+by|im\s+auftrag\s+de[rs]"
     r"|^for|\bfor\s+members\s+of|vendor\s+for|(?:third[\s-]party\s+)?administrator\s+(?:for|of)"
     r"|managed\s+for)\s+(?:the\s+"

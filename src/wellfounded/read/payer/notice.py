@@ -63,14 +63,14 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
     markets = tuple(market.market(paper))
     abroad = any(field.value in EUROPEAN for field in markets)
     european = dates.day_first(paper.plain, otherwise=abroad)
-    found = [
+    found: list[Field] = [
         *markets,
         *_parties(paper),
         *people.birth(paper, european=european),
         *when.days(paper, european=european, given=kind not in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL, *OPEN}),
         *_what(paper),
     ]
-    if kind not in OPEN:
+    if kind not in (*OPEN, Kind.OTHER):
         found += offers.level(paper)
     if kind in REFUSED:
         found += reasons.reasons(paper, coded=kind is Kind.EOB)

@@ -29,14 +29,14 @@ HURRY = phrases(  # the offer of a fast decision in other words
 EXTERNAL = phrases(
     """
     external (review|appeal)s? | independent (external |medical )?review
-        | (refer|ask|write|complain|take|go) ~8 (ombuds*|OPM|office of personnel management)
+        | (refer|ask|write|complain|take|go|contact|approach|turn|apply|escalate) ~8 (ombuds*|OPM|office of personnel management)
         | (ombuds*|OPM) ~9 (review|look|help|decide|investigate|consider)
         | independent review (organi[sz]ation|entity) | independent reviewer | outside review | IRO | IMR | IRE
     """
 )
 OFFER = phrases(
     """
-    \\d{3}-\\d{4}
+    \\d{3}-\\d{4} | \\d+ (days|months) | may
     you | your | he | she | they | provider | prescriber | member | physician | doctor | enrollee | worker
         | employee | request* | right | entitled | available | call | ask | file | apply | we will | we'll
         | automatically
@@ -95,7 +95,7 @@ LEVELS = (
             |denial)
         (decision|resolution|response|determination|outcome|result) (on|of|to|about|regarding) (your|the
             |this) (\\w+ )?appeal
-        (reviewed|considered|completed|received|finished) (our review of |the review of )?(your|the
+        (reviewed|considered|completed|finished) (our review of |the review of )?(your|the
             |this) (\\w+ )?appeal | your appeal ~3 (denied|upheld|not approved|been)
         widerspruchsbescheid | uph(old|eld|olding) ~4 (denial|decision|determination)
         """

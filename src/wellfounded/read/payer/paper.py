@@ -35,7 +35,7 @@ HEAD = 30_000  # characters, some ten pages
 ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 DAY = re.compile(r"\d\.\s*(?:Jan|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
-LEADER = re.compile(r"(?<=[\w)]) ?(?:(?:\. ?){3,}|_{3,}):?(?=\s*\w)")
+LEADER = re.compile(r"(?<=[\w)])(?: ?(?:\. ?){3,}| ?_{3,}| \.\.(?= )):?(?=\s*\w)")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")  # the number of a paragraph is no cell of a table
 SPACED = re.compile(r"[A-Z](?: [A-Z])+")
 BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")

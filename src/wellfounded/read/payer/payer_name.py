@@ -69,12 +69,27 @@ def payer(paper: Paper) -> Iterator[Field]:
             (one for one in others if AGENT.search(one.text) or (one.weight >= CLEAR and _decides(paper, one.text))),
             None,
         )
+    if principal and not agent:
+        agent = _manager(paper)
     if agent and (principal or chosen not in head):
         yield _field(paper, "delegate", agent)
         return
     told = _told(paper, chosen)
     if told:
         yield _field(paper, "delegate", told)
+
+
+def _manager(paper: Paper) -> Name | None:
+    """Give whoever a notice says manages the benefit that another pays for ("managed by QuillPharm")."""
+    for by in MANAGED.finditer(paper.plain):
+        found = NAME.match(paper.plain, by.end())
+        text = TAIL.sub("", SENTENCE_END.split(found[1])[0]) if found else ""
+        if found and len(text) > 2 and not DEPARTMENT.search(text):
+            return Name(found.start(1), found.start(1) + len(text), text, 3.0)
+    return None
+
+
+MANAGED = Caseless(r"\b(?:managed|administered|reviewed)\s+(?:for\s+(?:us|them)\s+)?by\s+(?:the\s+)?")
 
 
 def _told(paper: Paper, chosen: Name) -> Name | None:
@@ -99,7 +114,7 @@ def _unlabelled(paper: Paper, head: list[Name]) -> Name | None:
     if best and (STRONG.search(best.text) or len(_said(paper, best.text)) > 1):
         return best
     near = paper.lines[min(BACKED_BY, len(paper.lines)) - 1].end
-    return _backer(paper, near) or best or _backer(paper, len(paper.plain)) or _actor(paper)
+    return _backer(paper, near) or best or _backer(paper, len(paper.plain)) or _actor(paper) or _signed(paper)
 
 
 def _field(paper: Paper, name: str, found: Name) -> Field:
@@ -180,7 +195,10 @@ def _decides(paper: Paper, name: str) -> bool:
 def _principal(paper: Paper) -> Name | None:
     """Give the organization another says it acts for: in a sentence, or on a line "for ..." under its own name."""
     under = [
-        line.start + len(opened[0]) for line in paper.lines[:6] if (opened := re.match(r"for\s+(?:the\s+)?", line.text))
+        cell.start + len(opened[0])
+        for line in paper.lines[:6]
+        for cell in line.cells
+        for opened in FOR.finditer(cell.text)
     ]
     for start in [*(behalf.end() for behalf in BEHALF.finditer(paper.plain)), *under]:
         found = NAME.match(paper.plain, start)
@@ -196,6 +214,7 @@ def _principal(paper: Paper) -> Name | None:
     return None
 
 
+FOR = re.compile(r"(?:^for\s+|\bFor:\s+|\bInsurer:\s+|\bo/b/o\s+)(?:the\s+)?")
 OFFICE = Caseless(r"^(?:you|your|the|our)\b|department\s+of|office\s+of|commonwealth|state\s+of")
 
 
@@ -231,6 +250,13 @@ def _backer(paper: Paper, end: int) -> Name | None:
     return None
 
 
+def _signed(paper: Paper) -> Name | None:
+    """Give the name under which a message signs, where it names itself nowhere else: "The Pennywise team"."""
+    found = SIGNED.search(paper.document.text)
+    return Name(found.start(1), found.end(1), found[1], 1.0) if found else None
+
+
+SIGNED = re.compile(r"^\s*(?:(?:The|Your)\s+)?([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})\s+[Tt]eam\s*$", re.MULTILINE)
 BACKED = Caseless(r"\b(?:administered|underwritten|insured|issued|offered|managed)\s+by\s+")
 
 

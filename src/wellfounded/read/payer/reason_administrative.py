@@ -55,6 +55,7 @@ ADMINISTRATIVE = {
             |before|prior))
         {not} (notified|notify|contact|contacted) ~8 (admission|within|before|in advance)
         (authori[sz]ed|approved) ~3 (in advance|beforehand|before the service) ~4 not
+        {auth} ~2 (absent|missing|lacking|not on file)
         no (pre-?certification|prior authori[sz]ation|pre-?authori[sz]ation|precert|referral)
         (required|requires|needed|needs) {auth} ~8 (not|no|none|without)
         (vorherige|vorab)* ~3 (genehmigung|zustimmung|zusage|antrag)* ~6 (nicht|fehlt|kein*)
@@ -111,7 +112,10 @@ ADMINISTRATIVE = {
     ReasonKind.COSMETIC_OR_PERSONAL: phrases(
         """
         cosmetic | cosmetically | personal (comfort|use|convenience|hygiene|care item|expense|item|nature)s?
-            | (comfort|convenience) items? | for ~2 convenience | aesthetic*
+            | (comfort|convenience) items? | (only|mainly|primarily|solely|merely|purely|chiefly) for ~2 convenience
+            | convenience of | (patient|personal|member|family|caregiver|his|her|their|your)('s)? (own )?convenience
+            | is for convenience | aesthetic*
+            | tired[ -]looking | general use | ordinary household
         general (good )?(health|wellness|wellbeing|fitness) | merely beneficial | improve* ~3 appearance
             | (the|her|his|your) (look|appearance) of | toiletr*
             | not (primarily )?medical in nature
@@ -131,10 +135,15 @@ ADMINISTRATIVE = {
             |termination date|claims deadline)
         (received|submitted|filed|sent|requested) ~6 (after the ~3 (deadline|limit|period|date|window)|too late
             |late|more than ~3 (days|months|year) after|past the|beyond the)
-        waiting period* | (not|n't) ~4 (eligible|covered|enrolled|insured|a member) ~3 (on the date|at the time
+        waiting period* | ({not}|exclu*|no benefits?) ~6 (until|before|during|within) ~5 (\\d+[ -](months?|years?)
+            |waiting|inception|continuous (cover*|membership))
+        | existed ~4 (before|months before|prior) ~4 (cover*|policy|membership|joining|upgrad*)
+        | (signs|symptoms) ~5 existed ~2 (in|during|before|within) | pre-?existing ~12 (months|waiting|inception)
+        | (not|n't) ~4 (eligible|covered|enrolled|insured|a member) ~3 (on the date|at the time
             |on that date|when the|on the day)
         frist* ~8 (abgelaufen|eingegangen|(ü|ue)berschritten|vers(ä|ae)umt) | versp(ä|ae)tet* | wartezeit*
-        """
+        """,
+        **PARTS,
     ),
     ReasonKind.OTHER: phrases(
         """

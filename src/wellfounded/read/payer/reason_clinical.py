@@ -70,7 +70,7 @@ CLINICAL = {
         {milder} ~2 {care} ~12 ({not}|first|before|prior to|exhausted|inadequate|would meet|is sufficient|tried
             |required|must)
         {not} ~10 (complet*|tried|try|fail*|exhaust*|attempt*|undergone|had|trial|show*|document*|receiv*|us(ed
-            |e)) ~10 ({milder}|physical therapy|physiotherapy|other (treatment|therap|option)*|alternativ*|weeks of
+            |e)) ~10 ({milder} ~3 {care}|physical therapy|physiotherapy|other (treatment|therap|option)*|alternativ*|weeks of
             |home exercise)
         (must|needs?|required|have|has|should|requires?|requiring|asks?|calls? for) ~6 (try|tried|fail|failed
             |failure|use|used|trial|taken) ~8 {medicine}
@@ -100,6 +100,7 @@ CLINICAL = {
     ReasonKind.FREQUENCY_OR_LEVEL: phrases(
         """
         quantity limit* | dose limit* | quantity (requested )?(exceed*|is (over|above|more))
+        more than ~3 (number|amount|frequency|level) ~2 (usually|normally|typically|generally)
         (exceed*|over|beyond|more than|above|in excess of|reached|exhausted|used (up )?all|met|past
             |greater than) ~8 (limits?|limitations?|maximum*|allow(ed|able)|frequency|usual number
             |number of ~1 (visits|sessions|units|days|hours)|benefit (limit|maximum)|(days?|visits?|sessions?

@@ -14,7 +14,7 @@ PARTS = {
         r"|statement)s?|receipts?|forms?|reports?|letter of medical necessity|prescription|unterlagen|nachweise?)"
     ),
     "auth": (
-        r"(((prior|pre|advance|required|plan|previous|pre-?service)[ -])*(authori[sz]ation|certification"
+        r"(((prior|pre|advance|required|plan|previous|pre-?service)[ -]){0,4}(authori[sz]ation|certification"
         r"|pre-?cert(ification)?|approval|pre-?notification|notification|pre-?authori[sz]ation|referral))"
     ),
     "medicine": (

@@ -20,11 +20,20 @@ WEAK = {
         """,
         **PARTS,
     ),
+    ReasonKind.FREQUENCY_OR_LEVEL: phrases(  # part of a count is refused, and no other ground is named
+        """
+        (den(y|ied|ying)|{not} ~3 (approve|certify|authori[sz]e|cover|approved|certified|authori[sz]ed|covered)
+            |reduc*) ~3 (\\d+|other|remaining|additional|extra|further|rest of) ~3 (hours|visits|sessions|days|units)
+        {not} ~3 (approve|certify|authori[sz]e|cover) ~1 (hours|visits|sessions|days|units) \\d+
+        """,
+        **PARTS,
+    ),
     ReasonKind.MISSING_INFORMATION: phrases(
         "{not} ~3 (receive|provide|submit|send|include|sent|provided|submitted|received|included|contain)(s|d|ed)? "
         "~6 {records}",
         **PARTS,
     ),
+    ReasonKind.NO_PRIOR_AUTHORIZATION: phrases("(requires?|needs?|subject to) ~1 {auth}", **PARTS),
     ReasonKind.NOT_COVERED_BENEFIT: phrases(
         "{not} ~3 (covered|payable|eligible|reimbursable|a benefit) | not allowed under", **PARTS
     ),

@@ -59,6 +59,11 @@ OURS = Caseless(r"\b(?:your|this\s+(?:request|claim|service)|the\s+(?:request|cl
 MAY_DENY = Caseless(
     r"\b(?:may|might|can|could)\s+(?:\w+\s+)?den(?:y|ied)\b|\balso\s+used\b|\bfor\s+(?:another|other)\s+reasons?\b",
 )
+UNCHANGED = Caseless(  # what is named only to be set aside
+    r"\bno\s+longer\s+(?:\w+\s+)?(?:reason|basis|ground)|\b(?:do|does|did)(?:\s+not|n't)\s+(?:affect|apply|concern|bear\s+on)\b"
+    r"|\b(?:is|was|are|were)(?:\s+not|n't)\s+(?:in\s+(?:question|dispute|doubt)|the\s+(?:reason|issue)|at\s+issue|our\s+reason)\b"
+)
+EITHER = Caseless(r"\beither\b[^.;]{3,90}\bor\b[^.;]{0,40}\b(?:is|are|it's|has)\b")  # a choice of grounds gives none
 INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")
 LIST = 8  # sentences that may follow "denied for these reasons:" as its list
 MIN_WORDS = 8
@@ -193,7 +198,7 @@ def _left_open(text: str, hit: re.Match[str]) -> bool:
 def _weight(each: Placed, text: str) -> float:
     deciding = bool(DENY.search(text))
     caused = bool(CAUSE.search(text))
-    if CONDITION.match(text) or MAY_DENY.search(text) or DEFINES.search(text):
+    if any(one.search(text) for one in (MAY_DENY, DEFINES, UNCHANGED, EITHER)) or CONDITION.match(text):
         return 0
     rule = RULE.search(text)
     if rule and not deciding and rule.start() < 25:

@@ -18,14 +18,15 @@ FINAL = phrases(
     final response | appeal process ~6 exhausted | our final decision | exhausted ~4 appeal*
     """
 )
-FUTURE = phrases("if | can | may | within | after | will | once | when | until | unless | might | could | right to")
+FUTURE = phrases("if | aim | expect | hope | plan to | try | have to | should | can | may | within | after | will | once | when | until | unless | might | could | right to")
 NEXT = ("external_review", "fair_hearing", "ombudsman", "regulator", "court")  # what follows a final internal decision
 OUTSIDE = ("external_review", "fair_hearing")  # may be open beside the plan's own appeal; the notice then says so
 DUE = Caseless(
     r"(?:\bby|before|no\s+later\s+than|not\s+later\s+than|until|bis(?:\s+zum|\s+sp(?:ä|ae)testens)?"
     r"|ends?\s+on|expires?\s+on|(?:due|deadline|last\s+day|respond\s+by|frist)\b[^:.]{0,40}(?::|\bis"
     r"|\bon)"
-    r"|\bdue(?:\s+(?:on|by|date))?)\s*:?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?(?:\s+[A-Z]\w*)?,?\s+"
+    r"|\bdue(?:\s+(?:on|by|date))?|\b(?:days|weeks|months?)\b[^.;:]{0,60}?(?:,\s*(?:which|that)\s+is|,\s*i\.e\.,?"
+    r"|\(\s*(?:by|until)?))\s*:?\s*(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?(?:\s+[A-Z]\w*)?,?\s+"
     r"(?:on\s+)?)?(?:\w+day,?\s+)?(?:the\s+)?$",
 )
 ENDS = Caseless(

@@ -19,14 +19,14 @@ SERVICE = compiled(
     r"|(?:tests?|scan|study|exam|drug|item|service|procedure|treatment)\s+(?:asked\s+for|ordered)"
     r"|type\s+of\s+(?:service|care|treatment)"
     r"|(?:what\s+)?(?:was|you|we\s+were)?\s*(?:requested|asked\s+for)|denied|not\s+approved|claim\s+for"
-    r"|drug\s*/\s*\w+|name\s+of\s+(?:drug"
+    r"|(?:proposed\s+|planned\s+)?(?:rx|surgery|operation|intervention|admission\s+for)|drug\s*/\s*\w+|name\s+of\s+(?:drug"
     r"|medication|service)|leistung"
     r"|behandlung|beantragte\s+(?:leistung|behandlung|versorgung)|hilfsmittel|arzneimittel|betreff|subject|re"
     r"|regarding"
 )
 DIAGNOSIS = compiled(
     r"(?:primary\s+|principal\s+|admitting\s+|provisional\s+|working\s+|final\s+|clinical\s+)?(?:diagnos[ie]s"
-    r"|dx)(?:\s*\(es\))?(?:\s+(?:code|description|codes))?(?:\(s\))?"
+    r"|dx)(?:\s*\(es\))?(?:\s+(?:code|description|codes|reported|submitted|given|provided|listed|on\s+file))?(?:\(s\))?"
     r"|icd-?10(?:-cm)?(?:\s+codes?)?|condition(?:\s+(?:treated|being\s+treated))?|ailment|diagnose"
 )
 UNITS = compiled(
@@ -34,11 +34,12 @@ UNITS = compiled(
     r"|hours)(?:\s+(?:requested|denied|of\s+service))?"
 )
 THING = r"(?:sessions?|visits?|units?|treatments?|days?|hours?|injections?|sitzungen|stunden|einheiten)"
+EVERY = r"(?:\s*(?:/|,?\s*(?:per|each|an?|every|for|in|over))\s*(?:\d+\s*)?(?:days?|weeks?|months?|years?|doses?|fills?|visits?|wk|mo)\b)?"
 PACK = r"(?:tablets?|capsules?|vials?|syringes?|pens?|doses?|patches|inhalers?)"
 COUNT = Caseless(
     rf"\b(?<!every )(?<!per )(?P<n>\d{{1,3}})\s+(?:(?!mg|mcg|ml|g\b"
     rf"|of\b|an?\b|per\b|hours?\b|days?\b|visits?\b)[a-z-]+\s+){{0,3}}?(?P<unit>{THING})\b(?!\s*"
-    rf"(?:supply|old|a\s+(?:week|day|month)|per\s+(?:week|day|month)|weekly|'))",
+    rf"(?:supply|old|/\s*(?:week|wk|day|month)|a\s+(?:week|day|month)|per\s+(?:week|day|month)|weekly|'))",
 )
 _STOP = (
     r"(?:for|another|because|after|following|during|is|was|were|are|has|have|as|since|at|under|that"
@@ -47,20 +48,22 @@ _STOP = (
     r"|supplied|furnished|delivered|will|cannot"
     r"|but|before|on\s+(?:\d|\w+\s+\d)"
     r"|in\s+the\s+amount|based|until|when|billed|ersucht|gestellt|eingereicht|beantragt|beantragte[nr]?"
-    r"|should|must|would|may|can|could|might|shall|only)\b"
+    r"|should|must|would|may|can|could|might|shall|only|did|had|be|been|being|then|now|if|it|them|these|those|this"
+    r"|receiving|getting|receipt|that|there|so|and|or|nor|no|any|all|some|such|each|more|less|further\s+(?:review|information)|another|again"
+    r"|yet|still|also|he|she|his|her|him|they|their|its|our|your|us|who|how|what|when|where|why|whether)\b"
 )
 _NAMED = r"(?:[A-Z][\w.&'-]*(?:\s+[A-Z][\w.&'-]*){0,4})"
 _ASKED_ON = r"(?:,?\s+(?:received\s+)?(?:on\s+|of\s+|dated\s+)?(?:\d|[A-Z][a-z]{2})[\w ,/.]{3,18}?,?)?"
 _TO_DO = r"to\s+(?:approve|cover|pay\s+for|authori[sz]e|fund|provide)"
 _REQUESTING = (
     rf"(?i:requests?|requested|claim|application|referral|prescription|order|appeal)(?:\s+(?:from|by|of)\s+{_NAMED})?"
-    rf"{_ASKED_ON}\s+(?:for|of|{_TO_DO})"
-    rf"|(?i:asked|asks|asking)\s+(?:us|{_NAMED}|for\s+approval)?{_ASKED_ON}\s*(?:for|of|{_TO_DO})"
+    rf"{_ASKED_ON}\s+(?:for|of|about|regarding|concerning|over|{_TO_DO})"
+    rf"|(?i:asked|asking|(?<=she\s)asks|(?<=he\s)asks|(?<=doctor\s)asks)\s+(?:us|{_NAMED}|for\s+approval)?{_ASKED_ON}\s*(?:for|of|{_TO_DO})"
 )
 _COVERING = (
     r"(?i:pre-?authori[sz]ation|authori[sz]ation|approval|coverage|payment|cover|funding|reimbursement"
     r"|benefits)\s+(?:for|of)"
-    r"|(?:approve|authori[sz]e|cover|deny|denied|certify|denying|approved|authori[sz]ed|pay\s+for|fund|denial\s+of)"
+    r"|(?<!does\snot\s)(?<!doesn't\s)(?:approve|authori[sz]e|cover|deny|denied|certify|denying|approved|authori[sz]ed|pay\s+for|fund|denial\s+of)"
     r"(?:\s+(?:coverage|payment|authori[sz]ation|the\s+request))?(?:\s+(?:of|for))?"
 )
 _COUNTING = r"\d+\s+(?i:hours|visits|sessions|days)(?:\s+(?:a|per|each)\s+(?:week|day|month))?\s+of"
@@ -80,7 +83,15 @@ BEFORE_CODE = Caseless(
     r"\b(?:for|of)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
     r"|HCPCS|procedure|code)",
 )
-LISTED = Caseless(r"\b(?:(?:following|listed\s+below|shown\s+below|below)\b[^.]{0,120}|(?:requested|asked\s+for)\s*):$")
+AFTER_CODE = Caseless(
+    r"\b(?:(?:procedure|service|treatment|item|billing)\s+code|CPT|HCPCS|item|code)\s*(?:no\.?\s*)?[A-Z]?\d{3,5}[A-Z]?\s*"
+    r"[,:(-]\s*(?P<what>[a-z][\w' /-]{5,80}?)(?=\s*(?:[,.;)]|\bperformed|\bprovided|\bon\s+\d|$))",
+)
+LISTED = Caseless(
+    r"(?<!reason)(?<!reasons)\b(?:(?:following|listed\s+below|shown\s+below|below)\b(?![^:]*\breasons?\b)[^.]{0,120}"
+    r"|(?:requested|asked\s+for)\s*|(?:this|these|the)\s+(?:prescription\s+|medical\s+)?(?:drug|service|item|treatment"
+    r"|procedure|medicine|medication|request)s?\b(?![^:]*\breasons?\b)[^.]{0,120}):$"
+)
 NO_SERVICE = phrases(
     """
     opinion | reason | explanation | review | january | february | march | april | june | july | august | september

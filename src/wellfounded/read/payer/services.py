@@ -5,6 +5,7 @@ import re
 from wellfounded.read.payer.labels import Region, regions
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.service_words import (
+    AFTER_CODE,
     ASKED,
     BEFORE_CODE,
     CARE,
@@ -26,6 +27,11 @@ from wellfounded.read.payer.trim import LONGEST, trimmed
 from wellfounded.read.payer.zones import Zone, placed
 from wellfounded.wire.caseless import Caseless
 
+BORN = Caseless(r"\bD\.?O\.?B\b|\bborn\b|\bmember\s+id\b")  # what a birth date stands beside is a person
+CHECKED = Caseless(
+    r"(?:eligibility\s+check|benefits?\s+check|cover\s+check|pre-?authori[sz]ation(?:\s+request)?|pre-?approval|claim\s+decision"
+    r"|treatment\s+request|request\s+for\s+treatment)\s+-\s+(?P<what>\w[^,]{5,80}?)(?=\s*(?:,|\(|$))"
+)
 OUTCOME = Caseless(r"(?:denied|not\s+approved)$")
 ELSEWHERE = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
 
@@ -101,8 +107,8 @@ def _dosed(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
 def _subject(paper: Paper) -> tuple[int, int] | None:
     """Take what a title names before it says the outcome ("MRI SCAN OF THE KNEE - REQUEST DECLINED")."""
     for line in paper.lines[:40]:
-        found = SUBJECT.fullmatch(line.text)
-        span = trimmed(paper, line.start, line.start + found.end("what")) if found else None
+        found = SUBJECT.fullmatch(line.text) or CHECKED.match(line.text)
+        span = trimmed(paper, line.start + found.start("what"), line.start + found.end("what")) if found else None
         if span and _names_service(paper.plain[span[0] : span[1]]):
             return span
     return None
@@ -114,7 +120,8 @@ def _rank(region: Region) -> tuple[bool, int]:
 
 def _names_service(text: str) -> bool:
     return (
-        not NO_SERVICE.match(text)
+        not BORN.search(text)
+        and not NO_SERVICE.match(text)
         and not ONLY.fullmatch(text.strip())
         and not (len(text.split()) < 3 and NO_SERVICE.search(text))
     )
@@ -147,10 +154,11 @@ def _said(paper: Paper) -> tuple[int, int] | None:
     for each in placed(paper):
         if each.zone in ELSEWHERE or len(paper.line_at(each.sentence.start).cells) > 2:
             continue
-        for found in [*ASKED.finditer(each.sentence.text), *BEFORE_CODE.finditer(each.sentence.text)]:
+        told = (ASKED, BEFORE_CODE, AFTER_CODE)
+        for found in (one for pattern in told for one in pattern.finditer(each.sentence.text)):
             start = each.sentence.start + found.start("what")
             span = trimmed(paper, start, each.sentence.start + found.end("what"))
             said = paper.plain[span[0] : span[1]] if span else ""
-            if span and not NO_SERVICE.search(said) and not ONLY.match(said):
+            if span and not NO_SERVICE.search(said) and not ONLY.match(said) and not BORN.search(said):
                 asked.append((not REQUEST.match(found[0]), *span))
     return min(asked)[1:] if asked else None

@@ -38,7 +38,7 @@ RECEIVED = Caseless(
     r"|submission)s?\b[^.;]{0,90}?\s(?:on|dated)\s+"
     r"|(?:request|referral|RFA|appeal)\s+(?:was\s+|that\s+was\s+)?(?:received|submitted|dated|made"
     r"|filed|of)\s+(?:on\s+|by\s+\w+\s+on\s+)?"
-    r"|\bOn\s+(?=[^.;]{6,20},?\s+(?:we\s+(?:received|got)|\S[^.;]{2,70}?\b(?:asked|requested|submitted|applied|wrote"
+    r"|\bOn\s+(?=[^.;]{6,20},?\s+(?:we\s+(?:received|got)|(?!we\b)\S[^.;]{2,70}?\b(?:asked|requested|submitted|applied|wrote"
     r"|sent\s+(?:us|in)|put\s+in)\b))"
     r"|\brequested\s+(?:on\s+)?(?=\d\S{7,9}(?:[,.;)\s]|$)(?!\s*(?:-|to|thr)))"
     r"|\b(?:received|got|have)\s+(?:the|your|this|a|an|his|her)\s+(?:[\w-]+\s+){0,2}?(?:request|referral|claim|appeal"
@@ -47,7 +47,8 @@ RECEIVED = Caseless(
     r"|(?:Antrag|Kosten(?:voran|ü|ue)\w+|Schreiben)\s+vom\s+)",
 )
 SERVED = Caseless(
-    r"(?:(?:admission|admitted|hospitali[sz](?:ed|ation)|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
+    r"(?:(?:performed|rendered|furnished|dispensed|supplied|purchased|delivered|incurred|carried\s+out|done)\s+(?=\d)"
+    r"|(?:admission|admitted|hospitali[sz](?:ed|ation)|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
     r"|date\s+)?(?=\d|[A-Z][a-z]+\s\d)"
     r"|(?:received|provided|rendered|furnished|performed|filled|incurred|dispensed|supplied|purchased"
     r"|delivered|(?:services?"
@@ -55,7 +56,7 @@ SERVED = Caseless(
     r"|for\s+dates?\s+of\s+service)\s+)",
 )
 NOT_SERVED = Caseless(
-    r"\b(?:request|appeal|letter|records?|notes?|form|approv\w+|starting|effective|reduc\w+|submitted"
+    r"\b(?:request|appeal|letter|records?|notes?|form|approv\w+|starting|effective|reduc(?:es?|ed|ing)|submitted"
     r"|information|decision|notice|shows?|level"
     r"|(?:reviewed|processed|received|denied)\s+(?:your|the|this)\s+claims?\s+on)\b",
 )
@@ -181,5 +182,5 @@ def _alone(paper: Paper, line: Line, *, european: bool) -> Iterator[Dated]:
         lead = PLACE.match(paper.plain, cell.start, cell.end) or LEAD.match(paper.plain, cell.start, cell.end)
         dated = dates.at(paper.plain, lead.end() if lead else cell.start, cell.end, european=european)
         left = paper.plain[dated.end : cell.end] if dated else ""
-        if dated and (not left.strip(" .,") or TIME.match(left)):
+        if dated and (not left.strip(" .,") or (cell is line.cells[-1] and TIME.match(left))):
             yield dated

@@ -141,6 +141,8 @@ PAYER_ACTS = phrases(
         |rendered)
     (standard|fast|expedited|urgent) (appeal|review|request)s?[^.;]{0,40}:\\s*(within|in)?\\s*$
     (decision|answer|response|reply) (in|within)\\s*$
+    (not|no|n't|un) ~3 (resolved|redressed|answered|replied|reply|response|heard|settled|decided|satisfied)(
+        back| from us)? ~1 (in|within)\\s*$
     (wir|kasse) ~3 (entscheiden|werden|antworten|melden)
     (expedited|urgent|fast|standard) (appeals?|decisions?|reviews?|requests?|reconsiderations?) ~3 (decided
         |resolved|completed|take|within|in)
@@ -187,6 +189,8 @@ LATER = phrases(
     (our|the) appeal (decision|resolution) | that decision | that denial
         | (agree|disagree) with (our|the) (appeal|final)
     (appeal|reconsideration|grievance|request|complaint) is (denied|upheld|refused|not successful)
+    (after|following|from|of|on) ~2 (upheld|unsuccessful|unfavou?rable|adverse|completed|failed|negative) ~1 (appeal
+        |reconsideration|redetermination|complaint|grievance|review)
     exhaust* | final (internal )?(response|decision|adverse) | appeal is denied | denies? your appeal
     """
 )

@@ -102,7 +102,7 @@ TALK = Caseless(
     r"(?:peer|physician|doctor|provider)[\s-]to[\s-](?:peer|physician|doctor|reviewer)"
     r"|peer\s+(?:discussion|review|call|conversation)|(?:speak|talk|discuss|conversation"
     r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
-    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b|(?:telephone|call|ring"
+    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b|(?:speak|talk)\s+(?:to|with)\s+(?:Dr\b|our\s+(?:doctor|physician|pharmacist))|(?:telephone|call|ring"
     r"|phone)\s+(?:our|the)\s+(?:consultant|medical\s+advis[eo]r|reviewer|medical\s+director)"
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
 )
@@ -130,6 +130,7 @@ CLOSING = Caseless(
     r"|mit\s+freundlichen?\s+gr\S+|yours\s+\w+|cordially)\b[^.]{0,20}$",
 )
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'\s/-]{2,58}?)(?:[:.?]|\s-)\s+(?=[A-Z\"(])")
+VERB = Caseless(r"\b(?:is|are|was|were|has|have|had|do|does|did|will|can|may|must|shall|we|you|it|they|i)\b")
 CAPITALS = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+){1,9}")  # a heading beside its text: two words or more
 PROSE = 60  # characters of the first sentence of running text, where no salutation says that the letter begins
 AFTER_CLOSING = Caseless(r"rationale|reason|why|clinical\s+criteria")
@@ -181,7 +182,8 @@ def _turn(line: Line, sentence: Sentence, *, closed: bool) -> Zone | None:
     if len(line.cells) > 1 and not closed and CAPITALS.fullmatch(line.cells[0].text):
         return _zone(line.cells[0].text)
     run_in = RUN_IN.match(sentence.text) or RUN_IN.match(line.text)
-    if run_in and len(run_in["head"].split()) <= 8 and _is_prose(line.text[run_in.end() :]) and not closed:
+    stated = run_in and line.text[run_in.end("head") : run_in.end("head") + 1] == "." and VERB.search(run_in["head"])
+    if run_in and not stated and len(run_in["head"].split()) <= 8 and _is_prose(line.text[run_in.end() :]) and not closed:
         return _zone(run_in["head"])
     return None
 
