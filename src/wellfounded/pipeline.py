@@ -41,12 +41,18 @@ class Tour:
     problems: tuple[Problem, ...] = ()
 
 
-def walk(folder: Path, on: date, library: Library, also: casefolder.Also | None = None) -> Tour:
+def walk(
+    folder: Path,
+    on: date,
+    library: Library,
+    also: casefolder.Also | None = None,
+    memory: casefolder.Memory | None = None,
+) -> Tour:
     """Walk the case in *folder* as it stands on the day *on*; the errors are those of the rooms.
 
-    *also* gives more evidence of a document of the chart than its reader does.
+    *also* gives more evidence of a document of the chart than its reader does; *memory* holds what was read before.
     """
-    case = casefolder.open_case(folder, on, also)
+    case = casefolder.open_case(folder, on, also, memory)
     policy = argue.standing(policy_of(case, library), case.asks)
     match = matching.match(policy, case, on, library) if policy is not None else None
     jurisdictions = law.applies(case, on, library)

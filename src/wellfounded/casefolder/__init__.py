@@ -2,6 +2,7 @@
 
 from wellfounded.casefolder.amending import amend, entered
 from wellfounded.casefolder.making import make
+from wellfounded.casefolder.memory import Memory
 from wellfounded.casefolder.opening import PLACES, Also, gather, open_case
 
-__all__ = ["PLACES", "Also", "amend", "entered", "gather", "make", "open_case"]
+__all__ = ["PLACES", "Also", "Memory", "amend", "entered", "gather", "make", "open_case"]

@@ -12,6 +12,7 @@ import msgspec
 
 from wellfounded import read
 from wellfounded.casefolder.identity import compare, refuse_strangers
+from wellfounded.casefolder.memory import Memory
 from wellfounded.casefolder.shape import CaseFile, ParagraphEntry, duration, parse
 from wellfounded.casefolder.stated import completed
 from wellfounded.errors import InputError, StorageError
@@ -53,8 +54,10 @@ def gather(folder: Path) -> Iterator[tuple[str, bytes]]:
                     raise StorageError(f"{path.relative_to(folder)}: {error.strerror}") from error
 
 
-def open_case(folder: Path, on: date, also: Also | None = None) -> Case:
+def open_case(folder: Path, on: date, also: Also | None = None, memory: Memory | None = None) -> Case:
     """Open the case in *folder* as it stands on the day *on*; *also* gives more evidence of a chart's document.
+
+    *memory* holds what was read before, and is filled.
 
     Raises InputError for a case.yaml that cannot be used or holds a date after *on*, NotThisPatient where two
     identifiers of a document differ from the case's patient, and the reading room's errors with the file's name.
@@ -66,8 +69,11 @@ def open_case(folder: Path, on: date, also: Also | None = None) -> Case:
             "case.yaml: practitioner.npi is no National Provider Identifier: its length or check digit is wrong",
             hint="Copy it from the practitioner's record, or leave it out.",
         )
-    documents = tuple(_documents(folder))
-    readings = tuple(_reading(document) for document in documents if not document.source.path.startswith("policy/"))
+    memory = memory or Memory()
+    documents = tuple(_documents(folder, memory))
+    readings = tuple(
+        memory.reading(document, _reading) for document in documents if not document.source.path.startswith("policy/")
+    )
     refuse_strangers(held, documents, readings)
     if also is not None:
         known = _entered(held, folder, on)
@@ -91,11 +97,11 @@ def _with(also: Also, case: Case, document: Document, reading: Reading) -> Readi
     return replace(reading, evidence=(*reading.evidence, *also(case, document, reading)))
 
 
-def _documents(folder: Path) -> Iterator[Document]:
+def _documents(folder: Path, memory: Memory) -> Iterator[Document]:
     """Give the documents of *folder* and all files attached to them, one that lies twice in a place only once."""
     seen: set[tuple[str, str]] = set()
     for path, data in gather(folder):
-        for document in read.every(path, data):
+        for document in memory.every(path, data, read.every):
             key = (path.partition("/")[0], document.source.id)
             if key not in seen:
                 seen.add(key)
