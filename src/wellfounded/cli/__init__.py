@@ -29,6 +29,7 @@ COMMANDS = {
     "serve": "Serve the desk: a web application on this computer alone, from a denial to a signed packet.",
     "backup": "Write a copy of a desk to one file, sealed by a passphrase unless told otherwise.",
     "restore": "Put a copy of a desk back into a new folder.",
+    "references": "List the references a letter may cite, and compare them with an index where one is named.",
     "packs": "List the packs of law, policies, letters, references and agents, with their hashes.",
 }
 

@@ -4,18 +4,14 @@ Both shapes are public documentation of their makers: `POST {url}/chat/completio
 `POST {url}/messages` with `x-api-key`. Nothing here is called unless a person names an address on the command line.
 """
 
-import http.client
 import json
-import time
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
 
-from wellfounded.errors import DeliveryDeferred, DeliveryRefused, InputError
+from wellfounded.errors import DeliveryDeferred, InputError
+from wellfounded.wire.http import refuse_open, send
 
-LARGEST = 2_000_000  # bytes of an answer
-LOOPBACK = {"localhost", "127.0.0.1", "::1"}
-WAIT = {408, 409, 425, 429, 500, 502, 503, 504, 529}  # states that pass
+MODEL = "the language model"
 LATER = "Nothing depends on it: the letter is written without the model. Try again later."
 
 
@@ -35,13 +31,7 @@ class Endpoint:
 
     def __post_init__(self) -> None:
         """Refuse an address that would send text in the clear, and a protocol that is not spoken here."""
-        parts = urlsplit(self.url)
-        near = parts.scheme == "http" and parts.hostname in LOOPBACK
-        if not parts.hostname or not (near or parts.scheme == "https"):
-            raise InputError(
-                "the address of the language model is not https",
-                hint="Only a model on this computer may be reached without it.",
-            )
+        refuse_open(self.url, MODEL)
         if self.protocol not in SHAPES:
             raise InputError(f"{self.protocol} is no protocol of a model", hint=f"Known are {', '.join(SHAPES)}.")
 
@@ -54,38 +44,13 @@ def ask(endpoint: Endpoint, system: str, question: str, most: int = 4000) -> str
     """
     headers, body = SHAPES[endpoint.protocol](endpoint, system, question, most)
     path = "/chat/completions" if endpoint.protocol == "openai" else "/messages"
-    raw = _posted(endpoint, path, headers, json.dumps(body).encode())
+    headers |= {"content-type": "application/json"}
+    url = f"{endpoint.url.rstrip('/')}{path}"
+    raw = send(url, MODEL, endpoint.seconds, headers=headers, body=json.dumps(body).encode())
     try:
         return READS[endpoint.protocol](json.loads(raw))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
         raise DeliveryDeferred("the language model's answer is not in its protocol's shape", hint=LATER) from error
-
-
-def _posted(endpoint: Endpoint, path: str, headers: dict[str, str], body: bytes) -> bytes:
-    """Post once, follow no redirect, and read within the time and size that are allowed."""
-    parts = urlsplit(endpoint.url)
-    until = time.monotonic() + endpoint.seconds
-    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    line = kind(parts.hostname or "", parts.port, timeout=endpoint.seconds)
-    try:
-        line.request("POST", f"{parts.path.rstrip('/')}{path}", body, {"content-type": "application/json", **headers})
-        reply = line.getresponse()
-        held = bytearray()
-        while chunk := reply.read1(65536):
-            held += chunk
-            if len(held) > LARGEST or time.monotonic() > until:
-                raise DeliveryDeferred("the language model's answer is too long or too slow", hint=LATER)
-    except (OSError, http.client.HTTPException) as error:
-        raise DeliveryDeferred("the language model did not answer", hint=LATER) from error
-    finally:
-        line.close()
-    if reply.status in WAIT:
-        raise DeliveryDeferred(f"the language model cannot answer now (HTTP {reply.status})", hint=LATER)
-    if reply.status != http.client.OK:
-        raise DeliveryRefused(
-            f"the language model refuses the request (HTTP {reply.status})", hint="Check its address, name and key."
-        )
-    return bytes(held)
 
 
 def _openai(endpoint: Endpoint, system: str, question: str, most: int) -> tuple[dict[str, str], dict[str, Any]]:
