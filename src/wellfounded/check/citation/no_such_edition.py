@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
+from wellfounded.wire.caseless import Caseless
 
 CODE = "CI103"
 SEVERITY = Severity.ERROR
@@ -25,8 +26,8 @@ SEVERITY = Severity.ERROR
 class Guideline(NamedTuple):
     """One body's guideline on one subject, and the years it was published or updated."""
 
-    body: re.Pattern[str]
-    subject: re.Pattern[str]
+    body: Caseless
+    subject: Caseless
     years: frozenset[int]
 
 

@@ -9,17 +9,17 @@ from typing import NamedTuple
 from wellfounded.check.says.phrasebook import Phrasebook
 from wellfounded.packs import Library
 from wellfounded.packs.schema.agent import AgentPack
+from wellfounded.wire.caseless import Caseless
 
 NOT_AGENT = re.compile(r"\s+(?:saturations?|levels?|deficiency|requirements?|allergy)\b", re.IGNORECASE)
 DOSE_NEAR = re.compile(r"\s*\(?[\w ]{0,12}?\)?\s*(?:at\s+)?\d[\d.,]*\s*(?:mg|mcg|g|units?|IU|mL|%)\b", re.IGNORECASE)
 # Endings of United States Adopted Names: a word that ends so is a drug though no pack lists it.
-STEM = re.compile(
+STEM = Caseless(
     r"\b[a-z]{3,}(?:mab|tinib|ciclib|parib|zomib|rafenib|lisib|cept|gliptin|gliflozin|glutide|vastatin|sartan|olol"
     r"|prazole"
     r"|conazole|triptan|gepant|oxetine|azepam|dronate|floxacin|mycin|cillin|lukast|setron|parin|xaban|gatran|grel"
     r"|piprazole|peridone|idone|zodone|pristone|steride|osin|profen|coxib|thiazide|semide|dipine|pril|asone|olone"
     r"|caine|curium|barbital|tadine|tidine|citinib|limus|trexate|platin|taxel|rubicin|vir|navir|buvir|tegravir)\b",
-    re.IGNORECASE,
 )
 DOSED = re.compile(
     r"\b(?P<name>[A-Za-z][a-z]{4,}[a-z0-9]*)\s+(?:(?:ER|XR|XL|SR|CR|LA|DR|IR|HCl)\s+)?(?:\([A-Za-z]+\)\s+)?"

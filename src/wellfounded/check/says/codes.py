@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from wellfounded.terms import icd10cm
@@ -26,8 +27,9 @@ class Found(NamedTuple):
     span: tuple[int, int]
 
 
-def icd10(text: str) -> Iterator[Found]:
-    """Give each ICD-10-CM code of *text* in order, once each place."""
+@lru_cache(maxsize=512)
+def icd10(text: str) -> tuple[Found, ...]:
+    """Give each ICD-10-CM code of *text* in order, once each place; kept, for four rules ask it of every line."""
     seen: dict[tuple[int, int], Found] = {}
     for pattern in (DOTTED, LABELLED):
         for match in pattern.finditer(text):
@@ -37,7 +39,7 @@ def icd10(text: str) -> Iterator[Found]:
     for match in BARE.finditer(text):
         if icd10cm.exists(match[0]):
             seen.setdefault(match.span(), Found(match[0], match.span()))
-    yield from sorted(seen.values(), key=lambda found: found.span)
+    return tuple(sorted(seen.values(), key=lambda found: found.span))
 
 
 SERVICE = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from wellfounded.wire.caseless import caseless
+from wellfounded.wire.caseless import Caseless, caseless
 
 # Curly marks and dashes as their plain sisters; then line breaks as spaces too.
 MARKS = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u2212\u00a0", "''\"\"------ ")
@@ -12,9 +12,9 @@ PLAIN = MARKS | str.maketrans("\n\r\f\t", "    ")
 KEPT = re.compile(r"\[[^\]]*\]|\(\?<[!=][^)]*\)| ")
 
 
-def phrase(*patterns: str) -> re.Pattern[str]:
+def phrase(*patterns: str) -> Caseless:
     """Compile patterns of words, any of which may match: a space matches any white space, and case does not count."""
-    return re.compile(KEPT.sub(_spaced, "|".join(patterns)), re.IGNORECASE)
+    return Caseless(KEPT.sub(_spaced, "|".join(patterns)))
 
 
 def small_phrase(*patterns: str) -> re.Pattern[str]:

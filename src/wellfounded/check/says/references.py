@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wellfounded.packs import Library
@@ -44,8 +44,13 @@ def index(library: Library) -> Index:
     return Index(identifiers, titles, packs)
 
 
-def cited(text: str, library: Library) -> Iterator[Cited]:
+@lru_cache(maxsize=4)
+def cited(text: str, library: Library) -> tuple[Cited, ...]:
     """Give each reference of *text* that a pack of *library* holds; of editions, the one whose year stands near."""
+    return tuple(_cited(text, library))
+
+
+def _cited(text: str, library: Library) -> Iterator[Cited]:
     held = index(library)
     for pattern in (DOI, PMID):
         for match in pattern.finditer(text):
