@@ -1,6 +1,7 @@
 """A result that must be on file, whatever it is: "hemoglobin A1c dated within 90 days", "liver enzymes measured"."""
 
 import re
+from collections.abc import Iterable
 
 from wellfounded.match import names
 from wellfounded.match.frames._span import bare, opens
@@ -37,8 +38,8 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     first = opens(requirement, view)
     kinds = (EvidenceKind.LAB, EvidenceKind.SCORE, EvidenceKind.VITAL)
     known = [each for each in view.of(*kinds) if each.value is not None and each.assertion.holds]
-    for name in sorted({each.name for each in known}, key=len, reverse=True):
-        spelled = [said for said in names.spellings(name) if len(said) > 1 and _named(plain(said), rest)]
+    for name in _longest({each.name for each in known}):
+        spelled = [said for said in _longest(names.spellings(name)) if len(said) > 1 and _named(plain(said), rest)]
         if not spelled:
             continue
         new = [each for each in known if each.name == name and since(each, first, view.today) is Verdict.MET]
@@ -50,6 +51,11 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     if not held or content(rest) - _PLAIN - GENERIC:
         return None
     return Finding(requirement.id, Verdict.MET, tuple(held), why="The chart holds the result, recent enough.")
+
+
+def _longest(written: Iterable[str]) -> list[str]:
+    """Give the longest first, for "a1c" taken out of "hemoglobin a1c" leaves a word; then by letters, for one order."""
+    return sorted(written, key=lambda text: (-len(text), text))
 
 
 def _named(said: str, text: str) -> bool:
