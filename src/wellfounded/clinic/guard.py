@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
@@ -76,6 +77,9 @@ def errors(answer: Answer) -> Any:  # noqa: ANN401 - a class with a hook that Dj
             if isinstance(error, WellfoundedError):
                 status = 507 if isinstance(error, StorageError) else 422
                 return said(request, str(error), error.hint, status)
+            if isinstance(error, OSError | OperationalError) and not isinstance(error, ConnectionError):
+                LOG.error("%s in %s", type(error).__name__, getattr(request.resolver_match, "view_name", "a page"))
+                return said(request, "The disk did not take this.", "Make room on it, then do it again.", 507)
             if error.__class__.__name__ in {"Http404", "PermissionDenied", "SuspiciousOperation"}:
                 return None
             LOG.error("%s in %s", type(error).__name__, getattr(request.resolver_match, "view_name", "a page"))

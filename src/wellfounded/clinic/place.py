@@ -5,6 +5,7 @@ import os
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,17 +60,18 @@ class Place:
         return path.read_text(encoding="ascii").strip()
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole: beside its place, forced to the disk, then renamed; raises StorageError.
+def write(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file whole, given at once or in pieces, and force it to the disk; raises StorageError.
 
-    A full disk, or a power cut at any moment, leaves what was there before.
+    It is written beside its place and renamed: a full disk, or a power cut, leaves what was there before.
     """
     aside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            for piece in (data,) if isinstance(data, bytes) else data:
+                out.write(piece)
             out.flush()
             os.fsync(out.fileno())
         aside.replace(path)

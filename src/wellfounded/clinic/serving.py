@@ -52,6 +52,7 @@ def serve(
                 "workers": 1,
                 "threads": 8,
                 "timeout": 0,
+                "graceful_timeout": 1,  # nothing acknowledged is in memory only
                 "accesslog": None,
                 "errorlog": "-",
                 "loglevel": "error",
@@ -79,7 +80,9 @@ def warm() -> None:
 def _warm() -> None:
     from wellfounded.clinic.acts import people, samples  # noqa: PLC0415 - Django is set up by now
     from wellfounded.clinic.reading import walking  # noqa: PLC0415 - as above
+    from wellfounded.clinic.reading.keeper import KEEPER  # noqa: PLC0415 - as above
 
+    KEEPER.ready()
     person = people.owner()
     with contextlib.suppress(RuntimeError):  # the desk is closed meanwhile
         for matter in samples.stale(person):

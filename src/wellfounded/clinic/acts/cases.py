@@ -17,7 +17,7 @@ from wellfounded.clinic.reading.filing import INCOMING
 from wellfounded.clinic.reading.keeper import KEEPER
 from wellfounded.errors import InputError
 
-Upload = tuple[str, bytes]  # a file's name and what it holds
+Upload = tuple[str, Iterable[bytes]]  # a file's name and what it holds, in pieces
 ASIDE = ".aside"  # papers taken out of a case; not read, not lost
 
 
@@ -110,8 +110,10 @@ def delete(matter: Matter) -> None:
 
 
 def _incoming(place: Path, into: str, upload: Upload) -> str:
-    name, data = upload
-    if not data:
+    name, pieces = upload
+    path = place / INCOMING / into / safe_name(name)
+    write(path, pieces)
+    if not path.stat().st_size:
+        path.unlink()
         raise InputError("the file is empty", hint="Fetch or scan it again.")
-    write(place / INCOMING / into / safe_name(name), data)
     return name

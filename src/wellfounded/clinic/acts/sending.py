@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 from django.db import IntegrityError, transaction
 
-from wellfounded import packet, render
+from wellfounded import pipeline
 from wellfounded.clinic import clock
 from wellfounded.clinic.acts import cases, letters
 from wellfounded.clinic.acts.events import tell
@@ -67,10 +67,9 @@ def bound(version: Version, tour: Tour, matter: Matter) -> Packet:
     letter = signed_letter(version)
     folder = cases.folder(matter)
     used = {each.source for each in letter.enclosures}
-    files = {d.source.id: papers.data(folder, d) for d in tour.case.documents if d.source.id in used}
+    files = {str(d.source.id): papers.data(folder, d) for d in tour.case.documents if d.source.id in used}
     with papers.ONE_AT_A_TIME:
-        linked = render.render(letter, "pdf", linked=True)
-        return packet.assemble(letter, linked, tour.case.documents, {str(key): data for key, data in files.items()})
+        return pipeline.bind(replace(tour, letter=letter), files)
 
 
 def signed_letter(version: Version) -> Letter:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from wellfounded.errors import WellfoundedError
 
-# What goes over the pipe, both ways between two processes of ours: ("walk", folder, day, who) and its answer,
-# ("walked", Tour) or ("failed", message, hint, exit code).
+# What goes over the pipe, both ways between two processes of ours: (folder, day, who), then any number of
+# ("reading", path) and one ("walked", Tour) or ("failed", message, hint, exit code).
 
 
 def serve(pipe: Connection) -> None:
@@ -18,17 +18,19 @@ def serve(pipe: Connection) -> None:
     from wellfounded.cli import _patterns  # noqa: PLC0415 - in the child only
 
     _patterns.use()
-    from wellfounded import pipeline  # noqa: PLC0415 - as above: patterns first
+    from wellfounded import casefolder, pipeline  # noqa: PLC0415 - as above: patterns first
     from wellfounded.clinic.reading import filing  # noqa: PLC0415 - as above
     from wellfounded.packs import shipped  # noqa: PLC0415 - as above
 
+    memory = casefolder.Memory(told=lambda path: pipe.send(("reading", path)))
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
             folder, day, who = pipe.recv()
             try:
                 filing.file(Path(folder), date.fromisoformat(day), who)
-                own = Path(folder) / "packs"
-                pipe.send(("walked", pipeline.walk(Path(folder), date.fromisoformat(day), shipped().over(own))))
+                library = shipped().over(Path(folder) / "packs")
+                tour = pipeline.walk(Path(folder), date.fromisoformat(day), library, memory=memory)
+                pipe.send(("walked", tour))
             except WellfoundedError as error:
                 pipe.send(("failed", str(error), error.hint, error.exit_code))
             except Exception as error:  # noqa: BLE001 - a defect of ours must not end the desk, nor show a word of the case

@@ -1,11 +1,11 @@
 """Put what was dropped where it belongs in the case folder: payer's letters, policies, chart."""
 
+import filecmp
 import shutil
 from datetime import date
 from pathlib import Path
 
 from wellfounded import casefolder, read
-from wellfounded.clinic.place import write
 from wellfounded.errors import UnreadableDocument
 from wellfounded.model.determination import Kind
 
@@ -34,8 +34,9 @@ def file(folder: Path, on: date, who: str) -> None:
         letter = next((path for path, place in placed if place == "payer"), None)
         casefolder.make(folder, letter=letter, on=on, by=who)
     for path, place in placed:
-        write(_free(folder / place, path.name, path.read_bytes()), path.read_bytes())
-        path.unlink()
+        target = _free(folder / place, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
     shutil.rmtree(folder / INCOMING, ignore_errors=True)
 
 
@@ -52,10 +53,10 @@ def _place(path: Path, *, alone: bool) -> str:
     return TOLD.get(kind, "chart")
 
 
-def _free(folder: Path, name: str, data: bytes) -> Path:
-    """Give the path to write to: the name itself, or the name with a number where another file has it."""
-    path, number = folder / name, 1
-    while path.is_file() and path.read_bytes() != data:
+def _free(folder: Path, path: Path) -> Path:
+    """Give the path to move to: the name itself, or the name with a number where another file has it."""
+    target, number = folder / path.name, 1
+    while target.is_file() and not filecmp.cmp(target, path, shallow=False):
         number += 1
-        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
-    return path
+        target = folder / f"{path.stem} ({number}){path.suffix}"
+    return target

@@ -39,6 +39,7 @@ class Keeper:
         self._lock = threading.Lock()
         self._walks: OrderedDict[tuple[str, str], Future[Walk]] = OrderedDict()  # done, the last used at the end
         self._running: dict[str, Future[Walk]] = {}
+        self.read: dict[str, str] = {}  # the file that is being read, by folder
         self._threads = ThreadPoolExecutor(PROCESSES, "walk")
         self._here = threading.local()
 
@@ -59,6 +60,10 @@ class Keeper:
             self._running[name] = made = self._threads.submit(self._run, folder, on, who, after)
             return made
 
+    def ready(self) -> None:
+        """Start the first reading process before anything is asked of it: it takes a second to read its patterns."""
+        self._threads.submit(self._pipe)
+
     def forget(self, folder: Path) -> None:
         """Let go of every walk of *folder*."""
         with self._lock:
@@ -68,6 +73,7 @@ class Keeper:
     def _run(self, folder: Path, on: date, who: str, after: Callable[[Walk, str], None]) -> Walk:
         walk = self._asked(folder, on, who)
         told = fingerprint(folder, on)  # filing moved the files, so the folder as it now stands is the one walked
+        self.read.pop(str(folder), None)
         done: Future[Walk] = Future()
         done.set_result(walk)
         with self._lock:
@@ -84,7 +90,8 @@ class Keeper:
             try:
                 pipe = self._pipe()
                 pipe.send((str(folder), on.isoformat(), who))
-                answer = pipe.recv()
+                while (answer := pipe.recv())[0] == "reading":
+                    self.read[str(folder)] = answer[1]
             except (EOFError, OSError):
                 self._here.pipe = None
                 continue

@@ -6,10 +6,10 @@ from typing import cast
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from wellfounded.clinic.acts import letters, people
+from wellfounded.clinic.acts import cases, letters, people
 from wellfounded.clinic.models import Matter, Person
 from wellfounded.clinic.reading import walking
-from wellfounded.clinic.reading.keeper import Failure
+from wellfounded.clinic.reading.keeper import KEEPER, Failure
 from wellfounded.clinic.showing.said import STANDINGS
 from wellfounded.errors import InputError
 from wellfounded.pipeline import Tour
@@ -43,11 +43,16 @@ def tour_of(request: HttpRequest, matter: Matter, patience: float = walking.PATI
     """Give the walk of the case, or the page to show instead: still reading, or what is wrong with a paper."""
     walk = walking.now(matter, me(request), patience)
     if walk is None:
-        return page(request, "desk/reading.html", matter, tab="case")
+        return page(request, "desk/reading.html", matter, tab="case", at=reading_at(matter))
     if isinstance(walk, Failure):
         return page(request, "desk/failed.html", matter, tab="case", failure=walk, papers=list(_files(matter)))
     matter.refresh_from_db()
     return walk
+
+
+def reading_at(matter: Matter) -> str:
+    """Give the file that is being read, without its place."""
+    return KEEPER.read.get(str(cases.folder(matter)), "").partition("/")[2]
 
 
 def page(request: HttpRequest, template: str, matter: Matter, *, tab: str, **context: object) -> HttpResponse:
@@ -70,14 +75,13 @@ def posted(request: HttpRequest, name: str, longest: int = 20_000) -> str:
     return value
 
 
-def uploads(request: HttpRequest, name: str = "files") -> list[tuple[str, bytes]]:
-    """Give the files that came with a form, whole."""
-    return [(file.name or "document", file.read()) for file in request.FILES.getlist(name)]
+def uploads(request: HttpRequest, name: str = "files") -> list[cases.Upload]:
+    """Give the files that came with a form, each in pieces: a chart of 2,000 pages is never held whole."""
+    return [(file.name or "document", file.chunks()) for file in request.FILES.getlist(name)]
 
 
 def _files(matter: Matter) -> Iterator[str]:
     from wellfounded import casefolder  # noqa: PLC0415 - only where a case could not be walked
-    from wellfounded.clinic.acts import cases  # noqa: PLC0415 - as above
 
     root = cases.folder(matter)
     for place in casefolder.PLACES:

@@ -1,7 +1,7 @@
 """The case page: what the payer decided, who must listen by when, and what to do next."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from wellfounded import law
@@ -11,7 +11,7 @@ from wellfounded.clinic.showing import notice, viewer
 from wellfounded.clinic.showing.days import days
 from wellfounded.clinic.showing.links import Branch, branches
 from wellfounded.clinic.showing.said import KINDS, MARKETS
-from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of, uploads
+from wellfounded.clinic.views.base import matter_of, me, page, posted, reading_at, tour_of, uploads
 from wellfounded.pipeline import Tour
 
 
@@ -49,8 +49,9 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
 def progress(request: HttpRequest, token: str) -> HttpResponse:
     """Say whether the walk has ended: then the page is loaded again."""
     matter = matter_of(request, token)
-    response = HttpResponse(status=204)
-    if walking.now(matter, me(request), patience=2.0) is not None:
+    ended = walking.now(matter, me(request), patience=1.0) is not None
+    response = render(request, "desk/parts/at.html", {"at": reading_at(matter)})
+    if ended:
         response.headers["HX-Refresh"] = "true"
     return response
 

@@ -4,10 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from wellfounded import check
 from wellfounded.clinic import clock
 from wellfounded.clinic.acts import letters
 from wellfounded.clinic.letters import kept, live
+from wellfounded.clinic.letters.found import found
 from wellfounded.clinic.letters.lines import mark
 from wellfounded.clinic.models import Matter, Scratch, Version
 from wellfounded.clinic.showing.links import branches
@@ -27,7 +27,7 @@ def letter(request: HttpRequest, token: str) -> HttpResponse:
     if version is None:
         return page(request, "desk/noletter.html", matter, tab="letter", stops=tour.brief.stops, asks=tour.brief.asks)
     held = kept.letter(version)
-    problems = check.check(held, tour.case, on=tour.on)
+    problems = found(version.hash, held, tour.case, tour.on)
     fresh = tour.letter is not None and kept.digest(kept.content(tour.letter)) not in {version.of, version.hash}
     context = {
         "letter": held,
@@ -76,10 +76,10 @@ def shown(request: HttpRequest, token: str, index: int) -> HttpResponse:
     """Give one paragraph as it stands, where a person stops editing it."""
     matter = matter_of(request, token)
     tour = tour_of(request, matter, patience=20.0)
-    _, held, block = _block(matter, index)
-    found = check.check(held, tour.case, on=tour.on) if isinstance(tour, Tour) else ()
+    version, held, block = _block(matter, index)
+    problems = found(version.hash, held, tour.case, tour.on) if isinstance(tour, Tour) else ()
     Scratch.objects.filter(matter=matter, paragraph=block.mark).delete()
-    return render(request, "desk/parts/block.html", {"matter": matter, "block": blocks(held, found)[index]})
+    return render(request, "desk/parts/block.html", {"matter": matter, "block": blocks(held, problems)[index]})
 
 
 @require_POST
@@ -136,8 +136,8 @@ def _why(request: HttpRequest, version: Version, held: Letter, tour: Tour, numbe
         return None
     letters.opened(version, me(request), sentence.number)
     tree = branches(sentence.basis, tour.case, version.matter_id)
-    found = live.by_sentence(held, check.check(held, tour.case, on=tour.on)).get(sentence.number, [])
-    return {"number": sentence.number, "text": sentence.text, "tree": tree, "problems": found}
+    problems = live.by_sentence(held, found(version.hash, held, tour.case, tour.on)).get(sentence.number, [])
+    return {"number": sentence.number, "text": sentence.text, "tree": tree, "problems": problems}
 
 
 def _void(matter: Matter, version: Version) -> int | None:

@@ -3,9 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from wellfounded import check
 from wellfounded.clinic.acts import letters
 from wellfounded.clinic.letters import kept, live, risk
+from wellfounded.clinic.letters.found import found
 from wellfounded.clinic.models import Matter, Opened, Person, Version
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError
@@ -24,7 +24,7 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
     if version is None:
         return page(request, "desk/noletter.html", matter, tab="sign", stops=tour.brief.stops, asks=tour.brief.asks)
     held = kept.letter(version)
-    problems = check.check(held, tour.case, on=tour.on)
+    problems = found(version.hash, held, tour.case, tour.on)
     hindered = letters.hindrances(held, problems)
     error = ""
     if request.method == "POST":

@@ -29,7 +29,7 @@ def back(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404("there is no letter yet")
     text = posted(request, "text", 400_000)
     if files:
-        text = wordfile.text(*files[0])
+        text = wordfile.text(files[0][0], b"".join(files[0][1]))
     if not text:
         raise InputError("no file came with it", hint="Choose the Word file you saved.")
     trial = live.tried(kept.letter(version), None, text, letters.word_of(matter, me(request)), tour.case, tour.on)
