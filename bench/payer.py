@@ -37,6 +37,7 @@ SHAPES = {
     "criterion_cited": ("title", "number", "section"),
     "peer_to_peer": ("phone", "window"),
 }
+LEVELS = {"first level appeal": "first_appeal", "second level appeal": "second_appeal"}
 UNCOUNTED = ("route_window", "birth_date")  # other routes' clocks, which the papers' gold does not list
 
 
@@ -148,12 +149,15 @@ def _turned(name: str, value: Any) -> Any:
         return {key: part for key, part in zip(SHAPES[name], parts, strict=False) if part}
     if name == "code" and " " in value:
         system, _, code = value.partition(" ")
+        code = re.sub(r"^(?:CO|PR|OA|PI|CR)-", "", code)  # the group is no part of an adjustment code
         return {"system": system, "code": code}
     if name == "appeal_window":
         n, unit, *since = value.split()
         return {"n": int(n), "unit": unit} | ({"from": since[0]} if since else {})
     if name == "amount":
         return _money(value)
+    if name == "level":
+        return LEVELS.get(value.lower(), value)
     return value
 
 

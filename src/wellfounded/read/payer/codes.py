@@ -21,7 +21,7 @@ REMARK = re.compile(r"(?<![\w-])((?:MA|N|M)\d{1,3})(?![\w-])")
 REVENUE = Caseless(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b")
 DIN = re.compile(r"\bDIN\s*(?:no\.?|number|#)?\s*:?\s*(\d{8})\b")
 MBS = Caseless(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b")
-DRG = Caseless(r"\b(?:MS-?|APR-?)?DRG\s*[:#]?\s*(\d{3}(?:-\d)?)\b")
+DRG = Caseless(r"\b(?:MS-?|APR-?)?DRG(?:\s+(?:billed|code|assigned|paid))?\s*[:#]?\s*(\d{3}(?:-\d)?)\b")
 
 PROCEDURE_WORDS = Caseless(r"\b(?:cpt|hcpcs|svc|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b")
 TREATMENT_HEAD = Caseless(r"\b(?:cpt|hcpcs|codes?|procedures?|services?|treatments?)\b")
@@ -29,7 +29,7 @@ DIAGNOSIS_WORDS = Caseless(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b")
 ADJUSTMENT_WORDS = Caseless(
     r"\b(?:carc|reason\s+codes?|adjustment\s+(?:reason\s+)?codes?|claim\s+adjustment|denial\s+codes?)\s*[:#]?\s*$",
 )
-REMARK_WORDS = Caseless(r"\b(?:rarc|remarks?|remittance|reason\s+code|carc)\b")
+REMARK_WORDS = Caseless(r"\b(?:rarc|remarks?|rmks?|remittance|reason\s+code|carc)\b")
 UNUSED = Caseless(  # a legend that explains codes which this statement does not bear
     r"\bnot\s+(?:\w+\s+)?(?:on|in)\s+this\s+(?:claim|statement|eob|remittance)|\bother\s+(?:\w+\s+){0,2}codes\b"
     r"|\bcodes?\s+(?:(?:that|which)\s+)?(?:we|the\s+plan)\s+(?:may\s+|also\s+|can\s+)?use",
@@ -133,11 +133,11 @@ def _procedure_context(paper: Paper, start: int) -> bool:
         return False
     if (
         paper.plain[start - 1] == "("
-        and re.match(r"\s*(?:\)|,|;|-|x\s*\d)", paper.plain[start + 5 :])
+        and re.match(r"\s*(?:\)|,|;|-|/|x\s*\d)", paper.plain[start + 5 :])
         and not re.search(r"\b[A-Z]{2}\s*\($", ahead)
     ):
         return True
-    if re.search(r"\((?:[A-Z]?\d{4}[0-9A-Z]?,\s*)+$", ahead):
+    if re.search(r"\((?:[A-Z]?\d{4}[0-9A-Z]?(?:,\s*|/))+$", ahead):
         return True
     if re.search(r"(?:requested|service|procedure|treatment)s?\s*:\s*$", ahead, re.IGNORECASE):
         return True
@@ -162,12 +162,19 @@ def _column(paper: Paper, start: int, words: Caseless) -> bool:
         return False
     for above in reversed(paper.lines[max(0, at - 14) : at]):
         if len(above.cells) >= 3 and not any(letter.isdigit() for letter in above.text):
-            offset = line.cells[index].start - line.start
+            offset = _offset(paper, line.cells[index].start)
+            whole = len(above.cells) == len(line.cells)
             near = [
-                cell for n, cell in enumerate(above.cells) if n == index or abs(cell.start - above.start - offset) < 12
+                cell
+                for n, cell in enumerate(above.cells)
+                if (n == index and whole) or abs(_offset(paper, cell.start) - offset) < 12
             ]
             return any(words.search(cell.text) for cell in near)
     return False
+
+
+def _offset(paper: Paper, at: int) -> int:
+    return at - (paper.document.text.rfind("\n", 0, at) + 1)
 
 
 def _diagnosis_context(paper: Paper, found: re.Match[str]) -> bool:

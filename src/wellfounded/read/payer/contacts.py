@@ -24,7 +24,7 @@ PHONE = Caseless(
 )
 FAX = Caseless(
     r"\b(?:tele)?fax(?:es|ed)?(?:\s*(?:number|no\.?|#|nr\.?|it|them|your|to|a|the|us|appeal|request|at|written|for"
-    r"|or|is)){0,6}\s*(?:[:#-]|\bto\b|\bat\b)?\s*$",
+    r"|or|is|only|by)){0,6}\s*(?:[:#-]|\bto\b|\bat\b)?\s*$",
 )
 TELEPHONE = Caseless(r"\b(?:call(?:ing)?|phone|telephone|tel|ring|toll[\s-]free|dial|contact|reach)\b[^.]{0,60}$")
 APPEAL = phrases(

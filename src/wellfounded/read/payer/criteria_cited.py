@@ -24,9 +24,11 @@ from wellfounded.read.payer.criteria_words import (
     LEADING,
     MANUAL,
     MORE_SECTIONS,
+    NAMED,
     NEAR,
     OF_ANOTHER,
     OWN_NUMBER,
+    PAREN,
     PLACE_THEN_BOOK,
     PLAIN_TITLE,
     POLICY,
@@ -99,6 +101,11 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
                 if head:  # "Membership Handbook, section 4.2, Chronic conditions"
                     title, stop = f"{title}, {clean(head['head'])}", head.end("head")
                 yield Cited(title, "", _bare(found["section"]), found.start(), stop)
+    for pattern in (PAREN, NAMED):
+        for found in pattern.finditer(text, start, end):
+            section = _bare(found["section"] or "") if pattern is PAREN else ""
+            title = clean(found["title"])
+            yield Cited(title, found["number"] or "", section, found.start("title"), found.end())
     for found in QUOTED.finditer(text, start, end):
         if not POLICY.match(text, found.start("number")):
             section = _bare(found["section"] or "")

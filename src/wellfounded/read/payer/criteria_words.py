@@ -10,7 +10,7 @@ _TITLE = (
 )
 _PLACE = r"[A-Z\d]{1,5}(?:[.-][A-Za-z\d]{1,4})*(?:\([a-zA-Z\d]{1,4}\))*"
 _SECTION_WORD = (
-    r"(?i:(?:general\s+)?(?:chapter|section|sec\.|part|article|clause|exclusions?|condition|paragraph|criteri(?:on"
+    r"(?i:(?:general\s+)?(?:chapter|section|sect?\.|element|entry|step|benefit\s+rule|part|article|clause|exclusions?|condition|paragraph|criteri(?:on"
     r"|a)|rule|item|page|p\.|ziffer|nr\.|§))"
 )
 
@@ -18,7 +18,7 @@ _SECTION_WORD = (
 POLICY = re.compile(
     r"\b(?P<kind>(?i:(?:(?:medical|clinical|coverage|payment|reimbursement|pharmacy|drug|dental|benefit|corporate"
     r"|administrative|utili[sz]ation|behavioral\s+health|medication|prior\s+authori[sz]ation"
-    r"|claims?|formulary|review|practice|treatment|management|necessity|imaging|genetic|surgical|site\s+of\s+care"
+    r"|claims?|fund|scheme|benefit|formulary|review|practice|treatment|management|necessity|imaging|genetic|surgical|site\s+of\s+care"
     r"|technology|\w+\s+therapy)\s+)*"
     r"(?:polic(?:y|ies)(?:\s+bulletin)?|guidelines?|criteria|guidance|bulletin|protocols?|rule"
     r"|assessment)(?:\s+(?:statement|document|set|sheet))?))"
@@ -32,12 +32,20 @@ LCD = re.compile(
     r"|NCD)\s*)?\(?\s*(?P<number>[LA]\d{4,5}|\d{2,3}\.\d{1,3}(?:\.\d{1,2})*)\)?"
 )
 QUOTED = re.compile(  # "Therapy Utilization Standard" TUS-14, section 3(b)
-    rf"\"(?P<title>[A-Z][^\"]{{4,80}})\"?,?\"?\s*\(?(?P<number>(?=[\w.-]*\d)[A-Z]{{1,6}}[-. ]?[\w.-]*\w)\)?"
+    rf"\"(?P<title>[A-Z][^\"]{{4,80}})\"?,?\"?\s*\(?(?:(?i:reference|ref\.?|number|no\.?|policy|document)\s+)?(?P<number>(?=[\w.-]*\d)[A-Z]{{1,6}}[-. ]?[\w.-]*\w)\)?"
     rf"(?:,?\s*(?P<section>(?i:{_SECTION_WORD})\s*(?=[\w.()-]*[\dIVX]){_PLACE}))?"
 )
 CLAUSE_TITLED = re.compile(  # policy clause 4.1 (Pre-Existing Disease - Code Excl01)
     rf"\b(?P<section>(?i:clause|exclusion|section|condition)\s*(?=[\w.()]*\d){_PLACE})\s*\((?P<title>[A-Z][^()\d]{{4,50}}?)"
     rf"(?:\s*[-:,]\s*(?i:code)\s*(?P<number>\w*\d\w*))?\)(?!,?\s*(?:of|in|under)\b)"
+)
+PAREN = re.compile(  # (Lupus Biologics, SP-77, section C)
+    rf"\((?P<title>[A-Z][\w' &/-]{{4,70}}?)(?:\s+v?\d{{4}}(?:\.\d+)?)?,\s+(?P<number>[A-Z]{{1,6}}-?\d[\w.-]*)"
+    rf"(?:,?\s*(?P<section>{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]|[A-Z]\b){_PLACE}))?"
+)
+NAMED = re.compile(  # Criteria: Crisaborole Prior Authorization with Step Therapy, document LRx-1180
+    r"(?:^|(?<=\s))(?i:criteria|guidelines?|polic(?:y|ies))(?:\s+(?:used|applied|cited))?:\s+(?P<title>[A-Z][^,;.:]{6,90}?)"
+    r"(?:,\s*(?:[A-Z]\w+\s+)?(?:(?:document|policy|no\.?|number)\s+)?(?P<number>(?=[\w-]*\d)[A-Z]\w{0,5}-?\d[\w.-]*\w))?(?=[,;.]|$)"
 )
 AT_SECTION = re.compile(rf"\s*[,(]?\s*(?:at|\u00a7+|para(?:graph)?\.?|step|item)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)")
 CHAPTER = re.compile(r"(?<=\s)(?P<section>(?:[A-Z][\w&/-]*\s+){1,4}[Cc]hapter)$")
@@ -45,7 +53,7 @@ BOOK_HEAD = re.compile(r",\s+(?P<head>[A-Z][a-z]+(?:\s+[A-Za-z]+){0,4})\)")
 MANUAL = re.compile(
     r"\b(?P<title>(?:Medicare\s+(?:Benefit\s+Policy|National\s+Coverage\s+Determinations?|Program\s+Integrity"
     r"|Managed\s+Care|Claims\s+Processing)|TRICARE\s+(?:Policy|Reimbursement|Operations)"
-    r"|(?:[A-Z]\w+\s+){0,4}(?:Provider|Policy|Coverage|Billing|Program|Benefits?|Services|Medical))\s+Manual"
+    r"|(?:[A-Z]\w+\s+){0,4}(?:Provider|Policy|Hospital|Coverage|Billing|Program|Benefits?|Services|Medical))\s+Manual"
     r"(?:\s+\d{4}\.\d{1,3}-[A-Z])?)"
     rf"(?P<section>(?:,?\s*\(?(?:(?i:pub\.?|publication)\s*[\d-]+|{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]){_PLACE})\)?)*)"
 )
@@ -80,13 +88,14 @@ PLACE_THEN_BOOK = re.compile(
 REGULATION = re.compile(
     r"(?<!\w)(?P<number>\d{1,3}\s+(?:C\.?F\.?R|U\.?S\.?C|CMR|N\.?C\.?A\.?C|N\.?Y\.?C\.?R\.?R|C\.?C\.?R"
     r"|TAC|WAC|OAR|VAC|OAC|COMAR|NMAC|IAC|KAR|UAC|NAC|ARM|LAC|MCAR|DCMR|N\.?J\.?A\.?C|Pa\.\s+Code"
-    r"|Ill\.\s+Adm\.\s+Code)\.?\s*(?:Part\s+)?(?:§+\s*)?\d[\w.:-]*(?:\([a-z0-9]+\))*"
+    r"|Ill\.\s+Adm\.\s+Code)\.?\s*(?:Part\s+)?(?:§+\s*)?\d[\w.:-]*(?:\([a-z0-9]+\))*(?:\s+(?:to|through)\s+\d[\d.]*\d)?"
+    r"|(?:[A-Z][A-Za-z]*\.?\s+)(?:Admin|ADMIN)\.?\s+(?:Code|CODE)\s+\d[\d:.-]*\d(?:\(\w\))*"
     r"|(?:Cal\.\s+|California\s+)?(?:Labor|Insurance|Health\s+and\s+Safety"
     r"|Welfare\s+and\s+Institutions)\s+Code\s+(?:section|§+)\s*[\d.]+(?:\([a-z0-9]+\))*"
     r"|Title\s+\d+,?\s+(?:of\s+the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*\s+(?:Code\s+of\s+Regulations"
     r"|Administrative\s+Code|Code),?\s*(?:section|§)+\s*[\d.-]+(?:\([a-z0-9]+\))*"
     r"|(?:IRC|Internal\s+Revenue\s+Code)\s+(?:Section|§)\s*\d+(?:\(\w\))*"
-    r"|(?i:section)\s+\d+\(\w\)(?:\(\w\))*\s+of\s+the\s+(?:Internal\s+Revenue\s+Code|Social\s+Security\s+Act)"
+    r"|(?i:section)\s+\d+\(\w\)(?:\(\w\))*\s+of\s+the\s+(?:Internal\s+Revenue\s+Code|Social\s+Security\s+Act|Act)\b"
     r"|§+\s*\d+\w*\s*(?:Abs(?:atz|\.)\s*\d+\w*\s*)?(?:(?:Satz|S\.|Nr\.|Nummer)\s*\d+\s*)*(?:SGB\s*[IVX]+|VVG|MB/KK"
     r"|KVG|KLV|AVB|GOÄ)|Art\.\s*\d+\w*\s*(?:Abs\.\s*\d+\s*)?(?:KVG|KLV|ATSG|VVG))"
 )
@@ -135,7 +144,7 @@ SENT_UNDER = Caseless(r"\b(?:this|the)\s+(?:notice|letter)\s+is\s+(?:sent|given|
 OWN_NUMBER = Caseless(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)")
 NEAR = 900  # characters after a policy's name in which its sections are named
 OF_ANOTHER = Caseless(
-    r"\s*(?:of|in)\s+(?:ERISA|title|(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook|social|code"
+    r"\s*(?:of|in)\s+(?:ERISA|title|the\s+Act|(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook|social|code"
     r"|policy\s+doc|brochure))",
 )
 ANOTHER = Caseless(

@@ -38,7 +38,7 @@ DATE = re.compile(
     | (?:(?<!-)|(?={_DIGIT}{{1,2}}/))(?P<a>{_DIGIT}{{1,2}})(?P<sep>\s?[/.-]\s?)(?P<b>{_DIGIT}{{1,2}})
       (?P=sep)(?P<y>(?:19|20|2O|2o){_DIGIT}{{2}}
         |{_DIGIT}{{2}})
-    )(?![\w/]|\.\d|-\d(?!\d?/))""",
+    )(?!(?!T\d\d:)[\w/]|\.\d|-\d(?!\d?/))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UNSCAN = str.maketrans("OoIl", "0011")

@@ -16,7 +16,7 @@ __all__ = ["DENY", "Tally", "firm", "kind", "tally"]
 
 CONDITION = Caseless(r"^\W*(?:if|when|unless|should|once|until|wenn|falls|to\s+avoid|in\s+case)\b")
 TRAILING = Caseless(  # "coverage ends if you leave the plan": what would happen, not what was decided
-    r"\b(?:ends?|stops?|den(?:y|ied)|not\s+(?:covered|paid|approved))\W+(?:\w+\W+){0,3}?(?:if|unless)\b"
+    r"\b(?:ends?|stops?|den(?:y|ied)|(?:not|n't)\s+(?:cover(?:ed)?|pa(?:y|id)|approved?))\W+(?:\w+\W+){0,3}?(?:if|unless)\b"
 )
 OVERTURNED = Caseless(
     r"\b(?:overturn(?:ed|ing)?|revers(?:ed|ing)|set\s+aside|changed\s+our)\b(?![^.]{0,40}\bin\s+part)"

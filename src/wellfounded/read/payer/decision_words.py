@@ -4,7 +4,7 @@ from wellfounded.read.payer.phrases import phrases
 
 DENY = phrases(
     """
-    den(y|ied|ies|ying|ial|ials)
+    den(y|ied|ies|ying|ial)
     declin(e|ed|es|ing)
     disallow*
     reject(ed|ing|ion)?
@@ -16,7 +16,7 @@ DENY = phrases(
     uph(old|eld|olding)
     unfavou?rable
     (unable|not able|not in a position|not prepared|not willing) to ~1 (approve|authori[sz]e|certify|cover|pay|grant
-        |issue|recommend|agree|provide|reimburse|accept|fund|consider|offer|settle|meet|support|allow|honou?r|process
+        |give|issue|recommend|agree|provide|reimburse|accept|fund|consider|offer|settle|meet|support|allow|honou?r|process
         |extend|endorse|sanction|admit|continue|contribute)
     regret* ~4 (cannot|unable|not|declin*)
     (can|could|will|do|does|did|would|shall|wo)~not ~2 (approve[ds]?|approving|authori[sz]*|certif(y|ied)
@@ -34,9 +34,13 @@ DENY = phrases(
     stop(ping)? ~3 (services?|coverage|hours|payment)
     (coverage|services?|payment) ~3 (end|ends|ending|terminated?|stop|stops)
     (no|not), (for|to) | our answer ~2 no | (has|have|provides?|offers?|there (is|are)) no ~1 benefits? for
+    (can't|cannot|can not|could not|couldn't|unable to|not able to) say yes | (have|had|has) to say no
+    turn(ed|ing)? (it |this |your request |the request |the claim )?down
     said no (to|because) | no part of (the|your|this) ~1 (claim|request) ~3 (paid|payable|covered|approved)
     keine ~1 leistung* ~2 (erbringen|erstatten|zahlen|gew(ä|ae)hren)
     keine?\\s+(zusage|kosten(ü|ue)bernahme)
+    (erstatten|(ü|ue)bernehmen|zahlen|leisten|bewilligen|gew(ä|ae)hren|genehmigen) (wir|wird) ~4 nicht
+    (erstatten|(ü|ue)bernehmen|zahlen|leisten|bewilligen|gew(ä|ae)hren|genehmigen) wir nicht
     ablehn* | abgelehnt | abzulehnen | lehnen wir | lehnt ~3 ab
     (nicht|keine?|kein) ~6 ((ü|ue)bernehmen|(ü|ue)bernommen|bewilli*|genehmi*|erstatt*|zustimmen|entsprechen
         |entsprochen|gew(ä|ae)hren)
@@ -58,7 +62,7 @@ APPROVE = phrases(
     approved | certified | authori[sz]ed
     meets? ~3 (criteria|guidelines?|requirements)
     bewilligt | bewilligen | genehmigt | genehmigen | stattgegeben | abgeholfen
-    kosten(ü|ue)bernahme* (erteilen|zugesagt|best(ä|ae)tig*) | (ü|ue)bernehmen wir | wir (ü|ue)bernehmen
+    kosten(ü|ue)bernahme* (erteilen|zugesagt|best(ä|ae)tig*) | ((ü|ue)bernehmen|erstatten|zahlen|leisten) wir (?!.{0,40}nicht) | wir ((ü|ue)bernehmen|erstatten|zahlen) (?!.{0,90}nicht)
     """
 )
 NO_APPROVAL = phrases(
@@ -68,6 +72,9 @@ NO_APPROVAL = phrases(
     (approved|authori[sz]ed|certified|covered|granted) ~2 (where|when|if|for (adults?|members?|patients?|persons?
         |people|children)|only)
     (remains?|still|continues?( to be)?|stays?|already|stay) ~1 (approved|authori[sz]ed|certified)
+    what (we|you) (can|could|may)
+    (approved|authori[sz]ed|certified) (orders|requests|authori[sz]ations|services|treatments|drugs) (stay|remain|are good
+        |expire|last|need|must)
     which (is|was|are|were|has been) (already )?(approved|authori[sz]ed|certified)
     amount(s)? (approved|authori[sz]ed|certified|covered|allowed)
     (approved|authori[sz]ed) signator(y|ies)
@@ -135,7 +142,8 @@ INFORM = phrases(
         |items|notes|evidence|paperwork|forms?)
     (additional|further|more|supporting) ~2 (information|documentation|records|details) (is|are|was|were|needed
         |required|request*)
-    please ~3 (send|submit|provide|supply|forward|fax|return|upload|complete|furnish|attach)
+    (please|kindly) ~3 (send|submit|provide|supply|forward|fax|return|upload|complete|furnish|attach)
+    quer(y|ies) (letter|raised|on your) | papers ~6 (need|needed|missing) | not (got|received) what we need
     request for ~4 (information|records|documentation|documents|itemi[sz]ed)
     (information|records|documents|documentation) (needed|required|requested|request)
     (ben(ö|oe)tigen|erbitten|bitten) (wir|sie) ~8 (unterlagen|angaben|informationen|bericht|befund*|nachweis*)
@@ -144,6 +152,10 @@ INFORM = phrases(
 )
 TRANSITION = phrases(
     """
+    \\w*_TRA?NS?\\d\\d\\w* | one[ -]time ~2 (supply|fill)
+    (com(es?|ing)|taken?|removed?|moved?|drop(ped|ping)?|leav(es?|ing)) ~2 (off|from|out of)? ~4 (drug list|formulary
+        |list of (covered )?drugs|covered drugs)
+    (can|may) (still )?(have|get) (up to )?an? (\\d+|one|two|three)[ -](day|month) (fill|supply)
     transition (supply|fill|notice|process|policy|period|benefit|letter|of care supply)
     temporary (supply|fill)
     """
@@ -153,7 +165,8 @@ UNDECIDED = phrases(  # this request is open, whatever else is said
     (is|was)~not an? ~1 (denial|refusal|rejection)(?! of (treatment|care|medical|the treatment|your treatment))
     (is|was)~not an? (final |coverage |benefit |claim )?(decision|determination)(?! (that|about|of|as to|whether|on
         |regarding))
-    (is|are|was|were)~not (yet |now |being |currently )+(denied|refused|rejected|declined|decided|approved)
+    no (claim|request|service|benefit)s? (has|have|is|was|were)( been)? (denied|refused|rejected|declined)
+    (is|are|was|were|has|have)~not (yet |now |being |been |currently )+(denied|refused|rejected|declined|decided|approved)
     (nothing|no decision|no determination|none) (has|have|was|is)( yet| now)?( been)? ~1 (decided|made|reached|taken)
     (have|has|are|is)~not (yet )?(decided|been decided|made ~2 (decision|determination)|reached ~2 decision)
     no ~1 (decision|determination) (yet|at this time)

@@ -24,9 +24,9 @@ COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
 COMPILED_BARE = {field: compiled(rf"(?:{pattern})(?=\s*[:#]|\s*$|\s{{2}})") for field, pattern in BARE.items()}
 LOOSE = {  # in running text, without a word for "number": believed only before something long that can be nothing else
     "member_id": re.compile(
-        r"\b(?:ID|Member(?:ship)?|Subscriber|Participant|Certificate|DBN|(?:Policy|Employee|Account)\s+(?i:no\.?"
+        r"\b(?:ID|MBR\s?#|Sub\.|subscriber|Member(?:ship)?|Subscriber|Participant|Certificate|DBN|(?:Policy|Employee|Account)\s+(?i:no\.?"
         r"|number))\s*:?\s+"
-        r"(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,}|[\d ]{9,})"
+        r"(?=[A-Z0-9-]*\d[A-Z0-9-]*\d|[A-Z]{1,4} \d)(?=[A-Z0-9-]{6,}|[\d ]{9,}|[A-Z]{1,4} \d[\d ]{6,})"
     ),
     "claim_number": re.compile(
         r"\b[Cc]laim\s+(?:[Rr]ef(?:erence)?\.?\s+)?\(?(?=[A-Z0-9/-]*\d[A-Z0-9/-]*\d)(?=[A-Z0-9/-]{6,})"
@@ -60,7 +60,9 @@ def identifiers(paper: Paper) -> Iterator[Field]:
             chosen = [one for region in _loose(paper, field) for one in _value(paper, region) if one[:2] not in taken]
         seen: set[str] = set()
         for start, end, _ in chosen[:1] if field in ONE else chosen:
-            value = " ".join(paper.plain[start:end].split())
+            # A star is no bullet inside a number: "SJ*410*77" is quoted as it stands.
+            source = paper.document.text if "*" in paper.document.text[start:end] else paper.plain
+            value = " ".join(source[start:end].split())
             if value.upper() not in seen and (start, end) not in taken:
                 seen.add(value.upper())
                 taken.add((start, end))

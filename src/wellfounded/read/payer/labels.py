@@ -18,18 +18,20 @@ _NO = (
 _GERMAN_NO = r"-?\s*(?:nummer|nr\b\.?|kennzeichen)"
 
 IDENTIFIERS = {
-    "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|subscriber|enroll(?:ee|ment)|insured|beneficiary|recipient"
-    rf"|card\s?holder|participant|(?:tpa|e-?|health|id)\s*card|account\s*holder"
+    "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|memb\.?|mbr\.?|ptnt\.?|subscriber|subs?\.?|enroll(?:ee|ment)|insured|beneficiary|recipient"
+    rf"|card\s?holder|participant|(?:tpa|e-?|health|id)\s*card|card|your|account\s*holder"
     rf"|medical\s+record|nhs|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
     rf"|contract\s?holder|rx|patient|client)(?:'?s|s')?(?:\s+(?:policy|plan|insurance|medicare"
     rf"|medicaid|health))?{_NO}"
     rf"|(?:group|plan|contract|policy)\s*/\s*(?:certificate|id|member)(?:{_NO})?"
+    rf"|(?:member|participant|subscriber|insured)\s+certificate|memb(?:er(?:ship)?)?\.?\s+ref(?:erence)?\b\.?"
+    rf"|id\s+on\s+(?:the\s+|your\s+)?card|\b(?:rid|dbn)\b(?:{_NO})?"
     rf"|\b(?:mbi|hicn?|cin|uhid|phn|unique\s+member\s+identifier)\b(?:{_NO})?"
     rf"|(?:my\s*)?health\s*(?:id|identification){_NO}"
-    rf"|identification{_NO}|medicare\s+beneficiary\s+identifier|(?:versicherten|mitglieds"
+    rf"|identification{_NO}|medicare\s+beneficiary\s+identifier|(?:versicherten|versicherungsschein|mitglieds"
     rf"|versicherungs|kranken(?:versicherten|versicherungs))"
     rf"{_GERMAN_NO}|versichertennr\.?|kvnr\b",
-    "claim_number": rf"claims?(?:\s*(?:control|reference|file|form|intimation|registration))?{_NO}|\b(?:icn|dcn"
+    "claim_number": rf"claims?\s+(?:icn|dcn|tcn)\b|claims?(?:\s*(?:control|reference|file|form|intimation|registration))?{_NO}|\b(?:icn|dcn"
     rf"|tcn)\b(?:{_NO})?"
     rf"|(?:document|internal|transaction)\s+control{_NO}|(?:schaden|leistungs(?:fall)?|antrags){_GERMAN_NO}",
     "authorization_number": rf"(?:(?:prior|pre)[\s-]*)?(?:auth(?:ori[sz]ation)?|cert(?:ification)?|cert"
@@ -43,19 +45,20 @@ IDENTIFIERS = {
     rf"|decision|complaint|grievance|referral|docket"
     rf"|confirmation|intake|certificate\s+of\s+decision|episode|transaction|eoc|rfa"
     rf"|u[mr])(?:\s*(?:reference|case|tracking|file))?{_NO}"
+    rf"|pa\s+tracking|\bal{_NO}|u[mr]\s+control(?:{_NO})?"
     rf"|(?:unser\s+zeichen|aktenzeichen|gesch(?:ä|ae)ftszeichen|vorgangs{_GERMAN_NO}"
     rf"|bearbeitungs{_GERMAN_NO}|\baz\s*[.:])",
 }
 BARE = {  # believed at the head of a line or cell and before a colon only
     "member_id": r"(?:(?!(?:provider|tax|group|payer|case|request|claim|facility|form|order|product|document"
-    r"|transaction|employer|supplier|pharmacy)\b)[A-Za-z]\w{1,10}\s+)?\bid\b|id\s*(?:number|no\.?|\#)"
+    r"|transaction|employer|supplier|pharmacy|eoc)\b)[A-Za-z]\w{1,10}\s+)?\bid\b|id\s*(?:number|no\.?|\#)"
     r"|polic(?:y"
     r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)"
     r"|policy|member(?:ship)?|certificate|account\s*(?:number|no\.?|\#)",
     "claim_number": r"claims?(?:\s*(?:ref(?:erence)?|intimation|registration|control|file)\.?)?",
-    "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file)|our\s+ref(?:erence)?|unser\s+zeichen"
+    "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file|e?nquiry|tracking|appeal|ticket|letter|request|intake)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
-    "authorization_number": r"(?:prior\s+)?auth(?:ori[sz]ation)?(?:\s*(?:ref(?:erence)?|request)\.?)?",
+    "authorization_number": r"(?:referral\s*/\s*)?(?:prior\s+)?auth(?:ori[sz]ation)?(?:\s*(?:ref(?:erence)?|request)\.?)?",
 }
 DATES = {
     "notice_date": r"(?:(?:notice|letter)\s+dated|date(?:/time)?\s+of\s+(?:this\s+|the\s+)?(?:notice|letter"
@@ -64,7 +67,7 @@ DATES = {
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
     r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)(?:\s+on)?"
-    r"|notice\s+(?:mailed|given)|sent|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
+    r"|notice\s+(?:mailed|given)|sent|printed|generated|written|prepared|decision|decided|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
@@ -82,7 +85,7 @@ DATES = {
     r"|antragsdatum|eingangsdatum)",
 }
 PERSON = (
-    r"(?:(?:patient|member|enrollee|insured(?:\s+person)?|beneficiary|recipient|injured\s+(?:worker|employee)"
+    r"(?:(?:patient|ptnt\.?|mbr\.?|memb\.?|member|enrollee|insured(?:\s+person)?|beneficiary|recipient|injured\s+(?:worker|employee)"
     r"|employee|claimant|participant|customer|life\s+assured"
     r"|account\s*holder|depend[ae]nt|covered\s+person|individual|consumer|client|policy\s?holder|subscriber"
     r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"

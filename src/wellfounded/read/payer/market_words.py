@@ -81,7 +81,7 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
             r"(?:line\s+of\s+business|coverage(?:\s+type)?|plan\s+type|product|program|lob)\s*:?\s*(?:\w+\s+)?medicaid",
             3,
         ),
-        (r"medicaid", 1.2),
+        (r"\w*medicaid", 1.2),
         (
             (
                 r"managed\s+(?:medicaid|care\s+(?:organization|plan))|\bMCO\b|\bMLTC\b|medicaid\s+(?:managed"
@@ -114,6 +114,8 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
             3,
         ),
         (r"medical\s+assistance\s+(?:program|administration)", 1.5),
+        (r"(?:division|department|office|bureau)\s+of\s+(?:medicaid|medical\s+assistance)", 1.3),
+        (r"\bFFS\b|fee[\s-]for[\s-]service", 1),
     ),
     "chip": ((r"children's\s+health\s+insurance\s+program|\bS?-?CHIP\b|child\s+health\s+plus|\bKidCare\b", 3),),
     "fehb": (
@@ -206,7 +208,7 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
     "workers_comp_federal": (
         (
             (
-                r"\bOWCP\b|office\s+of\s+workers'?\s+compensation\s+programs|\bFECA\b"
+                r"\bOWCP\b|\bForm\s+CA-\d|employing\s+agency|office\s+of\s+workers'?\s+compensation\s+programs|\bFECA\b"
                 r"|federal\s+employees'?\s+compensation"
             ),
             4.5,

@@ -38,7 +38,7 @@ ABROAD: dict[str, tuple[tuple[str, float], ...]] = {
             ),
             1.2,
         ),
-        (r"\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b", 0.8),
+        (r"\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b|\b(?:Calgary|Edmonton|Toronto|Ottawa|Vancouver|Winnipeg|Halifax|Regina|Montr\S+al)\b", 0.8),
         (r"plan\s+member|provincial\s+(?:health|drug)|\bDIN\b|pharmacare|\bOHIP\b", 0.8),
     ),
     "au_phi": (

@@ -14,7 +14,7 @@ ORG = phrases(
     society | krankenkasse | versicherung | versicherungs* | versicherungen | kranken* | \\w*krankenkasse | BKK | AOK
         | IKK | TKK | advantage | indemnity | casualty | company | inc | LLC | Ltd | limited | PLC | corp
         | corporation | TPA | solutions | services
-    utili[sz]ation | review | group | association | compensation | department | board | commission | scheme | union
+    utili[sz]ation | review | group | accounts | kids | claims | office of (?!the) | association | compensation | department | board | commission | scheme | union
         | alliance | partners | pharmacy | Rx | account | DAC | GmbH | AG | \\w+kasse | a\\.G | VVaG | friendly
         | TRICARE
         | CHAMPVA
@@ -52,7 +52,7 @@ BEHALF = Caseless(
     r"|(?:review|management)\s+agent\s+(?:for|of)|delegated\s+by|sponsored\s+by|(?:manages|reviews|administers|conducts|performs|handles|makes)\s+(?:[\w'-]+\s+){1,7}?(?:for"
     r"|on\s+behalf\s+of)|(?:contracted|engaged|retained|hired|appointed|asked|requested)\s+by|im\s+auftrag\s+de[rs]"
     r"|^for|\bfor\s+members\s+of|vendor\s+for|(?:third[\s-]party\s+)?administrator\s+(?:for|of)"
-    r"|managed\s+for)\s+(?:the\s+"
+    r"|managed\s+for):?\s+(?:the\s+"
     r"|your\s+)?",
 )
 ACTS = re.compile(

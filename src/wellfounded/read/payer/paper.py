@@ -37,6 +37,7 @@ DAY = re.compile(r"\d\.\s*(?:Jan|Feb|Mär|Maerz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|
 STOP = re.compile(r"[.?!:](?=[\"')\]]*(?:\s|$))")
 LEADER = re.compile(r"(?<=[\w)])(?: ?(?:\. ?){3,}| ?_{3,}| \.\.(?= )):?(?=\s*\w)")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")  # the number of a paragraph is no cell of a table
+SCANNED = re.compile(r"(?<=[a-z])0(?=[a-z])")  # a scanned o in a word: "could n0t"
 SPACED = re.compile(r"[A-Z](?: [A-Z])+")
 BULLET = re.compile(r"\s*(?:[-\u2013\u2022\u25cf\u25aa\u00b7*o>]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+")
 
@@ -115,7 +116,7 @@ def paper(document: Document) -> Paper:
 @lru_cache(maxsize=8)
 def _paper(document: Document, length: int) -> Paper:
     """Lay out the first *length* characters; every reader asks for them, so the last few papers are kept."""
-    spread = BRACKETED.sub(" ", LEADER.sub(_colon, document.text[:length].translate(TRANSLATION)))
+    spread = SCANNED.sub("o", BRACKETED.sub(" ", LEADER.sub(_colon, document.text[:length].translate(TRANSLATION))))
     lines = tuple(_lines(spread))
     plain = re.sub(r"\s", " ", spread)
     return Paper(document, plain, lines, tuple(_sentences(plain, lines)))
@@ -136,7 +137,7 @@ def _lines(text: str) -> list[Line]:
     gap, at = True, 0
     for raw in text.split("\n"):
         start, at = at, at + len(raw) + 1
-        body = raw.replace("\f", " ").strip().lstrip("#>").strip("|\u2502 \t")
+        body = raw.replace("\f", " ").strip().lstrip("#>").strip("|\u2502~ \t")
         if not body:
             gap = True
             continue
@@ -161,7 +162,7 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
         cells[:2] = [Cell(cells[0].start, cells[1].end, f"{cells[0].text} {cells[1].text}")]
     if (
         len(cells) > 2
-        and all(re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) for cell in cells)
+        and all(re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) or SPACED.fullmatch(cell.text) for cell in cells)
         and body.isupper()
     ):
         # One name, its words or its letters spread wide.

@@ -69,9 +69,8 @@ def payer(paper: Paper) -> Iterator[Field]:
             (one for one in others if AGENT.search(one.text) or (one.weight >= CLEAR and _decides(paper, one.text))),
             None,
         )
-    if principal and not agent:
-        agent = _manager(paper)
-    if agent and (principal or chosen not in head):
+    agent = agent or _manager(paper, chosen)
+    if agent and (principal or chosen not in head or agent not in head):
         yield _field(paper, "delegate", agent)
         return
     told = _told(paper, chosen)
@@ -79,17 +78,20 @@ def payer(paper: Paper) -> Iterator[Field]:
         yield _field(paper, "delegate", told)
 
 
-def _manager(paper: Paper) -> Name | None:
+def _manager(paper: Paper, chosen: Name) -> Name | None:
     """Give whoever a notice says manages the benefit that another pays for ("managed by QuillPharm")."""
     for by in MANAGED.finditer(paper.plain):
         found = NAME.match(paper.plain, by.end())
         text = TAIL.sub("", SENTENCE_END.split(found[1])[0]) if found else ""
-        if found and len(text) > 2 and not DEPARTMENT.search(text):
+        if found and len(text) > 2 and not DEPARTMENT.search(text) and not _same(text, chosen.text):
             return Name(found.start(1), found.start(1) + len(text), text, 3.0)
     return None
 
 
-MANAGED = Caseless(r"\b(?:managed|administered|reviewed)\s+(?:for\s+(?:us|them)\s+)?by\s+(?:the\s+)?")
+MANAGED = Caseless(
+    r"\b(?:benefits?|claims?|plan|care|program)\b[^.]{0,60}\b(?:managed|administered|run|handled)\s+by\s+(?:the\s+)?"
+    r"|\bdelegat(?:ed|es)\b[^.]{0,60}?\bto\s+(?:the\s+)?|\bvendor:\s+|^c/o\s+|\bc/o\s+(?=[A-Z]\w+\s+Claims)"
+)
 
 
 def _told(paper: Paper, chosen: Name) -> Name | None:
@@ -161,6 +163,7 @@ def _trim(paper: Paper, cell: Cell) -> Name | None:
     text = re.split(r"\s+-\s+|\s*,\s+(?:an?|the)\s|\s\(|\s[|]\s|,\s+(?:P\.?O|\d)", cell.text.removeprefix("From:"))[
         0
     ].strip(" ,.-")
+    text = re.sub(r"\s+(?:Care|Service|Help|Member|Claims|Intake|Pharmacy|Customer)\s+(?:Desk|Team|Cent(?:er|re)|Unit)$", "", text)
     text = re.sub(r"\s+(?:P\.?O\.?\s+Box|Phone|Tel|Fax|ABN)\b.*$", "", text)
     if (
         not 2 < len(text) <= 70

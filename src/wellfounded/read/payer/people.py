@@ -37,14 +37,15 @@ NO_NAME = phrases(
 CREDENTIAL = re.compile(
     r"\b(?:MD|M\.D\.|DO|D\.O\.|RN|NP|PA-C|PhD|PharmD|DPM|DC|DDS|DMD|PT|LCSW|FNP|APRN|Esq|FACS|MBBS)\b"
 )
+FAMILY = re.compile(rf"\b(?i:dear|to)\s+(?i:the\s+)?(?i:family|parents?|guardians?)\s+of:?\s+(?P<name>{_PART}(?: {_PART}){{1,3}})")
 DEAR = re.compile(
     rf"\b(?:Dear|Kia\s+ora|Sehr\s+geehrte[rs]?|Hello|Hi)\s+(?!(?:Dr|Sir|Madam|Provider|Doctor|Member"
-rf"|Parent|Enrollee|Customer"
+rf"|Parent|Attorney|Family|Enrollee|Customer"
     rf"|Colleague|Damen|Valued|Plan|Participant)\b)"
     rf"{TITLE}(?P<name>{_PART}(?: {_PART}){{0,3}})"
 )  # fmt: skip
 INLINE = re.compile(
-    r"\b(?:Notice\s+for|your\s+patient|patient|Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])"
+    r"\b(?:Notice\s+for|pt\.?|your\s+patient|patient|Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])"
 )
 KIN = Caseless(r"(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*")
 BESIDE_ID = re.compile(
@@ -52,8 +53,8 @@ BESIDE_ID = re.compile(
     rf"|born\s+(?:on\s+)?\d|geb\.)"
 )
 PARENT = Caseless(r"parent|guardian|eltern")
-FIRST = Caseless(r"depend[ae]nt|patient|claim\s+for|guardian")
-NEXT = Caseless(r"(?:member|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)")
+FIRST = Caseless(r"depend[ae]nt|patient|ptnt|claim\s+for|guardian|claimant")
+NEXT = Caseless(r"(?:member|mbr|memb|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)")
 LAST = Caseless(r"(?:to\b|for|notice|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)")
 
 
@@ -66,6 +67,7 @@ def patient(paper: Paper) -> Iterator[Field]:
             _labelled(paper, sure),
             _inline(paper),
             _beside(paper),
+            _family(paper),
             _labelled(paper, [region for region in labelled if region not in sure]),
             _greeted(paper),
         ),
@@ -98,6 +100,14 @@ def _beside(paper: Paper) -> Iterator[Field]:
     """Give a name beside which a birth date or a member's number stands: it is nobody's but the patient's."""
     for beside in BESIDE_ID.finditer(paper.plain):
         span = _name(paper, beside.start("name"), beside.end("name"))
+        if span:
+            yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
+
+
+def _family(paper: Paper) -> Iterator[Field]:
+    """Give the child whose family a letter greets."""
+    for found in FAMILY.finditer(paper.plain):
+        span = _name(paper, found.start("name"), found.end("name"))
         if span:
             yield Field("patient_name", clean(paper.plain[span[0] : span[1]]), paper.quote(*span))
 

@@ -14,7 +14,7 @@ ADMINISTRATIVE = {
         (plan|policy|contract|cover|coverage|benefits?|rider|scheme|it|this|certificate|booklet|medicare)(does|do
             | does| do)~not ~1 (cover|include|provide|pay|extend|allow|list)
         (plan|policy|contract|coverage|scheme|it) ~1 (does|do|did)~not ~1 (cover|include|provide|pay for|extend to)
-        non-?formulary | not ~4 (on|in|included (on|in)) (the |our |your )?~2 (formulary|drug list
+        non-?formulary | (comes?|coming|removed|taken|moved|dropped|off) ~2 (off|from|of) ~3 (drug list|formulary) | not ~4 (on|in|included (on|in)) (the |our |your )?~2 (formulary|drug list
             |list of covered drugs|prescribed list)
         non-?covered (service|benefit|charge|item|expense|drug)s?
         pre-?existing (medical )?(condition|disease|ailment|illness)s?
@@ -53,6 +53,8 @@ ADMINISTRATIVE = {
         {not} ~3 (obtain|request|get|seek|ask for|secure|receive|have|call for|call us for)(ed)? ~4 {auth}
         not ~2 (pre-?authori[sz]ed|pre-?certified|pre-?approved|prior authori[sz]ed|authori[sz]ed (in advance
             |before|prior))
+        (must be|be|were|was) (reported|notified) ~14 (business day|hours|days|admission|working day)
+        (late|untimely) ~1 (notice|notification) | (notice|notification) (came|arrived|was (given|received)) ~6 (day|late|after)
         {not} (notified|notify|contact|contacted) ~8 (admission|within|before|in advance)
         (authori[sz]ed|approved) ~3 (in advance|beforehand|before the service) ~4 not
         {auth} ~2 (absent|missing|lacking|not on file)
@@ -76,7 +78,9 @@ ADMINISTRATIVE = {
             |sufficient|complete|our request)
         (could|can)(not| not|n't) ~3 (determine|decide|establish|make a|assess|evaluate) ~14 (information|records
             |documentation|without)
-        (unable|not able) to ~2 (determine|decide|establish|assess|evaluate|make a) ~14 (information|records
+        without (it|them|this|these|those|that) ~2 (unable|not able|cannot|can't|n't) ~2 (say|tell|decide|determine|judge
+            |know)
+        (unable|not able) to ~2 (determine|decide|establish|assess|evaluate|make a|say|tell|judge|conclude) ~14 (information|records
             |documentation|without|because)
         {not} ~4 (receive|provide|include|submit|send|sent|enclose|attach|supply|received|provided|included|submitted
             |supplied|attached|enclosed)(d|s)? ~3 (letter of medical necessity|itemi[sz]ed|receipts?
@@ -149,6 +153,7 @@ ADMINISTRATIVE = {
         """
         coordination of benefits | (other|another|primary) (insurance|coverage|payer|insurer|carrier
             |health plan) ~5 (primary|responsible|pay first|liable)
+        not (been )?~1 accepted as ~1 (work|related|compensable|part|due)
         not ~2 (declared|disclosed) | {not} ~6 causal* (relationship|connection|link) | existed before the injury
         non-?disclosure | misrepresent* | third[ -]party liab* | subrogation
         (not|n't) ~10 (cause|caused|result of|arise|arose) | not to treat ~2 covered

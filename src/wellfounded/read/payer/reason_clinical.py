@@ -44,6 +44,7 @@ CLINICAL = {
         evidence ~6 (insufficient|inadequate|not sufficient|limited|too weak)
         not ~3 FDA[ -]?(approved|cleared) | not ~3 approved by the (FDA|food and drug)*
             | (FDA|food and drug administration) has not (approved|cleared)
+        stand der wissenschaft | schulmedizin ~8 anerkannt | anerkannt ~8 schulmedizin
         off[ -]label | off-label-use
         {not} ~6 (a )?medically[ -]accepted (indication|use) | medically[ -]accepted indication ~8 {not}
         {not} ~5 (generally|widely) accepted ~3 (standards?|practice|medical|medicine)
@@ -80,6 +81,9 @@ CLINICAL = {
         (would|will|can|could) (also )?meet ~2 (member|patient|your|his|her|client)('s)?( medical)? needs?
         (test|trial|x-?ray|therapy|study|ECG|evaluation|scan|treatment) ~3 not been (done|performed|tried|completed
             |obtained|attempted)
+        only (one|two|\\d) ~4 ({medicine}|trials?|treatments?) ~3 (found|counted|documented|shown|tried|met|listed)
+        looks? for ~2 (one|two|three|\\d) ~6 ({medicine}|trials?|treatments?)
+        (need|see|require|want|ask for|asks for) ~4 \\d+ (weeks|months) of ~4 {care}
         alternativ* ~4 (have|has|were|was) not been (exhausted|tried|ruled out|considered|shown)
         (failure|failed|inadequate response|trial|course) ~6 {milder} ~3 {care} ~8 ({not}|is required|must
             |are required|was not|required)
@@ -109,6 +113,9 @@ CLINICAL = {
         (benefit|limit|allowance|cover) ~6 (used up|exhausted|depleted|spent)
         gen(ü|ue)gt ~3 (ambulant|physio)*
         used (up )?all ~6 (visits|sessions|days|treatments|hours|benefits?|units)
+        once ~1 (per|every|in|each|in any) ~2 \\d* ?(days|weeks|months|years|day|week|month|year)
+        limit(ed)? (to |of )?(one|two|three|\\d+) ~2 (per|every|in|each|a)
+        only (one|two|three|\\d+) ~4 (can|may|is|are) ~3 (claimed|paid|covered|eligible|allowed|payable)
         visit limit | (annual|lifetime|calendar[ -]year|benefit|plan[ -]year|yearly) (maximum|limit
             |max)* ~4 (reached|met|exceeded|exhausted|used)
         (lower|less (intensive|restrictive|acute)|lesser|alternate|different) (level|setting|intensity)( of (care

@@ -40,7 +40,11 @@ AWAITED = phrases(
     """,
     **PARTS,
 )
-QUESTION = Caseless(r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:whether|if|of)\b")
+QUESTION = Caseless(r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:\w+\s+)?(?:whether|if|of)\b")
+UNSAID = Caseless(  # "you should not take this letter to mean that it was not necessary"
+    r"(?:\bnot|n't)\s+(?:\w+\s+){0,2}?(?:take|read|mean|imply|say|suggest|judge|understand|interpret)\w*\b"
+    r"|\bno\s+(?:\w+\s+){0,2}?(?:judge?ment|opinion|finding|view)\s+(?:was|is|has\s+been)\s+(?:made|given|formed|expressed)\b"
+)
 CONDITION = Caseless(
     r"^\W*(?:if|when|unless|should|whenever|in case|falls|wenn|to (?:avoid|prevent)|please|where|for future)\b",
 )
@@ -198,7 +202,7 @@ def _left_open(text: str, hit: re.Match[str]) -> bool:
 def _weight(each: Placed, text: str) -> float:
     deciding = bool(DENY.search(text))
     caused = bool(CAUSE.search(text))
-    if any(one.search(text) for one in (MAY_DENY, DEFINES, UNCHANGED, EITHER)) or CONDITION.match(text):
+    if any(one.search(text) for one in (MAY_DENY, DEFINES, UNCHANGED, EITHER, UNSAID)) or CONDITION.match(text):
         return 0
     rule = RULE.search(text)
     if rule and not deciding and rule.start() < 25:

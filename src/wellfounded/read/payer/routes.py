@@ -85,7 +85,7 @@ def _open(paper: Paper, stated: tuple[Stated, ...], dated: list[str]) -> tuple[s
         if following:
             return tuple(route for route in following if route in OUTSIDE) or following[:1]
     if "appeal" in now:
-        return ("appeal", *(route for route in OUTSIDE if route in now))
+        return ("appeal",)
     return next(((route,) for route in NEXT if route in now), ())
 
 

@@ -87,6 +87,10 @@ AFTER_CODE = Caseless(
     r"\b(?:(?:procedure|service|treatment|item|billing)\s+code|CPT|HCPCS|item|code)\s*(?:no\.?\s*)?[A-Z]?\d{3,5}[A-Z]?\s*"
     r"[,:(-]\s*(?P<what>[a-z][\w' /-]{5,80}?)(?=\s*(?:[,.;)]|\bperformed|\bprovided|\bon\s+\d|$))",
 )
+SUBJECT_OF = re.compile(  # "Inpatient admission is denied."
+    r"^(?P<what>[A-Z][a-z][\w' /()+,-]{5,70}?)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+|therefore\s+)?"
+    r"(?:not\s+)?(?:denied|declined|approved|certified|authori[sz]ed|covered|non-certified)\b"
+)
 LISTED = Caseless(
     r"(?<!reason)(?<!reasons)\b(?:(?:following|listed\s+below|shown\s+below|below)\b(?![^:]*\breasons?\b)[^.]{0,120}"
     r"|(?:requested|asked\s+for)\s*|(?:this|these|the)\s+(?:prescription\s+|medical\s+)?(?:drug|service|item|treatment"

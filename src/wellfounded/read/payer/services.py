@@ -19,6 +19,7 @@ from wellfounded.read.payer.service_words import (
     REQUEST,
     SERVICE,
     SUBJECT,
+    SUBJECT_OF,
     THINGS,
     TITLED,
 )
@@ -154,7 +155,7 @@ def _said(paper: Paper) -> tuple[int, int] | None:
     for each in placed(paper):
         if each.zone in ELSEWHERE or len(paper.line_at(each.sentence.start).cells) > 2:
             continue
-        told = (ASKED, BEFORE_CODE, AFTER_CODE)
+        told = (ASKED, BEFORE_CODE, AFTER_CODE, SUBJECT_OF)
         for found in (one for pattern in told for one in pattern.finditer(each.sentence.text)):
             start = each.sentence.start + found.start("what")
             span = trimmed(paper, start, each.sentence.start + found.end("what"))

@@ -43,11 +43,14 @@ RECEIVED = Caseless(
     r"|\brequested\s+(?:on\s+)?(?=\d\S{7,9}(?:[,.;)\s]|$)(?!\s*(?:-|to|thr)))"
     r"|\b(?:received|got|have)\s+(?:the|your|this|a|an|his|her)\s+(?:[\w-]+\s+){0,2}?(?:request|referral|claim|appeal"
     r"|form|application)\s+(?:on\s+|dated\s+)?"
+    r"|\b(?:request|appeal|claim|form)\s+(?:came|arrived|got\s+here)\s+(?:in\s+|to\s+us\s+)?(?:on\s+)?"
+    r"|\b(?:we\s+)?(?:got|received)\s+it\s+(?:on\s+)?"
     r"|(?i:antrag)\s+auf\s[^.;]{3,100}?\svom\s+"
     r"|(?:Antrag|Kosten(?:voran|ü|ue)\w+|Schreiben)\s+vom\s+)",
 )
 SERVED = Caseless(
-    r"(?:(?:performed|rendered|furnished|dispensed|supplied|purchased|delivered|incurred|carried\s+out|done)\s+(?=\d)"
+    r"(?:(?:performed|rendered|furnished|dispensed|supplied|purchased|bought|delivered|incurred|carried\s+out|done)\s+"
+    r"(?=\d|[A-Z][a-z]+\.?\s\d{1,2},)"
     r"|(?:admission|admitted|hospitali[sz](?:ed|ation)|inpatient\s+stay)\s+(?:on\s+|of\s+|from\s+|beginning\s+"
     r"|date\s+)?(?=\d|[A-Z][a-z]+\s\d)"
     r"|(?:received|provided|rendered|furnished|performed|filled|incurred|dispensed|supplied|purchased"

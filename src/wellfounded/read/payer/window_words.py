@@ -4,7 +4,7 @@ from wellfounded.read.payer.phrases import phrases
 from wellfounded.wire.caseless import Caseless
 
 ROUTES = (
-    ("corrected_claim", phrases("correct(ed|ing) (claim|bill)s? | resubmi* | re-?bill* | claim adjustment")),
+    ("corrected_claim", phrases("correct(ed|ing) (claim|bill)s? | resubmi* | re-?bill* | claim adjustment | provider payment dispute*")),
     (
         "peer_to_peer",
         phrases(
@@ -71,6 +71,7 @@ ROUTES = (
         contest | appeal* | reconsider* | redetermin* | re-?evaluat* | disput* | grievance* | internal review
             | challenge*
             | reopen*
+        look(ed)? (at )?~5 again | (another|second|fresh) look | think (again|we (got|are|were) ~2 wrong)
         review of (this|our|the) (decision|denial|determination) | second look
         complain* | widerspruch* | einspruch* | einsprache | einwand | object | objection | disagree*
             | representation*
@@ -79,6 +80,7 @@ ROUTES = (
     ),
 )
 OFFICES = ("ombudsman", "regulator")
+SENT = Caseless(r"[^.;,]{0,24}\b(?:mailed|sent|posted|dispatched)\b")  # "the date this notice was mailed"
 APPEAL = phrases("appeal* | widerspruch* | reconsider* | redetermin*")
 SINCE = (
     (
@@ -169,7 +171,7 @@ NOT_A_CLOCK = Caseless(
     r"|limit(?:ed)?(?:\s+to)?|over|exceed\w*|supply"
     r"|trial|first|age|(?:more|less|older|greater|longer)\s+than|additional|another|extension|extend\w*|extra|\bany"
     r"|wait(?:ing)?|twice|minimum|lasting|about|the\s+next|continuous|completed?|taken|takes?|pay|paid|covers?"
-    r"|allows?)"
+    r"|(?<!we\s)allows?)"
     r"\s*(?:the\s+)?(?:up\s+to\s+|of\s+|by\s+)?(?:an?\s+)?(?:additional\s+|trial\s+of\s+|continuous\s+)?$",
 )
 CLOCK = Caseless(

@@ -127,6 +127,8 @@ def _since(tail: str, ahead: str) -> tuple[str | None, int]:
         inner = [hit for hit in hits if start <= hit[0] < end and hit[3] in {"receipt", "mailing"}]
         if since == "document_date" and inner:
             since = inner[0][3]  # "from the mailing of this notice"
+        if since == "document_date" and words.SENT.match(close, end):
+            since = "mailing"
 
         return since, end
     for since, pattern in words.SINCE:

@@ -41,7 +41,7 @@ HEADINGS = (
             r"|non-?discriminat|discriminat|definition|glossary|what .{0,20}terms? mean|fraud|privacy"
             r"|accessib|fair treatment|tagline|translation"
             r"|help in your|sprachhilfe|important numbers|about this (?:form|notice)|how to read"
-            r"|code descriptions? general|disclosure|get help in"
+            r"|codes\s+used|code descriptions? general|disclosure|get help in"
         ),
     ),
     (
@@ -131,7 +131,7 @@ CLOSING = Caseless(
 )
 RUN_IN = re.compile(r"(?P<head>[A-Z][\w'\s/-]{2,58}?)(?:[:.?]|\s-)\s+(?=[A-Z\"(])")
 VERB = Caseless(r"\b(?:is|are|was|were|has|have|had|do|does|did|will|can|may|must|shall|we|you|it|they|i)\b")
-CAPITALS = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+){1,9}")  # a heading beside its text: two words or more
+CAPITALS = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+){1,9}:?")  # a heading beside its text: two words or more
 PROSE = 60  # characters of the first sentence of running text, where no salutation says that the letter begins
 AFTER_CLOSING = Caseless(r"rationale|reason|why|clinical\s+criteria")
 

@@ -14,6 +14,7 @@ TITLE = phrases(
     """
     explanation of (benefits?|payment|medicare benefits|provider payment|benefit payment|health care benefits)
         | (electronic |provider )?remittance (advice|notice|statement) | EOB | EOP | claim (payment )?statement
+    claims? ~3 (has|have) been (assessed|processed|settled|adjudicated) | benefits? statement | claims? (summary|outcome)
     medicare summary notice | (claims?|benefit) (settlement|payment) (statement|advice)
         | statement of (benefits?|claims?) | leistungsabrechnung | erstattungsmitteilung | voucher
     """
@@ -22,13 +23,13 @@ COLUMNS = (
     phrases(
         "(amount|total|provider|charges?) ~1 (billed|charged|submitted) | submitted | billed ~1 (amount"
 "|charges?) | charges? | "
-        "billed"
+        "billed | fee | cost | claimed"
     ),
     phrases(
         "(plan|amount|provider) ~1 allowed | allowed ~1 (amount|charges)? | negotiated | discount* | contractual | "
         "adjust*"
     ),
-    phrases("(plan|we|amount|benefit|provider) ~1 paid | paid ~2 | payment | reimbursed"),
+    phrases("benefit | (plan|we|amount|benefit|provider) ~1 paid | paid ~2 | payment | reimbursed"),
     phrases(
         "your responsibility | you (may )?owe | patient (resp*|responsibility|owes) | member (resp*|owes"
         "|responsibility) | deductible | co-?pay* | coinsurance | what you owe | you pay | your share"
