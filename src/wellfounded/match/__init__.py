@@ -8,7 +8,7 @@ from wellfounded.match import gaps, sane
 from wellfounded.match.agents import agents
 from wellfounded.match.json import as_json
 from wellfounded.match.passages import once, passages
-from wellfounded.match.tree import NOT, denied, verdict
+from wellfounded.match.tree import NOT, denied, leads, verdict
 from wellfounded.match.view import View, index
 from wellfounded.match.visits import visits
 from wellfounded.model.asks import Absent, Diagnosis, Documentation, Function, Other, ProcedureDone, Severity, Test
@@ -36,10 +36,11 @@ def match(policy: Policy, case: Case, on: date, library: Library) -> Match:
     """
     requested = case.requested.value if case.requested else on
     said = passages(case)
-    view = View(
-        case, requested, max(on, requested), sane.evidence(case), said, agents(library), index(said), visits(said)
-    )
     root = _root(policy, case)
+    over = dict(leads(root)) if root is not None else {}
+    view = View(
+        case, requested, max(on, requested), sane.evidence(case), said, agents(library), index(said), visits(said), over
+    )
     leaves = tuple(requirements(root)) if root is not None else ()
     unwanted = frozenset(denied(root)) if root is not None else frozenset()
     findings = [_decide(leaf, view, unwanted=leaf.id in unwanted) for leaf in leaves]

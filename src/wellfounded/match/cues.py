@@ -6,7 +6,7 @@ import re
 DENY = re.compile(
     r"\b(?:no (?:evidence|signs?|history|indications?|suggestion|complaints?|known|prior|previous) (?:of )?"
     r"|(?:negative|free|absence|absent) (?:for|of)|den(?:y|ies|ied|ying)|without"
-    r"|(?:never|not|no longer)(?: (?:yet |ever )?(?:had|have|has|been|used|using|on|taken|taking|tried|received)"
+    r"|(?:never|not|no longer)(?: (?:yet |ever |to )?(?:had|have|has|receive|get|been|used|using|on|taken|taking|tried|received)"
     r"(?: any| a| an)?)?"
     r"|none of|neither|nor|no|cannot|can't|unable to|inability to"
     r"|(?:does|do|did|has|have|had|is|was|were|are|will|would|could)n't|fails? to|failed to|lacks?|rules? out|ruled out"
@@ -39,7 +39,7 @@ WHERE = re.compile(
 STOP_AT = re.compile(
     r"\b(?:other than|apart from|aside from|except(?: for)?|however|although|though|because|which|who|due to"
     r"|secondary to|(?:she|he|they|patient|pt) |reports?|complains?|endorses?|states?|has|have|had|is|are|was|takes?"
-    r"|using|despite|but|since|until|while|when|after|before)\b"
+    r"|using|despite|but|since|until|while|when|after|before|planned|that (?:would|could|might|may|can|will))\b|\s-\s"
 )
 SPLIT = re.compile(r"\s*(?:;|\.\s|\bbut\b|\bhowever\b|\balthough\b|\bwhereas\b)\s*")
 LIST = re.compile(r"\s*(?:,|\bor\b|\band\b|/|\bnor\b)\s*")

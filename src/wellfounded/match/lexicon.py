@@ -97,7 +97,9 @@ PHRASES = {
     "dual energy x-ray absorptiometry": "dxa", "bone densitometry": "dxa", "positron emission tomography": "pet",
     "electromyography": "electromyogram", "nerve conduction study": "electromyogram", "upper endoscopy": "endoscopy",
     "esophagogastroduodenoscopy": "endoscopy", "in-person": "in person", "face-to-face": "in person",
-    "face to face": "in person", "janus kinase": "jak", "home exercise programme": "home exercise program",
+    "face to face": "in person", "monoclonal antibody": "biologic",
+    "monoclonal antibodies": "biologic", "cough with sputum": "productive cough", "janus kinase": "jak",
+    "home exercise programme": "home exercise program",
 }  # fmt: skip
 
 # Stems that mean the same; keys and values are stems.
@@ -123,6 +125,8 @@ SAME = {
     "assess": "evaluation", "assessment": "evaluation", "educat": "education", "rehabilitat": "rehabilitation",
     "uncontroll": "uncontrol", "respond": "response", "respons": "response", "medicat": "medication",
     "medicin": "medication", "drug": "medication", "treat": "treatment", "anaesthesia": "anesthesia",
+    "programm": "program", "anatomical": "anatomic", "nutritional": "nutrition",
+    "operativ": "surgical", "operation": "surgical",
 }  # fmt: skip
 
 _STOP = """

@@ -32,7 +32,7 @@ pao2|po2|arterial po2|arterial oxygen tension|arterial partial pressure of oxyge
 paco2|pco2|arterial pco2|arterial carbon dioxide tension
 body mass index|bmi
 body surface area|bsa|body surface area involvement|bsa involvement|bsa affected|body surface area affected
-weight|body weight|wt
+weight|body weight|wt|weigh|weighs
 height|ht
 apnea hypopnea index|ahi|apnea-hypopnea index|rdi|respiratory disturbance index
 left ventricular ejection fraction|lvef|ejection fraction|ef
@@ -125,7 +125,8 @@ berg|berg balance scale
 _DROPPED = re.compile(
     r"\b(?:score|total|level|value|index|count|serum|blood|plasma|scale|reading|measurement|result|baseline"
     r"|current|documented"
-    r"|items?|17|raw|overall|the|of|a|an|patient's|member's|average|mean|percent|percentage|resting|ratio)\b"
+    r"|items?|17|raw|overall|the|of|a|an|patient'?s?|member'?s?|beneficiary|average|mean|percent|percentage"
+    r"|resting|ratio)\b"
     r"|[%()\[\]:,=]"
 )
 _ANALYTE = {"ldl": "cholesterol", "hdl": "cholesterol", "total cholesterol": "cholesterol"}

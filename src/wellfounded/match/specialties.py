@@ -46,6 +46,7 @@ _TABLE = {
     "wound care": r"wound (?:care|specialist)",
 }
 _PATTERNS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _TABLE.items()}
+KNOWN = frozenset(_TABLE)
 _WIDER = {
     "mental health": ("psychiatry", "psychology"),
     "behavioral health": ("psychiatry", "psychology"),

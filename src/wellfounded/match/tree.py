@@ -39,6 +39,16 @@ def denied(node: Criterion, *, under: bool = False) -> Iterator[str]:
             yield from denied(part, under=under)
 
 
+def leads(node: Criterion, above: str = "") -> Iterator[tuple[str, str]]:
+    """Give for each requirement the lead-ins that stand over it, the widest first."""
+    if isinstance(node, Requirement):
+        yield node.id, above
+        return
+    said = f"{above} {node.text}".strip()
+    for part in (node.of,) if isinstance(node, Not) else node.of:
+        yield from leads(part, said)
+
+
 def every(parts: Iterable[Verdict]) -> Verdict:
     """Conjunction: the worst of the parts."""
     held = list(parts)

@@ -1,7 +1,7 @@
 """What one requirement is decided over: the chart's statements, the case's facts, the days that count."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from wellfounded.match.agents import Agents
@@ -25,6 +25,9 @@ class View:
     agents: Agents
     index: Mapping[str, tuple[int, ...]]  # which sentences hold a word: a chart may have a hundred thousand
     visits: tuple[Visit, ...] = ()
+    leads: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what stands over a requirement: "inadequate response to one of"
 
     def of(self, *kinds: EvidenceKind) -> tuple[Evidence, ...]:
         """Give the chart's statements of these kinds; of every kind where none is named."""

@@ -39,6 +39,7 @@ _THERAPIST = re.compile(
     r"\b(?:D?PT|OTR?(?:/L)?|SLP|CCC-SLP|CHT)\b|\b(?:physical|occupational|speech|hand) therap|physiotherap",
     re.IGNORECASE,
 )
+_DIET = re.compile(r"\b(?:RDN?|LDN?|CDN)\b|\bdieti[ct]ian|\bnutrition", re.IGNORECASE)
 _MIND = re.compile(
     r"\bpsych(?:olog|iatr)\w+|\b(?:LCSW|LPC|LMFT|LMHC|Psy\.?D|PMHNP)\b|\b(?:mental|behaviou?ral) health", re.IGNORECASE
 )
@@ -73,6 +74,8 @@ class Visit:
         own = bool(surname and re.search(rf"\b{re.escape(surname)}\b", signed, re.IGNORECASE))
         if own and practitioner.specialty:
             signed = f"{signed} {practitioner.specialty.value}"
+        if re.search(r"\bdieti[ct]ian|\bnutritionist", asked, re.IGNORECASE):
+            return bool(_DIET.search(signed))
         if re.search(r"\btherapist\b|\btherapy (?:progress|report|note|evaluation)", asked, re.IGNORECASE):
             return bool(_THERAPIST.search(signed))
         if re.search(r"\bmental health|\bbehaviou?ral health|\bpsycholog|\bpsychosocial", asked, re.IGNORECASE):

@@ -8,6 +8,7 @@ from wellfounded.match import restrictions
 from wellfounded.match.view import View
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.coding import Duration
+from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Outcome
 
 _FAILED = re.compile(
@@ -33,6 +34,7 @@ _WITHIN_TRIAL = re.compile(
     r"|and/or)\s+(?:\w+\s+)?intoler",
     re.IGNORECASE,
 )
+_LEAD = 200  # characters right before a list that may say what is asked of its items
 _HOW = re.compile(
     r"^(?:(?:at least |a minimum of |minimum |up to )?(?:an? )?(?:\d+|two|three|four|six|eight|twelve)?"
     r"[\s-]*(?:day|week|month|year|session|visit)s?(?: (?:course|trial|period))? of |(?:an? )?(?:adequate "
@@ -65,9 +67,12 @@ class Wanted:
         return self.any_outcome or outcome in self.outcomes
 
 
-def wanted(asks: TrialOf, text: str, view: View) -> Wanted:
+def wanted(asks: TrialOf, requirement: Requirement, view: View) -> Wanted:
     """Read slots and words together; what a slot states is never widened to an outcome the words do not name."""
-    slot = asks.outcome.replace("_", " ")
+    text, slot = requirement.text, asks.outcome.replace("_", " ")
+    lead = view.leads.get(requirement.id, "")[-_LEAD:]
+    if not _FAILED.search(text) and not _INTOLERANT.search(text) and (_FAILED.search(lead) or _INTOLERANT.search(lead)):
+        text = f"{lead} {text}"  # "inadequate response to one of the following:" stands over its items
     said = slot if slot and slot != "any" else text if not slot else ""
     outcomes: set[Outcome] = set()
     if _WORKED.search(slot):

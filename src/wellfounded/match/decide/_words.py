@@ -1,5 +1,6 @@
 """Requirements held to words: shown where a statement entails them, refused where one denies them, asked otherwise."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,18 @@ from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Finding, Gap, Verdict
 
+_UNDONE = re.compile(
+    r"\bnot? (?:yet )?(?:been )?(?:done|performed|obtained|completed|available|drawn|ordered|had)\b|\bnever\b"
+    r"|\bdeclin\w+"
+    r"|\brefus\w+|\bno (?:\w+ ){0,4}(?:tests?|testing|screen\w*|study|studies|evaluation|assessment|imaging"
+    r"|report|results?"
+    r"|done|performed|obtained|visit|program\w*|counseling|records?)\b|\b(?:has|have|had) (?:not|no)\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"\b(?:screen|test|evaluat|assess|stud(?:y|ies)|imaging|biops|exam|visit|counsel|program|perform|complet)",
+    re.IGNORECASE,
+)
 ENOUGH = 0.8  # of a requirement's words that a named person's statement for this case must hold
 
 
@@ -69,6 +82,11 @@ def present(
     if weighed.present is Verdict.MET and new:
         return Finding(requirement.id, Verdict.MET, tuple(new), tuple(weighed.denying), why="The chart says so.")
     asked = gap or _asked(phrase, requirement, view, weighed)
+    if (
+        done and weighed.present is Verdict.NOT_MET and _DOING.search(phrase)
+    ):  # "no hepatitis known" does not say that no test was done
+        weighed.denying = [each for each in weighed.denying if _UNDONE.search(each.statement)]
+        weighed.present = Verdict.NOT_MET if weighed.denying else Verdict.UNKNOWN
     if weighed.present is Verdict.NOT_MET:
         said = weighed.denying[0]
         asked = gaps.ask(

@@ -26,7 +26,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\bnot (?:to )?be (?:combined|used|given|taken)\b|\bnone will be\b|\btakes none\b|\bwon't be\b"
+    r"\bnot (?:to )?(?:be (?:combined|used|given|taken)|have|receive)\b|\bno\b[^.;]{0,30}\bplanned\b"
+    r"|\bnone will be\b|\btakes none\b|\bwon't be\b"
     r"|\bnot? (?:on|taking|receiving|using|currently|other|concurrent\w*|concomitant\w*|current)\b|\bwill not\b"
     r"|\bno other\b|\bno\b.{0,40}\b(?:now|currently|at present|at this time|together)\b",
     re.IGNORECASE,
@@ -95,7 +96,7 @@ def decide(asks: Concurrent, requirement: Requirement, view: View) -> Finding:
 
 def listed(agent: str) -> tuple[str, ...]:
     """Give the treatments of a list: "another biologic, a JAK inhibitor or apremilast"."""
-    parts = re.split(r",|;|\bor\b|\band\b", agent)
+    parts = re.split(r",|;|\bor\b|\band\b", re.sub(r"\s+(?:for|to treat|indicated for)\s+[^,;]+", "", agent))
     bare = (re.sub(r"^(?:another|an?|any|other|the)\s+", "", part.strip()) for part in parts)
     return tuple(part for part in bare if part)
 

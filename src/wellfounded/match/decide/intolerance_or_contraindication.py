@@ -14,9 +14,11 @@ from wellfounded.model.finding import Finding, Verdict
 KIND = IntoleranceOrContraindication.kind
 _AGAINST = re.compile(
     r"\bcontraindicat\w+|\b(?:cannot|could not|unable to|did not|does not) (?:take|tolerate|be given|use"
-    r"|receive)\b|\bintoleran\w+",
+    r"|receive)\b|\bintoleran\w+|\bnot tolerated\b",
     re.IGNORECASE,
 )
+_ONLY_AGAINST = re.compile(r"\bcontraindicat\w+", re.IGNORECASE)
+_NOT_BORNE = re.compile(r"\b(?:in)?toler\w+|\badverse|\bside effects?|\bhypersens\w+|\ballerg\w+", re.IGNORECASE)
 _NO_AGAINST = re.compile(
     r"\bno (?:known )?(?:contraindication|intoleran)\w*|\bnot contraindicated\b|\btolerat(?:ed|es|ing) (?:it "
     r"|this )?well\b",
@@ -39,13 +41,17 @@ def decide(asks: IntoleranceOrContraindication, requirement: Requirement, view: 
 
     A counselled side effect is no intolerance; a fear of one is none either.
     """
-    agents = tuple(agent for agent in asks.agents if agent.strip())
+    agents = tuple(
+        dict.fromkeys(bare for agent in asks.agents for part in agent.split(" or ") if (bare := _bare(part)))
+    )
     if not agents:
         gap = gaps.ask(
             view, f"which treatment {gaps.words(requirement)} means, and for the reaction or contraindication"
         )
         return Finding(requirement.id, Verdict.UNKNOWN, gap=gap, why="The policy's words name no treatment.")
     held = {agent: _one(agent, view) for agent in agents}
+    if _ONLY_AGAINST.search(requirement.text) and not _NOT_BORNE.search(requirement.text):
+        held = {agent: ([each for each in shows if _barred(each)], against) for agent, (shows, against) in held.items()}
     met = [agent for agent in agents if held[agent][0] and not held[agent][1]]
     refuted = [agent for agent in agents if held[agent][1] and not held[agent][0]]
     supports = tuple(dict.fromkeys(each for agent in agents for each in held[agent][0]))
@@ -67,6 +73,17 @@ def decide(asks: IntoleranceOrContraindication, requirement: Requirement, view: 
             requirement.id, Verdict.NOT_MET, supports, despite, gap=gap, why="The chart says it is tolerated."
         )
     return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why="The chart does not say so.")
+
+
+def _bare(part: str) -> str:
+    """Give a treatment's name, or nothing where only a joining word is left of it."""
+    words = part.strip()
+    return "" if words.lower() in {"of", "the", "a", "an", "one", "and", "or", "to"} else words
+
+
+def _barred(each: Evidence) -> bool:
+    """Whether a statement says that the treatment may not be given, and not only that it was not borne."""
+    return each.kind is EvidenceKind.ALLERGY or bool(_ONLY_AGAINST.search(each.statement))
 
 
 def _count(text: str) -> int:

@@ -4,7 +4,7 @@ import re
 
 from wellfounded.match import gaps, restrictions
 from wellfounded.match.decide._words import attested
-from wellfounded.match.specialties import among, specialties
+from wellfounded.match.specialties import KNOWN, among, specialties
 from wellfounded.match.view import View
 from wellfounded.model.asks import Prescriber
 from wellfounded.model.basis import Basis
@@ -47,7 +47,13 @@ def decide(asks: Prescriber, requirement: Requirement, view: View) -> Finding:
     word = attested(requirement.text, requirement, view)
     if word is not None:
         return Finding(requirement.id, Verdict.MET, basis=(word,), why=f"{word.by} states it.")
-    if asks.consult or not facts or not wanted or re.search(r"\bconsult", requirement.text, re.IGNORECASE):
+    if (
+        asks.consult
+        or not facts
+        or not wanted <= KNOWN
+        or not wanted
+        or re.search(r"\bconsult", requirement.text, re.IGNORECASE)
+    ):
         gap = gaps.find(
             f"a consultation note of {name}, or ask {view.clinician} to chart the consultation with name and date"
         )

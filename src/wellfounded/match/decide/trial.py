@@ -41,7 +41,7 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     Not met only where the chart speaks against it: the treatments that would have been enough were taken and did not
     pass, or the chart says that they were never taken. A treatment nobody charted is not a treatment not tried.
     """
-    want = wanted(asks, requirement.text, view)
+    want = wanted(asks, requirement, view)
     if not want.words:
         return Finding(
             requirement.id,

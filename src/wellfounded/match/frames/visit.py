@@ -17,7 +17,8 @@ _ENCOUNTER = re.compile(
 )
 _ACTOR = re.compile(
     r"\b(?:treating|prescrib\w+|ordering|attending|requesting|practitioner|provider|physician|clinician|specialist"
-    r"|surgeon|therapist|psychiatr\w+|psycholog\w+|mental health|behaviou?ral health|\w+ologists?|doctor)\b",
+    r"|surgeon|therapist|psychiatr\w+|psycholog\w+|mental health|behaviou?ral health|dieti[ct]ian|\w+ologists?"
+    r"|doctor)\b",
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|office visit|on[- ]site)\b", re.IGNORECASE)
@@ -28,7 +29,7 @@ _WORDS = """visit encounter appointment evaluation evaluate examination exam ree
     prescriber ordering practitioner provider physician clinician specialist therapist doctor in-person person
     telehealth mental health behavioral psychiatric psychology psychological worker complete completed dated date
     request order control before prior least session re written submission onsite site licensed qualified
-    professional member evaluated formal comprehensive initial recent after"""
+    professional member evaluated registered dietitian formal comprehensive initial recent after"""
 _PLAIN = frozenset(stem(word) for word in _WORDS.split())
 
 
