@@ -70,7 +70,8 @@ def _lead(piece: str, chunk: str, found: tuple[Token, ...]) -> tuple[Token, ...]
 
 
 def _later(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for match in cues.LATER.findall(text) for word in match.split())
+    told = cues.SUCH.sub(" ", text)
+    return frozenset(stem(word) for match in cues.LATER.findall(told) for word in match.split())
 
 
 def _says(token: Token) -> bool:

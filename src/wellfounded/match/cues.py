@@ -6,7 +6,8 @@ import re
 DENY = re.compile(
     r"\b(?:no (?:evidence|signs?|history|indications?|suggestion|complaints?|known|prior|previous) (?:of )?"
     r"|(?:negative|free|absence|absent) (?:for|of)|den(?:y|ies|ied|ying)|without"
-    r"|(?:never|not|no longer)(?: (?:yet |ever |to )?(?:had|have|has|receive|get|been|used|using|on|taken|taking|tried|received)"
+    r"|(?:never|not|no longer)(?: (?:yet |ever |to )?(?:had|have|has|receive|get|been|used"
+    r"|using|on|taken|taking|tried|received)"
     r"(?: any| a| an)?)?"
     r"|none of|neither|nor|no|cannot|can't|unable to|inability to"
     r"|(?:does|do|did|has|have|had|is|was|were|are|will|would|could)n't|fails? to|failed to|lacks?|rules? out|ruled out"
@@ -70,6 +71,8 @@ LATER = re.compile(
     r"|advis(?:ed|e)|options?|in case|unless|due(?! to)|overdue|declined|declines|refused|refuses|deferred"
     r"|eventual(?:ly)?)\b"
 )
+# Words that say which thing is meant, and plan nothing: "a finding that would stand in the way".
+SUCH = re.compile(r"\b(?:that|which) (?:would|could|might|may)\b")
 # A disease that is over. "History of" is how charts list what a patient has, and is not among these.
 OVER = re.compile(
     r"\b(?:previous(?:ly)?|prior|resolved|remote|former(?:ly)?|childhood|in remission|healed|cured|(?<!to )quit"
