@@ -9,6 +9,7 @@ from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
 from wellfounded.write.briefly import called, long
 from wellfounded.write.diagnosis import basis as diagnosis_basis
+from wellfounded.write.diagnosis import small
 from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import doses, quoted, series, tongues
 
@@ -81,7 +82,7 @@ def _opening(telling: Telling) -> Iterator[Sentence]:
         yield sentence(words["doctor"].format(name=f"{who.name.value}{degree}"), entered("practitioner.name", who.name))
     names = [fact.value.display for fact in telling.case.diagnoses if fact.value.display]
     if names:
-        about = series.series([f"{each[:1].lower()}{each[1:]}" for each in names], tongues.AND.get(tongue, "and"))
+        about = series.series([small(each) for each in names], tongues.AND.get(tongue, "and"))
         yield sentence(words["illness"].format(about=about), *diagnosis_basis(telling))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wellfounded.model.basis import Basis
+from wellfounded.model.basis import Basis, quotes
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
 from wellfounded.write.invoked import cited, right, under
@@ -73,8 +73,9 @@ def _relied(telling: Telling) -> str:
     """Name what the notice relies on, the sections of one policy together."""
     by: dict[str, list[str]] = {}
     for claim in telling.brief.claims("payer_cited"):
-        title, number = claim.slot("title"), claim.slot("number")
-        title = title if number in title else f"{title} {number}".strip()
+        said = " ".join(" ".join(quote.exact.split()) for basis in claim.basis for quote in quotes(basis))
+        title, number = (held if held in said else "" for held in (claim.slot("title"), claim.slot("number")))
+        title = title if number in title else f"{title}, {number}".strip(" ,")
         where = policyname.place(claim.slot("section"))
         by.setdefault(title, []).append(where)
     named: list[str] = []

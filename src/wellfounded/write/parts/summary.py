@@ -160,4 +160,5 @@ def _count(telling: Telling) -> Iterator[Sentence]:
             f"{some} of {name} are documented{which}",
             f"so far {some} of {name} are shown{which}",
         )
-        yield sentence(telling.voice.pick("some", *few_), *claim.basis)
+        ways_ = few_ if not some[:1].isdigit() else tuple(each for each in few_ if not each.startswith(some))
+        yield sentence(telling.voice.pick("some", *ways_), *claim.basis)

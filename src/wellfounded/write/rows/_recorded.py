@@ -1,25 +1,34 @@
 """What the chart records, in its own words: how any requirement is shown that no typed sentence fits."""
 
+import re
+
 from wellfounded.model.argument import Claim
-from wellfounded.model.basis import Attestation, leaves, quotes
+from wellfounded.model.basis import Attestation, Quote, leaves, quotes
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Sentence
 from wellfounded.write.notes import Passage, note, passages, placed, standing
 from wellfounded.write.telling import Telling, sentence
-from wellfounded.write.words import dates, quoted
+from wellfounded.write.words import clause, dates, quoted
 
 MOST = 170
+SHOWING = re.compile(
+    r"\b(?:showing|demonstrating|confirming|that shows?|with evidence of|consistent with)\b", re.IGNORECASE
+)
+LINE = re.compile(r"[A-Z0-9][^.\n]*(?:\n(?![\s-]*\n)[^.\n]+)*\.")
 BARE = "The chart "  # how the matcher says that some words of the chart decided it, which a letter quotes
 
 
 def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Quote the latest passage that reads as words; else name the finding; else say whose word it is."""
-    del leaf
     latest = newest(claim, telling)
     if latest is not None:
         place = placed(telling, latest)
         words = quoted.unlabelled(latest.text)
         line = f"{quoted.marked(words.rstrip(' .,;:'))} ({place})" if place else quoted.closed(words)
+        shown = _found(leaf, telling, latest) if leaf.asks.kind in {"procedure", "imaging"} else None
+        if shown is not None:
+            more = quoted.closed(quoted.unlabelled(quoted.clean(shown.exact)))
+            return sentence(f"{line.rstrip('.')}; the same record reads {more}", *claim.basis, *latest.basis, shown)
         return sentence(line, *claim.basis, *latest.basis)
     for item in claim.evidence:
         found = f": {item.finding}" if item.finding and quoted.readable(item.finding) else ""
@@ -31,6 +40,23 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
             return sentence(f"{who} states: {quoted.closed(leaf_basis.says)}", *claim.basis)
     why = claim.slot("why")
     return sentence(why, *claim.basis) if why and not why.startswith(BARE) else _named(claim, telling)
+
+
+def _found(leaf: Requirement, telling: Telling, held: Passage) -> Quote | None:
+    """Quote the sentence of the same record that tells what a study found, in words the requirement asks for.
+
+    "Colonoscopy showing active disease" is not shown by a colonoscopy alone; a finding denied is none.
+    """
+    asked = SHOWING.split(leaf.text, maxsplit=1)
+    wanted = clause.stems(asked[1]) if len(asked) > 1 else set()
+    document = telling.case.document(held.quote.at.source)
+    for found in LINE.finditer(document.text):
+        words = quoted.clean(found[0])
+        if not quoted.readable(words) or len(words) > MOST or words in held.text or clause.DENIES.search(words):
+            continue
+        if len(wanted & clause.stems(words)) >= min(2, len(wanted)) > 0:
+            return document.quote(*found.span())
+    return None
 
 
 def _named(claim: Claim, telling: Telling) -> Sentence | None:

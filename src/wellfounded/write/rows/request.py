@@ -25,7 +25,9 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
         total = service.total(telling)
         plans = {doses.frequency(each.frequency) for each in telling.case.services}
         plan = f", {plans.pop()}," if len(plans) == 1 and any(plans) else ""
-        return sentence(f"{total}{plan} requested", *claim.basis, *service.basis(telling)) if total else None
+        plan = plan.strip(", ")
+        asked = plan if plan.startswith(total) else ", ".join(part for part in (total, plan) if part)
+        return sentence(f"the request is for {asked}", *claim.basis, *service.basis(telling)) if total else None
     places = {each.place for each in telling.case.services if each.place}
     if len(places) != 1:
         return None

@@ -26,6 +26,11 @@ RESULT = re.compile(
     r"\b(?:failed|restored|ineffective|unchanged|worse|intoleran\w+|side effects?|(?:did|could) not tolerate)\b",
     re.IGNORECASE,
 )
+TELLS = re.compile(
+    r"respon|benefit|effect|improve|relief|help|work|fail|relaps|recur|flare|worse|progress|lost|loss|unchanged|"
+    r"persist|continu|still|better|no change|breakthrough|uncontrolled|not controlled|active",
+    re.IGNORECASE,
+)
 BECAUSE = re.compile(r"^(?:(?:because )?of|due to|because|secondary to|for|2/2|d/t) ", re.IGNORECASE)
 SAME = re.compile(r"(?:intoleran\w+|not tolerated|failed|failure|no response|ineffective)", re.IGNORECASE)
 ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started|taken))\b", re.IGNORECASE)
@@ -179,7 +184,8 @@ def _came(telling: Telling, p: Parts, trial: Trial) -> str:
 
 def _recorded(telling: Telling, item: Evidence, trial: Trial, p: Parts) -> Passage | None:
     """Give the note's own words on the result where no reason is told, or where the outcome is not settled."""
-    if trial.outcome is Outcome.EFFECTIVE or (p.reason and _on_paper(telling, item, p.reason)):
+    told = bool(p.reason) and (trial.outcome is Outcome.INTOLERANT or TELLS.search(p.reason) is not None)
+    if trial.outcome is Outcome.EFFECTIVE or (told and _on_paper(telling, item, p.reason)):
         return None
     near = re.compile("|".join(re.escape(name.split()[0]) for name in (trial.agent, trial.ingredient)), re.IGNORECASE)
     if trial.outcome is Outcome.FAILED and (own_record := result(telling, item, MOST)) is not None:
@@ -208,7 +214,8 @@ def _because(p: Parts) -> str:
 
 
 def _noted(p: Parts) -> str:
-    return f" ({quoted.marked(p.reason)})" if p.reason else ""
+    """Give the chart's reason where it speaks of a result: a symptom alone beside "failed" tells a reviewer nothing."""
+    return f" ({quoted.marked(p.reason)})" if p.reason and TELLS.search(p.reason) else ""
 
 
 def _listed(p: Parts) -> str:

@@ -30,11 +30,11 @@ UNDOES = re.compile(
 
 def bearing(text: str, asked: str) -> str:
     """Give the one clause of *text* that shares words with *asked*; empty where none, or more than one, may stand."""
-    wanted = _stems(asked)
+    wanted = stems(asked)
     parts = re.split(r"([,;:])\s+", text)
     clauses, held = parts[::2], list[int]()
     for at, clause in enumerate(clauses):
-        if wanted & _stems(clause):
+        if wanted & stems(clause):
             held.append(at)
     if len(held) != 1 or len(clauses) < 3:
         return ""
@@ -46,5 +46,6 @@ def bearing(text: str, asked: str) -> str:
     return clauses[at].strip(" .")
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """Give the beginnings of the words of *text* that say something."""
     return {word[:STEM] for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in BARE}
