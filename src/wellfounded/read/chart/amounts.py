@@ -6,9 +6,10 @@ from wellfounded.model.coding import Quantity
 from wellfounded.wire.caseless import caseless
 
 _UNIT = (
-    r"mg/kg|mcg/kg|mg/m2|mg/m²|mcg/h(?:r|our)?|mg/mL|mg/ml|mg|mcg|µg|ug|gm|grams?|g|units?/kg|units?"
+    r"mg/kg/(?:day|d|dose)\b|mcg/kg/(?:day|min)\b|mg/kg|mcg/kg|mg/m2|mg/m²|mcg/h(?:r|our)?|mg/mL|mg/ml|mg|mcg|µg|ug"
+    r"|gm|grams?|g|units?/kg|units?"
     r"|[uU](?!\w)|IU|mEq|mL|ml|cc|"
-    r"puffs?|tablets?|tabs?|capsules?|caps?|drops?|sprays?|patch(?:es)?|L/min|lpm|LPM|L|cm\s?H2O|J/cm2|mJ/cm2"
+    r"puffs?|tablets?|tabs?|capsules?|caps?|drops?|sprays?|patch(?:es)?|L/min|lpm|LPM|L|c?Gy|cm\s?H2O|J/cm2|mJ/cm2"
 )
 DOSE = re.compile(
     rf"(?<![\w./$-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d*\.?\d+)(?:\s*(?:mg|mcg|g)?\s*(?:-|\u2013|to|→|->"

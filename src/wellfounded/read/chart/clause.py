@@ -61,6 +61,7 @@ class Clause:
     switching: str = ""  # what the second agent of a switch is: start, planned, hypothetical
     kin: int = -1  # where a family member was last named
     latest: str = ""  # the last cue of this clause
+    ended: list[Mention] = field(default_factory=list)  # what a switch in this clause left
     segment: tuple[int, Mention] | None = None  # a dash or parenthesis that gives one mention's result
 
     def holder(self) -> Mention | None:
@@ -108,7 +109,8 @@ class Clause:
             )
             return [] if far and means in words.OUTCOMES else self._members(item, means)
         behind_it = words.SUBJECT_IT.search(self.text, self.unit.start, item.start)
-        if words.WORKING.match(self.text, item.start) and not behind_it:
+        person = _SUBJECT.search(self.text, max(self.unit.start, item.start - 24), item.start)
+        if words.WORKING.match(self.text, item.start) and not behind_it and (person or not (self.group or self.focus)):
             return []
         pronoun = bool(_PRONOUN.match(self.text, item.end)) and means in _NEEDS_OBJECT | {"intolerant", "fail", "loss"}
         refuses = means == "declined" and bool(self.focus)  # "but she did not want the monitoring"
@@ -258,3 +260,13 @@ class Clause:
         elif mention.lengths and not mention.has("current", "planned", "never") and words.FRAGMENT_HARM.match(said):
             mention.take("result", self.unit.start, self.unit.end)
             mention.reason = mention.reason or said.strip(" .")
+
+    def takes_word(self, item: Item) -> None:
+        """The patient takes the word again; "she" may go on of the aunt whose sentence it is."""
+        pronoun = self.text[item.start : item.end].lower() in {"she", "he", "they"}
+        if not (
+            pronoun and self.text.count(" ", self.unit.start, max(self.kin, self.unit.start)) < 4 and self.kin >= 0
+        ):
+            self.kin = -1
+        else:
+            self.kin = item.end

@@ -42,6 +42,8 @@ _NUMBER = {word: n for n, word in enumerate(_NUMBER_WORDS.split())} | {
     "sixty": 60,
     "ninety": 90,
     "a couple of": 2,
+    "one and a half": 1.5,
+    "two and a half": 2.5,
     "half a": 0.5,
 }
 _UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years", "h": "hours"}
@@ -81,10 +83,24 @@ class Dated:
     end: int
 
 
-def partial(match: re.Match[str], near: PartialDate | None = None) -> PartialDate | None:
-    """Give the date a match of DATE states; *near* is the note's date and lends its year; None where it is no date."""
+_DAY_FIRST = re.compile(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])[/.]\d{1,2}[/.](?:20)?\d\d(?![\d/])")
+
+
+@lru_cache(maxsize=4)
+def day_first(text: str) -> bool:
+    """Whether a document writes the day before the month: where one of its dates can be read in no other way."""
+    return _DAY_FIRST.search(text) is not None
+
+
+def partial(match: re.Match[str], near: PartialDate | None = None, *, flipped: bool = False) -> PartialDate | None:
+    """Give the date a match of DATE states, or None; *near* is the note's date and lends its year.
+
+    *flipped* says that the document writes the day before the month.
+    """
     kind, text = match.lastgroup or "", match.group().lower()
     digits = [int(part) for part in re.findall(r"\d+", text)]
+    if flipped and kind in {"us", "md"} and digits[1] <= 12:
+        digits[:2] = digits[1], digits[0]
     try:
         return _partial(kind, text, digits, near)
     except ValueError:
@@ -167,7 +183,8 @@ def dates(text: str, start: int, end: int, near: PartialDate | None = None) -> l
     found: list[Dated] = []
     held = matches[bisect_left(starts, start) : bisect_left(starts, end)]
     for match, after in zip_longest(held, held[1:]):
-        date = partial(match, _range_end(text, match, after) or near) if match.end() <= end else None
+        lent = _range_end(text, match, after) or near
+        date = partial(match, lent, flipped=day_first(text)) if match.end() <= end else None
         if date is not None:
             found.append(Dated(date, match.start(), match.end()))
     return found

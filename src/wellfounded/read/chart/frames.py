@@ -40,7 +40,7 @@ class Walk(Clause):
                 case "and":
                     self._comma(item)
                 case "subject":
-                    self.kin = -1
+                    self.takes_word(item)
                 case _:
                     self._amount(i, item)
         self._close_segment(self.unit.end)
@@ -169,6 +169,7 @@ class Walk(Clause):
                 ended = self.group or self.focus or self.carry
                 for mention in ended:
                     mention.take("stop", item.start, item.end)
+                self.ended = list(ended)
                 led_to(self.before(item), item, ended)
             if self.proposes(item, means) or (means == "start" and self.prescribes(written)):
                 means = "planned" if self.muted != "hypothetical" else "hypothetical"
@@ -198,6 +199,7 @@ class Walk(Clause):
             led_to(self.before(item), item, targets, told=written.lower().startswith("led"))
         if means == "start" and words.SWITCH.match(written):
             self.switching = "start"
+            self.ended = list(targets)
         self.glued, self.loose, self.told = False, [], True
 
     def _because(self, item: Item, targets: list[Mention]) -> None:
@@ -206,6 +208,7 @@ class Walk(Clause):
         for mention in targets if stopping else ():
             mention.take("stop", item.start, item.end)
         found = reason(self.text, item.end, self.unit.end)
+        targets = self.ended if self.ended and not stopping else targets  # "A was changed to B because of cough"
         heads = any(hit.means in words.ENDING_VERBS for m in targets for hit in m.hits)
         plain = written.lower().strip() == "with" and found is not None and found.means == "fail"
         caused = words.CAUSING.match(written) and found is not None and found.means == "harm"
@@ -227,7 +230,7 @@ class Walk(Clause):
         for mention in (self.group or self.focus) if words.BUT_NOT.match(self.text, item.start) else ():
             if mention.hits and mention.hits[-1].means == "effective":
                 mention.take("partial", item.start, item.end)
-        self.focus = self.group or self.focus
+        self.focus, self.ended = self.group or self.focus, []
         self.group, self.pending, self.loose, self.glued = [], [], [], False
         if (not semicolon and item.end > item.start) or self.unit.section in {"plan", "assessment_plan"}:
             self.listed = []

@@ -22,9 +22,11 @@ _HEAD = re.compile(
 _INLINE = re.compile(
     r"\W*(?:(?:Labs?|Bloodwork|Results|Lab results)\s*(?:from|on|of|drawn|dated|\(|:)*\s*"
     r"|[A-Z][A-Za-z/-]+(?: [A-Za-z/-]+){0,2}\s+(?:on |of |\()?(?=\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?[^.;:\n]{0,20}:)"
-    r"|[A-Z][a-z]+ (?:of |on |from )(?=\d{1,2} [A-Z][a-z]+(?: \d{4})?:))"
+    r"|[A-Z][a-z]+ (?:of |on |from )(?=\d{1,2} [A-Z][a-z]+(?: \d{4})?:)|(?=\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*:))"
 )
+_ALL = re.compile(r"\((?:all|both|each|drawn|collected|labs)\b[^()\d]{0,16}(?=\d)", re.IGNORECASE)
 _CELL = re.compile(r"(?<![\d/.])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
+_EMPTY = re.compile(r"(?<=\s)(?:-{1,3}|\u2013|\u2014|n/?a|n/?d|\.{2,3}|pending)(?=\s|$)", re.IGNORECASE)
 
 
 def _is_header(text: str, unit: Unit) -> bool:
@@ -34,11 +36,16 @@ def _is_header(text: str, unit: Unit) -> bool:
     return not re.search(r"\d", rest) and words <= (4 if unit.kind == "row" else 1)
 
 
+_SIDES = re.compile(r"\s*(?P<a>OD|Right|RIGHT|R)\s{2,}(?P<b>OS|Left|LEFT|L)\s*$")
+
+
 @dataclass(slots=True)
 class Columns:
     """The dates over the columns in hand, and the date of the block of results in hand."""
 
     over: list[PartialDate] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)  # where each date stands in its line
+    sides: tuple[str, ...] = ()  # the two columns of a table of eyes or limbs
     date: PartialDate | None = None
     section: str = ""
     paragraph: int = -1
@@ -46,11 +53,19 @@ class Columns:
     def read(self, text: str, unit: Unit, note: PartialDate | None) -> list[Point] | None:
         """Take in one unit: give its values if it is a row under dated columns, else None."""
         if unit.section != self.section or unit.paragraph > self.paragraph + 1:
-            self.over, self.date = [], None
+            self.over, self.date, self.sides = [], None, ()
         self.section, self.paragraph = unit.section, unit.paragraph
+        sides = _SIDES.match(text, text.rfind("\n", 0, unit.start) + 1, unit.end)
+        if sides is not None:
+            self.sides, self.over = (sides["a"], sides["b"]), []
+            return []
+        if self.sides and unit.kind == "row" and (sided := self._sided(text, unit, note)):
+            return sided
         found = dates.dates(text, unit.start, unit.end, note)
         if len(found) >= 2 and _is_header(text, unit):
             self.over = [dated.date for dated in found]
+            begin = text.rfind("\n", 0, unit.start) + 1
+            self.places = [dated.start - begin for dated in found]
             return []
         if (
             found
@@ -66,6 +81,7 @@ class Columns:
     def inline(self, text: str, unit: Unit, note: PartialDate | None) -> PartialDate | None:
         """Give the day the values of one unit are of: "Labs 1/27/26: ..." else its block's, else the note's."""
         lead = _INLINE.match(text, unit.start, unit.end)
+        lead = lead or _ALL.search(text, unit.start, unit.end)  # "TSH 2.2, CRP <0.5 (both 1/30/26)"
         found = dates.dates(text, lead.end(), min(unit.end, lead.end() + 24), note) if lead else []
         return found[0].date if found and found[0].start - (lead.end() if lead else 0) <= 1 else self.date or note
 
@@ -88,8 +104,11 @@ class Columns:
             )
         )
         cells = list(_CELL.finditer(text, end, unit.end))
-        if len(cells) != len(self.over):
-            return None
+        empty = [m.start() for m in _EMPTY.finditer(text, end, unit.end)]
+        if len(cells) + len(empty) != len(self.over):
+            return self._placed(text, unit, measure, start, cells)
+        order = sorted([*empty, *(c.start() for c in cells)])
+        over = [self.over[order.index(c.start())] for c in cells]
         return [
             Point(
                 measure,
@@ -98,5 +117,44 @@ class Columns:
                 start,
                 c.end(),
             )
-            for c, on in zip(cells, self.over, strict=True)
+            for c, on in zip(cells, over, strict=True)
         ]
+
+    def _sided(self, text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
+        """Give a row of a table with a column for each side: the side is part of the name."""
+        lead = re.match(
+            r"[ \t|*-]*([A-Za-z][A-Za-z0-9 ()/.%-]{1,40}?)(?:\s*\([^)\n]*\))?(?=\s{2,}|\t)", text[unit.start : unit.end]
+        )
+        cells = list(_CELL.finditer(text, unit.start + lead.end(), unit.end)) if lead else []
+        if lead is None or len(cells) != 2 or any("/" in cell.group() for cell in cells):
+            return []
+        toks = tokens(lead.group(1))
+        hit = book().at(toks, 0) if toks else None
+        name = hit[1].name if hit else re.sub(r"\s*\(.*", "", lead.group(1)).strip()
+        start = unit.start + lead.start(1)
+        return [
+            Point(
+                Measure(f"{name} {side}", "", EvidenceKind.VITAL, name, listed=hit is not None),
+                Quantity(number(cell["n"].lstrip("<>")), hit[1].unit if hit else ""),
+                note,
+                start,
+                cell.end(),
+            )
+            for side, cell in zip(self.sides, cells, strict=True)
+        ]
+
+    def _placed(
+        self, text: str, unit: Unit, measure: Measure, start: int, cells: list[re.Match[str]]
+    ) -> list[Point] | None:
+        """Give the values of a row with cells left out: each stands under the date nearest to it."""
+        if not cells or len(cells) >= len(self.over) or not re.search(r"\S[ \t]{2,}\S|\S\t", text[start : unit.end]):
+            return None
+        begin = text.rfind("\n", 0, unit.start) + 1
+        found = []
+        for cell in cells:
+            at = min(range(len(self.over)), key=lambda i: abs(self.places[i] - (cell.start() - begin)))
+            value = Quantity(
+                number(cell["n"].lstrip("<>")), measure.unit, cell["n"][0] if cell["n"][0] in "<>" else "="
+            )
+            found.append(Point(measure, value, self.over[at], start, cell.end()))
+        return found if len({point.on for point in found}) == len(found) else None

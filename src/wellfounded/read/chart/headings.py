@@ -5,6 +5,17 @@ from functools import lru_cache
 
 from wellfounded.wire.caseless import caseless
 
+_TREATMENT = (
+    r"med(?:ication)?s?|medicines?|treat\w*|tx|rx|therap\w+|trials?|drugs?|agents?|dmards?|biologics?|preventives?"
+    r"|asms?|aeds?|anti-?seizure|anticonvulsants?|psychotropics?|psychopharm\w*|regimens?|interventions?|measures"
+    r"|efforts"
+    r"|attempts|modalities|remedies|chemo\w*|immunosuppress\w*|analgesics?|abortives?|prophyla\w+|conservative"
+)
+_PAST = (
+    r"past|prior|prev(?:ious(?:ly)?)?|earlier|former|failed|failures?|historical|discontinued|tried|used|stopped|ended"
+    r"|history|hx|h/o|chronology|timeline|course|log|record|so far|to date|until now|over the years|before|been on"
+    r"|already|exposures?|trials?|other"
+)
 # The first row whose words fit a heading names its section; narrow rows stand above wide ones.
 _ROWS = (
     ("family", r"family (?:psychiatric |medical |health )?(?:history|hx)|fam(?:ily)? ?hx|f ?h ?x?|fhx?"),
@@ -18,19 +29,13 @@ _ROWS = (
     (
         "past_treatment",
         (
-            r"past|before|previously|"
-            r"(?:past|prior|previous|previously|failed|historical|discontinued|former|tried|other) .*(?:med|treat|trial"
-            r"|therap|drug|dmard|biologic|agent|regimen|prevent|abortive|conservative|intervention)\w*.*"
-            r"|(?:treatment|medication|med|drug|therapy|medicine|therapeutic|rx|preventive|chemo\w*"
-            r"|treatments?) (?:history|hx|trials?|failures?|tried|course)s?.*"
-            r"|(?:history of|hx of) (?:treat|med|prior treat)\w*.*|.*\b(?:failed|tried)\b.*|treatments? to date.*"
-            r"|(?:trials?|psychopharm\w*|psychotropic) (?:history|trials?).*"
-            r"|(?:asm|aed|anti-?seizure|anticonvulsant|preventive|prophyla\w+|biologic|immunosuppress\w*"
-            r"|psychotropic|analgesic|dmard|treated) (?:history|trials?|hx|so far.*)|.*\b(?:agents"
-            r"|therapies|treatments|medications|meds|drugs|preventives|biologics|dmards)\s+(?:to date|so "
-            r"far|used|tried).*|conservative (?:care"
-            r"|treatment|management|measures).*|past psychiatric (?:meds|medications).*"
-            r"|dmard history.*|.*(?:step therapy|prior agents).*|medication\w* (?:discontinued|stopped).*"
+            r"past|before|previously|what (?:\w+ ){1,4}(?:tried|been on|been done|been through|taken|used).*"
+            r"|(?!.*\b(?:current|plan|planned|medical|social|substance|illicit|alcohol|allerg\w*|family|response"
+            r"|today)\b)"
+            rf"(?=.*\b(?:{_TREATMENT})\b)(?=.*\b(?:{_PAST})\b).*"
+            r"|.*\b(?:failed|tried)\b.*|conservative (?:care|treatment|management|measures).*|oncologic (?:history"
+            r"|hx).*"
+            r"|treatment(?:s)? (?:history|hx).*|medication\w* (?:discontinued|stopped).*"
         ),
     ),
     ("vitals", r"(?:vital signs?|vitals|vs)(?: today)?"),
@@ -82,7 +87,9 @@ _ROWS = (
     (
         "assessment_plan",
         (
-            r"(?:assessment|impression|a|imp)\s*(?:and|&|/|\+|-)\s*(?:treatment )?(?:plan|p|recommendations?).*|a ?p"
+            r"(?:assessment|impression|opinion|summary|discussion|conclusions?|diagnos[ei]s|findings|a|imp)\s*(?:and"
+            r"|&|/|\+|-|,)"
+            r"\s*(?:treatment |management )?(?:plan|p|recommendations?|management).*|a ?p"
             r"|asp|medical decision making|mdm|problems? and plans?"
         ),
     ),
@@ -92,7 +99,9 @@ _ROWS = (
             r"(?:treatment |care )?plan(?: of (?:care|treatment))?.*|p|rx|recs?|recommendations?.*"
             r"|recommend|orders?.*|disposition.*"
             r"|follow[- ]?up.*|rtc|next steps.*|patient instructions.*|instructions?.*|request.*|rationale.*"
-            r"|medical necessity.*|medication changes.*|goals?.*|what we will do.*"
+            r"|medical necessity.*|medication changes.*|goals?.*|what (?:we will do|happens next|we agreed).*"
+            r"|where we go from here"
+            r"|the way forward|management"
         ),
     ),
     (
@@ -101,7 +110,7 @@ _ROWS = (
             r"(?:clinical )?(?:assessment|impression|diagnos[ie]s|problem list|problems|active problems"
             r"|conclusion|formulation|"
             r"(?:primary|secondary|visit|referring|principal|treating) diagnos[ie]s)\b.*|dx|a|imp|summary "
-            r"and impression"
+            r"and impression|(?:my )?(?:thinking|thoughts|view|opinion)|discussion"
         ),
     ),
     (
@@ -147,6 +156,9 @@ _LINE = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z0-9 /&,()'\u2019.+-]{0,70}?)(?P<aside>[ \t]*\([^)\n]{0,60}\))?[ \t]*(?P<colon>:"
     r"|[-\u2013\u2014][ \t]+(?=\S)|[ \t]*$)"
 )
+_CAPITALS = re.compile(
+    r"(?P<name>[A-Z][A-Z/&]{2,14}(?: [A-Z/&]{2,14}){0,2})(?:\.[ \t]+|[ \t]{2,}|[ \t]+(?=\(1\)|1[.)]))(?=\S)"
+)
 _LABEL = re.compile(r"(?P<name>[a-z]{3,10}(?: [a-z]{3,10})?)(?:[ \t]{2,}(?=\S)|[ \t]*$)")  # small letters at the margin
 
 
@@ -166,7 +178,7 @@ def heading(line: str) -> tuple[str, int] | None:
     framed = _FRAMED.match(line)
     if framed:
         return section(framed["name"]) or "other", len(line)
-    label = _LABEL.match(line)
+    label = _CAPITALS.match(line) or _LABEL.match(line)
     if label and (known := section(label["name"])):
         return known, label.end()
     match = _LINE.match(line)

@@ -48,7 +48,7 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.PAST
     if mention.has("increase", "decrease", "taper"):
         return TrialStatus.CURRENT
-    ordered = mention.agent.what == "drug" and not mention.warned and not mention.agent.doubtful
+    ordered = mention.agent.what != "class" and not mention.warned and not mention.agent.doubtful
     if section == "plan" and (mention.doses or mention.frequency or mention.leads or ordered):
         return TrialStatus.PLANNED
     if mention.stopped is not None:
@@ -150,7 +150,7 @@ def outcome(mentions: Sequence[Mention]) -> tuple[Outcome, Mention | None]:
     for mention in mentions:
         if standing(mention) in {TrialStatus.HYPOTHETICAL, TrialStatus.NEVER_TAKEN, TrialStatus.PLANNED}:
             continue
-        what = _result(mention)
+        what = told(mention)
         if what is not Outcome.UNKNOWN:
             found.append((mention.start, what, mention))
     if not found:
@@ -160,7 +160,8 @@ def outcome(mentions: Sequence[Mention]) -> tuple[Outcome, Mention | None]:
     return what, mention
 
 
-def _result(mention: Mention) -> Outcome:
+def told(mention: Mention) -> Outcome:
+    """Give what one mention tells of the effect."""
     if mention.unit.section == "allergies":
         return Outcome.UNKNOWN
     own = [hit for hit in mention.hits if hit.own] or mention.hits
@@ -174,8 +175,11 @@ def _result(mention: Mention) -> Outcome:
     first = min((hit.start for hit in gains), default=mention.unit.end)
     ends = (_ended_by_result(mention) or mention.has("aside")) and not mention.has("current", "planned")
     gained = all(hit.means in {"effective", "partial"} for hit in gains) and mention.has("stop")
-    if result and ends and (not gains or gained or result[0].start < first):
+    if result and ends and not mention.has("soft") and (not gains or gained or result[0].start < first):
         return Outcome.INTOLERANT
+    soft = [hit for hit in gains if hit.means in {"partial", "effective"}]
+    if harm and soft and mention.has("soft"):
+        return _gain(soft, mention.agent.what)
     if harm:
         return Outcome.FAILED if _clear_failure(gains) and not mention.has("harm") else Outcome.INTOLERANT
     if not gains:

@@ -11,7 +11,7 @@ from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.measure_names import Measure, Point, book, doubtful
 from wellfounded.read.chart.outline import Outline, Unit
 from wellfounded.read.chart.tokens import Token, tokens
-from wellfounded.wire.caseless import small
+from wellfounded.read.chart.value_dates import fraction, looks_like_date, near_date, past_date
 
 
 def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
@@ -108,9 +108,13 @@ def _values(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
 def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
     given = next(iter(dates.dates(text, end, min(unit.end, end + 32), note)), None)
     at, on = end, None
-    if given is not None and words.DATED_FIRST.fullmatch(text, end, given.start) and not _fraction(text, end, given):
+    if given is not None and words.DATED_FIRST.fullmatch(text, end, given.start) and not fraction(text, end, given):
         at, on = given.end, given.date
         at += len(re.match(r"[\s):,;-]*", text[at:])[0])  # type: ignore[index]
+    titre = words.TITRE.match(text, at, unit.end)
+    if titre is not None:
+        yield Point(measure, Quantity(float(titre["n"])), on or note, start, titre.end(), titre["whole"])
+        return
     match = words.VALUE.match(text, at, unit.end)
     if match is None:
         roman = re.match(
@@ -130,9 +134,14 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
                 roman.group(1),
             )
             return
+        loose = words.LOOSE.match(text, at, min(unit.end, at + 70))
+        if loose is not None and measure.spelling.lower() not in doubtful():
+            value = Quantity(number(loose["n"]), unit_of(loose["u"] or measure.unit))
+            yield Point(measure, value, on or near_date(text, unit, loose.end(), note) or note, start, loose.end())
+            return
         yield from _before(text, unit, start, end, measure, note)
         return
-    if _looks_like_date(text, match) or (match["of"] and measure.kind is EvidenceKind.LAB):
+    if looks_like_date(text, match) or (match["of"] and measure.kind is EvidenceKind.LAB):
         return
     to = (
         match.end("u")
@@ -145,26 +154,16 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     )
     value = _quantity(match, measure)
     yield Point(measure, value, on or near_date(text, unit, to, note) or note, start, to)
-    to = _past_date(text, unit, to, note)
+    to = past_date(text, unit, to, note)
     later = words.NOW.match(text, to, unit.end)
     if later:
         yield Point(measure, Quantity(number(later["n"]), value.unit), note, start, later.end())
     while (more := words.MORE.match(text, to, unit.end)) is not None:
         date = near_date(text, unit, more.end(), note)
-        if _looks_like_date(text, more):
+        if looks_like_date(text, more):
             return
         yield Point(measure, Quantity(number(more["n"]), unit_of(more["u"] or value.unit)), date, start, more.end())
-        to = _past_date(text, unit, more.end(), note)
-
-
-def _past_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> int:
-    """Where the date right after a value ends, or *at* where none stands there."""
-    found = next(iter(dates.dates(text, at, min(unit.end, at + 34), note)), None)
-    if found is None or not re.fullmatch(
-        r"\W*(?:(?:on|in|at|from|[a-z]{3,12})\s+)?(?:early |mid |late )?\W*", text[at : found.start]
-    ):
-        return at
-    return found.end + (1 if text[found.end : found.end + 1] == ")" else 0)
+        to = past_date(text, unit, more.end(), note)
 
 
 def _before(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
@@ -205,44 +204,6 @@ def _series(text: str, unit: Unit, end: int, note: PartialDate | None) -> Iterat
         at, count = match.end(), count + 1
     if count >= 2:
         yield from held
-
-
-def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> PartialDate | None:
-    """The date written right after a value: "(3/4/25)", "on 3/4/25", "in October", "today"."""
-    lead = re.match(
-        (
-            r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*(?:\((?:[A-Za-z]+,?\s+){1,3})?[\[(,]*\s*(?:[A-Za-z "
-            r"]{0,14}\b(?:on (?:ABG|labs|repeat|gas"
-            r"|PFTs|testing)|on|in|at|from|as of|dated|drawn"
-            r"|collected|of|since|back in)|early|mid|late|dated)?\s*[:]?\s*(?:early |mid |late )?"
-        ),
-        text[at : min(unit.end, at + 50)],
-    )
-    begin = at + (lead.end() if lead else 0)
-    for dated in dates.dates(text, max(at - 4, unit.start), min(unit.end, at + 60), note):
-        if dated.start < at:
-            continue
-        return dated.date if dated.start <= begin else None
-    return None
-
-
-def _fraction(text: str, end: int, given: dates.Dated) -> bool:
-    """Whether what could be a day of the year is a score out of its maximum: "7/10" right after the name."""
-    written = text[given.start : given.end]
-    return (
-        re.fullmatch(r"\d{1,2}/\d{1,2}", written) is not None
-        and re.fullmatch(r"\W*(?:of|is|was|score)?\W*", text[end : given.start]) is not None
-    )
-
-
-def _looks_like_date(text: str, match: re.Match[str]) -> bool:
-    if match.groupdict().get("of") and re.match(r"(?!/)", text[match.end("of") :]):
-        return False
-    return any(
-        d.start() <= match.start("n") < d.end()
-        for d in dates.DATE.finditer(small(text), max(0, match.start("n") - 12), match.end("n") + 12)
-        if d.lastgroup != "y" or not match["u"]
-    )
 
 
 def _quantity(match: re.Match[str], measure: Measure) -> Quantity:

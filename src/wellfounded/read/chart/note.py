@@ -20,7 +20,8 @@ from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
 
 _TO_SOFTWARE = re.compile(
-    r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)\s+(?:instruct|prompt)"
+    r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above"
+    r"|earlier)\s+(?:instruct|prompt)"
     r"|^\W*(?:system|assistant|prompt)\s*:|\byou are an? (?:ai|assistant|language model)\b",
     re.IGNORECASE,
 )

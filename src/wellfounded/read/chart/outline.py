@@ -8,11 +8,23 @@ from wellfounded.model.coding import PartialDate
 from wellfounded.read.chart import visits
 from wellfounded.read.chart.dates import DATE
 from wellfounded.read.chart.headings import heading
+from wellfounded.read.chart.headings import section as named
 from wellfounded.wire.caseless import small
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•·o▪◦\u2013>]|\[[ xX]?\]|#?\d{1,2}[.)]|[a-hA-H][.)]|\(\d{1,2}\)|\([a-h]\))[ \t]+")
 _LABEL = re.compile(r"[ \t]*[A-Z][A-Za-z0-9 /&()'-]{1,40}:[ \t]")
-_ROW = re.compile(r"\S[ ]{3,}\S.*\S[ ]{2,}\S|\t.*\S|\|.*\|")
+_ENTRY = re.compile(  # "topiramate 100 mg -- tingling", "MTX: LFTs up": a line of a list that has no bullets
+    r"[ \t]*[A-Za-z][\w/+.,'% -]{1,44}?(?:\([^)\n]{1,40}\))?[ \t]*(?:[ \t]-{1,2}>?[ \t]"
+    r"|[ \t]?[\u2013\u2014\u2192][ \t]|:[ \t]|->[ \t])"
+)
+_ROW = re.compile(
+    r"\S[ ]{3,}\S.*\S[ ]{2,}\S|\t.*\S|\|.*\||\S ?\.{3,}.*\S ?\.{3,}|^[^:\n]{2,34}\d[ ]{6,}<?\d[\d.,%]*\s*$"
+)
+_WITHIN = re.compile(  # "... neg. PMH: asthma. Allergies: penicillin." in one line
+    r"\s*(?P<name>PMHx?|PSHx?|FHx?|SHx?|Allerg(?:y|ies)|ALLERGIES|Meds|Medications|Family history|Social history|ROS"
+    r"|Exam|Plan)\s*:"
+)
+_SIDES = re.compile(r"\s*(?:OD|R|Right|RIGHT)\s{2,}(?:OS|L|Left|LEFT)\s*$")  # the head of a table of two sides
 _STOP = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9*#-])")
 _SHORT = re.compile(
     r"(?i:\b(?:dr|mr|mrs|ms|vs|approx|e\.g|i\.e|no|st|jr|sr|fig|pt|wt|ht|hx|dx|tx|rx|inc|est|dept))$|\b[A-Z]$"
@@ -33,6 +45,8 @@ _TABLE = re.compile(
     re.IGNORECASE,
 )
 _NOWADAYS = re.compile(r"\s*(?:Now|Currently|At present|Presently|Today)\b(?!:)")  # history ends where a line says so
+_LISTS = {"medications", "past_treatment"}
+_PLAN = re.compile(r"\W*(?:\w+ )?(?:plan|p|recommend\w*|recs?)\b", re.IGNORECASE)
 _BRIEF = {"medications", "allergies", "family", "social", "vitals", "surgical", "ros", "safety"}
 
 
@@ -45,6 +59,7 @@ class Unit(NamedTuple):
     kind: str  # sentence, item, row, header
     paragraph: int
     visit: int
+    block: int = 0  # units of one list item or one run of prose share it
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +101,10 @@ def outline(text: str) -> Outline:
     born = visits.births(text, lines)
     held = [Visit(0, visits.first_day(text, lines, born))]
     blocks: list[_Block] = []
-    section, paragraph, brief, fresh = "", 0, False, True
-    kept: str | None = None  # the section a heading for one block stands in
-    outside: str | None = None  # the section a table of treatments stands in
+    section, paragraph, brief, fresh, listing = "", 0, False, True, False
+    # the sections that a heading for one block, and a table of treatments, stand in
+    kept: str | None = None
+    outside: str | None = None
     for begin, end in lines:
         start, line = begin, text[begin:end]
         if not line.strip():
@@ -104,21 +120,22 @@ def outline(text: str) -> Outline:
             blocks.append(_Block(start, end, section, "header", paragraph, len(held) - 1))
             fresh = True
             continue
-        opened = None if _ROW.search(line) and ":" not in line else heading(line)
+        opened = None if (_ROW.search(line) and ":" not in line) or _SIDES.match(line) else heading(line)
         if opened is None and kept is not None and (not blocks or not _joins(text, blocks[-1], line, width)):
             section, kept = kept, None
         if opened is not None:
             before = section if kept is None else kept
-            section, rest = opened
-            kept = before if section in _LINE_ONLY and line[rest:].strip() else None
-            brief = section in _BRIEF and bool(line[rest:].strip())
-            start, line, fresh = start + rest, line[rest:], True
-            paragraph += 1
+            section = opened[0]
+            rest, dated = _dated(section, line, opened[1])
+            kept = before if section in _LINE_ONLY and line[rest:].strip() and not dated else None
+            brief = (section in _BRIEF or (section == "plan" and not _PLAN.match(line))) and bool(line[rest:].strip())
+            start, line, fresh, paragraph = start + rest, line[rest:], True, paragraph + 1
             if not line.strip():
                 continue
         if section == "past_treatment" and _NOWADAYS.match(line):
             section = "hpi"
-        kind = "row" if _ROW.search(line) else "item" if (_BULLET.match(line) or _LABEL.match(line)) else "sentence"
+        entry = _ENTRY.match(line) is not None
+        kind, listing = _kind(line, entry=entry and (listing or section in _LISTS)), entry
         if kind == "row" and _TABLE.search(line) and not DATE.search(small(line)) and len(line.split()) < 14:
             outside, section = section if outside is None else outside, "past_treatment"
         elif outside is not None and kind != "row":
@@ -136,7 +153,7 @@ def outline(text: str) -> Outline:
             last.end = end
         blocks[-1].full = end - begin
         fresh = False
-    return Outline(tuple(unit for block in blocks for unit in _units(text, block)), tuple(held), born)
+    return Outline(tuple(u for i, block in enumerate(blocks) for u in _units(text, block, i)), tuple(held), born)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -145,6 +162,20 @@ def _lines(text: str) -> list[tuple[int, int]]:
         found.append((at, at + len(raw.rstrip("\r\n\f"))))
         at += len(raw)
     return found
+
+
+def _kind(line: str, *, entry: bool) -> str:
+    if _ROW.search(line):
+        return "row"
+    return "item" if entry or _BULLET.match(line) or _LABEL.match(line) else "sentence"
+
+
+def _dated(section: str, line: str, rest: int) -> tuple[int, bool]:
+    """Let the dates of "LABS  1/14/26  10/15/25" stand over the columns under the heading."""
+    if section not in _LINE_ONLY or DATE.sub("", small(line[rest:])).strip():
+        return rest, False
+    dated = DATE.search(small(line))
+    return (dated.start(), True) if dated and dated.start() else (rest, False)
 
 
 def _width(lengths: list[int]) -> int:
@@ -172,9 +203,9 @@ def _is_header(line: str) -> bool:
     )
 
 
-def _units(text: str, block: _Block) -> list[Unit]:
+def _units(text: str, block: _Block, number: int) -> list[Unit]:
     if block.kind in {"row", "header"}:
-        return [Unit(block.start, block.end, block.section, block.kind, block.paragraph, block.visit)]
+        return [Unit(block.start, block.end, block.section, block.kind, block.paragraph, block.visit, number)]
     found, start = [], block.start
     for match in _STOP.finditer(text, block.start, block.end):
         before = text[max(block.start, match.start() - 12) : match.start()]
@@ -185,5 +216,10 @@ def _units(text: str, block: _Block) -> list[Unit]:
         found.append((start, match.end()))
         start = match.end()
     found.append((start, block.end))
-    kind = block.kind
-    return [Unit(s, e, block.section, kind, block.paragraph, block.visit) for s, e in found if text[s:e].strip()]
+    units, part = [], block.section
+    for s, e in found:
+        label = _WITHIN.match(text, s, e)
+        part = (named(label["name"]) or part) if label else part
+        if text[s:e].strip():
+            units.append(Unit(s, e, part, block.kind, block.paragraph, block.visit, number))
+    return units

@@ -8,9 +8,10 @@ from wellfounded.read.chart import dates
 from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.data import word_set
 from wellfounded.read.chart.measure_names import Measure, Point, book
-from wellfounded.read.chart.measures import near_date, number, unit_of
+from wellfounded.read.chart.measures import number, unit_of
 from wellfounded.read.chart.outline import Unit
 from wellfounded.read.chart.tokens import tokens
+from wellfounded.read.chart.value_dates import near_date
 from wellfounded.wire.caseless import small
 
 _NOUN = (
@@ -145,9 +146,22 @@ def _trim(name: str) -> str:
     )
 
 
+_EARLIER = re.compile(
+    r"\W*(?:last (?:month|visit|time|week|year|session)|previously|prior(?:ly)?|at (?:intake|baseline|start|admission)"
+    r"|initially|before that|earlier|a month ago|it)\b[^.;\d]{0,24}?\b(?:was|were|:"
+    r"|had been)\s+(?P<n>\d{1,3}(?:\.\d)?)\b(?!\s*(?:mg|%|days|weeks|[/-]\d))"
+    r"(?:,?\s*(?:and|then|vs\.?)\s+(?P<m>\d{1,3}(?:\.\d)?)\s+(?=when|at|before|in|on|a ))?",
+    re.IGNORECASE,
+)
+
+
 def follow_on(text: str, unit: Unit, before: list[Point], note: PartialDate | None) -> list[Point]:
     """Give the saturations a sentence states without the name, when the sentence before it gave one."""
     last = before[-1].measure if before else None
+    if last is not None and last.kind is EvidenceKind.SCORE:
+        earlier = _EARLIER.match(text, unit.start, unit.end)
+        spans = [(earlier[g], earlier.start(g), earlier.end(g)) for g in ("n", "m") if earlier[g]] if earlier else []
+        return [Point(last, Quantity(float(n), last.unit), None, start, end) for n, start, end in spans]
     if last is None or last.name != "SpO2":
         return []
     on = before[-1].on or note

@@ -87,13 +87,17 @@ _WORDED = tuple(
         (
             "partial",
             "help",
-            r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:the\s+)?\w+,?\s+(?:but\s+)?not\s+(?:with\s+|for\s+)?(?:the|her|his)\s+\w+",
+            (
+                r"\bhelp(?:s|ed)\s+(?:with\s+)?(?:the\s+)?\w+,?\s+(?:but\s+)?not\s+(?:with\s+|for\s+)?(?:the|her"
+                r"|his)\s+\w+"
+            ),
         ),
         (
             "partial",  # what came and went
             "back to baseline|returned|recurred|came back|relapsed",
             (
-                r"\b(?:relief|benefit|better|helped|worked|improve\w*|cleared)\b[^.;]{0,40}\b(?:then|but|before)\b[^.;]{0,25}"
+                r"\b(?:relief|benefit|better|helped|worked|improve\w*|cleared)\b[^.;]{0,40}\b(?:then|but"
+                r"|before)\b[^.;]{0,25}"
                 r"\b(?:back to baseline|returned|recurred|came back|relapsed)\b"
             ),
         ),
@@ -103,7 +107,8 @@ _WORDED = tuple(
             (
                 r"\b(?:controlled|worked|helped|held|effective)\b[^.;]{0,24}\buntil\s+"
                 r"(?:the\s+|early\s+|late\s+|last\s+|about\s+)*"
-                r"(?:spring|summer|fall|autumn|winter|year|month|(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                r"(?:spring|summer|fall|autumn|winter|year|month|(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep"
+                r"|oct|nov|dec)"
             ),
         ),
         ("partial", "below", r"\b(?:could not|couldn't|unable to|cannot) (?:get|go|taper|wean|come)(?: down)? below\b"),
@@ -139,7 +144,8 @@ _WORDED = tuple(
                 r"\bno (?:real |meaningful |significant |further |lasting |functional |clinical |true |major "
                 r"|overall )+"
                 r"(?:change|gains?|difference)\b(?! in (?:(?:his|her|the|their|any|current) )?(?:\w+ )?"
-                r"(?:medications?|meds|plan|dose|treatment|regimen|schedule|work|school|insurance|diet|exam|vitals|labs))"
+                r"(?:medications?|meds|plan|dose|treatment|regimen|schedule|work|school|insurance|diet|exam|vitals"
+                r"|labs))"
             ),
         ),
         ("off_of", "off", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
@@ -174,7 +180,8 @@ _WORDED = tuple(
             "aside",  # harm alone between commas: "tried for a month, daytime sedation, discontinued"
             "",
             (
-                rf"(?:(?<=,)|(?<=\bbut))\s*(?:(?!and\b|for\b|with\b|no\b|on\b|caus|gave|had\b|develop|experienc|led\b|produc)\w+\s+){{0,2}}?"
+                rf"(?:(?<=,)|(?<=\bbut))\s*(?:(?!and\b|for\b|with\b|no\b|on\b|caus|gave|had\b|develop|experienc"
+                rf"|led\b|produc)\w+\s+){{0,2}}?"
                 rf"{effects.HARM.pattern}"
                 rf"(?:\s*(?:,|and|&|/)\s*(?:\w+\s+)?{effects.HARM.pattern})*"
                 r"\+*(?=(?: (?:with|under|at|on|around|over|after) (?:each |every |the |her |his )?#?\w+){0,2}"

@@ -15,6 +15,7 @@ from wellfounded.read.chart.items import row
 from wellfounded.read.chart.lexicon import Lexicon
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
+from wellfounded.read.chart.telling import tell
 from wellfounded.read.chart.unlisted import unlisted
 
 _FILLS = re.compile(
@@ -75,6 +76,7 @@ def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Men
         heard = any(unit.start <= hit.start < unit.end for m in carry for hit in m.hits)
         carry = (walk.group or walk.focus or read[-1:]) or (carry if heard else [])
         before = unit
+    tell(document.text, outline, found)
     return found
 
 
@@ -189,7 +191,8 @@ def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Ev
         what, teller = Outcome.INTOLERANT if reacted else Outcome.UNKNOWN, None
     lead = teller or next((m for m in course if judge.standing(m) is status), course[0])
     told = [m for m in course if judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}] or course
-    first = next((m.agent for m in (lead, *course) if m.agent.what != "class"), lead.agent)
+    named = [m.agent for m in (lead, *course) if m.agent.what != "class"] or [lead.agent]
+    first = max(named, key=lambda agent: agent.ingredient.count("/"))  # a part stands for the combination it is of
     trial = Trial(
         agent=lead.written,
         ingredient=first.ingredient if first.what != "class" else lead.written,

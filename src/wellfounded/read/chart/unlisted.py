@@ -64,9 +64,9 @@ def unlisted(text: str, unit: Unit, lexicon: Lexicon) -> tuple[Item, ...]:
     for match in _DOSED.finditer(text, unit.start, unit.end):
         word = match.group(1)
         fits = (
-            word[0].isupper()
+            (word[0].isupper() and not match.group().endswith("%"))
             or unit.section in {"medications", "past_treatment"}
-            or _DRUGLIKE.fullmatch(word) is not None
+            or (_DRUGLIKE.fullmatch(word) is not None and not match.group().endswith("%"))
         )
         _keep(found, match.group(1), match.start(1), lexicon, strong=fits)
     for match in _ENDING.finditer(small(text), unit.start, unit.end):

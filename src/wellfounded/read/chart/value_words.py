@@ -37,6 +37,17 @@ VALUE = re.compile(
     rf"|at least)?\s*(?P<n>{NUM})(?!\d*/\d{{1,2}}/\d{{2}})(?:\s*/\s*(?P<of>\d{{1,3}}))?(?:\s*(?:-"
     rf"|\u2013|to)\s*(?P<hi>\d+(?:\.\d+)?)(?=\s*(?:%|mm|events|$|[,;.)])))?\s*(?P<u>{UNIT})?",
 )
+LOOSE = re.compile(  # "CDAI in the office today is 38", "MIDAS done over the phone: 34"
+    rf"(?:\s+(?!if\b|goal|target|below|above|under|over\b(?! the)|until|when\b|than|aim|less|more|reach|least|cut|off\b"
+    rf"|and\b|every|each|no\b|not\b|without|or\b|but\b|then\b|on\b(?= (?:day|week)))[a-z'/-]+){{1,6}}?"
+    rf"\s*(?:(?<=\bis)|(?<=\bwas)|(?<=\bof)|(?<=\bat)|(?<=stayed)|(?<=nonetheless)|(?<=sits)|(?<=went)|[:=])\s+"
+    rf"(?P<n>{NUM})(?!\s*(?:years?|y/?o|mg|mcg|weeks?|days?(?!/)|months?|sessions?|visits?|times|x\b|items?"
+    rf"|questions?)|[/-]\d|\.\d)"
+    rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?"
+)
+TITRE = re.compile(
+    r"\s*(?:titers?|titres?|positive|pos|at|of|is|was|:|,|\(|\+)*\s*(?P<whole>1\s?:\s?(?P<n>\d{2,5}))\b", re.IGNORECASE
+)
 DATED_FIRST = re.compile(r"\s*(?:\(|on|of|from|,|-|:|dated|score|drawn|done)*\s*(?:on\s+)?$")
 FROM_TO = re.compile(
     (
@@ -49,13 +60,14 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    rf"(?:\s*(?:on|at) (?:admission|intake|baseline|discharge|entry|start))?(?:\s*(?:today|now|\([a-z "
+    rf"(?:\s*(?:on|at)\s+(?:admission|intake|baseline|discharge|entry|start))?(?:\s*(?:today|now|\([a-z "
     rf"-]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|previous"
     rf"|prev|was|prior|last|then|→|->|"
     rf"it|down from|up from|baseline|intake|initial|initially|pre-treatment|at start|first|improved from"
     rf"|earlier|at last visit|last visit))+\s*(?:was|of|score"
     rf"|previously|from|a|:)?\s*(?P<n>{NUM})"
-    rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|before\b|earlier\b|at\b|\)|last\b|(?:\d{{1,2}}/){{1,2}}\d{{2,4}})",
+    rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?\s*(?=on\b|in\b|\(|before\b|earlier\b|at\b|\)|last\b"
+    rf"|(?:\d{{1,2}}/){{1,2}}\d{{2,4}})",
     re.IGNORECASE,
 )
 SERIES = re.compile(

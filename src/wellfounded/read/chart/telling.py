@@ -1,0 +1,206 @@
+"""What the passage after a treatment tells of it, where the frame of its own clause told nothing."""
+
+import re
+from collections.abc import Sequence
+
+from wellfounded.model.coding import Duration
+from wellfounded.model.evidence import Outcome
+from wellfounded.read.chart import amounts, dates, judge
+from wellfounded.read.chart import telling_words as words
+from wellfounded.read.chart.mention import Mention
+from wellfounded.read.chart.outline import Outline, Unit
+from wellfounded.wire.caseless import small
+
+_SILENT = {"vitals", "labs", "exam", "ros", "scales", "allergies", "family", "social", "imaging"}
+_ASKED = ("planned", "hypothetical", "declined", "contra", "naive", "allergic", "insurer")
+_FAR = 2  # sentences of prose after its own that still speak of a treatment
+_HELD = ("stop", "off", "current", "despite", "hold", "never", "taper", "increase", "decrease")
+
+
+def tell(text: str, outline: Outline, mentions: Sequence[Mention]) -> None:
+    """Let the passage of each mention bear on it: its result, its end, or that it never began."""
+    after = {unit.start: i for i, unit in enumerate(outline.units)}
+    for i, mention in enumerate(mentions):
+        if mention.family or mention.screened or mention.warned or mention.unit.section in _SILENT:
+            continue
+        following = next((m for m in mentions[i + 1 :] if m.agent.ingredient != mention.agent.ingredient), None)
+        end = _end(text, outline.units, after[mention.unit.start], mention, following)
+        if end > mention.end:
+            _hear(text, mention, end)
+            if i and words.DITTO.match(small(text[mention.end : end])):
+                _ditto(mention, mentions[i - 1])
+            _measure(text, mention, end)
+
+
+def _end(text: str, units: Sequence[Unit], at: int, mention: Mention, following: Mention | None) -> int:
+    """Give the place where the passage ends: the clause of the next treatment, its item, or two sentences on."""
+    own = units[at]
+    last = own
+    for unit in units[at + 1 : at + 1 + (_FAR if own.kind == "sentence" else 8)]:
+        if unit.block != own.block or unit.visit != own.visit:
+            break
+        if own.kind == "sentence" and own.section != "past_treatment" and not _goes_on(text, unit, mention):
+            break
+        last = unit
+    end = last.end
+    opened = text.rfind("(", own.start, mention.start)
+    if opened >= 0 and ")" not in text[opened : mention.end]:  # what is told of it stays in its parenthesis
+        return max(text.find(")", mention.end, end), mention.end)
+    if following is not None and following.start < end:
+        end = following.start
+        cut = max(text.rfind(sign, mention.end, end) for sign in (". ", "; ", ".\n", ";\n", ", then", ", and", " and "))
+        clause = max((unit.start for unit in units if mention.end < unit.start <= end), default=-1)
+        end = max(mention.end, cut, clause)
+    return end
+
+
+def _goes_on(text: str, unit: Unit, mention: Mention) -> bool:
+    """Whether a sentence of prose still speaks of the treatment named before it."""
+    if mention.agent.what == "drug" and (
+        mention.lengths or mention.has("tried", "start", "stop", "current", "increase")
+    ):
+        return True
+    return words.ANAPHOR.match(small(text[unit.start : unit.end])) is not None
+
+
+def _hear(text: str, mention: Mention, end: int) -> None:
+    begin = mention.end
+    said = small(text[begin:end])
+    if not said.strip(" .,;:-)"):
+        return
+    if _begins_never(mention, said):
+        found = words.NEVER.search(said)
+        if found:
+            mention.take("never", begin + found.start(), begin + found.end())
+            return
+    if mention.has(*_ASKED):
+        return
+    ended = words.ENDED.search(said)
+    if ended and not mention.has(*_HELD):
+        mention.take("stop", begin + ended.start(), begin + ended.end())
+    running = words.RUNNING.search(said) if not mention.has(*_HELD, "tried") else None
+    if running:
+        mention.take("current", begin + running.start(), begin + running.end())
+    heard = judge.told(mention)
+    if heard is Outcome.INTOLERANT and not mention.has("stop", "off"):
+        _bear(mention, begin, said)
+    leans = words.DEPENDENT.search(said) if heard is Outcome.FAILED else None
+    if leans is not None:  # well while on it, ill again without: it worked
+        mention.hits = [hit for hit in mention.hits if hit.means not in {"loss", "fail"}]
+        mention.take("partial", begin + leans.start(), begin + leans.end())
+    if heard is not Outcome.UNKNOWN:
+        return
+    means, start, stop = _result(said, ends=mention.has("stop") and not mention.has("current"))
+    if means:
+        mention.take(means, begin + start, begin + stop)
+        if means == "harm":
+            mention.reason = mention.reason or " ".join(text[begin + start : begin + stop].split()).strip(" ,.;:-(\"'")
+
+
+def _measure(text: str, mention: Mention, end: int) -> None:
+    """Give it the length and the dose its passage states, where its own clause states none."""
+    if mention.unit.section in {"plan", "assessment_plan"}:
+        return
+    low = small(text)
+    if not mention.lengths:
+        found = words.LENGTH.search(low, mention.end, end)
+        if found is not None:
+            unit = {"d": "days", "w": "weeks", "m": "months", "y": "years"}[(found["u"] or found["v"])[0]]
+            mention.lengths.append(Duration(dates.number(found["n"] or found["k"]), unit))
+            mention.reach(found.start(), found.end())
+    if not mention.doses and mention.agent.what == "drug":
+        dose = amounts.DOSE.search(text, mention.end, end)
+        if dose is not None and not words.OF_OTHER.search(low, mention.end, dose.start()):
+            mention.doses.append((amounts.dose(dose), ""))
+            mention.reach(dose.start(), dose.end())
+
+
+def _ditto(mention: Mention, before: Mention) -> None:
+    """Let "same story" say of a treatment what was said of the one before it."""
+    told = [hit.means for hit in before.hits if hit.means in words.TELLING]
+    mention.hits = [hit for hit in mention.hits if hit.means not in words.TELLING]
+    for means in told:
+        mention.take(means, mention.end, mention.end)
+
+
+def _bear(mention: Mention, begin: int, said: str) -> None:
+    """Let the good a treatment does outweigh the harm that is borne: "constipated but puts up with it"."""
+    found = words.PARTIAL.search(said) or words.GAIN.search(said)
+    if words.SOFT.search(said) is None or found is None:
+        return
+    mention.take("soft", begin + found.start(), begin + found.start())
+    means = "partial" if words.PARTIAL.search(said) else "effective"
+    mention.take(means, begin + found.start(), begin + found.end())
+
+
+def _begins_never(mention: Mention, said: str) -> bool:
+    taken = mention.has(
+        "stop", "tried", "fail", "loss", "harm", "intolerant", "result", "current", "partial", "effective"
+    )
+    return not taken and not mention.lengths and not said.startswith("ed ")
+
+
+def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
+    """Give the meaning of a passage and the place that says it; no meaning where it tells no effect."""
+    leans = words.DEPENDENT.search(said)
+    if leans is not None:
+        return "partial", leans.start(), leans.end()
+    harm = next(
+        (m for p in words.HARM for m in p.finditer(said) if not words.HARM_NOT.search(said[: m.start() + 1])), None
+    )
+    none = min((m for p in words.NO_GAIN if (m := p.search(said))), key=lambda m: m.start(), default=None)
+    if none is not None and words.YET.match(said, none.start()):
+        return "", 0, 0  # "no effect yet"
+    lost, limited = words.LOST.search(said), words.LIMITED.search(said)
+    part, gain = words.PARTIAL.search(said), _gain(said, none)
+    moved = _moved(said)
+    if moved is not None:
+        kind, start, stop = moved
+        if kind == "fail":
+            none_at = (start, stop)
+            return ("partial", *none_at) if gain and not none else ("fail", *none_at)
+        if kind == "partial" and part is None:
+            return ("fail" if lost and lost.start() > start else "partial", start, stop)
+        return kind, start, stop
+    soft = harm is not None and words.SOFT.search(said[max(0, harm.start() - 24) : harm.end() + 40]) is not None
+    if harm is not None and not (soft and (none or part or gain)) and (ends or not (none or part or gain)):
+        if none is not None and not ends and none.start() < harm.start():
+            return "fail", none.start(), none.end()
+        return ("harm", harm.start(), harm.end()) if ends or not soft else ("", 0, 0)
+    grown = words.PROGRESSED.search(said)
+    if grown is not None:
+        return "loss", grown.start(), grown.end()
+    if lost is not None and part is not None and part.start() < lost.start():
+        return "partial", part.start(), lost.end()
+    if lost is not None and (gain or part or none or ends):
+        return "loss", lost.start(), lost.end()
+    if part is not None or (gain is not None and (none is not None or limited is not None)):
+        found = part or gain
+        if found is not None:
+            return "partial", found.start(), found.end()
+    if none is not None:
+        return "fail", none.start(), none.end()
+    return ("effective", gain.start(), gain.end()) if gain is not None else ("", 0, 0)
+
+
+def _gain(said: str, none: re.Match[str] | None) -> re.Match[str] | None:
+    """Give the first gain that is not the one a negation takes back."""
+    for found in words.GAIN.finditer(said):
+        if none is None or not (none.start() <= found.start() < none.end()):
+            return found
+    return None
+
+
+def _moved(said: str) -> tuple[str, int, int] | None:
+    """Judge "from 16 to 9", "went 20 to 19": what is left of it."""
+    found = words.FROM_TO.search(said) or words.TO_ONLY.search(said)
+    if found is None:
+        return None
+    try:
+        before, after = float(found["a"]), float(found["b"])
+    except ValueError:
+        return "partial", found.start(), found.end()
+    if not before or after > 1.02 * before:
+        return None
+    left = after / before
+    return ("fail" if left > 0.88 else "partial" if left > 0.35 else "effective"), found.start(), found.end()

@@ -1,0 +1,285 @@
+"""The fields of words by which a passage tells what a treatment did, how it ended, and that it never began."""
+
+from wellfounded.read.chart.effects import HARM as NAMED_HARM
+from wellfounded.wire.caseless import caseless
+
+_NOT = (
+    r"(?:not|n't|never|nor|nothing|none|no|without|hardly|barely|scarcely|little|neither|failed to|fails to|lack of"
+    r"|minimal(?:ly)?|negligible|zero|nil|cannot|nobody|few)"
+)
+_DO = (
+    r"(?:help\w*|(?<!at )(?<!to )(?<!from )(?<!of )(?<!her )(?<!his )work(?:s|ed|ing)?|improv\w*|budg\w*|shift\w*"
+    r"|touch\w*|respon\w*|benefit\w*|respite|differ\w*"
+    r"|drop\w*|f[ae]ll\w*|declin\w*|decreas\w*|reduc\w*|relie\w*|effect\w*|dent|gain\w*|carry-?over|progress"
+    r"|add(?:ed)? (?:anything|much|to)|lessen\w*|eas(?:e|ed)|clear\w*|heal\w*|shr[aiu]nk\w*|change\w*|movement"
+    r"|better(?! than)|good|difference|useful|success\w*|impact|fewer|less|convinced|impressed"
+    r"|enough|do (?:much|anything|a thing)|did (?:much|anything)|made? (?:much|any|a)|reached|met|last(?:ed)?"
+    r"|moved|hold|held|use\b|avail|value|point|joy|luck|sustained|lasting|durable|meaningful|appreciable|dent"
+    r"|notic\w*|see any|saw any|feel any|tell (?:any|a|i|it|the|whether|if)|close[ds]?)"
+)
+_ILL = (
+    r"(?:relapse|flare|attack|craving|seizure|convulsion|exacerbation|episode|admission|hospitali[sz]ation|bleed"
+    r"|infection|headache|migraine|recurrence|binge|panic|nightmare|lesion|fall|fracture|crise|crises|symptom|event"
+    r"|pain|hive|accident)s?"
+)
+_FEEL = (
+    r"(?:sick|ill|nauseous|nauseated|queasy|loopy|dizzy|woozy|faint|sleepy|drowsy|tired|exhausted|fatigued|foggy"
+    r"|fuzzy|groggy|sedated|sedating|sluggish|zombie\w*|flat|numb|weird|strange|speedy|wired|jittery|jumpy|shaky"
+    r"|hyper|manic|panicky|angry|irritable|aggressive|mean|moody|tearful|weepy|suicidal|hungry|ravenous"
+    r"|constipated|bloated|itchy|flushed|sweaty|confused|forgetful|hung ?over|unwell|terrible|awful|horrible"
+    r"|claustrophobic|blistered|raw|restless|unsteady|off balance|puffy|swollen|light-?headed|breathless|snappy"
+    r"|like a zombie|out of it|not (?:him|her)self|spacey|spaced out|drunk|feverish|achy|crampy|harsh|uncomfortable"
+    r"|worse)"
+)
+_BODY = (
+    r"(?:stomach|gut|bowels|skin|scalp|eyes?|mouth|throat|legs?|feet|ankles?|hands?|face|lips|heart|muscles?|jaw"
+    r"|gums|tongue|vision|weight|bp|blood pressure|pulse|heart rate|hr|sugars?|glucose|creatinine|potassium"
+    r"|k\+?|sodium|alt|ast|lfts?|liver(?: enzymes| tests)?|enzymes|transaminases|lipase|platelets|wbc|anc|counts?"
+    r"|lymphocytes|neutrophils|tsh|iop|lipids|triglycerides|ck|qtc?)"
+)
+_LEFT = (
+    r"(?:rose|rise|rising|went (?:up|to|into|over|above|down)|climbed|shot up|jumped|doubled|tripled|quadrupled"
+    r"|up to|up \d|fell|dropped|swelled|swell|bled|crashed|ran (?:high|up|low)|bumped|spiked|x ?\d|upset|\d{3}s"
+    r"|in the \d{3}s|elevated|hurt|burned|dried|cracked|peeled|broke out|turned)"
+)
+_MORE_HARM = (
+    r"(?:brain )?zaps|the shakes|welts|sores|accidents|spotting|(?:o?edema)|gyna?ecomastia|diarrhoea|anaemia"
+    r"|acidosis|lows|tics?|skin[- ]picking|picked at|crying|meltdowns|outbursts|panic|paranoia|moon fac\w+|bone loss"
+    r"|osteonecrosis|avn|sepsis|serum sickness|dry mouth|mouth dryness|metal mouth|bad taste|dysgeusia|nosebleeds?"
+    r"|epistaxis|reflux|gastritis|burn(?:ed|ing|s)?|stung|stings?|stomach(?: upset| pain)?|gi upset|flooded"
+    r"|chafed|rubs|rubbed|blisters?|leg swelling|sweats?|hot flushes|vertigo|chest tightness|word finding"
+    r"|flu-?like \w+|bled|blackouts?|wheez\w+|throat closed|proteinuria|neuropathy|ulcers?|regression|bit other"
+    r"|hyperactiv\w+|loss of appetite|poor appetite|eats? nothing|didn't eat|did not eat|not eating"
+    r"|(?:put on|gained) (?:about |over |almost |nearly |roughly )?\d+ ?(?:lbs?|pounds?|kg|kilos?|stone)?"
+    r"|\d+ ?(?:-| )?(?:lbs?|pounds?|kg|kilos?) (?:weight |wt )?(?:gain|heavier|wt loss|in \d)"
+)
+_HARM_NOUN = rf"(?:{NAMED_HARM.pattern}|(?<!\w)(?:{_MORE_HARM})(?!\w))"
+
+# Each field, with the words that undo it written into the pattern.
+HARM = tuple(
+    caseless(pattern)
+    for pattern in (
+        (
+            rf"\b(?:ma[dk]es?|making|left|leaves|rendered|kept|knocked)\s+(?:him|her|me|them|the \w+|pt|patient"
+            rf"|my \w+)\s+"
+            rf"(?:\w+\s+){{0,4}}?(?:{_FEEL}\b|{_HARM_NOUN}|out\b|up all night)"
+        ),
+        rf"\b(?:felt|feels|became|becomes|got|too|so|very|was (?:a|so|too))\s+[\"\u201c']?(?:\w+\s+){{0,2}}?{_FEEL}\b",
+        (
+            rf"\b(?:gave|gives|giving|caus(?:ed|es|ing)|trigger(?:ed|s)|produced|provoked|induced|brought on"
+            rf"|set off|led to"
+            rf"|result(?:ed|ing) in|precipitated|develop(?:ed|s|ing)|broke out in|came out in|erupted in|complicated by"
+            rf"|c/b|limited by|stopped by|experienced|suffered|had|has had|got|getting|because of|due to|d/t|2/2"
+            rf"|secondary to|on account of|reason:?|reaction:?|after|despite)\s+(?:(?!no\b|not\b|any\b|without\b)"
+            rf"[\w'-]+,?\s+){{0,4}}?{_HARM_NOUN}"
+        ),
+        (
+            r"\b(?:could ?n[o']t|can ?not|can't|unable to|wouldn't|not able to)\s+(?:\w+\s+){0,2}?(?:tolerat\w*|stand\b"
+            r"|stomach|face|bear\b|function|drive\b|think\b|find (?:\w+ )?words|talk\b|wear\b|keep (?:\w+ )?down"
+            r"|get out of bed|wake|stay awake|concentrate|handle|sit still|breathe)"
+        ),
+        rf"\b{_BODY}\s+(?:\w+\s+){{0,3}}?{_LEFT}",
+        (
+            rf"\b(?:upset|hurt|bothered|dried|swelled|burned|irritated|wrecked|tore up)\s+(?:out )?(?:his|her|my|their"
+            rf"|the)\s+"
+            rf"(?:\w+\s+)?{_BODY}"
+        ),
+        (
+            r"\b(?:slept (?:through|all day)|sleeping all day|passed out|blacked out|knocked (?:him|her|me) out"
+            r"|(?:ended up|landed|wound up) in (?:the )?(?:ed|er|hospital|icu|a&e)|(?:not|n't|poorly|never) tolerat\w*"
+            r"|intoleran\w*|did(?: not|n't) agree|didn't sit well|adverse \w+|bad reaction|symptoms peripherali[sz]ed)"
+        ),
+        (
+            r"(?:^|[-\u2013\u2014:,;(&]|\.\s|\.{2,}|\band)\s*[\"\u201c']?(?:(?!no\b|not\b|for\b|with\b|if\b|risk|prn\b"
+            r"|helps?\b|in\b|on\b"
+            rf"|less\b|fewer\b|better\b|without\b)[\w'-]+\s+){{0,3}}?{_HARM_NOUN}"
+        ),
+    )
+)
+HARM_NOT = caseless(
+    r"(?:\bno\b|\bnot\b|n't\b|\bwithout\b|\bdeni\w+|\bnever\b|\brisks?\b|counsel\w*|discuss\w*|warn\w*"
+    r"|watch(?:ing)? for"
+    r"|monitor\w*|\bif\b|\bprevent\w*|\bprn\b|as needed|treat\w*|against|\bfewer\b|\bless\b|\bfor\b|\bfrom\b|\breduc\w*"
+    r"|\bhelp(?:s|ed)?\b|\bcontrols?\b|\bon paper\b|educat\w*|\bincl\.?|including)(?:\W+[\w'-]+){0,4}\W*$"
+)
+SOFT = caseless(
+    r"\b(?:some\b|mild(?:ly)?|a (?:bit|little|touch)|slight(?:ly)?|initial(?:ly)?|transient(?:ly)?|at first|that passed"
+    r"|passed|settled|manageable|tolerable|otherwise (?:tolerated|well)|well tolerated|mostly|except|only at the start)"
+    r"|\bbut\s+(?:\w+\s+){0,2}?(?:finish\w*|continu\w*|stay\w*|put|keeps?|kept|tak(?:es|ing)|tolerat\w*|does|works?"
+    r"|helps?|worth|manag\w*|accept\w*|happy)|\b(?:puts? up with|lives with|still (?:tak|us|on))"
+)
+NO_GAIN = tuple(
+    caseless(pattern)
+    for pattern in (
+        (
+            rf"\b(?:{_NOT}|\w+n't)\b(?:[ \t\n]+(?!new\b|more than\b|(?:side|adverse)\b|trouble|problem|complaint|issue)"
+            rf"[\w'%-]+){{0,5}}?[ \t\n]+{_DO}(?!\s+(?:in|to) (?:the |his |her )?(?:medication|med|dose|plan"
+            rf"|regimen)s?\b)"
+        ),
+        (
+            r"(?:^|[-\u2013\u2014:,;>(.]|\.{2,})\s*[\"\u201c']?(?:nothing|none|nil|zilch|zero|nada|negative|nope"
+            r"|useless"
+            r"|no use|no help"
+            r"|no good|no luck|waste of (?:time|money)|unimpressive|poor"
+            r"|minimal|negligible|meh|no effect|failed|failure|without success|no better|to no avail|unhelpful)"
+            r"(?:\s+(?:at all|so far|whatsoever|either))?[\"\u201d']?\s*(?:$|[.;,(])"
+        ),
+        (
+            r"\b(?:the same|no different|unchanged|unaffected|unaltered|unmoved|just as (?:bad|often|many|frequent)"
+            r"|(?:stayed|remain\w*|held|still|stuck|sat|hover\w*) (?:at |around |in |above |over )*(?:the )?\d+"
+            r"|(?:stayed|remain\w*|is|was|are|were|still) (?:\w+ )?(?:above goal|uncontrolled|symptomatic|active|severe"
+            r"|high|elevated|poorly controlled|out of control|refractory)|as before|where (?:it|they|she|he) (?:was"
+            r"|were)"
+            r"|pain persist\w*|persist(?:s|ed) (?:despite|on|throughout)|never (?:enough|came|got|went|fell|dropped)"
+            r"|not enough|insufficient\w*|inadequate\w*|ineffective|non-?respon\w+|no respon\w+|progress(?:ed|ion)"
+            r"|refractory|worsen(?:ed|ing)|(?:got|getting|went|became|grew|much) worse|gave up on it working"
+            r"|still (?:having|had|has|gets?|getting|hurts?|itch\w*|leak\w*|flar\w*|bleeds?|wak\w+|wheez\w*)"
+            r"|continu(?:ed|es) to (?:flare|have|relapse|progress|hurt|bleed|leak|wheeze|lose|decline|worsen"
+            r"|struggle|be)"
+            r"|(?:two|three|four|five|six|several|multiple|\d+) (?:more |further |new )?(?:relapses|flares"
+            r"|exacerbations"
+            r"|seizures|attacks|admissions|recurrences)|new (?:\w+ ){0,2}lesions?|breakthrough \w+|= ?pd\b|\bpd\b)"
+        ),
+    )
+)
+LOST = caseless(
+    r"\b(?:quit|stopped|ceased|no longer) (?:work|help|do)\w*|\b(?:wore|worn|wearing) off|\b(?:regained"
+    r"|gained (?:it )?(?:all )?back)"
+    r"|\b(?:right|straight|came|come|went|was|were|are|crept|all) back\b(?! (?:in|on|for|with|to (?:work|school"
+    r"|clinic)))"
+    r"|\b(?:returned|recurr?ed|relapsed|regrew|regrowth|rebounded|re-?accumulated|ran out of steam|faded|fizzled"
+    r"|petered out"
+    r"|lost (?:its )?(?:effect|response|efficacy)|loss of (?:effect|response|efficacy)|tachyphylaxis)\b"
+)
+PROGRESSED = caseless(
+    r"=\s?pd\b|\b(?:then |had )?pd\b|\b(?:disease |until |radiographic |clinical )progression\b|\bprogressed (?:on"
+    r"|through|after|at|in)\b"
+)
+DEPENDENT = caseless(
+    r"\b(?:well|better|clear|fine|quiet|calm\w*|gone|good|leave|controlled|settles?)\b[^.;]{0,20}\b(?:while"
+    r"|as long as|for as long as|for the (?:\w+ )?(?:days?|weeks?))\b"
+    r"|\b(?:relaps\w*|return\w*|recur\w*|flar\w*|back|worse|rebound\w*) (?:\w+ )?(?:on (?:coming off|stopping"
+    r"|tapering)|when(?:ever)? (?:it|she|he|they|the|off)|after each|as soon as|once|off it|each time)"
+    r"|\b(?:can(?:not|'t)|could ?n[o']t|unable to) (?:\w+ ){0,2}(?:get|go|come|wean|taper|drop|reduce)(?: (?:him|her"
+    r"|it|me|them|down|any))? (?:lower|below|off|under|further)"
+)
+LIMITED = caseless(
+    r"\b(?:plateau\w*|stall\w*|stuck|levell?ed off|topped out|then nothing|no further|but no more|partway|half ?way)"
+    r"|\b(?:while|as long as|so long as|only when|for the (?:\w+ )?(?:days?|weeks?|hours?)) (?:she|he|they|it|on)\b"
+    r"|\bonly (?:while|when|for|until|a|with|by|on|some|part)|\bcan(?:not|'t) (?:get|go|come|wean|taper)\b"
+    r"|\bbelow that\b"
+    r"|\b(?:relapsed?|returns?|recurs?|flares?|hives? return\w*) (?:on|when|after|within|as soon as|each time"
+    r"|every time)"
+    r"|\b(?:lasted|lasts|lasting|good for|bought (?:\w+ )?) ?(?:about |only |maybe |around )?(?:a|an|one|two|three"
+    r"|four|\d+)\b"
+    r"|\bnot (?:always|every time|there|completely|fully|entirely|all|great|perfect)\b|\bbut (?:not|still|never|no)\b"
+)
+PARTIAL = caseless(
+    r"\b(?:(?:a|some) (?:bit|little|tad|touch|smidge|nudge|dent|hair|shade|fraction)|somewhat|slightly|partly"
+    r"|partially|partial"
+    r"|modest\w*|marginal\w*|incomplete\w*|moderate (?:relief|benefit|help|response|improvement)"
+    r"|some (?:help|relief|benefit|comfort|improvement|response|effect|good|use)|sort of|kind of|so-so|middling"
+    r"|t(?:akes?|ook|aking) the edge|take the edge|dull\w*|half|a third|(?:by )?(?:a few|several|\d) points?"
+    r"|slow(?:ly)?|mixed|not (?:always|every time|completely|fully|entirely)|\w+ed less|relief slight"
+    r"|slight (?:relief|benefit|improvement)|slow improvement|occasional(?:ly)? help\w*"
+    r"|better but|improved but|help(?:s|ed) but|lighter|less often|not as (?:bad|often|many|severe)|sometimes)\b"
+    r"|\b(?:[1-6]\d|[1-9]) ?% (?:\w+ )?(?:less|better|relief|improve\w*|reduc\w*|fewer|benefit|down)"
+    r"|\b(?:at|about|around|maybe|perhaps|roughly|~) ?(?:2|3|4|5|6)\d ?%"
+)
+GAIN = caseless(
+    r"\b(?:(?:good|great|better) (?:\w+ )?(?:weeks?|months?|days?|year)|felt (?:good|great|better|well)|regular"
+    r"|work(?:s|ed|ing)(?: \w+)? (?:great|well|fine|ok|okay|within|like|beautifully|best|every|nicely|for)|works\b"
+    r"|worked\b"
+    r"|help(?:s|ed|ful|ing)\b|effective|better\b|improv\w+|cleared|clears|resolved|resolves|relie(?:f|ved|ves)|healed"
+    r"|well[- ]controlled|under control|controlled|controls|keeps? (?:\w+ ){1,4}(?:tolerable|away|at bay|down|quiet"
+    r"|manageable"
+    r"|in check|under)|let(?:s|ting)? (?:him|her|me|them)|(?:is |was |been )?able to|life[- ]changing|a keeper"
+    r"|godsend|miracle"
+    r"|best (?:\w+ ){0,2}(?:felt|year|thing|response|control)|the old me|credits? (?:it|with)|credits"
+    r"|found (?:it |this |them )?(?:\w+ )?(?:useful|helpful)|finds? (?:it |this )?(?:useful|helpful)|useful|happy with"
+    r"|pleased|satisfied|does the job|d(?:id|oes|oing) (?:great|well|beautifully|fine|the trick)"
+    r"|(?:good|great|excellent|marked|dramatic|robust|sustained|complete|full|strong|nice|clear) (?:response|control"
+    r"|result|relief"
+    r"|benefit|effect|improvement|recovery)|recovery good|in remission|remission|at goal|at target|quiet|settled|calmed"
+    r"|eased|lifted|stable|got (?:him|her) through|symptom[- ]free|pain[- ]free|seizure[- ]free|asymptomatic"
+    r"|could not have asked"
+    r"|brings? (?:\w+ ){0,3}down|made (?:\w+ ){0,3}possible|swears by|wants (?:it|more)|refreshing|dissolved|shrank"
+    r"|shrunk)\b"
+    rf"|\bno (?:more |further |new |longer )?{_ILL}\b|\b(?:fewer|less) {_ILL}\b|\bsleeps (?:through|well)"
+    rf"|\bcleared\b|\bnormali[sz]ed"
+)
+FROM_TO = caseless(
+    r"(?:\bfrom\s+|went\s+|down\s+|fell\s+|dropped\s+|(?<=\s)(?=\d+(?:\.\d+)?\s*(?:->|\u2192)))"
+    r"(?P<a>\d+(?:\.\d+)?|nightly|daily)\s*%?\s*(?:[a-z][\w/]*\s+){0,4}?(?:to|->|\u2192)\s+(?:about\s+|around\s+)?"
+    r"(?P<b>\d+(?:\.\d+)?|a few|once|twice)"
+)
+TO_ONLY = caseless(r"\b(?:to|down to|now)\s+(?P<b>\d+(?:\.\d+)?)\b[^.;]{0,20}\bfrom\s+(?P<a>\d+(?:\.\d+)?)\b")
+ENDED = caseless(
+    r"\b(?:stopped|stopping|had to stop|stop(?=\s+(?:at|after|it|in|because|due)\b)|quit|halted|abandon\w+|withdrawn"
+    r"|discontinu(?:ed|ing|ation)"
+    r"|d/c'?e?d?\b|dc'?d\b|ceased|(?:came|come|taken|took|went|got|weaned|tapered) (?:\w+ )?off\b|off (?:it|after|at"
+    r"|since|by)\b"
+    r"|given up|gave (?:it |that |them )?up|taken away|dropped(?=\s*(?:[.,;]|$|it\b|at\b|after\b|in\b|due\b))"
+    r"|shelved|bailed"
+    r"|refus\w+ (?:more|any more|further|another|to continue)|(?:told|advised|warned) (?:not|never) to (?:take|use)"
+    r"|(?:did(?:n't| not)|not|never|won't|will not|would ?n[o']t|can't|could ?n[o']t"
+    r"|cannot)\s+(?:to\s+)?(?:be\s+)?(?:continu\w*|renew\w*"
+    r"|refill\w*|restart\w*|reused?|go back|repeat\w*|take (?:it|them|more)|keep going|try (?:it )?again|resume\w*"
+    r"|rechalleng\w*)"
+    r"|that was (?:that|it|the end)|the end of (?:it|that)|sits in (?:\w+ )?(?:closet|drawer|cupboard|box)"
+    r"|in the (?:closet|drawer)"
+    r"|(?:exchanged|swapped|replaced|switched|traded) (?:over )?(?:for|to|by|with)|in favou?r of|ran out of steam"
+    r"|dropped out"
+    r"|left (?:after|the program|the group)|explanted|taken out|expelled|removed|no more\b|gave up|lost to follow"
+    r"|done w(?:/|ith) it"
+    r"|(?:only|just) (?:one|two|three|\d) (?:shots?|doses?|injections?|sessions?|cycles?))"
+    r"|(?:^|[.,;:\u2013\u2014-]\s*)off\s*(?=[.;,]|$)|[.;,]\s*no\.?\s*$|\bcould(?: not|n't) (?:\w+ )?(?:face|keep)\b"
+)
+RUNNING = caseless(
+    r"\b(?:still (?:on|in|takes?|taking|uses?|using|wears?|gets?|getting|helps?|works?)|to this day|at present"
+    r"|currently|continu(?:es|ing)\b"
+    r"|ongoing|on it still|in place(?! of)|remains (?:on|in)|stays on|(?:takes|uses|wears) it|(?:puts?"
+    r"|putting) up with|right now|goes to"
+    r"|has been on|so since|we'?ve begun weaning)\b"
+)
+NEVER = caseless(
+    r"(?:\bnever|\bnot|n't|\bwas not|\bhas not)\s+(?:been\s+|be\s+|yet\s+|actually\s+|ever\s+)*(?:started|begun"
+    r"|began|ordered|given|taken|got it|receiv\w+|fill\w+"
+    r"|picked up|dispensed|prescribed|administered|done|initiated|pursued|implanted|placed|used it|had (?:it|one"
+    r"|any)|tried|come in|arrived|approved"
+    r"|give (?:it|this)|start(?:ed)? (?:it|this)|wanted|interested|a candidate|an? (?:good |safe )?(?:option"
+    r"|candidate|choice)|safe\b|appropriate)"
+    r"|\b(?:said no|refused(?! more| to continue| any more| further| another)|declin(?:ed|es)|turned (?:it "
+    r"|this )?down|forbade|ruled (?:it |this |him |her )?out"
+    r"|contraindicat\w+|doesn't use|does not use|hasn't had|not (?:her|him|me)\b|no use to (?:him|her)|insurer said no"
+    r"|never got it|out of range|not pursued|no interest)"
+    r"|(?:^|[-\u2013\u2014:?])\s*(?:no|never|n/a|none|not tried|not done|not yet)\s*(?:[.(,;]|$)|,\s*so no\b"
+)
+_COUNT = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|two and a half)"
+LENGTH = caseless(
+    rf"\b(?:for|after|within|in|at|by|over|lasted|nearly|almost|about|took it|stayed on it|x|\u00d7|some|,|-|\u2013"
+    rf"|\u2014|\.)\s*(?:the |a |full |whole |first |about |nearly |almost "
+    rf"|only |just |over |more than |a little more than |roughly |approximately |another |all of |past |last |~ ?"
+    rf"|the better part of )*"
+    rf"(?P<n>{_COUNT})[ -](?:full |whole |consecutive |solid |straight |more )?(?P<u>days?|weeks?|wks?|months?|mos?"
+    rf"|years?|yrs?)\b"
+    rf"(?!\s*(?:ago|old|of age|later|prior|before|earlier|apart|history))"
+    rf"|\b(?:at|by|in|since|after|around|until|through)\s+(?:the )?(?:end of )?(?P<v>wk|week|month|mo|day"
+    rf"|year)\s*#?(?P<k>\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+)
+OF_OTHER = caseless(r"\b(?:prednisone|steroid|with|plus|and)\s+\w+\s*$|\blevel|\bdl\b")
+TELLING = frozenset({"fail", "loss", "partial", "effective", "harm", "intolerant", "result", "aside"})
+DITTO = caseless(
+    r"[^.;\n]{0,30}?(?:^|[-\u2013\u2014:,(]|\s)\s*(?:ditto|likewise|same (?:story|thing|result|again|problem|issue"
+    r"|outcome|response)|the same|as above|idem)"
+    r"\s*(?:$|[.;,)(])"
+)
+ANAPHOR = caseless(
+    r"\s*[\"\u201c'(]?(?:she|he|they|it|this|that|these|those|each|both|all|no\b|not\b|nothing|none|never|did|does"
+    r"|helped|helps|worked|works|stopped|still"
+    r"|but|then|unfortunately|however|after|at first|initially|her|his|their|the (?:drug|medication|treatment|device"
+    r"|relief|benefit|effect|first|second)"
+    r"|symptoms?|pain|tolerated|quit|good|some|little|minimal|partial|no longer|lasted|response|result|outcome|which"
+    r"|with|on it|by )"
+)
+YET = caseless(r"[^.;]{0,60}\b(?:yet|too (?:early|soon)|so far)\b")
