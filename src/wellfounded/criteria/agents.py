@@ -40,7 +40,7 @@ _STOP = re.compile(
 )
 _COUNT = re.compile(
     rf"^(?:(?:at\s+least|a\s+minimum\s+of|minimum\s+of|any"
-    rf"|no\s+fewer\s+than)\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?(?=\s)\s+(?!(?:months?|weeks?|days?|years?"
+    rf"|no\s+fewer\s+than)\s+)?(?P<n>{COUNT})(?:\s*\(?\s*or\s+more\)?)?(?=\s)\s+(?!(?:\(|months?|weeks?|days?|years?"
     rf"|sessions?|visits?)\b)(?:(?:different|other|preferred"
     rf"|prior|previous|separate|formulary|generic|distinct|additional"
     rf"|adequate)\s+)*(?:(?:lines?|classes|courses|types|cycles)\s+of\s+|of\s+(?:the\s+)?(?:following\s*:?\s*)?)?",
@@ -77,6 +77,7 @@ class Named:
 
 _TO = re.compile(r"\b(to|of|with),\s+")  # "a contraindication to, adalimumab"
 _PERCENT = re.compile(r"\([^()]*\d\s*%[^()]*\)\s*")  # "nonresponse (less than 25% improvement) to"
+_EXCEPT = re.compile(r",?\s+except\b", re.IGNORECASE)
 _TRIALS = re.compile(
     rf"(?:(?:at\s+least|a\s+minimum\s+of)\s+)?(?P<n>{COUNT})\s+(?:or\s+more\s+)?(?:(?:failed|adequate"
     rf"|unsuccessful|prior|documented|separate|previous)\s+)*(?:trials?|failures?|courses?)\b",
@@ -87,7 +88,7 @@ _OF_CLASS = re.compile(r"^(?:trial of )?([A-Z][\w-]*(?:\s[\w-]+){0,3}):\s+([^:;.
 
 def named(text: str) -> Named:
     """Read which treatments *text* names after a word such as "trial of", "failed", "in combination with"."""
-    text = _PERCENT.sub("", text)
+    text = _PERCENT.sub("", _EXCEPT.split(text)[0])
     text = _TO.sub(r"\1 ", text)
     phrase = _object(text)
     if not phrase or not _looks(phrase):

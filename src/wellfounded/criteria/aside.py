@@ -25,6 +25,11 @@ _NOTE = re.compile(
     ),
     re.IGNORECASE,
 )
+_STOPS = re.compile(
+    r"^\W*(?:stop|discontinue|withdraw|cease)\s+(?!date)|^this\s+(?:recommendation|guidance|policy|guideline"
+    r"|document)\s+(?:is|does|was|has|may|will)\b",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(
     r"\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:considered\s+|deemed\s+"
     r"|routinely\s+)?(?:covered|medically\s+necessary"
@@ -81,12 +86,13 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _GRANTS = re.compile(
-    r"(?:^\W*(?:approve|certify|authori[sz]e|cover|fund)\b|\b(?:will|may|can)\s+(?:fund|authori[sz]e|certify)\b"
+    r"(?:^\W*(?:approve|certify|authori[sz]e|cover|fund)\b|\b(?:will|may|can|shall)\s+(?:fund|authori[sz]e"
+    r"|certify|approve|cover|pay\s+for|reimburse|grant)\b"
     r"|\b(?:is|are|be|been|as)\s+(?:considered\s+|deemed\s+|routinely\s+"
     r"|only\s+)?(?:to\s+be\s+)?(?:(?:(?:[\w-]+,?\s+){1,3}and\s+)?(?:medically\s+)?(?:necessary|appropriate|indicated)"
     r"|covered|approv(?:ed|able)|authori[sz]ed|eligible|granted|renewed|extended|re-?authori[sz]ed|reimbursed"
     r"|allowed|payable|supported|provided|commissioned|funded|given|available|offered|accepted|subsidi[sz]ed"
-    r"|paid|prescribed"
+    r"|paid|prescribed|recommended|cost-shared|listed"
     r"|considered)\b|\b(?:considers?\b[^.;:]{0,120}?\bmedically\s+(?:necessary|appropriate)|covers?|pays?\s+for"
     r"|a\s+covered\s+(?:item|service|benefit)|approves?|qualif(?:y|ies)|granted|authori[sz]es|funds)\b)"
     r"(?:[^.;:]{0,160}?)(?P<when>\b(?:only\s+)?(?:when|if|where|provided(?:\s+that)?|once|as\s+long\s+as)\b"
@@ -129,7 +135,7 @@ def is_approval(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether *text* is a remark to the reader, or says what a word means."""
-    return bool(_NOTE.match(text) or _MEANS.match(text))
+    return bool(_NOTE.match(text) or _MEANS.match(text) or _STOPS.match(text))
 
 
 def is_aside(text: str) -> bool:

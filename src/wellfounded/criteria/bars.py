@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from wellfounded.criteria.aside import is_note
+from wellfounded.criteria import clauses
+from wellfounded.criteria.aside import is_note, refuses
 from wellfounded.criteria.combine import denied, join
-from wellfounded.criteria.connectors import trailing
+from wellfounded.criteria.connectors import Lead, trailing
 from wellfounded.criteria.outline import Node
 from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.tests import strong
@@ -27,9 +28,27 @@ _USE = re.compile(
 
 _SHORT = 8  # words
 
+# "Not covered if any of these is present": what bars the patient, where "not covered for" lists other uses.
+_BARS = re.compile(r"\b(?:if|when|where)\b.*\b(?:any|one\s+or\s+more|either|following|these)\b", re.IGNORECASE)
+
+
+def barred(node: Node, grower: Grower, under: Under) -> Criterion | None:
+    """Give what bars the patient by a sentence: "not covered if any of these is present", with its list; else None."""
+    if not refuses(node.text) or not _BARS.search(node.text):
+        return None
+    if node.under:
+        return grower.group(node.under, Lead("none", 1, 0, 0, said=True), under)
+    listed = clauses.told(node.block.passage)
+    grown = [grower.text(part, under) for part in listed[1]] if listed else []
+    kept = [denied(part) for part in grown if part is not None]
+    return join("all", kept, "") if kept else None
+
 
 def bars(title: str, held: list[Node], grower: Grower) -> Criterion | None:
     """Give what must not be there by a section of exclusions; None where it lists something else than conditions."""
+    told_of = [found for node in held if (found := barred(node, grower, Under(op="any"))) is not None]
+    if told_of:
+        return join("all", told_of, "")
     said = list(_ends(held)) if _TITLE.match(title) else []
     told = [part for part in said if strong(part.text) is not None and not _USE.search(part.text)]
     if not said or 2 * len(told) <= len(said):

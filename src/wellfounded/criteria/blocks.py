@@ -29,6 +29,10 @@ _STATUTE = re.compile(
     r"(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?\s{2,}[A-Z][^:;.]{2,90}\.?$"
 )
 _NEXT = re.compile(r"[;,.]\s+(?:(?:and|or)\s+)?(?=\(?[A-Za-z0-9]{1,4}\)\s)", re.IGNORECASE)
+_MARGIN = re.compile(r"(AND/OR|AND|OR)\s+(?=\(?[A-Za-z0-9]{1,4}[.)])")
+_TICKS = re.compile(
+    r"(?:\s+(?:\[\s?[xX]?\s?\]|[\u2610\u2611\u25a1\u25a2]|\(\s\)))+\s*$"
+)  # boxes to tick behind a question
 _GROUP = re.compile(
     r"(?:group|option|path(?:way)?|track|route|arm|list|set|category)\s+([A-Z]|\d{1,2}"
     r"|[IVX]{1,4})\s*[:.\u2013\u2014-]?",
@@ -59,6 +63,7 @@ class Block:
 def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
     """Join *held* lines into blocks; the order is the order of the text."""
     joiner = _Joiner(width(held), spaced=sum(column_mark(line.raw) is not None for line in held) > 1)
+    held = tuple(part for line in held for part in _set_off(line))
     set_apart = columns(held)
     for index, line in enumerate(held):
         if row := set_apart.get(index):
@@ -69,6 +74,16 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
             joiner.read(line, held[index + 1] if index + 1 < len(held) else None)
     joiner.close()
     return tuple(_grouped([block for block in joiner.found if block.passage]))
+
+
+def _set_off(line: Line) -> list[Line]:
+    """Put a connector in the margin before an item on a line of its own: "AND   2.  Member has"."""
+    found = _MARGIN.match(line.raw)
+    if found is None or not mark(line.raw[found.end() :])[0]:
+        return [line]
+    word, used = found[1], found.end()
+    rest = replace(line, raw=line.raw[used:], start=line.start + used, column=line.column + used, gap=False)
+    return [replace(line, raw=word), rest]
 
 
 def cell(held: tuple[Line, ...], wrap: int) -> tuple[Block, ...]:
@@ -111,7 +126,7 @@ class _Joiner:
             self.found.append(Block("heading", passage.cut(hashes.end()), len(hashes[0]), gap=True))
             return
         passage = passage.without(_BOXES) if _BOXES.search(passage.text) else passage
-        ticked = _ANSWER.search(passage.text)
+        ticked = _ANSWER.search(passage.text) or _TICKS.search(passage.text)
         if ticked and ticked.start() > 0:
             answers, passage = [ticked[0]], passage.cut(0, ticked.start())
         enumerator, used = mark(passage.text)

@@ -56,7 +56,8 @@ _EITHER_OR = re.compile(r"\beither\b", re.IGNORECASE)
 OPENS = re.compile(r"^(?:either|with|together\s+with|along\s+with)\s+", re.IGNORECASE)
 # "..., with a severity score of 3 or 4": a finding with a number is a requirement beside the one before it.
 SHOWS = re.compile(
-    r"(?:with|together\s+with|along\s+with)\s+(?:an?\s+)?[^,;]{3,90}?\s(?:of|at|above|below|over|under"
+    r"(?:with|together\s+with|along\s+with)\s+(?:an?\s+)?[^,;()]{3,90}?(?:\([A-Z][\w-]+\)[^,;()]{0,30}?)?\s"
+    r"(?:of|at|above|below|over|under"
     r"|[<>\u2264\u2265]=?)\s*(?:at least\s+|more than\s+)?\d",
     re.IGNORECASE,
 )

@@ -79,6 +79,7 @@ _THE = re.compile(
     r"|ing)\s+of|compris(?:es|ed|ing))\W*$",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:all|each|both)(?:\s+of)?(?:\s+the)?\s*$", re.IGNORECASE)
 _DANGLES = re.compile(r"\s(?:has|have|had|with|if|when|where|who|by|either|both|of)$")
 # "ALL of the following pictures that apply (any one is enough)": the later words undo the earlier.
 _ENOUGH = re.compile(
@@ -155,7 +156,8 @@ def lead(text: str) -> Lead | None:
                 )
                 if n < 2:
                     continue
-            found.append(Lead(op, n, match.start(), match.end(), said=True))
+            every = op == "some" and _EVERY.search(text[: match.start()])  # "all four of these"
+            found.append(Lead("all" if every else op, n, match.start(), match.end(), said=True))
     if found:
         # The last phrase leads the items in; "any" inside "does not have any of" belongs to the longer one.
         inner = [

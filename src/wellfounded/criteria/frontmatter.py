@@ -65,7 +65,8 @@ _ISSUED = re.compile(
 )
 _EFFECTIVE = re.compile(
     rf"\b(?:effective|eff\.?|appl(?:y|ies)\s+from|start\s+date|implementation\s+date"
-    rf"|(?:services?|requests?|dates\s+of\s+service)(?:\s+(?:performed|rendered|received))?\s+on\s+(?:and|or)\s+after|criteria\s+modified"
+    rf"|(?:services?|requests?|dates\s+of\s+service)(?:\s+(?:performed|rendered|received))?\s+on\s+(?:and"
+    rf"|or)\s+after|criteria\s+modified"
     rf"|valid\s+from|^live(?:\s+date)?|\slive"
     rf"|in\s+use\s+from|in force|in effect|takes?\s+effect)(?:\s+(?:date|as of"
     rf"|from|on|since"

@@ -9,7 +9,7 @@ from wellfounded.criteria.numbers import DURATION, durations
 from wellfounded.criteria.passage import Passage
 
 _TAIL = re.compile(
-    r"\s*(?:\b(?:together|in addition|and|plus|who|that|with|or|,|;|along with|as well as|unless|except|if|when"
+    r"\s*(?:\b(?:together|in addition|and|plus|who|that|with|or|,|;|along with|as well as|unless|except|if|when|only"
     r"|which|in whom|for whom|as|by"
     r"|is|are|has|have|had|been|meets?|met|having|must|also|documentation|of|to|at|there|satisf\w+|in|on|through"
     r"|via|one"

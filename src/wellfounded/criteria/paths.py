@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from wellfounded.criteria import prose, table, titles
+from wellfounded.criteria import bars, prose, table, titles
 from wellfounded.criteria.aside import describes, grants, is_approval, is_note, joins, limits, refuses, renews
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.combine import join
-from wellfounded.criteria.connectors import PLAIN, Lead, bare, leading
+from wellfounded.criteria.connectors import PLAIN, bare, leading
 from wellfounded.criteria.header import spells_out
 from wellfounded.criteria.outline import Node, opens, outline
 from wellfounded.criteria.passage import sentences
@@ -27,8 +27,6 @@ GENERAL = re.compile(
     r"|required\s+for\s+all|every)\b",
     re.IGNORECASE,
 )
-# "Not covered if any of these is present": what bars the patient, where "not covered for" lists other uses.
-_BARS = re.compile(r"\b(?:if|when|where)\b.*\b(?:any|one\s+or\s+more|either|following|these)\b", re.IGNORECASE)
 # A form's part that says how many boxes to tick stands beside the other parts, not in place of them.
 _TICK = re.compile(
     r"\b(?:check(?:ed)?|tick(?:ed)?|mark(?:ed)?|select|complete[d]?|boxes|must|required)\b", re.IGNORECASE
@@ -149,11 +147,9 @@ class _Walk:
             held += refused(node, self.grower)
         elif about:
             return True
-        elif refuses(node.text) and node.under and self.part.kind != "exclusions" and _BARS.search(node.text):
+        elif (barred := bars.barred(node, self.grower, Under(self.part.label, op="any"))) is not None:
             self._settle()
-            barred = self.grower.group(node.under, Lead("none", 1, 0, 0, said=True), Under(self.part.label, op="any"))
-            if barred is not None:
-                self._paths(renewal=False).append(Path(barred, node.text, "", "and", grants=False))
+            self._paths(renewal=False).append(Path(barred, node.text, "", "and", grants=False))
         elif refuses(node.text) and not node.under and isinstance(strong(node.text), Concurrent):
             self._settle()
             asked = self.grower.text(node.block.passage, Under(self.part.label))
@@ -210,6 +206,8 @@ def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bo
     """Give the criteria of a paragraph or a lead-in; whether each grants coverage, and how its words join it."""
     if [child for child in node.under if child.kind != "connector"]:
         return _led(node, grower, under)
+    if (counted := prose.ordinals(grower, node.block.passage, under)) is not None:
+        return [(counted, True, joins(node.text))]
     found = []
     for sentence in sentences(node.block.passage):
         if (
@@ -221,6 +219,9 @@ def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bo
         ):
             continue
         grown = prose.grow(grower, sentence, under)
+        if grown is not None and prose.turned(sentence.text):
+            found.append((grown, True, "or"))
+            continue
         if grown is not None and (not is_empty(grown) or prose.demands(sentence.text) or joins(sentence.text) == "or"):
             found.append((grown, True, joins(sentence.text) or ("" if grants(sentence.text) else "and")))
     return found

@@ -2,10 +2,10 @@
 
 import re
 
-from wellfounded.criteria import clauses
+from wellfounded.criteria import clauses, connectors
 from wellfounded.criteria.aside import MUST, grants
-from wellfounded.criteria.combine import join
-from wellfounded.criteria.passage import Passage
+from wellfounded.criteria.combine import combine, join
+from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.tests import strong
 from wellfounded.criteria.tree import Grower
 from wellfounded.criteria.under import Under
@@ -17,6 +17,18 @@ _PATIENT = re.compile(
     r"|participant|person|worker"
     r"|recipient|subscriber|child)s?\s+(?:must|shall|needs?\s+to)\s+(?!(?:submit|call|use|contact|request"
     r"|appeal|pay|obtain)\b)",
+    re.IGNORECASE,
+)
+# "If any red flag is present, approve."
+_APPROVE_IF = re.compile(
+    r"(?:if|when|where)\s+(?P<when>[^.;:]{6,300}),\s+(?:then\s+)?(?:approve|authori[sz]e|cover|grant"
+    r"|certify)\b(?!\s+(?:for|only)\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"(?:first(?:ly)?|one|1st)\s*[,:]\s", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"^(?:and\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|last|final|next)(?:ly)?\s*[,:]\s+|^(?:and\s+"
+    r")?finally\s*[,:]\s+",
     re.IGNORECASE,
 )
 _IS = re.compile(
@@ -34,11 +46,15 @@ _AS_A_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _KEEPS = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
-_WITHOUT = re.compile(r"^(?:the\s+following|all|any|it|this|that)\b", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"^(?:the\s+following|(?:all|any)(?:\s+(?:of|the|these|following)\b|\W*$)|it|this|that)\b", re.IGNORECASE
+)
 
 
 def states(passage: Passage) -> Passage | None:
     """Give the part of a sentence that states what must be shown; None where it grants nothing on a condition."""
+    if first := _APPROVE_IF.match(passage.text):
+        return passage.cut(first.start("when"), first.end("when"))
     trigger = grants(passage.text)
     if trigger:
         when = trigger["when"].lower()
@@ -46,7 +62,7 @@ def states(passage: Passage) -> Passage | None:
         body = passage.cut(trigger.start("when") if whom else trigger.end("when"))
         body = body.without(_KEEPS) if whom else body
         return body.strip(" :,.") or None
-    plain = passage.without(_ADDED)
+    plain = connectors.leading(passage.without(_ADDED))[0]
     if _AS_A_WHOLE.search(plain.text):
         return None
     if _IS.match(plain.text) and strong(plain.text):
@@ -56,9 +72,27 @@ def states(passage: Passage) -> Passage | None:
     return None
 
 
+def turned(text: str) -> bool:
+    """Whether a sentence puts its condition first: "If any red flag is present, approve"."""
+    return bool(_APPROVE_IF.match(text))
+
+
 def demands(text: str) -> bool:
     """Whether a sentence says what the patient must be or have, be it anything a test knows or not."""
     return bool(_PATIENT.match(text))
+
+
+def ordinals(grower: Grower, passage: Passage, under: Under) -> Criterion | None:
+    """Give "if all of these are true. First, ... Second, ... Finally, ..." as a list; None where nothing so counts."""
+    said = sentences(passage)
+    first = next((index for index, each in enumerate(said) if _FIRST.match(each.text)), 0)
+    told = [each for each in said[first:] if _ORDINAL.match(each.text)] if first else []
+    led = connectors.lead(said[first - 1].text) if len(told) > 1 else None
+    if led is None or not (led.said or grants(said[first - 1].text)):
+        return None
+    grown = [grower.text(each.without(_ORDINAL).strip(" ."), under) for each in told]
+    kept = [part for part in grown if part is not None]
+    return combine(kept, [""] * (len(kept) - 1), led, lambda *_: None, under.label)
 
 
 def grow(grower: Grower, passage: Passage, under: Under) -> Criterion | None:

@@ -135,7 +135,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"when .* is (covered|appropriate)|clinical (policy|guideline)|must be (met|shown)",
             r"conditions? (of|for)|^decision|appropriate use",
             (
-                r"^who (qualifies|is eligible|can (get|have)|may (get|have)|gets)|^standards?$|alternat\w+ (path"
+                r"^recommendations?$|^who (qualifies|is eligible|can (get|have)|may (get|have)|gets)"
+                r"|^standards?$|alternat\w+ (path"
                 r"|pathway|criteria|route)|^all requests"
             ),
             r"\b(?:check|tick|mark|select)\b.*\b(?:all|any|at least|one|two|three)\b|\ball (?:boxes|items|rows)\b",

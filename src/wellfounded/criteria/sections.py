@@ -3,10 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from wellfounded.criteria.aside import is_approval
 from wellfounded.criteria.blocks import Block
 from wellfounded.criteria.clauses import starts
+from wellfounded.criteria.outline import opens
 from wellfounded.criteria.scope import SHEET, is_title, section
 
 _RUN_IN = re.compile(r"^([A-Z][A-Za-z/&()\- ]{2,45}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
@@ -93,6 +95,7 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
             shouted[style, block.column] += block.text.isupper()
             named[style, block.column] += [section(dotted[1] if dotted else block.text)] if titled_ else []
     # Numbered lines that all stand in capitals are titles, whatever they are called.
+    over = {id(block) for block, below in pairwise(held) if _over(block, below)}
     capitals = {key for key, n in shouted.items() if n == every[key] > 2}
     titled = {
         key
@@ -102,6 +105,9 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
     }
     promoted = []
     for block in held:
+        if id(block) in over:
+            promoted.append(replace(block, kind="heading"))
+            continue
         if (
             block.kind == "item"
             and block.mark
@@ -123,6 +129,14 @@ def _promote(held: tuple[Block, ...]) -> list[Block]:
                 continue
         promoted.append(block)
     return promoted
+
+
+def _over(block: Block, below: Block) -> bool:
+    """Whether a numbered line is the title over the part numbered after it: "1  Recommendations" over "1.1"."""
+    if block.kind != "item" or below.kind != "item" or block.mark is None or below.mark is None:
+        return False
+    numbered = re.fullmatch(r"\d{1,2}(?:\.\d{1,2})*", block.mark.label) is not None
+    return numbered and below.mark.label == f"{block.mark.label}.1" and _heads(block.text) and not opens(block.text)
 
 
 def _heads(text: str) -> bool:

@@ -41,6 +41,12 @@ _SIGNED = re.compile(
     rf"(?:at\s+least\s+|over\s+|above\s+|below\s+|under\s+|[<>\u2264\u2265]\s*)?{NUMBER}\s", re.IGNORECASE
 )
 _ILL = re.compile(r"[a-z]+(?:\s[a-z]+){0,2}", re.IGNORECASE)
+_IF_FIRST = re.compile(r"(?:if|when|where|for)\s", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|must|does|did|tried|failed|received|completed|used|took|history|failure"
+    r"|trial\s+and)\b",
+    re.IGNORECASE,
+)
 _SHOUTED = re.compile(r"[\s,;](?:AND/OR|AND|OR)\s$")
 _HAVING = re.compile(r"(?:has|have|is|are)\s+(?!(?:been|not|intolerant|contraindicated|unable)\b)\w+", re.IGNORECASE)
 _NO = re.compile(r"(?:no|without)\s", re.IGNORECASE)
@@ -112,6 +118,8 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         return True  # "cardiomyopathy, together with an ejection fraction of 35% or less"
     if word == "or" and passage.text[start] in ",;" and _HAVING.match(right):
         return True  # "dilated cardiomyopathy, or has a first-degree relative with ..."
+    if _IF_FIRST.match(left) and "," not in left:
+        return False  # "If the AHI is 5 to 14, is there hypertension?" asks one thing
     if re.match(r"(?:that|which)\b", right, re.IGNORECASE):
         return False  # it tells more of what stands before it
     if _SHOUTED.search(passage.text[start:end]) and not passage.text.isupper():
@@ -152,6 +160,9 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         one, two = _agents(left), _agents(right)
         return (
             bool(one and two and not one & two)
+            and (
+                word == "and" or bool(_FINITE.search(left))
+            )  # "a trial of A or B has failed": two subjects of one verb
             and isinstance(before, TrialOf)
             and isinstance(after, TrialOf)
             and clauses.starts(right)

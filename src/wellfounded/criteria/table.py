@@ -25,6 +25,13 @@ _SIDE = re.compile(
 )
 
 
+_ASKED = re.compile(
+    r"^\W*(?:minimum\s+)?(?:age|prior\s+(?:therapy|treatment|trials?)|step(?:\s+therapy)?|previous\s+treatment"
+    r"|tried|prescribers?|specialt(?:y|ies)|specialist"
+    r"|labs?|laboratory|severity|diagnosis|test(?:ing|s)?|clinical\s+criteria|other\s+criteria)\b[^|]{0,30}$",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"\W*(?:none|n/?a|not\s+applicable|any|no\s+restriction)?\W*", re.IGNORECASE)
 _BARRED = re.compile(
     r"(?:not\s+(?:permitted|allowed|covered|eligible|approved|for)|must\s+not|exclu\w+|contraindicat\w+|avoid)\b",
     re.IGNORECASE,
@@ -37,6 +44,10 @@ def items(rows: list[Block]) -> list[Block]:
     if len(rows) < 2:
         return []
     heads = [cell.text for cell in rows[0].cells]
+    asked = [index for index, head in enumerate(heads) if _ASKED.search(head)]
+    if len(asked) > 1 and not any(_HEAD.search(head) for head in heads):
+        body = [row for row in rows[1:] if not re.fullmatch(r"[\s|:+\-=]*", row.text)]
+        return [item for n, row in enumerate(_whole(body), 1) for item in _grid(row, heads, asked, rows[0], n)]
     heads_short = all(len(cell.split()) <= 5 for cell in heads) and not any(strong(cell) for cell in heads)
     told = any(_HEAD.search(cell) or _SIDE.search(cell) for cell in heads)
     titled = heads_short and (told or any(strong(cell.text) for row in rows[1:] for cell in row.cells if cell))
@@ -52,6 +63,41 @@ def items(rows: list[Block]) -> list[Block]:
             label = _label(join(row.cells[column - 1] for row in group)) if column else None
             found += _item(parts, label, group[0], len(found) + 1, sided=sided)
     return [replace(block, column=block.column + rows[0].column) for block in found]
+
+
+def _whole(rows: list[Block]) -> list[list[Passage]]:
+    """Give the cells of each row, its further printed lines put to them."""
+    width = max((len(row.cells) for row in rows), default=0)
+    empty = Passage("", ())
+    return [
+        [join(row.cells[i] if i < len(row.cells) else empty for row in group) for i in range(width)]
+        for group in _grouped(rows)
+    ]
+
+
+def _grid(cells: list[Passage], heads: list[str], asked: list[int], head: Block, n: int) -> list[Block]:
+    """Give a row whose columns each ask something ("Age", "Prior therapy", "Prescriber") as a list under its name."""
+    told = [
+        index for index in asked if index < len(cells) and cells[index] and not _NOTHING.fullmatch(cells[index].text)
+    ]
+    name = next((cell for index, cell in enumerate(cells) if cell and index not in asked), None)
+    if not told or name is None:
+        return []
+    row = replace(head, kind="item", column=head.column, cells=(), gap=False)
+    first = replace(row, passage=name, mark=Mark("", (("row", n),)))
+    return [
+        first,
+        *(
+            replace(
+                row,
+                passage=cells[index],
+                column=head.column + _INSIDE,
+                mark=Mark("", (("cell", k),)),
+                cells=(Passage(heads[index], head.cells[index].at),),
+            )
+            for k, index in enumerate(told, 1)
+        ),
+    ]
 
 
 def _grouped(rows: list[Block]) -> list[list[Block]]:

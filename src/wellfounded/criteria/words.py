@@ -36,7 +36,7 @@ _DISEASE = re.compile(
     r"|retinopathy|glaucoma|cataracts?|deafness|hearing loss|dementia|autism|adhd|ptsd|ocd"
     r"|burns?|wounds?|abscess(?:es)?|hernia|torticollis|dystonia|tremor|ataxia|chorea|headaches?|sepsis"
     r"|tuberculosis"
-    r"|bleeding|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
+    r"|bleed(?:s|ing)?|suicidal|psychosis|psychotic|mass|condition|complications?|relaps(?:e|ing)|illness|abuse|palsy"
     r"|fistulas?|strictures?|perforation"
     r"|dystrophy|hydradenitis|hidradenitis|suppurativa|sickness|gangrene|poisoning|toxicity|overdose|shock"
     r"|anomal(?:y|ies)|malformations?|deformit(?:y|ies)|(?<!postural )(?<!surgical )(?<!lymphatic )(?<!lymph )drainage"

@@ -9,6 +9,7 @@ from wellfounded.criteria.agents import named
 from wellfounded.criteria.numbers import within
 from wellfounded.criteria.tests import imaging, trial, visit
 from wellfounded.criteria.tests._head import head
+from wellfounded.criteria.tests._short import spelled
 from wellfounded.criteria.tests._words import Words
 from wellfounded.criteria.tests.diagnosis import names
 from wellfounded.criteria.tests.prescriber import BY
@@ -61,12 +62,13 @@ def _parsers() -> tuple[ModuleType, ...]:
 
 def read(words: Words) -> Test:
     """Read *words* as the first test whose parser knows them; Other where none does."""
-    own = _labelled(words)
+    own = _labelled(replace(words, text=f"Age: {words.text}") if _AGE.match(words.before) else words)
     if not words.before:
         return own
     return _dated(_framed(words, own) if isinstance(own, Other) or not words.clause else own, words)
 
 
+_AGE = re.compile(r"(?:minimum\s+|member\s+|patient\s+)?age\b", re.IGNORECASE)  # a column's head over "6 years+"
 _NOT_THERE = re.compile(r"(?:not\s+present|absent|must\s+not\s+have|contraindications?|exclusions?)\s*:", re.IGNORECASE)
 _USE = re.compile(r"^(?:[\w-]+\s+(?:and\s+[\w-]+\s+)?)?use\s+of\s+", re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:documents|states|includes|records|reports|describes|addresses)\W*$", re.IGNORECASE)
@@ -115,7 +117,7 @@ def strong(text: str) -> Test | None:
 
 
 def _read(words: Words) -> Test:
-    return _parsed(words.text[:_LONGEST])
+    return _parsed(spelled(words.text[:_LONGEST]))
 
 
 @lru_cache(maxsize=4096)

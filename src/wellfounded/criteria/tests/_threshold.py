@@ -93,6 +93,11 @@ _GRADE = re.compile(
 _STAGE = re.compile(r"\bstages?\s+$", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 # "a total active joint count of at least 20": the noun says that a number is meant.
+# "a group 2 or 3 support surface", "type 1": a name and no number.
+_LABELLED = re.compile(
+    r"\b(?:group|type|tier|category|phase|step|schedule|chapter|section|part|criterion|criteria|item|table|factor)\s+$",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"\b(?:count|number|rate|frequency|level|volume|percentage|ratio|length|width|depth|area|burden"
     r"|amount)\s*(?:of|is|was|are|must\s+be|:)?\s*"
@@ -130,7 +135,7 @@ def _numbered(text: str) -> Bound | None:
     busy = [(start, end) for start, end, _ in durations(text)]
     for match in _FOUND.finditer(text):
         at, tail = match.start("n"), match["tail"]
-        if any(start <= at < end for start, end in busy):
+        if any(start <= at < end for start, end in busy) or _LABELLED.search(text[:at]):
             continue
         tail = re.sub(r"^/\d{2,3}\b", "", tail)  # 140/90: the bound is read of the first
         unit_match = UNIT_HERE.match(tail)

@@ -9,7 +9,7 @@ ORDER = 30
 
 _SUBJECT = (
     r"(?:for\s+all\s+\w+,?\s+)?(?:there\s+(?:is|are|was|were)\s+|(?:(?:the|a"
-    r"|an)\s+)?[a-z'\u2019]+(?:\s+[a-z]+)?\s+(?=(?:must|should|will|has|have|had"
+    r"|an)\s+)?[a-z'\u2019]+(?:\s+(?!that\b|which\b|who\b)[a-z]+)?\s+(?=(?:must|should|will|has|have|had"
     r"|does|do|did|is|are|was|were|lacks?|denies)\b))?(?:must\s+|should\s+)?"
 )
 _QUALITY = (
@@ -51,6 +51,7 @@ _TAKING = re.compile(
     r"|given)\s+(?:together\s+)?with)\s+(?=\w)",
     re.IGNORECASE,
 )
+_BUT = re.compile(r",?\s+(?:except|unless|but)\b", re.IGNORECASE)
 _VAIN = re.compile(
     r"(?:no|absence\s+of)\s+(?:\w+\s+){0,2}(?:respons\w+|improve\w*|relief|benefit|success)", re.IGNORECASE
 )
@@ -68,6 +69,6 @@ def read(words: Words) -> Absent | Concurrent | None:
         return Concurrent(text[taking.end() :].strip(" ,;"), allowed=False)
     if match and match.end() < len(text):
         return Absent(text[match.end() :].strip(" ,;"))
-    if ruled := _RULED.search(text):
+    if ruled := _RULED.search(_BUT.split(text)[0]):
         return Absent(text[: ruled.start()].strip(" ,;") or text[ruled.end() :].strip(" ,;"))
     return None

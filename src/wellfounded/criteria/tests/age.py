@@ -29,7 +29,14 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:age[ds]?|old|year-old|older|younger|of\s+age|adults?)\b", re.IGNORECASE)
-_NO_YEARS = re.compile(r"\b(?:bone|gestational|mental|developmental)\s+age\b", re.IGNORECASE)
+# The age of a bone or of a thing is not the patient's.
+_NO_YEARS = re.compile(
+    r"\b(?:bone|gestational|mental|developmental)\s+age\b|\b(?:device|equipment|unit|machine|pump|wheelchair"
+    r"|prosthesis|appliance"
+    r"|study|test|report|scan|film|order|prescription|processor|mattress|bed|lens|aid|results?|labs?|x-?ray"
+    r"|mri)s?\b[^.;]{0,40}\bold\b",
+    re.IGNORECASE,
+)
 _ELSE = re.compile(
     r"\b(?:tried|trial|failed|failure|prescribed|treated|treatment|score|since"
     r"|relatives?|siblings?|parents?|famil\w+|onset|began)\b",

@@ -12,7 +12,8 @@ ORDER = 70
 _NOT_ONE = re.compile(
     r"^(?:the\s+)?(?:request|drug|device|treatment|prescri|dose|quantity|use\b|approval|coverage|documentation"
     r"|improve|reduc|decreas|increas|adherence|continued|response|stabil)"
-    r"|\b(?:been|was|were)\s+(?:considered|addressed|discussed|reviewed|explained|offered)\b",
+    r"|\b(?:been|was|were)\s+(?:managed|reduced|optimi[sz]ed|encouraged|applied|corrected|considered|addressed"
+    r"|discussed|reviewed|explained|offered)\b",
     re.IGNORECASE,
 )
 # A relative's condition is not the patient's.
@@ -24,6 +25,6 @@ _KIN = re.compile(
 
 def read(words: Words) -> Diagnosis | None:
     """Give the condition named, where the words are about one and say nothing else a test knows."""
-    if not disease(words.text) or _NOT_ONE.match(words.text) or _KIN.search(words.text):
+    if not disease(words.text) or _NOT_ONE.search(words.text) or _KIN.search(words.text):
         return None
     return Diagnosis(icd10(words.text), names(words.text))

@@ -54,7 +54,7 @@ _FAILED = (
     rf"\bfailed\b(?! back)|{_OF_NO_ORGAN}\bfail(?:ure|s)?\b(?!\s+to\s+thrive)(?<!\bor failure)(?<!\band failure)"
     r"|(?<=insufficiency or )failure\s+of\b|(?:tr(?:ial|ied)|therapy|treatment)\s+(?:and|or)\s+failure"
     r"|\b(?:intolerance|contraindication|inadequate\s+response)[^.;]{0,30}?\s(?:or|and)\s+failure"
-    r"|\b(?:inadequate|insufficient|suboptimal|incomplete|unsatisfactory|poor|no|lack\s+of"
+    r"|\b(?:inadequate|insufficient|suboptimal|limited|minimal|little|incomplete|unsatisfactory|poor|no|lack\s+of"
     r"|without|partial)(?:\s+\w+){0,3}?\s+(?:respon\w+|control(?:led)?|relief|improvement|benefit|efficacy|results?"
     r"|success)\b"
     r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+)?(?:(?:adequately"
@@ -93,6 +93,12 @@ _ON = re.compile(
     r"|regularly\s+)?(?:takes?|uses?|receives?"
     r"|(?:is|are)\s+(?:being\s+)?(?:treated\s+with|taking|receiving|using))\s+(?!part|place|the\s+(?:device"
     r"|requested))",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"^(?:the\s+)?(?:member|patient|individual|beneficiary|client|enrollee|participant)\s+(?:has|had)\s+(?:used"
+    r"|worn|been\s+(?:on|using|taking|treated\s+with"
+    r"|given))\s+(?!(?:nicotine|tobacco|alcohol|opioids|illicit|the\s+(?:current|requested))\b)",
     re.IGNORECASE,
 )
 _PREFERRED = re.compile(
@@ -139,6 +145,8 @@ def read(words: Words) -> TrialOf | None:
         return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "failed")
     if first < 0 and (on := _ON.match(text)) and (of := named(f"use of {text[on.end() :]}")) and _treats(text, of):
         return TrialOf(of.agents, of.agent_class, 1, minimum(text), _dose(text), "any")
+    if first < 0 and (on := _USED.match(text)) and (of := named(f"use of {text[on.end() :]}")) and _treats(text, of):
+        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "any")
     if first < 0 and (done := _PASSIVE.search(text)):
         first = done.start()
     if first < 0:
