@@ -7,12 +7,22 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
+
+from wellfounded.clinic.place import Place
+from wellfounded.clinic.settings import configure
+
+HERE = Place(
+    Path(tempfile.mkdtemp(prefix="desk-"))
+)  # Django has one set of settings a process: for what needs no server
+HERE.prepare()
+configure(HERE)
 
 CHROMIUM = next(
     (

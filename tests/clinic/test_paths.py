@@ -121,3 +121,31 @@ def test_an_export_is_a_case_folder_that_reads_to_the_same_letter(page, desk, tm
         done.stderr
     )
     assert json.loads((tmp_path / "case" / "desk" / "history.json").read_text())
+
+
+def test_a_criterion_that_was_read_wrongly_is_corrected_and_used_from_then_on(page, desk):
+    page.goto(f"{desk.url}/case/{desk.sample('oxygen')}/criteria/edit")
+    box = page.locator("#pack")
+    page.fill("#pack", box.input_value().replace("criteria:", "criterion:", 1))
+    page.click("button:has-text('Use these criteria')")
+    page.wait_for_selector("[role=alert]")
+    page.fill("#pack", box.input_value().replace("criterion:", "criteria:", 1).replace("room air", "ROOM AIR"))
+    page.click("button:has-text('Use these criteria')")
+    page.wait_for_selector("ol.criteria >> text=ROOM AIR")
+
+
+def test_a_paper_of_another_patient_is_named_and_can_be_taken_out(page, desk):
+    note = b"Clinic note\nPatient: Someone Else\nDOB: 01/02/1950\nMember ID: ZZ 000 111\n\nAssessment: well.\n"
+    token = desk.sample("oxygen")
+    page.goto(f"{desk.url}/case/{token}/papers/")
+    page.set_input_files(
+        "section[aria-labelledby=addmore] input[type=file]",
+        {"name": "stray.txt", "mimeType": "text/plain", "buffer": note},
+    )
+    page.locator("section[aria-labelledby=addmore] select").select_option("chart")
+    page.locator("section[aria-labelledby=addmore] button").click()
+    page.wait_for_selector("text=This case needs your help")
+    assert "Someone" not in page.inner_text("main")
+    page.click("button[aria-label='Take out chart/stray.txt']")
+    page.wait_for_selector("text=Add papers")
+    assert "stray.txt" not in page.inner_text("main")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from wellfounded import casefolder
+from wellfounded import casefolder, criteria
 from wellfounded.casefolder.amending import Plain
 from wellfounded.clinic import clock
 from wellfounded.clinic.acts.events import tell
@@ -81,6 +81,16 @@ def correct(matter: Matter, by: Person, changes: Mapping[str, Plain]) -> None:
     casefolder.amend(folder(matter), changes, by=by.name, role=by.role, on=day(matter))
     with transaction.atomic():
         tell(matter, by, "corrected", fields=", ".join(changes))
+
+
+def edit_criteria(matter: Matter, by: Person, text: str, source: str) -> None:
+    """Keep the criteria of the policy *source* as a person edited them, in the case's own packs; raises PackInvalid."""
+    policy = criteria.from_pack(text)
+    if policy.source != source or policy.root is None:
+        raise InputError("the criteria are not those of this policy", hint="Leave the line `source` as it was.")
+    write(folder(matter) / "packs" / "policy" / "desk" / f"{source[:12]}.yaml", text.encode())
+    with transaction.atomic():
+        tell(matter, by, "criteria")
 
 
 def attest(matter: Matter, by: Person, says: str, *, name: str = "", role: str = "") -> None:

@@ -20,15 +20,20 @@ def serve(pipe: Connection) -> None:
     _patterns.use()
     from wellfounded import casefolder, pipeline  # noqa: PLC0415 - as above: patterns first
     from wellfounded.clinic.reading import filing  # noqa: PLC0415 - as above
-    from wellfounded.packs import shipped  # noqa: PLC0415 - as above
+    from wellfounded.packs import index, shipped  # noqa: PLC0415 - as above
 
+    packs: dict[str, str] = {}
     memory = casefolder.Memory(told=lambda path: pipe.send(("reading", path)))
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
             folder, day, who = pipe.recv()
             try:
                 filing.file(Path(folder), date.fromisoformat(day), who)
-                library = shipped().over(Path(folder) / "packs")
+                own = Path(folder) / "packs"
+                if packs.setdefault(folder, _state(own)) != _state(own):
+                    packs[folder] = _state(own)
+                    index.raw.cache_clear()  # it keeps what it read of a folder; this one was edited
+                library = shipped().over(own)
                 tour = pipeline.walk(Path(folder), date.fromisoformat(day), library, memory=memory)
                 pipe.send(("walked", tour))
             except WellfoundedError as error:
@@ -36,6 +41,10 @@ def serve(pipe: Connection) -> None:
             except Exception as error:  # noqa: BLE001 - a defect of ours must not end the desk, nor show a word of the case
                 pipe.send(("failed", f"the desk could not read this case ({_defect(error)})", "Please report it.", 70))
             gc.collect()
+
+
+def _state(own: Path) -> str:
+    return " ".join(f"{path} {path.stat().st_mtime_ns}" for path in sorted(own.rglob("*.yaml")))
 
 
 def _defect(error: Exception) -> str:

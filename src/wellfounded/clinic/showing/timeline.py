@@ -11,10 +11,11 @@ SAYS = {
     "sample": "put this sample here to try",
     "added": "added papers{files}",
     "moved": "moved a paper ({place})",
+    "criteria": "corrected the criteria as they were read",
     "corrected": "gave their word for {fields}",
     "attested": "added a person\u2019s statement",
-    "version": "Version {version} of the letter was {how}",
-    "void": "The signature under version {version} became void: the letter changed",
+    "version": "{how} (version {version})",
+    "void": "voided the signature under version {version}: the letter changed",
     "signed": "signed version {version} after opening what {opened} sentences rest on",
     "picked": "chose page {page} (goes: {goes})",
     "ready": "prepared a packet of {pages} pages to {means}",
@@ -30,11 +31,11 @@ SAYS = {
     "exported": "exported the case",
 }
 HOW = {
-    "composed": "composed from the case",
-    "edited": "edited",
-    "word": "taken back from Word",
-    "restored": "restored",
-    "enclosures": "given other enclosures",
+    "composed": "composed the letter from the case",
+    "edited": "edited the letter",
+    "word": "took the letter back from Word",
+    "restored": "restored an older letter",
+    "enclosures": "changed what the letter encloses",
 }
 
 
@@ -53,8 +54,11 @@ def lines(events: Iterable[Event]) -> list[Line]:
 
 
 def _says(event: Event) -> str:
-    detail = {key: str(value).replace("_", " ") for key, value in event.detail.items()}
-    detail["how"] = HOW.get(str(event.detail.get("how", "")), "kept")
+    detail = {
+        key: str(value).replace("_", " ").replace(".", " ") if key == "fields" else str(value)
+        for key, value in event.detail.items()
+    }
+    detail["how"] = HOW.get(str(event.detail.get("how", "")), "kept the letter")
     files = event.detail.get("files")
     detail["files"] = f" with {files} file{'s' if files != 1 else ''}" if files else ""
     detail["goes"] = "yes" if event.detail.get("goes") else "no"

@@ -58,7 +58,7 @@ def view(folder: Path, tour: Tour, document: Document, page: int = 1, at: tuple[
         page = papers.shown_page(folder, document, wanted)
     page = min(max(1, page), max(1, total))
     shown = range(1, total + 1) if total <= AT_ONCE else range(page, page + 1)
-    held = [*([("", "", wanted)] if wanted else []), *_passages(tour, document)]
+    held = [("", "", wanted)] if wanted else list(_passages(tour, document))
     held = [each for each in held if papers.shown_page(folder, document, each[2]) in shown][: MOST * len(shown)]
     places = papers.spots(folder, document, [quote for _, _, quote in held])
     marks = [

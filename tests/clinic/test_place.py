@@ -1,0 +1,57 @@
+"""What the desk writes is there whole or not at all, under names that are names."""
+
+import errno
+import os
+
+import pytest
+
+from wellfounded.clinic.place import Place, safe_name, write
+from wellfounded.errors import StorageError
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("denial.pdf", "denial.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\scans\\fax 12.tif", "fax 12.tif"),
+        (".hidden", "hidden"),
+        ("a\x00b\n.txt", "a_b_.txt"),
+        ("", "document"),
+        ("...", "document"),
+        ("Übersicht (März).pdf", "Übersicht (März).pdf"),
+    ],
+)
+def test_a_name_leads_nowhere_but_into_its_folder(given, kept):
+    assert safe_name(given) == kept
+
+
+def test_a_long_name_keeps_its_suffix():
+    assert safe_name(f"{'x' * 400}.pdf").endswith("x.pdf")
+    assert len(safe_name(f"{'x' * 400}.pdf")) <= 120
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path, monkeypatch):
+    write(tmp_path / "case.yaml", b"before")
+
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StorageError, match="No space left"):
+        write(tmp_path / "case.yaml", [b"aft", b"er"])
+    assert (tmp_path / "case.yaml").read_bytes() == b"before"
+    assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]
+
+
+def test_files_and_folders_are_for_one_persons_eyes(tmp_path):
+    place = Place(tmp_path / "desk")
+    place.prepare()
+    write(place.sent / "a.pdf", b"x")
+    assert [path.stat().st_mode & 0o077 for path in (place.root, place.cases, place.sent / "a.pdf")] == [0, 0, 0]
+
+
+def test_a_secret_is_made_once(tmp_path):
+    place = Place(tmp_path)
+    assert place.secret("desk.key") == place.secret("desk.key")
+    assert len(place.secret("desk.key")) > 40
