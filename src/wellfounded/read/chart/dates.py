@@ -55,7 +55,8 @@ DURATION = caseless(
     rf"|year|full)))(?:\s*\+|\s+full)?(?:\s*(?:-|\u2013|to)\s*(?P<hi>{_N}))?(?:[\s-]+(?:more|consecutive|continuous"
     rf"|weekly|total))?[\s-]*(?P<u>{_UNIT})(?:'|\u2019)?\b(?![/.-]?\d)",
 )
-SESSIONS = caseless(
+COUNTED = ("session", "visit", "treatment", "appointment", "injection", "block", "infusion", "cycle")
+SESSIONS = caseless(  # as TIMES, only where one of these words stands
     rf"(?<![\w.$/])(?P<n>{_N})(?:\s*(?:-|\u2013|/|of"
     rf"|out of)\s*(?P<hi>\d+))?(?:\s+[a-z-]+){{0,3}}?\s+(?P<u>sessions?|visits?|treatments?|appointments?"
     rf"|injections?|blocks?|infusions?|cycles?)\b",

@@ -30,20 +30,40 @@ _BEFORE_BIRTH = re.compile(
     rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+{_N})?)[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
 )
 _BIRTH = caseless(rf"(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})")
-_MRN = re.compile(
-    r"(?i:\bMRN|medical record (?:no\.?|number|#)|chart (?:no\.?|#|number)|record (?:no\.?"
-    r"|#))\s*[:#]?\s*(?P<v>[A-Z0-9][A-Z0-9-]{3,15})\b"
+
+
+class _Labelled:
+    """A value after a label: its labels are found in small letters, and only there is the value looked for."""
+
+    def __init__(self, labels: str, value: str) -> None:
+        self._lead = caseless(rf"(?={labels})")
+        self._whole = re.compile(rf"(?i:{labels}){value}")
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give every match of *text* in order, the value in group `v`."""
+        at = 0
+        for lead in self._lead.finditer(small(text)):
+            match = self._whole.match(text, lead.start()) if lead.start() >= at else None
+            if match is not None:
+                yield match
+                at = match.end()
+
+
+_MRN = _Labelled(
+    r"\bMRN|medical record (?:no\.?|number|#)|chart (?:no\.?|#|number)|record (?:no\.?|#)",
+    r"\s*[:#]?\s*(?P<v>[A-Z0-9][A-Z0-9-]{3,15})\b",
 )
-_MEMBER = re.compile(
-    r"(?i:\bmember (?:id|no\.?|number|#)|subscriber (?:id|#)|insurance id|policy (?:no\.?|#|number)|ID ?#"
-    r"|medicare (?:id|number|no\.?)|MBI)\s*[:#]*\s*(?P<v>[A-Z0-9][A-Z0-9-]{4,18})\b"
+_MEMBER = _Labelled(
+    r"\bmember (?:id|no\.?|number|#)|subscriber (?:id|#)|insurance id|policy (?:no\.?|#|number)|ID ?#"
+    r"|medicare (?:id|number|no\.?)|MBI",
+    r"\s*[:#]*\s*(?P<v>[A-Z0-9][A-Z0-9-]{4,18})\b",
 )
-_SIGNED = re.compile(
-    rf"(?i:electronically signed(?: by)?|e-?signed(?: by)?|signed(?: by)?|authenticated by|dictated by|author"
-    rf"|provider|attending|physician|clinician|seen(?: in person)? by|therapist|rendering provider|evaluator"
-    rf"|examiner)\s*[:/]*[ \t]*(?P<v>(?:Dr\.?\s+)?{_N}(?:[ \t]+{_N}){{0,3}}(?:,?[ \t]+(?:MD|DO|NP|PA-C|PA|PhD|PsyD"
+_SIGNED = _Labelled(
+    r"electronically signed(?: by)?|e-?signed(?: by)?|signed(?: by)?|authenticated by|dictated by|author|provider"
+    r"|attending|physician|clinician|seen(?: in person)? by|therapist|rendering provider|evaluator|examiner",
+    rf"\s*[:/]*[ \t]*(?P<v>(?:Dr\.?\s+)?{_N}(?:[ \t]+{_N}){{0,3}}(?:,?[ \t]+(?:MD|DO|NP|PA-C|PA|PhD|PsyD"
     rf"|PT|DPT|OTR/L|OT|LCSW|RN|APRN|FNP(?:-BC)?|PMHNP(?:-BC)?|DNP|PharmD|LMFT|DPM|DDS|CCC-SLP|FNP-C|ARNP|MSW|LPC"
-    rf"|MBBS)\b)*)"
+    rf"|MBBS)\b)*)",
 )
 _CLOSING = re.compile(
     (

@@ -225,7 +225,9 @@ def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: 
             for m in amounts.ROUTE.finditer(low, start, end)
         ]
     found += [Item("date", d.start, d.end, d.date) for d in dates.dates(text, start, end, note)]
-    for pattern in (dates.SESSIONS, dates.TIMES, dates.DAY, dates.DURATION):
+    piece = low[start:end]
+    counted = (dates.SESSIONS, dates.TIMES) if any(word in piece for word in dates.COUNTED) else ()
+    for pattern in (*counted, *((dates.DAY,) if "day" in piece else ()), dates.DURATION):
         for match in pattern.finditer(low, start, end):
             if not _AFTER_LENGTH.match(text, match.end()) and not _FUTURE.search(
                 text, max(start, match.start() - 14), match.start()

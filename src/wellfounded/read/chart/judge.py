@@ -12,59 +12,61 @@ _PLAN_SECTIONS = {"plan", "assessment_plan"}
 
 def standing(mention: Mention) -> TrialStatus | None:
     """Give the status one mention states, or None where it only names the agent."""
-    section = mention.unit.section
-    if section == "allergies" or mention.has("allergic"):
+    section, told = mention.unit.section, {hit.means for hit in mention.hits}
+
+    def has(*means: str) -> bool:
+        return not told.isdisjoint(means)
+
+    if section == "allergies" or has("allergic"):
         return TrialStatus.ALLERGY
     if _tried_then_refused(mention):
         return TrialStatus.PAST
-    if mention.has("contra") and mention.has("stop", "tried", "current", "harm", "result"):
-        return TrialStatus.CURRENT if mention.has("current") and not mention.has("stop", "harm") else TrialStatus.PAST
-    if mention.has("never", "naive", "declined", "contra"):
+    if has("contra") and has("stop", "tried", "current", "harm", "result"):
+        return TrialStatus.CURRENT if has("current") and not has("stop", "harm") else TrialStatus.PAST
+    if has("never", "naive", "declined", "contra"):
         return TrialStatus.NEVER_TAKEN
-    if mention.has("hypothetical") and not mention.has("stop", "tried", "start", "current"):
+    if has("hypothetical") and not has("stop", "tried", "start", "current"):
         return TrialStatus.HYPOTHETICAL
-    if mention.has("insurer") and not mention.has("stop", "tried", "fail", "loss"):
-        return TrialStatus.NEVER_TAKEN if mention.has("start", "planned") or mention.doses else None
-    if mention.has("hypothetical"):
+    if has("insurer") and not has("stop", "tried", "fail", "loss"):
+        return TrialStatus.NEVER_TAKEN if has("start", "planned") or mention.doses else None
+    if has("hypothetical"):
         return TrialStatus.HYPOTHETICAL
-    if mention.has("off"):
+    if has("off"):
         return (
             TrialStatus.PAST
-            if mention.has("tried", "fail", "loss", "harm", "intolerant", "result", "stop")
+            if has("tried", "fail", "loss", "harm", "intolerant", "result", "stop")
             else TrialStatus.NEVER_TAKEN
         )
-    if mention.has("planned"):
-        return TrialStatus.PAST if mention.has("stop") else TrialStatus.PLANNED
-    if mention.has("stop"):
-        tapering = section in _PLAN_SECTIONS and mention.has(
-            "decrease", "taper"
-        )  # "taper, then stop": still taken today
+    if has("planned"):
+        return TrialStatus.PAST if has("stop") else TrialStatus.PLANNED
+    if has("stop"):
+        tapering = section in _PLAN_SECTIONS and has("decrease", "taper")  # "taper, then stop": still taken today
         return TrialStatus.CURRENT if tapering else TrialStatus.PAST
-    if mention.has("current", "despite", "hold"):
+    if has("current", "despite", "hold"):
         return TrialStatus.CURRENT
-    if mention.has("tried", "fail", "loss", "intolerant", "harm") or _ended_by_result(mention):
+    if has("tried", "fail", "loss", "intolerant", "harm") or _ended_by_result(mention):
         return TrialStatus.PAST
-    if section in _PAST_SECTIONS and not mention.has("start"):
+    if section in _PAST_SECTIONS and not has("start"):
         return TrialStatus.PAST
-    if mention.has("increase", "decrease", "taper"):
+    if has("increase", "decrease", "taper"):
         return TrialStatus.CURRENT
     ordered = mention.agent.what != "class" and not mention.warned and not mention.agent.doubtful
     if section == "plan" and (mention.doses or mention.frequency or mention.leads or ordered):
         return TrialStatus.PLANNED
     if mention.stopped is not None:
         return TrialStatus.PAST
-    if mention.has("start"):
+    if has("start"):
         bounded = bool(mention.lengths) and section not in _PLAN_SECTIONS  # "was given for four months"
         return TrialStatus.PAST if section in _PAST_SECTIONS or bounded else TrialStatus.CURRENT
     if (
-        (mention.lengths or mention.dated or mention.has("partial"))
+        (mention.lengths or mention.dated or has("partial"))
         if mention.agent.what == "treatment"
-        else (section != "medications" and mention.dated and (mention.lengths or mention.has("effective")))
+        else (section != "medications" and mention.dated and (mention.lengths or has("effective")))
     ):
         return TrialStatus.PAST
     if section == "medications":
         return TrialStatus.CURRENT
-    if mention.doses or mention.frequency or mention.has("effective", "partial", "tolerated"):
+    if mention.doses or mention.frequency or has("effective", "partial", "tolerated"):
         return TrialStatus.CURRENT
     return None
 

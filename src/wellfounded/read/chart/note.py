@@ -1,6 +1,5 @@
 """One note, or a record of many, read unit by unit into evidence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,12 +17,12 @@ from wellfounded.read.chart.noise import repaired
 from wellfounded.read.chart.outline import Outline, outline
 from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
+from wellfounded.wire.caseless import Caseless
 
-_TO_SOFTWARE = re.compile(
+_TO_SOFTWARE = Caseless(
     r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above"
     r"|earlier)\s+(?:instruct|prompt)"
     r"|^\W*(?:system|assistant|prompt)\s*:|\byou are an? (?:ai|assistant|language model)\b",
-    re.IGNORECASE,
 )
 
 
