@@ -4,6 +4,7 @@ Reading all YAML takes most of a second without the C loader and some 200 ms wit
 """
 
 import hashlib
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,19 +41,23 @@ def build(root: Path, kind: str) -> Path:
     return compiled
 
 
-def _paths(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
+def _names(folder: Path) -> list[str]:
+    """Give the packs of a folder, as `us/erisa.yaml`: texts, for eight hundred Paths cost as much as reading them."""
+    top = len(str(folder)) + 1
+    held = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)  # noqa: PTH118 - as above
+    return sorted(path[top:].replace(os.sep, "/") for path in held if path.endswith(".yaml"))
 
 
 def _stamp(folder: Path) -> str:
     whole = hashlib.blake2b()
-    for path in _paths(folder):
-        whole.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in _names(folder):
+        with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - as above
+            whole.update(name.encode() + b"\0" + file.read() + b"\0")
     return whole.hexdigest()
 
 
 def _read(folder: Path) -> dict[str, Any]:
-    return {path.relative_to(folder).with_suffix("").as_posix(): _load(path) for path in _paths(folder)}
+    return {name.removesuffix(".yaml"): _load(folder / name) for name in _names(folder)}
 
 
 def _load(path: Path) -> dict[str, Any]:

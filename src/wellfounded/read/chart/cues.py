@@ -40,10 +40,9 @@ def _spelled(pattern: str, short: dict[str, str]) -> str:
 
 
 def _row(held: dict[str, Cue], means: str, looks: str, patterns: list[str]) -> None:
+    cue, either = Cue(means, looks), Cue(means, "either")  # made once: there are some 16,000 phrases
     for pattern in patterns:
         for phrase in expand(pattern):
-            first = held.get(phrase)
-            if first is None:
-                held[phrase] = Cue(means, looks)
-            elif first.means == means and first.looks != looks:
-                held[phrase] = Cue(means, "either")
+            first = held.setdefault(phrase, cue)
+            if first.means == means and first.looks != looks:
+                held[phrase] = either
