@@ -77,6 +77,7 @@ class Named:
 
 _TO = re.compile(r"\b(to|of|with),\s+")  # "a contraindication to, adalimumab"
 _PERCENT = re.compile(r"\([^()]*\d\s*%[^()]*\)\s*")  # "nonresponse (less than 25% improvement) to"
+_LENGTH = re.compile(r"^(?:at\s+least\s+|a\s+minimum\s+of\s+)?(?:\d+|[a-z]+)(?:\s*\(\d+\))?[\s-]+(?:day|week|month|year)s?\s+of\s+(?=\w)", re.IGNORECASE)
 _EXCEPT = re.compile(r",?\s+except\b", re.IGNORECASE)
 _TRIALS = re.compile(
     rf"(?:(?:at\s+least|a\s+minimum\s+of)\s+)?(?P<n>{COUNT})\s+(?:or\s+more\s+)?(?:(?:failed|adequate"
@@ -214,6 +215,7 @@ def _plain(part: str) -> str:
         if len(part.split()) == 2 and DRUG.match(part.split()[0].lower())
         else part
     )
+    part = _LENGTH.sub("", part)
     counted = _COUNT.match(f"{part} ")
     if counted and counted.end() < len(part):
         part = part[counted.end() :]

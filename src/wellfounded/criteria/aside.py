@@ -25,6 +25,8 @@ _NOTE = re.compile(
     ),
     re.IGNORECASE,
 )
+# A line of a policy's history.
+_DATED = re.compile(r"\W*(?:\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4})\s*[:\u2013\u2014-]?\s+(?=[A-Z])")
 _STOPS = re.compile(
     r"^\W*(?:stop|discontinue|withdraw|cease)\s+(?!date)|^this\s+(?:recommendation|guidance|policy|guideline"
     r"|document)\s+(?:is|does|was|has|may|will)\b",
@@ -135,7 +137,7 @@ def is_approval(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether *text* is a remark to the reader, or says what a word means."""
-    return bool(_NOTE.match(text) or _MEANS.match(text) or _STOPS.match(text))
+    return bool(_DATED.match(text) or _NOTE.match(text) or _MEANS.match(text) or _STOPS.match(text))
 
 
 def is_aside(text: str) -> bool:

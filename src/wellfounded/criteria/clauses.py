@@ -37,7 +37,7 @@ _SEPARATOR = re.compile(
 # "at or below", "18 or older", "15 or more": the word joins no clauses.
 _COMPARED = re.compile(
     r"(?:below|above|over|under|less|more|greater|fewer|higher|lower|older|younger|longer|shorter|equal|better"
-    r"|worse|larger|smaller|exceed\w*|beyond|later|earlier)\b",
+    r"|worse|larger|smaller|exceed\w*|beyond|later|earlier)\b(?!\s+than\s+\d)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -114,6 +114,7 @@ def told(passage: Passage) -> tuple[Passage, list[Passage]] | None:
     body = passage.cut(len(head) + 1)
     marks = separators(body.text)
     strong = [cut for cut in marks if ";" in body.text[cut[0] : cut[1]]]
+    strong = strong or [cut for cut in marks if re.search(r"\b(?:AND|OR)\b", body.text[cut[0] : cut[1]])]
     cuts = strong or [cut for cut in marks if "," in body.text[cut[0] : cut[1]] or cut is marks[-1]]
     if not cuts or not (strong or marks[-1][2]):
         return None

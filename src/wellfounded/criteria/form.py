@@ -5,7 +5,7 @@ import re
 from wellfounded.criteria.words import CLASS, DRUG
 
 NOT_AGENT = re.compile(
-    r"^(?:treatments?|therap(?:y|ies)|drugs?|medications?|agents?|months?|weeks?|days?|years?|mg|intolerance"
+    r"^(?:same|treatments?|therap(?:y|ies)|drugs?|medications?|agents?|months?|weeks?|days?|years?|mg|intolerance"
     r"|contraindication|failure|response|adequate|trial|following|these|all|it|them|this|that|dose|oral|topical"
     r"|systemic|unless|documentation|least|more|member|patient|above|below|etc|others?|equivalent|allergy"
     r"|hypersensitivity|side effects?|adverse.*|conventional|relief|one|two|three|considered|stopped|discontinued"

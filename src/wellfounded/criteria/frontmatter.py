@@ -44,7 +44,7 @@ _BARE = re.compile(
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
 _VERSION = re.compile(
     r"\b(?:version|release|revision(?: (?:number|no\.?|#))?|ver\.?|rev\.?|edition|v\.?(?=\s?\d))\s*[:#|]?\s*"
-    r"(\d{1,2}/\d{2,4}|[A-Z](?![\w/])|\d{4}-\d{2}|\d{4}-[A-Z]\b|[vVrR]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])"
+    r"(\d{1,2}/\d{2,4}|(?<=\s)(?-i:[A-Z])(?![\w/])|\d{4}-\d{2}|\d{4}-[A-Z]\b|[vVrR]?\d+(?:\.\d+)*[a-z]?)(?![\d/-])"
     r"|\b(?P<year>\d{4})\s+edition$",
     re.IGNORECASE,
 )

@@ -37,6 +37,12 @@ _IS = re.compile(
     r"|advised|notified)\b)",
     re.IGNORECASE,
 )
+# "For any item to be covered by Medicare, it must be eligible for a benefit category": of the programme, not the patient.
+_OF_ITEMS = re.compile(
+    r"(?:for\s+(?:any|an|all|each)\s+(?:items?|services?|claims?)\b|(?:any|all|the|these|each)?\s*(?:items?|services?|claims?|suppliers?|providers?|forms?"
+    r"|applications?|requests?|bills?|records?|documentation)\s+(?:must|shall|needs?)\b)",
+    re.IGNORECASE,
+)
 # "must show that they met Table 1" points to criteria and is none.
 _AS_A_WHOLE = re.compile(
     r"\b(?:must|should|shall)\s+(?:also\s+)?(?:show\s+(?:that\s+)?(?:they|he|she|it)\s+)?(?:meet|met|satisfy"
@@ -63,7 +69,7 @@ def states(passage: Passage) -> Passage | None:
         body = body.without(_KEEPS) if whom else body
         return body.strip(" :,.") or None
     plain = connectors.leading(passage.without(_ADDED))[0]
-    if _AS_A_WHOLE.search(plain.text):
+    if _AS_A_WHOLE.search(plain.text) or _OF_ITEMS.match(plain.text):
         return None
     if _IS.match(plain.text) and strong(plain.text):
         return plain.strip(" .")

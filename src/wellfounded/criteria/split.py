@@ -47,6 +47,7 @@ _FINITE = re.compile(
     r"|trial\s+and)\b",
     re.IGNORECASE,
 )
+_PASSED = re.compile(r"\b(?:has|have|had)\s+(?:passed|elapsed)\b", re.IGNORECASE)
 _SHOUTED = re.compile(r"[\s,;](?:AND/OR|AND|OR)\s$")
 _HAVING = re.compile(r"(?:has|have|is|are)\s+(?!(?:been|not|intolerant|contraindicated|unable)\b)\w+", re.IGNORECASE)
 _NO = re.compile(r"(?:no|without)\s", re.IGNORECASE)
@@ -145,6 +146,9 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         return True  # two whole sentences; the first may ask what no test holds
     if word == "and" and isinstance(before, Threshold) and _ILL.fullmatch(right.strip(" ;,.")) and disease(right):
         return True  # "a level below 5 ng/mL and hypoglycemia"
+    counted = isinstance(after, Threshold | Age) and _SUBJECT.match(left) and not _IF_FIRST.match(left)
+    if counted and re.match(r"(?:has|have|had)\s+(?!been\b|not\b)", right):
+        return True  # "the member was discharged ... or had two emergency visits": one subject, two verbs
     if before is None or after is None:
         return False
     if word == "or" and isinstance(before, Threshold) and STUDY.search(right) and passage.text[start] not in ",;":
@@ -169,6 +173,8 @@ def _cuts(passage: Passage, cut: tuple[int, int, str]) -> bool:
         )
     if (isinstance(before, Threshold) or bound(left)) and word == "or" and (passage.text[start] == "," or bound(right)):
         return not _INNER.match(right)
+    if isinstance(after, Threshold) and isinstance(before, Threshold) and _PASSED.search(right):
+        return True
     if isinstance(after, Threshold):
         if _INNER.match(right):
             return False  # "... loss, defined as a threshold of 70 dB" tells what the word means

@@ -1,5 +1,6 @@
 """An outline made into criteria: each node an operator over its items, each end a requirement with its test."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import clauses, connectors, flow, header, references, statements, ways
@@ -16,9 +17,17 @@ from wellfounded.model.asks import Diagnosis, Test, TrialOf
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
+_NOTHING = re.compile(r"\W*(?:n/?a|none|not\s+applicable|no\s+restrictions?)\W*", re.IGNORECASE)
 _OPERATOR = {"all": "all", "any": "any", "some": "any", "none": "any"}
 _FIRM = frozenset({"age", "score", "lab", "measurement", "trial", "prescriber"})
 _WITH = frozenset({"trial", "intolerance_or_contraindication", "prescriber", "concurrent"})
+
+
+def _led(text: str) -> bool:
+    """Whether a sentence leads in a list of its own: "One of the following: A; or B"."""
+    head, colon, rest = text.partition(": ")
+    found = connectors.lead(f"{head}:") if colon and rest.strip() else None
+    return bool(found and found.said)
 
 
 @dataclass
@@ -80,7 +89,14 @@ class Grower:
         return combine(parts, joins, led, self._doubt, under.label, text)
 
     def text(self, passage: Passage, under: Under) -> Criterion | None:
-        """Give the criterion of words that have no items under them."""
+        """Give the criterion of words that have no items under them; None where they say that nothing is asked."""
+        if _NOTHING.fullmatch(passage.text):
+            return None
+        said = sentences(passage)
+        if len(said) > 1 and any(_led(each.text) for each in said):
+            grown = [self.text(each, under) for each in said if not is_aside(each.text)]
+            kept = [part for part in grown if part is not None]
+            return join("all", kept, under.label) if kept else None
         listed = clauses.inline(passage)
         if listed:
             return self._inline(passage, *listed, under)

@@ -16,6 +16,7 @@ _NOT_ONE = re.compile(
     r"|discussed|reviewed|explained|offered)\b",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"(?:treatment|management|prevention|prophylaxis)\s+of\s", re.IGNORECASE)
 # A relative's condition is not the patient's.
 _KIN = re.compile(
     r"\b(?:relatives?|siblings?|brother|sister|mother|father|parents?)\s+(?:with|who|has|have|had|diagnosed)\b",
@@ -25,6 +26,6 @@ _KIN = re.compile(
 
 def read(words: Words) -> Diagnosis | None:
     """Give the condition named, where the words are about one and say nothing else a test knows."""
-    if not disease(words.text) or _NOT_ONE.search(words.text) or _KIN.search(words.text):
+    if not disease(words.text) or (_NOT_ONE.search(words.text) and not _FOR.match(words.text)) or _KIN.search(words.text):
         return None
     return Diagnosis(icd10(words.text), names(words.text))
