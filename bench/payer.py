@@ -18,6 +18,7 @@ import yaml
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import CriterionCited, PeerToPeer, Window
 from wellfounded.read import document, read
+from wellfounded.read.payer.numbers import number
 
 FOLDER = Path(__file__).parents[1] / "tests" / "read" / "payer" / "dev"
 EXACT = (
@@ -111,7 +112,12 @@ def _plainly(value: dict[str, Any]) -> dict[str, Any]:
     if "unit" in value:
         return value | {"unit": str(value["unit"]).removesuffix("s")}
     if "phone" in value:
-        return value | {"phone": re.sub(r"\W*\b(?:option|opt|ext|x)\b.*$", "", str(value["phone"]))}
+        words = " ".join(
+            str(number(word)) if number(word) else word
+            for word in str(value.get("window", "")).split()
+            if word != "calendar"
+        )
+        return value | ({"window": words} if words else {}) | {"phone": re.sub(r"\W*\b(?:option|opt|ext|x)\b.*$", "", str(value["phone"]))}
     if str(value.get("system", "")).startswith("icd10"):
         return value | {"system": "icd10"}
     return value
@@ -150,7 +156,7 @@ def _turned(name: str, value: Any) -> Any:
     if name == "code" and " " in value:
         system, _, code = value.partition(" ")
         code = re.sub(r"^(?:CO|PR|OA|PI|CR)-", "", code)  # the group is no part of an adjustment code
-        return {"system": system, "code": code}
+        return {"system": "hcpcs" if system == "cdt" else system, "code": code}
     if name == "appeal_window":
         n, unit, *since = value.split()
         return {"n": int(n), "unit": unit} | ({"from": since[0]} if since else {})

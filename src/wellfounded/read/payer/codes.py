@@ -20,10 +20,11 @@ GROUPED = re.compile(r"(?<![\w-])(CO|PR|OA|PI|CR)\s?-?\s?(\d{1,3}|[AB]\d{1,2})(?
 REMARK = re.compile(r"(?<![\w-])((?:MA|N|M)\d{1,3})(?![\w-])")
 REVENUE = Caseless(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b")
 DIN = re.compile(r"\bDIN\s*(?:no\.?|number|#)?\s*:?\s*(\d{8})\b")
+CCSD = re.compile(r"\bCCSD\s*(?:code)?\s*:?\s*([A-Z]{1,2}\d{3,4})\b")
 MBS = Caseless(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b")
 DRG = Caseless(r"\b(?:MS-?|APR-?)?DRG(?:\s+(?:billed|code|assigned|paid))?\s*[:#]?\s*(\d{3}(?:-\d)?)\b")
 
-PROCEDURE_WORDS = Caseless(r"\b(?:cpt|hcpcs|svc|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b")
+PROCEDURE_WORDS = Caseless(r"\b(?:cpt|hcpcs|svc|ordered|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b")
 TREATMENT_HEAD = Caseless(r"\b(?:cpt|hcpcs|codes?|procedures?|services?|treatments?)\b")
 DIAGNOSIS_WORDS = Caseless(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b")
 ADJUSTMENT_WORDS = Caseless(
@@ -80,7 +81,7 @@ def _all(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
         if re.search(r"\bNDC", plain[max(0, one.start() - 30) : one.start()]):
             yield Coding("ndc", one[group]), one.start(group), one.end(group)
     yield from _adjustments(paper)
-    for system, pattern in (("revenue", REVENUE), ("drg", DRG), ("din", DIN), ("mbs", MBS)):
+    for system, pattern in (("revenue", REVENUE), ("drg", DRG), ("din", DIN), ("mbs", MBS), ("ccsd", CCSD)):
         for one in pattern.finditer(plain):
             yield Coding(system, one[1]), one.start(1), one.end(1)
 

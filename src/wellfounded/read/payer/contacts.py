@@ -30,7 +30,7 @@ TELEPHONE = Caseless(r"\b(?:call(?:ing)?|phone|telephone|tel|ring|toll[\s-]free|
 APPEAL = phrases(
     """
     contest | appeal* | reconsider* | redetermin* | grievance* | dispute | widerspruch* | complaint*
-    internal review | our decision | (expedited|urgent|fast|fair|appeal) review
+    internal review | our decision | unhappy | (expedited|urgent|fast|fair|appeal) review
     """
 )
 FILES = phrases(  # the number is where the appeal itself is made
@@ -131,7 +131,7 @@ def _is_for_appeals(paper: Paper, start: int, end: int, *, outside: bool) -> boo
 
 SEND = Caseless(
     r"\b(?:mail|write|send|sent|address|deliver|submit\w*|post|schriftlich|richten|appeals?\s+(?:department|unit"
-    r"|address)|in\s+writing|file|forward|to:)",
+    r"|address)|in\s+writing|file|forward|to:|unhappy\?|letter:)",
 )
 
 

@@ -44,8 +44,8 @@ PAREN = re.compile(  # (Lupus Biologics, SP-77, section C)
     rf"(?:,?\s*(?P<section>{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]|[A-Z]\b){_PLACE}))?"
 )
 NAMED = re.compile(  # Criteria: Crisaborole Prior Authorization with Step Therapy, document LRx-1180
-    r"(?:^|(?<=\s))(?i:criteria|guidelines?|polic(?:y|ies))(?:\s+(?:used|applied|cited))?:\s+(?P<title>[A-Z][^,;.:]{6,90}?)"
-    r"(?:,\s*(?:[A-Z]\w+\s+)?(?:(?:document|policy|no\.?|number)\s+)?(?P<number>(?=[\w-]*\d)[A-Z]\w{0,5}-?\d[\w.-]*\w))?(?=[,;.]|$)"
+    r"(?:^|(?<=\s))(?i:criteria|guidelines?|polic(?:y|ies))(?:\s+(?:used|applied|cited))?:\s+(?P<title>[A-Z][^;.:]{6,90}?)"
+    r"(?:,\s*(?:[A-Z]\w+\s+)?(?:(?:document|policy|no\.?|number)\s+)?(?P<number>(?=[\w-]*\d)[A-Z]\w{0,5}-?\d[\w.-]*\w))?(?=\s*[;.]|\s*\((?i:v|rev|eff)|,\s*(?i:rev|ver|eff|v\d)|\s{2}|$)"
 )
 AT_SECTION = re.compile(rf"\s*[,(]?\s*(?:at|\u00a7+|para(?:graph)?\.?|step|item)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)")
 CHAPTER = re.compile(r"(?<=\s)(?P<section>(?:[A-Z][\w&/-]*\s+){1,4}[Cc]hapter)$")
@@ -112,7 +112,7 @@ GERMAN_PLACE = re.compile(
 GUIDE = re.compile(
     rf"\b(?P<title>(?:[A-Z][\w'&/-]*\s+)(?:(?:of|and|for|the|in)\s+"
     rf"|[A-Z][\w'&/-]*\s+){{1,9}}(?:Guidelines?|Criteria|Standards?|Polic(?:y|ies)|Formulary"
-    rf"|Schedule)(?:\s+for\s+[A-Z][\w'&/-]*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w'&/-]*){{0,6}})?(?:\s+(?:19|20)\d\d\b)?)(?:,\s+(?P<number>[A-Z]{{2,5}}-[A-Z\d][A-Z\d.-]*[A-Z\d]))?"
+    rf"|Schedule|List)(?:\s+for\s+[A-Z][\w'&/-]*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w'&/-]*){{0,6}})?(?:\s+(?:19|20)\d\d\b)?)(?:,?\s+v\d[\w.]*(?:\s[A-Z][a-z]+\s\d{{4}})?)?(?:,\s+(?P<number>[A-Z]{{2,5}}-[A-Z\d][A-Z\d.-]*[A-Z\d]))?"
     rf"(?:,?\s*(?P<section>{_SECTION_WORD}\s+(?=[\w.()]*\d|[A-Z]\.){_PLACE}))?"
 )
 SECTION_NEAR = re.compile(

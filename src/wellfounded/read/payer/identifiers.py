@@ -13,7 +13,8 @@ from wellfounded.wire.caseless import Caseless
 GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
 NUMBER = Caseless(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}")
 MORE = Caseless(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)")
-NOUN = Caseless(r"policy|member(?:ship)?|certificate")
+COUNT = Caseless(r"\s*(?:calendar\s+|business\s+|working\s+)?(?:days?|months?|weeks?|hours?|pages?|visits?|sessions?)\b")
+NOUN = Caseless(r"policy|member(?:ship)?|mbr\.?|memb\.?|subs?\.?|certificate")
 BOTH = re.compile(r"\d{3,10} ?/ ?\d{3,12}\b")  # a group's number and a certificate's make one identity
 LETTER = re.compile(r"\s[A-Z](?=\s*$)")  # the check letter that ends a number written in groups
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}")
@@ -112,6 +113,8 @@ def _value(paper: Paper, region: Region) -> Iterator[tuple[int, int, bool]]:
         return
     if NOUN.fullmatch(region.label) and sum(letter.isdigit() for letter in value) < 5:
         return  # "Policy: MP-204" may be a medical policy
+    if COUNT.match(paper.plain, end):
+        return
     if not region.headed and LONE.fullmatch(value):
         return
     yield start, end, region.headed

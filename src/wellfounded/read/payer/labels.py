@@ -54,7 +54,7 @@ BARE = {  # believed at the head of a line or cell and before a colon only
     r"|transaction|employer|supplier|pharmacy|eoc)\b)[A-Za-z]\w{1,10}\s+)?\bid\b|id\s*(?:number|no\.?|\#)"
     r"|polic(?:y"
     r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)"
-    r"|policy|member(?:ship)?|certificate|account\s*(?:number|no\.?|\#)",
+    r"|policy|member(?:ship)?|mbr\.?|memb\.?|subs?\.?|certificate|account\s*(?:number|no\.?|\#)",
     "claim_number": r"claims?(?:\s*(?:ref(?:erence)?|intimation|registration|control|file)\.?)?",
     "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file|e?nquiry|tracking|appeal|ticket|letter|request|intake)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
@@ -71,6 +71,7 @@ DATES = {
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
+    r"|card\s+swipe|admit(?:ted)?|disch(?:arged?)?|(?:swipe|transaction|purchase)\s+date"
     r"|(?:service|treatment|admi(?:ssion|t)|hospitali[sz]ation|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
     r"|\bd\.?o\.?[sa]\b\.?|dates?\s+reviewed|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",

@@ -57,11 +57,11 @@ ABROAD: dict[str, tuple[tuple[str, float], ...]] = {
         (r"insurance\s+ombudsman|\bIRDAI?\b|bima\s+bharosa", 3),
         (
             (
-                r"\bTPA\b|cashless|mediclaim|policyholder|sum\s+insured|\bRs\.?\s?\d|\bINR\b|\u20b9|\bIndia\b"
-                r"|grievance\s+redressal|lakh|rupees"
+                r"\bTPA\b|cashless|mediclaim|policyholder|sum\s+insured|\bIndia\b|grievance\s+redressal|\bUHID\b"
             ),
             1.2,
         ),
+        (r"\bRs\.?\s?\d|\bINR\b|\u20b9|\blakhs?\b|\brupees\b", 1.2),
     ),
     "de_gkv": (
         (

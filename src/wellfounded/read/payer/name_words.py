@@ -64,12 +64,12 @@ BESIDE = Caseless(
     r"|underwritten\s+by|powered\s+by|managed\s+care\s+plan\s+of)\b",
 )
 AGENT = phrases(
-    "review | utili[sz]ation | management | imaging | oncology | behavioral | dental | specialty | pharmacy | "
+    "review | utili[sz]ation | management | imaging | oncology | behavioral | dental | specialty | pharmacy | Rx | "
     "solutions | TPA"
 )
 SMALL = {"of", "and", "the", "for", "de", "der", "und", "a", "von"}
 GENERIC = Caseless(
-    r"plans?|health|insurance|medical|benefits?|care|company|services?|group|the|your|our|paid|pays?|member"
+    r"extras|plans?|health|insurance|medical|benefits?|care|company|services?|group|the|your|our|paid|pays?|member"
     r"|provider|claims?|review|department|utili[sz]ation|management|medicare|medicaid|part|advantage|life|hmo|ppo"
     r"|account|pharmacy|solutions|inc|llc|limited|ltd|independent|organi[sz]ation|external",
 )

@@ -36,7 +36,7 @@ EXTERNAL = phrases(
 )
 OFFER = phrases(
     """
-    \\d{3}-\\d{4} | \\d+ (days|months) | may
+    \\d{3}-\\d{4} | \\d+ (days|months|hours) | may
     you | your | he | she | they | provider | prescriber | member | physician | doctor | enrollee | worker
         | employee | request* | right | entitled | available | call | ask | file | apply | we will | we'll
         | automatically
@@ -78,7 +78,7 @@ LEVELS = (
     ("second_appeal", phrases("(second|2nd)[ -]level | level (two|2|II)")),
     (
         "redetermination",
-        phrases("redetermination (decision|notice) | (decision|notice|result) (on|of) ~2 redetermination"),
+        phrases("this is (the|our|a|your) redetermination | redetermination (decision|notice) | (decision|notice|result) (on|of) ~2 redetermination"),
     ),
     (
         "reconsideration",
@@ -108,7 +108,7 @@ LEVELS = (
 )
 # Decided by the plan on an appeal: what such a notice offers next is another appeal, where it offers one.
 ANSWERS = ("first_appeal", "reconsideration", "redetermination")
-LATER = phrases("if | may | can | will | request | file | right | next | within | before | after | could | how to")
+LATER = phrases("there is | voluntary | if | may | can | will | request | file | right | next | within | before | after | could | how to")
 
 
 def offers(paper: Paper, *, decided: str = "") -> Iterator[Field]:

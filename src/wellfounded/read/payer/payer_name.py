@@ -60,6 +60,11 @@ def payer(paper: Paper) -> Iterator[Field]:
     chosen = principal or _labelled(paper) or _unlabelled(paper, head)
     if chosen is None:
         return
+    plan = _plan(paper) if AGENT.search(chosen.text) and not principal else None
+    if plan and not _same(plan.text, chosen.text):
+        yield _field(paper, "payer", plan)
+        yield _field(paper, "delegate", chosen)
+        return
     yield _field(paper, "payer", chosen)
     others = [one for one in head if not _same(one.text, chosen.text)]
     if principal:
@@ -81,7 +86,7 @@ def payer(paper: Paper) -> Iterator[Field]:
 def _manager(paper: Paper, chosen: Name) -> Name | None:
     """Give whoever a notice says manages the benefit that another pays for ("managed by QuillPharm")."""
     for by in MANAGED.finditer(paper.plain):
-        found = NAME.match(paper.plain, by.end())
+        found = NAME.match(paper.plain, by.end(), paper.line_at(by.end()).end)
         text = TAIL.sub("", SENTENCE_END.split(found[1])[0]) if found else ""
         if found and len(text) > 2 and not DEPARTMENT.search(text) and not _same(text, chosen.text):
             return Name(found.start(1), found.start(1) + len(text), text, 3.0)
@@ -92,6 +97,20 @@ MANAGED = Caseless(
     r"\b(?:benefits?|claims?|plan|care|program)\b[^.]{0,60}\b(?:managed|administered|run|handled)\s+by\s+(?:the\s+)?"
     r"|\bdelegat(?:ed|es)\b[^.]{0,60}?\bto\s+(?:the\s+)?|\bvendor:\s+|^c/o\s+|\bc/o\s+(?=[A-Z]\w+\s+Claims)"
 )
+
+
+def _plan(paper: Paper) -> Name | None:
+    """Give the health plan whose member a benefit manager writes about, where a label names it ("Plan: ...")."""
+    for region in regions(paper, "payer", PLAN, colon=True):
+        found = NAME.match(paper.plain, region.start, region.end)
+        text = TAIL.sub("", found[1]) if found else ""
+        if found and STRONG.search(text) and len(text.split()) > 1 and not PRODUCT.fullmatch(text) and not WELFARE.search(text):
+            return Name(found.start(1), found.start(1) + len(text), text, 3.0)
+    return None
+
+
+PLAN = compiled(r"(?:health\s+)?plan")
+WELFARE = Caseless(r"\b(?:welfare|employee|employees|employer|ppo|hmo|epo|gold|silver|bronze|choice)\b")
 
 
 def _told(paper: Paper, chosen: Name) -> Name | None:

@@ -35,6 +35,7 @@ AWAITED = phrases(
     """
     (need|send|submit|furnish|provide|supply|fax|upload|return|require*|missing|waiting for
         |attach) ~9 ({records}|following|information|details|questionnaire|answers|letter|results?|these|them)
+    (not|n't) (got|received|have|had) what we need | (furnish|reply|submit) ~2 (below|following)
     cannot ~2 (finish|complete|process) ~9 (with what we have|without)
     einzureichen | (senden|reichen) sie ~8 unterlagen
     """,
@@ -42,7 +43,7 @@ AWAITED = phrases(
 )
 QUESTION = Caseless(r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:\w+\s+)?(?:whether|if|of)\b")
 UNSAID = Caseless(  # "you should not take this letter to mean that it was not necessary"
-    r"(?:\bnot|n't)\s+(?:\w+\s+){0,2}?(?:take|read|mean|imply|say|suggest|judge|understand|interpret)\w*\b"
+    r"(?:\bnot|n't)\s+(?:(?!able\b)\w+\s+){0,2}?(?:take|read|mean|imply|say|suggest|judge|understand|interpret)\w*\b"
     r"|\bno\s+(?:\w+\s+){0,2}?(?:judge?ment|opinion|finding|view)\s+(?:was|is|has\s+been)\s+(?:made|given|formed|expressed)\b"
 )
 CONDITION = Caseless(
@@ -64,8 +65,8 @@ MAY_DENY = Caseless(
     r"\b(?:may|might|can|could)\s+(?:\w+\s+)?den(?:y|ied)\b|\balso\s+used\b|\bfor\s+(?:another|other)\s+reasons?\b",
 )
 UNCHANGED = Caseless(  # what is named only to be set aside
-    r"\bno\s+longer\s+(?:\w+\s+)?(?:reason|basis|ground)|\b(?:do|does|did)(?:\s+not|n't)\s+(?:affect|apply|concern|bear\s+on)\b"
-    r"|\b(?:is|was|are|were)(?:\s+not|n't)\s+(?:in\s+(?:question|dispute|doubt)|the\s+(?:reason|issue)|at\s+issue|our\s+reason)\b"
+    r"\bno\s+longer\s+(?:\w+\s+)?(?:reason|basis|ground)|\b(?:do|does|did)(?:\s+not|n't)\s+(?:affect|apply|concern|change|bear\s+on)\b"
+    r"|\b(?:is|was|are|were)(?:\s+not|n't)\s+(?:affected|in\s+(?:question|dispute|doubt)|the\s+(?:reason|issue)|at\s+issue|our\s+reason)\b"
 )
 EITHER = Caseless(r"\beither\b[^.;]{3,90}\bor\b[^.;]{0,40}\b(?:is|are|it's|has)\b")  # a choice of grounds gives none
 INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")

@@ -35,7 +35,7 @@ ENDS = Caseless(
 )
 LAST_DAY = phrases(
     "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "
-    "hearing | dispute | get | respond | response | complain* | file | filed | received | send | submit* "
+    "hearing | dispute | get | reply | furnish | answer | respond | response | complain* | file | filed | received | send | submit* "
     "| upload* | return* | fax "
     "| provide | information | records | unterlagen | supply | documentation"
 )

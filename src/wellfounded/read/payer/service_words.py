@@ -15,7 +15,7 @@ SERVICE = compiled(
     r"|and\s+codes?|for\s+review|not\s+approved|affected|approved|claimed))?"
     r"|(?:description|details)(?:\s+of\s+(?:the\s+)?(?:service|item|expense|treatment|request)s?)?"
     r"|(?:your\s+)?request(?:ed)?(?:\s+for(?:\s+(?:cover|coverage|payment|approval|authori[sz]ation))?)?"
-    r"|expense\s+type|(?:proposed\s+)?line\s+of\s+treatment"
+    r"|proposed(?=\s*:)|ordered(?=\s*:)|expense\s+type|(?:proposed\s+)?line\s+of\s+treatment"
     r"|(?:tests?|scan|study|exam|drug|item|service|procedure|treatment)\s+(?:asked\s+for|ordered)"
     r"|type\s+of\s+(?:service|care|treatment)"
     r"|(?:what\s+)?(?:was|you|we\s+were)?\s*(?:requested|asked\s+for)|denied|not\s+approved|claim\s+for"
@@ -70,7 +70,7 @@ _COUNTING = r"\d+\s+(?i:hours|visits|sessions|days)(?:\s+(?:a|per|each)\s+(?:wee
 _GERMAN = r"(?i:antrag(?:\s+vom\s+[\d.]+)?\s+auf|kosten(?:ü|ue)bernahme\s+(?:für|fuer|der|des|einer)|rechnung\s+über)"
 _OPENERS = f"{_REQUESTING}|{_COVERING}|{_GERMAN}|{_COUNTING}"
 _ARTICLES = (
-    r"(?:(?i:your|the|a|an|his|her|die|der|den|das|eine[rnms]?|ein|(?:coverage|payment|approval)\s+(?:of"
+    r"(?:(?i:your|the|a|an|his|her|die|der|den|das|eine[rnms]?|ein|(?:coverage|payment|approval|authori[sz]ation|pre-?authori[sz]ation|cover)\s+(?:of"
     r"|for)|kosten(?:ü|ue)bernahme\s+(?:für|fuer|der|des|einer))\s+)*"
     r"(?:(?:up\s+to\s+)?\d+\s+(?:additional\s+|more\s+)?)?"
 )
@@ -86,6 +86,9 @@ BEFORE_CODE = Caseless(
 AFTER_CODE = Caseless(
     r"\b(?:(?:procedure|service|treatment|item|billing)\s+code|CPT|HCPCS|item|code)\s*(?:no\.?\s*)?[A-Z]?\d{3,5}[A-Z]?\s*"
     r"[,:(-]\s*(?P<what>[a-z][\w' /-]{5,80}?)(?=\s*(?:[,.;)]|\bperformed|\bprovided|\bon\s+\d|$))",
+)
+YOURS = re.compile(
+    r"\b(?:your|the|this)\s+(?i:medicine|drug|medication|prescription)\s+(?P<what>[A-Z][\w-]+(?:\s+[\d.]+\s?(?:mg|mcg|ml))?(?:\s+\([\w -]+\))?)"
 )
 SUBJECT_OF = re.compile(  # "Inpatient admission is denied."
     r"^(?P<what>[A-Z][a-z][\w' /()+,-]{5,70}?)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+|therefore\s+)?"
@@ -103,7 +106,7 @@ NO_SERVICE = phrases(
     plan | other | others | notice | denial | determination | claim | appeal | explanation | member | patient | policy
         | number | letter | decision | authori[sz]ation | request* | information | case | reference | coverage
         | cover | date
-    approval | reconsideration | response | file | application | transition | reimbursement | your | our | records?
+    papers? | receipts? | proof | details | rep | representatives? | approval | reconsideration | response | file | application | transition | reimbursement | your | our | records?
         | documentation | listed | above | following | payment | that | this | these | it | or | up to | expense
         | expenses
     """

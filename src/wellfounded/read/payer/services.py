@@ -1,6 +1,7 @@
 """What was asked for: named after a label, listed under its sentence, or said in one."""
 
 import re
+from collections.abc import Iterator
 
 from wellfounded.read.payer.labels import Region, regions
 from wellfounded.read.payer.paper import Paper
@@ -22,6 +23,7 @@ from wellfounded.read.payer.service_words import (
     SUBJECT_OF,
     THINGS,
     TITLED,
+    YOURS,
 )
 from wellfounded.read.payer.table import rows
 from wellfounded.read.payer.trim import LONGEST, trimmed
@@ -47,6 +49,9 @@ def named(paper: Paper) -> list[tuple[int, int]]:
     told = labelled(paper)
     if told:
         return [told]
+    dosed = _dose_line(paper)
+    if dosed:
+        return [dosed]
     subject = _subject(paper)
     if subject:
         return [subject]
@@ -105,6 +110,23 @@ def _dosed(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _dose_line(paper: Paper) -> tuple[int, int] | None:
+    """Take the one line at the head that is a medicine with its dose and nothing else."""
+    found = {
+        (cell.start, cell.start + len(line[0].rstrip(" ,;")))
+        for at in paper.lines[:40]
+        for cell in at.cells
+        if (line := DOSE_LINE.match(cell.text)) and not cell.text[line.end() :].strip(" .,;()")
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+DOSE_LINE = re.compile(
+    r"[A-Za-z][\w-]{3,30}(?:\s+\([\w -]{3,30}\))?\s+\d[\d.]*\s?(?:mg|mcg|ml|g)\b[\w /.-]{0,24}"
+    r"(?:,\s*(?=[A-Z]\d{4}\b))?(?:[A-Z]\d{4})?"
+)
+
+
 def _subject(paper: Paper) -> tuple[int, int] | None:
     """Take what a title names before it says the outcome ("MRI SCAN OF THE KNEE - REQUEST DECLINED")."""
     for line in paper.lines[:40]:
@@ -149,14 +171,22 @@ def _listed(paper: Paper) -> list[tuple[int, int]]:
     return []
 
 
+def _nested(pattern: re.Pattern[str] | Caseless, text: str) -> Iterator[re.Match[str]]:
+    """Give each match and those that begin inside it: "the appeal of the denial of residential treatment"."""
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, max(found.start("what"), found.start() + 1))
+
+
 def _said(paper: Paper) -> tuple[int, int] | None:
     """Take what running text says was asked for; what it says was decided on only where it tells of no request."""
     asked: list[tuple[bool, int, int]] = []
     for each in placed(paper):
         if each.zone in ELSEWHERE or len(paper.line_at(each.sentence.start).cells) > 2:
             continue
-        told = (ASKED, BEFORE_CODE, AFTER_CODE, SUBJECT_OF)
-        for found in (one for pattern in told for one in pattern.finditer(each.sentence.text)):
+        told = (ASKED, BEFORE_CODE, AFTER_CODE, SUBJECT_OF, YOURS)
+        for found in (one for pattern in told for one in _nested(pattern, each.sentence.text)):
             start = each.sentence.start + found.start("what")
             span = trimmed(paper, start, each.sentence.start + found.end("what"))
             said = paper.plain[span[0] : span[1]] if span else ""

@@ -45,6 +45,7 @@ RECEIVED = Caseless(
     r"|form|application)\s+(?:on\s+|dated\s+)?"
     r"|\b(?:request|appeal|claim|form)\s+(?:came|arrived|got\s+here)\s+(?:in\s+|to\s+us\s+)?(?:on\s+)?"
     r"|\b(?:we\s+)?(?:got|received)\s+it\s+(?:on\s+)?"
+    r"|(?:'s|\bthe|\byour|\bour)\s+(?=[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}\s+(?:\w+\s+)?(?:request|claim|appeal|referral))"
     r"|(?i:antrag)\s+auf\s[^.;]{3,100}?\svom\s+"
     r"|(?:Antrag|Kosten(?:voran|ü|ue)\w+|Schreiben)\s+vom\s+)",
 )

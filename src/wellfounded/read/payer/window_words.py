@@ -80,7 +80,7 @@ ROUTES = (
     ),
 )
 OFFICES = ("ombudsman", "regulator")
-SENT = Caseless(r"[^.;,]{0,24}\b(?:mailed|sent|posted|dispatched)\b")  # "the date this notice was mailed"
+SENT = Caseless(r"[^.;,]{0,24}\b(?:was|is|were|being)\s+(?:mailed|sent|posted|dispatched)\b")  # "the date this notice was mailed"
 APPEAL = phrases("appeal* | widerspruch* | reconsider* | redetermin*")
 SINCE = (
     (

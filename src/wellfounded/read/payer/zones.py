@@ -102,7 +102,7 @@ TALK = Caseless(
     r"(?:peer|physician|doctor|provider)[\s-]to[\s-](?:peer|physician|doctor|reviewer)"
     r"|peer\s+(?:discussion|review|call|conversation)|(?:speak|talk|discuss|conversation"
     r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
-    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b|(?:speak|talk)\s+(?:to|with)\s+(?:Dr\b|our\s+(?:doctor|physician|pharmacist))|(?:telephone|call|ring"
+    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b|\bclinical\s+(?:call|discussion|conversation)\b|\breach\s+(?:me|our\s+(?:doctor|physician))\b|(?:speak|talk)\s+(?:to|with)\s+(?:Dr\b|our\s+(?:doctor|physician|pharmacist))|(?:telephone|call|ring"
     r"|phone)\s+(?:our|the)\s+(?:consultant|medical\s+advis[eo]r|reviewer|medical\s+director)"
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
 )
