@@ -61,7 +61,7 @@ def compose(
         salutation=salutation(telling),
         paragraphs=numbered,
         closing=pack.closing,
-        signer=Practitioner(name=case.patient.name) if pack.from_ == "patient" else case.practitioner,
+        signer=_signer(case, pack),
         letterhead=_own_head(case) if pack.from_ == "patient" else case.practice,
         enclosures=enclosures(case, numbered, policy),
         sources=sources(case, numbered),
@@ -84,6 +84,13 @@ def letter_pack(library: Library, kind: str) -> LetterPack:
         seen.append(pack.like)
         pack = pack.over(library.get(LetterPack, pack.like))
     return pack
+
+
+def _signer(case: Case, pack: LetterPack) -> Practitioner:
+    """Give who signs: the clinician, or the patient; nobody signs a page that is only read and has no closing."""
+    if pack.from_ != "patient":
+        return case.practitioner
+    return Practitioner(name=case.patient.name) if pack.closing else Practitioner()
 
 
 def _own_head(case: Case) -> Organization:

@@ -113,7 +113,7 @@ BOTH = (
     "On {place} the decision reads: {says} What is required there is {asks}",
     "For {place} the plan wants {asks}; its reviewer noted: {says}",
     "The plan refused on {place}, which asks for {asks}, and wrote: {says}",
-    "{place}: the policy asks for {asks}, and the reviewer answers: {says}",
+    "The policy asks for {asks} in {place}, and the reviewer answers: {says}",
 )
 ASKS = (
     "{place} asks for {asks}",

@@ -7,8 +7,10 @@ from wellfounded.write.notes import note, passages
 from wellfounded.write.telling import Telling, Told, sentence
 from wellfounded.write.words import people, quoted
 
+HURT = r"(?:injur\w+|hurt|fell|fall|slip\w*|struck|crush\w*|strain\w*|sprain\w*|lift\w*|accident|exposed)"
 INJURY = re.compile(
-    r"\b(?:work[- ](?:related|injury)|at work|on the job|while working|industrial(?:ly)? (?:injury|caused|related)|"
+    rf"\b(?:work[- ](?:related|injury)|{HURT}\b[^.]{{0,60}}\bat work|at work\b[^.]{{0,60}}\b{HURT}|on the job|"
+    r"while working|industrial(?:ly)? (?:injury|caused|related)|"
     r"date of injury|injured (?:his|her|their|the)|occupational)\b",
     re.IGNORECASE,
 )

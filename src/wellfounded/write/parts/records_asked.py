@@ -1,9 +1,10 @@
 """What is asked for before arguing: the claim file, the criteria, the reason, and who decided."""
 
+import re as regex
 from collections.abc import Iterator
 from datetime import date
 
-from wellfounded.model.basis import Basis, quotes
+from wellfounded.model.basis import Basis, Quote
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
 from wellfounded.write.invoked import cited, right, under
@@ -55,7 +56,9 @@ def _opening(telling: Telling, notice: tuple[Basis, ...]) -> Iterator[Sentence]:
     what = service.whole(telling) if telling.case.services else _stated(telling)
     yield sentence(f"Your notice{of} refuses {what or 'the service requested'} for {who.full}", *base)
     if relied := _relied(telling):
-        bases = [basis for claim in telling.brief.claims("payer_cited") for basis in claim.basis]
+        bases: list[Basis] = [basis for claim in telling.brief.claims("payer_cited") for basis in claim.basis]
+        names = (claim.slot(name) for claim in telling.brief.claims("payer_cited") for name in ("title", "number"))
+        bases += [quote for name in names if (quote := _stand(telling, name)) is not None]
         text = f"It relies on {relied}"
         yield sentence(text if telling.policy is not None else f"{text}, which I do not have in full", *bases)
     ways = (
@@ -69,18 +72,27 @@ def _stated(telling: Telling) -> str:
     return telling.denial.text("service") if telling.denial is not None else ""
 
 
+def _stand(telling: Telling, words: str) -> Quote | None:
+    """Quote where the notice says *words*; None where it does not, and then they are not printed as its words."""
+    if telling.denial is None or not words:
+        return None
+    document = telling.case.document(telling.denial.source)
+    found = regex.search(r"\s+".join(regex.escape(word) for word in words.split()), document.text)
+    return document.quote(*found.span()) if found is not None else None
+
+
 def _relied(telling: Telling) -> str:
     """Name what the notice relies on, the sections of one policy together."""
-    by: dict[str, list[str]] = {}
+    by: dict[tuple[str, str], list[str]] = {}
     for claim in telling.brief.claims("payer_cited"):
-        said = " ".join(" ".join(quote.exact.split()) for basis in claim.basis for quote in quotes(basis))
-        title, number = (held if held in said else "" for held in (claim.slot("title"), claim.slot("number")))
-        title = title if number in title else f"{title}, {number}".strip(" ,")
+        title, number = (name if _stand(telling, name) else "" for name in (claim.slot("title"), claim.slot("number")))
+        title, number = title or number, "" if number in title or not title else number
         where = policyname.place(claim.slot("section"))
-        by.setdefault(title, []).append(where)
+        by.setdefault((title, number), []).append(where)
     named: list[str] = []
-    for title, places in by.items():
+    for (title, number), places in by.items():
         kept = series.series(list(dict.fromkeys(place for place in places if place)))
         whole = quoted.marked(title).replace(".”", "”") if title else ""
+        whole += f" ({number})" if number else ""
         named.append(f"{kept} of {whole}" if kept and whole else kept or whole)
     return series.series([each for each in named if each])

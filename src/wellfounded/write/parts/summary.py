@@ -82,16 +82,17 @@ def _disputed(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[S
     met = [point for point in points if point.met]
     under += [basis for point in met for _, claim in point.shown for basis in claim.basis]
     named = policyname.named(telling)
+    aside = f"{named}," if ", " in named else named  # a title in apposition closes with a comma
     one = len(points) == 1
     ways = (
         f"the notice disputes {places} of {named}",
         f"in dispute {'is' if one else 'are'} {places} of {named}",
         f"the decision turns on {places} of {named}",
         f"the refusal rests on {places} of {named}",
-        f"your reviewer found {places} of {named} not shown",
+        f"your reviewer found {places} of {aside} not shown",
         f"of {named}, the notice questions {places}",
         f"the point at issue is {places} of {named}" if one else f"the points at issue are {places} of {named}",
-        f"the notice says that {places} of {named} {'is' if one else 'are'} not met",
+        f"the notice says that {places} of {aside} {'is' if one else 'are'} not met",
     )
     text = telling.voice.pick("disputed", *ways)
     if len(met) == len(points):

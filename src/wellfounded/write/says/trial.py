@@ -18,7 +18,7 @@ from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, quoted
 
 KINDS = ("trial", "trial_not_taken")
-LONG = 90  # characters; a shorter passage is quoted whole
+LONG = 45  # characters; a shorter passage is quoted whole
 MOST = 130  # characters of a note's own words on a result
 RESULT = re.compile(
     r"\b(?:no|not|without|little|minimal|inadequate|poor|only|loss of|lost)\b[^.]{0,40}"
@@ -26,6 +26,9 @@ RESULT = re.compile(
     r"\b(?:failed|restored|ineffective|unchanged|worse|intoleran\w+|side effects?|(?:did|could) not tolerate)\b",
     re.IGNORECASE,
 )
+TAKEN = {"taken", "given", "used", "from", "until", "through", "since", "with", "weeks", "months", "days", "daily"}
+TAKEN |= {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november"}
+TAKEN |= {"december", "weekly", "sessions", "started", "began"}
 TELLS = re.compile(
     r"respon|benefit|effect|improve|relief|help|work|fail|relaps|recur|flare|worse|progress|lost|loss|unchanged|"
     r"persist|continu|still|better|no change|breakthrough|uncontrolled|not controlled|active",
@@ -89,9 +92,16 @@ def _news(words: str, told: str) -> str:
         return words
     for clause in re.split(r"[,;] |\. (?=[A-Z])", words):
         if (found := RESULT.search(clause)) is not None:
-            held = clause[found.start() if " and " in clause[: found.start()] else 0 :]
-            return re.sub(r"\s*\([^()]*\)\.?$", "", held).strip(" .;,")
+            held = clause[found.start() if re.search(r"\d| and ", clause[: found.start()]) else 0 :]
+            held = re.sub(r"\s*\([^()]*\)\.?$", "", held).strip(" .;,")
+            lost = _spoken(words) - _spoken(held) - _spoken(told)
+            return words if lost else held
     return words
+
+
+def _spoken(text: str) -> set[str]:
+    """Give the words of *text* that a reader would miss."""
+    return set(re.findall(r"[a-z]{4,}", text.lower())) - TAKEN
 
 
 def _figures(text: str) -> set[str]:

@@ -101,6 +101,14 @@ def span(start: PartialDate | None, stop: PartialDate | None, language: str) -> 
     words = {"es": ("desde {}", "hasta {}", "de {} a {}"), "de": ("seit {}", "bis {}", "vom {} bis {}")}[language]
     if language == "es" and all(each is None or each.day for each in (start, stop)):
         words = ("desde el {}", "hasta el {}", "del {} al {}")
+    if language == "de":  # "vom 3. März bis", but "von März bis"
+        at = "vom" if start is not None and start.day else "von"
+        till = "bis zum" if stop is not None and stop.day else "bis"
+        words = (
+            ("seit dem {}" if start is not None and start.day else "seit {}"),
+            f"{till} {{}}",
+            f"{at} {{}} {till} {{}}",
+        )
     if start is None:
         return "" if stop is None else words[1].format(day(stop, language))
     if stop is None:
