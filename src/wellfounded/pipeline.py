@@ -1,5 +1,6 @@
 """The house tour: one case walked through every room in order, on one screen."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,14 @@ from wellfounded.model.letter import Letter, Problem, Reworded
 from wellfounded.model.packet import Packet
 from wellfounded.packs import Library
 from wellfounded.packs.schema.letter import LetterPack
+
+# What is asked to go on, in the words of people: "12 more visits", "renewal of home oxygen".
+GOES_ON = re.compile(
+    r"\b(?:(?:more|additional|further) (?:\w+ )?(?:visits?|sessions?|days|weeks|months|units|doses)"
+    r"|continu(?:e|ed|ation|ing)"
+    r"|extension|renewal|reauthori[sz]ation)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,8 @@ def walk(
     *also* gives more evidence of a document of the chart than its reader does; *memory* holds what was read before.
     """
     case = casefolder.open_case(folder, on, also, memory)
-    policy = argue.standing(policy_of(case, library), case.asks)
+    policy = argue.standing(policy_of(case, library), "continuation" if GOES_ON.search(case.asks) else case.asks)
+    case = replace(case, asks=letter_asked(case, library))
     match = matching.match(policy, case, on, library) if policy is not None else None
     jurisdictions = law.applies(case, on, library)
     deadlines = law.deadlines(case, on, library)
@@ -93,6 +103,24 @@ def kind_of(case: Case, match: Match | None, need: Need) -> str:
     return "internal_appeal" if refused else "prior_authorization"
 
 
+def letter_asked(case: Case, library: Library) -> str:
+    """Give the kind of letter that *asks* of case.yaml names; nothing where its words name the service instead.
+
+    People write there what they ask of the plan: "36 sessions of TMS", "prior authorization appeal". Words that are
+    neither a letter nor the service are given back as they are, and refused.
+    """
+    words = re.sub(r"[\s-]+", "_", case.asks.strip().lower())
+    if words in {"", "appeal", *library.ids("letter")}:
+        return words
+    if "appeal" in words:
+        return "appeal"
+    if words.startswith(("prior_auth", "pre_auth", "preauth")):
+        return "prior_authorization"
+    named = " ".join(service.description.value.lower() for service in case.services)
+    own = any(len(word) > 3 and word[:5] in named for word in words.split("_"))
+    return "" if own or any(sign.isdigit() for sign in words) else case.asks
+
+
 def policy_of(case: Case, library: Library) -> Policy | None:
     """Give the policy in question: a person's own pack first, else the tree read from the policy documents.
 
@@ -101,6 +129,7 @@ def policy_of(case: Case, library: Library) -> Policy | None:
     about = _about(case)
     papers = [document for document in case.documents if document.source.path.startswith("policy/")]
     held = [criteria.kept(document, library) or criteria.policy(document, about=about) for document in papers]
+    held = [replace(each, root=each.continuation) if each.root is None else each for each in held]
     if papers and all(policy.root is None for policy in held):
         raise MissingFact(
             f"{papers[0].source.path}: no coverage criteria were found in it",
@@ -121,6 +150,7 @@ def _about(case: Case) -> tuple[str, ...]:
     words = [service.description.value for service in case.services]
     words += [service.coding.code for service in case.services if service.coding]
     words += [fact.value.display or fact.value.code for fact in case.diagnoses]
+    words += [case.asks] if " " in case.asks else []
     if not words and (reading := case.reading(*REFUSALS, Kind.PEND, Kind.INFORMATION_REQUEST)):
         words = [str(field.value) for field in reading.all("service")]
     return tuple(words)
