@@ -104,7 +104,7 @@ def _past_gap(text: str, at: int) -> int:
     while True:
         after = _past(GAP, text, at)
         dated = WRITTEN.match(small(text), after)
-        if dated is None:
+        if dated is None or dated.end() <= at:
             return after
         at = dated.end()
 
