@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire import image, ocr, pdf
 from wellfounded.wire.scan import Picture, on_page
-from wellfounded.wire.skew import skew
+from wellfounded.wire.skew import sharpness, skew
 from wellfounded.wire.words import Box
 
 pytest.importorskip("tesserocr")
@@ -97,7 +97,8 @@ def test_only_the_pages_that_are_pictures_go_unread_where_nothing_can_read_them(
 
 
 def test_the_slope_of_lines_is_found(page):
-    assert abs(skew(page.rotate(1.5, fillcolor=255)) + 1.5) < 0.2
+    turned = page.rotate(1.5, fillcolor=255)
+    assert abs(skew(turned, sharpness(turned)) + 1.5) < 0.2
 
 
 def test_a_place_on_a_turned_scan_comes_back_to_the_page():

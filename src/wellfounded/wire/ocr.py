@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageFilter
 from wellfounded.errors import UnreadableDocument
 from wellfounded.wire.ruled import without_rules
 from wellfounded.wire.scan import WIDE, Picture, Scan
-from wellfounded.wire.skew import is_sideways, levelled, turned
+from wellfounded.wire.skew import is_sideways, levelled, sharpness, turned
 from wellfounded.wire.squares import not_letters, squares, wiped
 from wellfounded.wire.ticks import Tick, with_ticks
 from wellfounded.wire.words import Box, Word
@@ -32,12 +32,13 @@ GERMAN = frozenset(
 def read(picture: Picture) -> Scan:
     """Read one page; raises UnreadableDocument where tesseract or its data is not installed."""
     ready = prepared(picture)
-    scan = _upright(ready, 0)
+    sharp = sharpness(ready)
+    scan = _upright(ready, 0, sharp)
     sure = scan.confidence >= POOR and len(scan.words) >= 5
-    for way in (90, 270) if is_sideways(ready) else () if sure else (180, 90, 270):
-        scan = max(scan, _upright(ready, way), key=_worth)
+    for way in (90, 270) if is_sideways(ready, sharp) else () if sure else (180, 90, 270):
+        scan = max(scan, _upright(ready, way, None), key=_worth)
     if _german(scan.words) and "deu" in _languages():
-        scan = max(scan, _upright(ready, scan.turn, "deu+eng"), key=lambda one: one.confidence)
+        scan = max(scan, _upright(ready, scan.turn, None, "deu+eng"), key=lambda one: one.confidence)
     return scan
 
 
@@ -62,8 +63,9 @@ def prepared(picture: Picture) -> Image.Image:
     return grey
 
 
-def _upright(grey: Image.Image, turn: int, language: str = "eng") -> Scan:
-    image, slope = levelled(turned(grey, turn) if turn else grey)
+def _upright(grey: Image.Image, turn: int, sharp: Sequence[float] | None, language: str = "eng") -> Scan:
+    page = turned(grey, turn) if turn else grey
+    image, slope = levelled(page, sharp or sharpness(page))
     image, rules = without_rules(image)
     points = WIDE / image.width
     words = tuple(_recognize(image, language))
