@@ -53,3 +53,17 @@ def test_a_text_file_takes_neither_fixes_nor_notes_and_one_sentence_says_so(tmp_
     path.write_text("Dear Reviewer:\nShe was was seen.\nSincerely,\n")
     assert cli.main(["check", str(path), way, "--on", "2026-06-10"]) == 65
     assert "letter.txt" in capsys.readouterr().err
+
+
+def test_the_rubric_says_yes_with_the_line_or_no_with_the_reason(tmp_path, capsys):
+    path = tmp_path / "letter.txt"
+    path.write_text("May 4, 2026\nDear Reviewer:\nI request an MRI of the knee.\nSincerely,\nA. Roe, MD\n")
+    assert cli.main(["check", str(path), "--rubric", "--on", "2026-06-10"]) == 1
+    said = capsys.readouterr().out
+    assert "yes  Is the letter dated?  line 1" in said
+    assert "NO   Does a diagnosis code stand there?" in said
+    assert "%" not in said
+    cli.main(["check", str(path), "--rubric", "--json", "--on", "2026-06-10"])
+    told = json.loads(capsys.readouterr().out)
+    assert told["kind"] == "prior_authorization"
+    assert {item["answer"] for item in told["items"]} == {True, False}

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import quote
@@ -12,11 +12,21 @@ import msgspec
 from wellfounded import casefolder, read
 from wellfounded import check as checking
 from wellfounded.check.json import as_json
-from wellfounded.cli._terminal import contents, print_json, takes_json, takes_on, write_whole
+from wellfounded.cli._terminal import (
+    contents,
+    library,
+    print_json,
+    takes_json,
+    takes_on,
+    takes_packs,
+    write_whole,
+)
 from wellfounded.cli.why import letter_of
 from wellfounded.errors import InputError
+from wellfounded.model.case import Case
 from wellfounded.model.document import Document
 from wellfounded.model.letter import Draft, Letter, Problem, Severity
+from wellfounded.model.stage import market_of
 from wellfounded.wire.docx import MEDIA as WORD
 
 
@@ -28,6 +38,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="write a Word file with the safe fixes made and check that")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where the fixed file goes (LETTER.fixed.docx)")
     parser.add_argument("--annotate", type=Path, metavar="FILE", help="write the letter with each problem on its words")
+    parser.add_argument("--rubric", action="store_true", help="answer what a reviewer of such a letter looks for")
+    parser.add_argument("--kind", default="", metavar="KIND", help="the kind of letter, where its words do not tell")
+    parser.add_argument(
+        "--list", action="append", default=[], metavar="ID", help="a plan's or administrator's own list"
+    )
+    takes_packs(parser)
     takes_on(parser)
     takes_json(parser)
 
@@ -38,11 +54,13 @@ def run(options: argparse.Namespace) -> int:
     path: Path = options.letter
     document = None if _is_ours(path) else read.document(str(path), contents(path))
     part: Letter | Draft = letter_of(path) if document is None else checking.draft(document)
-    problems = checking.check(part, case, on=options.on)
+    if options.rubric or options.list:
+        return _rubric(options, part, case)
+    problems = checking.check(part, case, on=options.on, library=library(options, options.case))
     if options.fix:
         path, document = _fixed(options, document, problems)
         part = checking.draft(document)
-        problems = checking.check(part, case, on=options.on)
+        problems = checking.check(part, case, on=options.on, library=library(options, options.case))
     if options.annotate is not None:
         _annotate(options, path, document, problems)
     if options.sarif:
@@ -64,6 +82,42 @@ def _print(path: Path, part: Letter | Draft, problems: Sequence[Problem]) -> Non
             print(f"    {problem.fix}")
     counted = {s: sum(problem.severity is s for problem in problems) for s in Severity}
     print(", ".join(f"{n} {s.value}{'s' if n != 1 else ''}" for s, n in counted.items()))
+
+
+def _rubric(options: argparse.Namespace, part: Letter | Draft, case: Case | None) -> int:
+    """Print each question with yes and its line, or no and why it is asked; exit 1 where any is no."""
+    from wellfounded.check.rubric import Answer, completeness, rubric  # noqa: PLC0415 - wanted only here
+
+    packs = library(options, options.case)
+    known = market_of(case) if case is not None else None
+    kind, answers = rubric(part, on=options.on, kind=options.kind, library=packs)
+    market = known.value if known else ""
+    lists = completeness(part, on=options.on, ids=tuple(options.list), market=market, library=packs)
+
+    def line(answer: Answer) -> int:
+        return part.text.count("\n", 0, answer.span[0]) + 1 if answer.span else 0
+
+    def told(some: Iterable[Answer]) -> list[dict[str, object]]:
+        return [
+            {"id": a.id, "asks": a.asks, "why": a.why, "answer": a.span is not None, "line": line(a) or None}
+            for a in some
+        ]
+
+    if options.json:
+        held = [{"title": each.title, "items": told(each.answers), "look": each.look} for each in lists]
+        print_json({"kind": kind, "items": told(answers), "lists": held})
+    else:
+        print(kind.replace("_", " "))
+        for title, some, look in (("", answers, ()), *((each.title, each.answers, each.look) for each in lists)):
+            print(title and f"\n{title}", end="\n" if title else "")
+            for answer in some:
+                said = (
+                    f"yes  {answer.asks}  line {line(answer)}" if answer.span else f"NO   {answer.asks}  {answer.why}"
+                )
+                print(f"  {said}")
+            for says in look:
+                print(f"  look {says}")
+    return 1 if any(answer.span is None for answer in (*answers, *(a for each in lists for a in each.answers))) else 0
 
 
 def _fixed(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from wellfounded.cli._terminal import library, takes_packs
 
-KINDS = ("law", "policy", "payer", "letter", "reference", "agent", "administrator", "playbook")
+KINDS = ("law", "policy", "payer", "letter", "reference", "agent", "administrator", "checklist", "playbook")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -186,9 +186,20 @@ DEMANDS = phrase(
 )
 
 
+# A rule that is said to be met by what the same sentence tells of the patient.
+ANSWERED = phrase(
+    r"\b(?:criteri(?:on|a)|requirements?|section)\b[^.:;]{0,24}\b(?:is|are|was|were) (?:also |therefore "
+    r"|thus )?(?:met|satisfied)"
+    r"\s*(?::|,? (?:because|since|as|by)\b|-)",
+    r"\bmet\b ?: ",
+)
+
+
 @lru_cache(maxsize=512)
 def of_rules(text: str) -> bool:
     """Whether a sentence speaks of a rule, a label or research, and tells nothing that this patient took."""
     if CITED.search(text):
         return True
+    if ANSWERED.search(text):
+        return False
     return ABOUT_RULES.search(text) is not None and not TRIED.search(DEMANDS.sub(" ", text))
