@@ -24,7 +24,7 @@ VERBS: dict[Outcome, tuple[tuple[str, str, str], ...]] = {  # of one, of two, of
     ),
     Outcome.INTOLERANT: (
         ("was not tolerated", "were not tolerated", "were not tolerated"),
-        ("had to be stopped", "both had to be stopped", "all had to be stopped"),
+        ("could not be tolerated", "could not be tolerated", "could not be tolerated"),
     ),
 }
 

@@ -26,7 +26,7 @@ SAID = (
         ),
     ),
     (
-        re.compile(r"\bnot tolerated\b|\bhad to be stopped\b"),
+        re.compile(r"\bnot (?:be )?tolerated\b|\bhad to be stopped\b"),
         re.compile(
             r"toler|stopped (?:for|because|due)|side effect|adverse|reaction|discontinued (?:for|due)", re.IGNORECASE
         ),

@@ -76,7 +76,10 @@ def _stand(telling: Telling, words: str) -> Quote | None:
     """Quote where the notice says *words*; None where it does not, and then they are not printed as its words."""
     if telling.denial is None or not words:
         return None
-    document = telling.case.document(telling.denial.source)
+    try:
+        document = telling.case.document(telling.denial.source)
+    except KeyError:  # a source that is not in the folder any more
+        return None
     found = regex.search(r"\s+".join(regex.escape(word) for word in words.split()), document.text)
     return document.quote(*found.span()) if found is not None else None
 
