@@ -98,7 +98,8 @@ PHRASES = {
     "electromyography": "electromyogram", "nerve conduction study": "electromyogram", "upper endoscopy": "endoscopy",
     "esophagogastroduodenoscopy": "endoscopy", "in-person": "in person", "face-to-face": "in person",
     "face to face": "in person", "monoclonal antibody": "biologic",
-    "monoclonal antibodies": "biologic", "cough with sputum": "productive cough", "janus kinase": "jak",
+    "monoclonal antibodies": "biologic", "liver cirrhosis": "cirrhosis", "cirrhosis of the liver": "cirrhosis",
+    "cough with sputum": "productive cough", "janus kinase": "jak",
     "home exercise programme": "home exercise program",
 }  # fmt: skip
 
@@ -131,7 +132,8 @@ SAME = {
 
 _STOP = """
 january february march april june july august september october november december summer autumn winter
-years year months month weeks week days day ago personal able receiving received receive undergoing underwent
+years year months month weeks week days day ago personal able receiving received receive undergoing underwent given give
+performed taken took obtained
 a an the of to for with in on at by from as into within that this these those who whom whose which there here it its
 he she they them his her their him i we our you your be is are was were been being am has have had having do does
 did done and or nor but if then than so such also only any all each every either both some one following member

@@ -24,7 +24,8 @@ _NO_GOOD = re.compile(
     r"|back to (?:baseline|where)|wore off|(?:relief|benefit) (?:for|of|lasted|lasting) (?:only |just |about "
     r"|under |less than )*"
     r"(?:a few|two|three|four|five|\d+)[\w -]{0,12} (?:hours?|days?)|(?:hours?|days?) (?:of )?relief\b"
-    r"|control inadequate|inadequate (?:control|response|relief)|insufficient|suboptimal)",
+    r"|control inadequate|not (?:well )?controlled|not adequate|still (?:poor|high|severe|active|flaring"
+    r"|symptomatic)|inadequate (?:control|response|relief)|insufficient|suboptimal)",
     re.IGNORECASE,
 )
 _GOOD = re.compile(
@@ -45,8 +46,11 @@ _UNIT = {"wk": "weeks", "mo": "months", "yr": "years", "visit": "sessions"}
 
 
 def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
-    """Give *trial* as failed where a sentence that names it, or its class, says so and none says the contrary."""
-    if trial.outcome is not Outcome.UNKNOWN or evidence.assertion.experiencer != "patient":
+    """Give *trial* as failed where a sentence that names it, or its class, says so and none says the contrary.
+
+    One read as effective of which another sentence says that it did nothing is left open.
+    """
+    if trial.outcome not in {Outcome.UNKNOWN, Outcome.EFFECTIVE} or evidence.assertion.experiencer != "patient":
         return trial
     names = view.agents.spellings(trial.ingredient) | {trial.agent.lower()} | view.agents.spoken(trial)
     first = content(trial.ingredient)
@@ -56,6 +60,8 @@ def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
         each for each in said if _meant(each) and _NO_GOOD.search(plain(each.statement)) and _alone(each, trial, view)
     ]
     good = [each for each in said if _helped(each.statement)]
+    if trial.outcome is Outcome.EFFECTIVE:
+        return replace(trial, outcome=Outcome.UNKNOWN) if bad else trial
     return replace(trial, outcome=Outcome.FAILED) if bad and not good else trial
 
 

@@ -67,6 +67,10 @@ def is_value(each: Evidence) -> bool:
         return False
     number = re.escape(f"{each.value.value:g}")
     if re.search(
+        rf"\b(?:residual|target|goal|treated)\s+(?:[\w-]+\s+){{0,3}}{number}(?![\d.])", each.statement, re.IGNORECASE
+    ):
+        return False
+    if re.search(
         rf"(?<![\d.]){number} ?%? (?:\w+ )?or (?:less|more|below|above|greater|lower|higher|under|over)\b",
         each.statement,
     ):

@@ -29,7 +29,8 @@ _NOT_NOW = re.compile(
     r"\bnot (?:to )?(?:be (?:combined|used|given|taken)|have|receive)\b|\bno\b[^.;]{0,30}\bplanned\b"
     r"|\bnone will be\b|\btakes none\b|\bwon't be\b"
     r"|\bnot? (?:on|taking|receiving|using|currently|other|concurrent\w*|concomitant\w*|current)\b|\bwill not\b"
-    r"|\bno other\b|\bno\b.{0,40}\b(?:now|currently|at present|at this time|together)\b",
+    r"|\bno other\b|\bno\b.{0,40}\b(?:now|currently|at present|at this time|together|to date|so far"
+    r"|alongside|on board)\b",
     re.IGNORECASE,
 )
 _ABOUT_USE = re.compile(

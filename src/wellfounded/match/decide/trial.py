@@ -12,7 +12,7 @@ from wellfounded.match.view import View
 from wellfounded.match.words import content
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.criteria import Requirement
-from wellfounded.model.evidence import Evidence, Outcome, TrialStatus
+from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, TrialStatus
 from wellfounded.model.finding import Finding, Gap, Verdict
 
 KIND = TrialOf.kind
@@ -26,6 +26,11 @@ _CLOSES = re.compile(
     r"(?:taken|tried|used|received|had)|no (?:other|additional|further) (?:\w+ ){1,3}(?:(?:has|have|ever|been|was"
     r"|were) ){0,3}"
     r"(?:taken|tried|used|received))\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"\b(?:uses?|used|using|tried|took|taken|since|stopped|discontinued|download|adherence|nights?|hours|intoleran\w+"
+    r"|returned|gave up|failed)\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
@@ -161,10 +166,21 @@ def _never(want: Wanted, view: View) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     for word in want.words:
         said = [each for each in view.about(content(word)) if _never_taken(word, each, view)]
-        if not said:
+        if not said or any(_used(word, each) for each in view.about(content(word))):
             return ()
         found += said
     return tuple(dict.fromkeys(found))
+
+
+def _used(word: str, each: Evidence) -> bool:
+    """Whether a sentence tells that it was used after all: one who "does not use CPAP" now may have tried it."""
+    if each.kind is not EvidenceKind.STATEMENT or each.assertion.experiencer != "patient":
+        return False
+    if each.assertion.time == "planned" or _NEVER.search(each.statement) or not _USED.search(each.statement):
+        return False
+    return not any(denies(one, each.statement) for one in topic(word).alternatives) and content(word) <= content(
+        each.statement
+    )
 
 
 def _says_so(each: Evidence, agent: str) -> bool:

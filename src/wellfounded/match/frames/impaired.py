@@ -25,7 +25,7 @@ _DOMAINS = {
     r"|wheelchair|rollator)\b",
     "care": r"\b(?:toilet\w*|bath(?:e|es|ing|room)?|shower\w*|dress(?:es|ing)?|groom\w*|feed(?:s|ing)?|hygiene|ADLs?"
     r"|self[- ]care|buttons?)\b",
-    "work": r"\b(?:work\w*|job|duties|duty|shifts?|leave|employ\w+|school|class(?:es)?|disability)\b",
+    "work": r"\b(?:work\w*|job|duties|duty|shifts?|leave|employ\w+|school|class(?:es)?|disability|return to)\b",
     "arms": r"\b(?:lift\w*|overhead|reach\w*|carry\w*|grip\w*|push\w*)\b",
     "home": r"\b(?:shop\w*|cook\w*|mow\w*|housework|chores|clean\w*|laundry|drive\w*|groceries|grocery|yard)\b",
     "sleep": r"\b(?:sleep\w*|wak(?:e|es|ing)|insomnia)\b",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from wellfounded.match.clauses import clauses
+from wellfounded.match.frames._span import bare
 from wellfounded.match.topic import affirms, topic
 from wellfounded.match.view import View
 from wellfounded.match.words import plain
@@ -29,7 +30,8 @@ _ASKED = re.compile(
 _TOLD = re.compile(
     rf"(?:\b(?:for|x|over|past|last|>) ?(?:about |approximately |nearly |almost |over |more than |the past "
     rf"|the last |at least )*"
-    rf"{_NUMBER}[ -]?(?:\+ ?)?{_UNIT}|\b{_NUMBER}[ -]{_UNIT} (?:history|h/o|duration|of)\b)",
+    rf"{_NUMBER}[ -]?(?:\+ ?)?{_UNIT}|\b{_NUMBER}[ -]{_UNIT} (?:history|h/o|duration|of)\b"
+    rf"|\( ?{_NUMBER}[ -]{_UNIT} ?\))",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -40,7 +42,7 @@ _UNITS = {"wk": "weeks", "mo": "months", "yr": "years"}
 
 def decide(requirement: Requirement, view: View) -> Finding | None:
     """Met by a sentence that tells of the condition and of as long a time."""
-    found = _ASKED.match(plain(requirement.text).strip())
+    found = _ASKED.match(plain(bare(requirement.text)).strip())
     if found is None:
         return None
     told = lasted(found["what"], _length(found[2], found[3]), view)
@@ -70,7 +72,7 @@ def _long(each: Evidence, least: Duration, view: View) -> bool:
 
 def _spans(text: str) -> Iterable[Duration]:
     for found in _TOLD.finditer(text):
-        yield _length(found[1] or found[3], found[2] or found[4])
+        yield _length(found[1] or found[3] or found[5], found[2] or found[4] or found[6])
 
 
 def _years(text: str, view: View) -> float:

@@ -1,15 +1,17 @@
 """A treatment that must be going on: "is treated with insulin", or a class alone under "both of, for three months"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wellfounded.match.decide._judged import misread
+from wellfounded.match.passages import dates_in
 from wellfounded.match.timing import length
 from wellfounded.match.view import View
 from wellfounded.match.words import content, stem
 from wellfounded.model.coding import Duration
 from wellfounded.model.criteria import Requirement
-from wellfounded.model.evidence import Evidence, Trial, TrialStatus
+from wellfounded.model.evidence import Evidence, EvidenceKind, Trial, TrialStatus
 from wellfounded.model.finding import Finding, Verdict
 
 _USE = re.compile(
@@ -30,6 +32,10 @@ _WORDS = """treated treatment therapy daily administration administrations dose 
     stable background concurrent concurrently concomitant regimen take use background maintenance ongoing medication
     agent drug prescribed must require"""
 _PLAIN = frozenset(stem(word) for word in _WORDS.split())
+_OPENS = re.compile(
+    r"\W*(?:(?:s?he|patient|pt|currently|still|now) )*(?:uses|takes|taking|using|on|continues)\b", re.IGNORECASE
+)
+_RECENT = 183  # days
 _LONGEST = 6  # words of a treatment's name
 
 
@@ -46,10 +52,25 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     if len(named) != 1 or (not use and len(bare.split()) > _LONGEST):
         return None
     held = [each for each in view.of() if each.trial and _going(each, each.trial) and _fits(named[0], each.trial, view)]
+    held += list(_in_words(named[0], view))
     for each in held:
         if more <= content(each.statement) and _long(each, lasting, view):
             return Finding(requirement.id, Verdict.MET, (each,), why=f"{each.name} is current.")
     return None
+
+
+def _in_words(name: str, view: View) -> Iterator[Evidence]:
+    """Sentences of the last half year that open with the use of such a treatment: "Uses fluticasone-salmeterol ..."."""
+    for each in view.passages:
+        if each.assertion.time == "planned" or each.assertion.experiencer != "patient" or each.written is None:
+            continue
+        if not _OPENS.match(each.statement) or not 0 <= (view.today - each.written.earliest()).days <= _RECENT:
+            continue
+        told, _ = treatments(each.statement, view)
+        for said in told:
+            trial = Trial(said, view.agents.ingredient(said) or said, start=min(dates_in(each.statement), default=None))
+            if _fits(name, trial, view) and not _NOT.search(each.statement):
+                yield replace(each, name=said, trial=trial, kind=EvidenceKind.TREATMENT_TRIAL)
 
 
 def treatments(text: str, view: View) -> tuple[list[str], str]:
