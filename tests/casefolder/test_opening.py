@@ -198,3 +198,17 @@ def test_funding_is_taken_as_people_write_it(tmp_path, said, meant):
     path.write_text(f"coverage: {{funding: {said}}}\npatient: {{sex: F}}\n")
     held = parse(path)
     assert (held.coverage.funding, held.patient.sex) == (meant, "female")
+
+
+@pytest.mark.parametrize(
+    ("colour", "says"), [("#ffff00", "too light"), ("red", "practice.colour"), ("#12345", "practice.colour")]
+)
+def test_a_letterhead_takes_no_colour_that_cannot_be_read(case, colour, says):
+    amend(case, "logo: logo.svg", f'logo: logo.svg\n  colour: "{colour}"')
+    with pytest.raises(InputError, match=says):
+        open_case(case, ON)
+
+
+def test_a_letterhead_keeps_its_own_colour(case):
+    amend(case, "logo: logo.svg", 'logo: logo.svg\n  colour: "#7A1F3D"')
+    assert open_case(case, ON).practice.colour == "#7a1f3d"

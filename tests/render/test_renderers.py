@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import docx
 import pikepdf
@@ -70,3 +71,11 @@ def test_the_word_file_has_real_styles_and_a_repeating_header_row():
 def test_a_form_nobody_renders_is_named():
     with pytest.raises(InputError, match="no renderer makes odt"):
         render(letter(), "odt")
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "html"])
+def test_a_letterhead_in_its_own_colour_changes_no_word(form):
+    own = letter(letterhead=replace(letter().letterhead, colour="#7a1f3d"))
+    plain, coloured = render(letter(), form), render(own, form)
+    assert plain != coloured
+    assert words_of(form, plain).split() == re.sub("#7a1f3d", "#1f3a5f", words_of(form, coloured)).split()

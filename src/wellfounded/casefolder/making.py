@@ -35,7 +35,7 @@ EMPTY = """\
 #   licence: {number: "", state: ""}
 #   phone:
 #   fax:
-# practice: {name: , address: [], phone: , fax: , logo: logo.svg}
+# practice: {name: , address: [], phone: , fax: , logo: logo.svg, colour: "#1f3a5f"}
 # received: {denial: 2026-01-31}    # the day the letter arrived: the clock starts then; an hour: 2026-01-31T14:30-05:00
 # requested: 2026-01-10             # the day the plan had the request: its own clock starts then
 # amounts: {billed: 4200, allowed: 3000, paid: 0, patient: 3000, cost_share: 500}    # of the statement of benefits

@@ -1,6 +1,7 @@
 """Open a case folder: what case.yaml says, what each document says, and where they differ."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -29,6 +30,7 @@ T = TypeVar("T")
 
 CENT = Decimal("0.01")
 
+CONTRAST, DARK = 4.5, 0.04045  # WCAG 2.2: the least contrast of text, and where sRGB turns linear
 PLACES = ("payer", "policy", "chart")
 Also = Callable[[Case, Document, Reading], tuple[Evidence, ...]]
 
@@ -182,6 +184,7 @@ def _entered(held: CaseFile, folder: Path, on: date) -> Case:
             phone=fact("practice.phone", o.phone),
             fax=fact("practice.fax", o.fax),
             logo=_logo(folder, o.logo),
+            colour=_colour(o.colour),
         ),
         services=tuple(
             Service(
@@ -232,6 +235,20 @@ def _logo(folder: Path, name: str) -> str:
     if not path.is_file() or path.suffix.lower() != ".svg":
         raise InputError(f"case.yaml: practice.logo names {name}, which is no SVG file in the case folder")
     return path.read_text(encoding="utf-8")
+
+
+def _colour(text: str) -> str:
+    """Refuse a colour that is none, or too light to be read on white: a contrast under 4.5 to 1 (WCAG 2.2, 1.4.3)."""
+    if not text:
+        return ""
+    if re.fullmatch(r"#[0-9a-fA-F]{6}", text) is None:
+        raise InputError(f"case.yaml: practice.colour is {text!r}", hint='Write it as "#1f3a5f", in quotation marks.')
+    parts = [int(text[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= DARK else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    if 1.05 / (light + 0.05) < CONTRAST:
+        raise InputError(f"case.yaml: practice.colour {text} is too light for headings", hint="Choose a darker one.")
+    return text.lower()
 
 
 def _own_words(entry: ParagraphEntry, folder: Path, day: date) -> OwnWords:

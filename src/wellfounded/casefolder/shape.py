@@ -97,13 +97,14 @@ class PractitionerEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
 
 class PracticeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The practice of the letterhead, as entered; *logo* is an SVG file beside case.yaml."""
+    """The practice of the letterhead, as entered; *logo* is an SVG file beside case.yaml, *colour* as "#1f3a5f"."""
 
     name: str = ""
     address: tuple[str, ...] = ()
     phone: str = ""
     fax: str = ""
     logo: str = ""
+    colour: str = ""
 
 
 class ServiceEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):

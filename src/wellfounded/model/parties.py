@@ -55,3 +55,4 @@ class Organization:
     phone: Fact[str] | None = None
     fax: Fact[str] | None = None
     logo: str = ""  # SVG text
+    colour: str = ""  # of headings and rules, as "#1f3a5f"; empty: ours

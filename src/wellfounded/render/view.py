@@ -18,6 +18,7 @@ COLUMNS = {
     "es": ("N.º", "El plan pide", "Probado", "El expediente muestra"),
     "de": ("Nr.", "Gefordert", "Belegt", "Die Akte zeigt"),
 }
+INK = "#1f3a5f"  # of headings, rules and marks, where the practice names none
 ENCLOSED = {"en": "Enclosures", "es": "Anexos", "de": "Anlagen"}
 
 
@@ -49,6 +50,11 @@ def long_date(day: date, language: str) -> str:
     """Write a day out as a letter of that language does."""
     months = MONTHS.get(language, MONTHS["en"]).split()
     return LOCALES.get(language, LOCALES["en"]).format(month=months[day.month - 1], day=day.day, year=day.year)
+
+
+def ink(letter: Letter) -> str:
+    """Give the colour of headings, rules and marks."""
+    return letter.letterhead.colour or INK
 
 
 def sender(letter: Letter) -> tuple[str, ...]:

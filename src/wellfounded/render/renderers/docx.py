@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from wellfounded.model.letter import Letter, Paragraph, Sentence
-from wellfounded.render.view import columns, draft_note, enclosed, long_date, marks, pages, sender, signature
+from wellfounded.render.view import columns, draft_note, enclosed, ink, long_date, marks, pages, sender, signature
 
 FORM = "docx"
 SUFFIX = "docx"
@@ -30,7 +30,9 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
         section.left_margin = section.right_margin = Inches(1)
     word.styles["Normal"].font.size = Pt(10.5)
     mark = word.styles.add_style("Exhibit mark", 2)  # 2: a character style
-    mark.font.size, mark.font.color.rgb = Pt(7.5), RGBColor(0x1F, 0x3A, 0x5F)
+    mark.font.size, mark.font.color.rgb = Pt(7.5), RGBColor.from_string(ink(letter)[1:])
+    for name in ("Title", "Heading 1"):
+        word.styles[name].font.color.rgb = mark.font.color.rgb
     word.styles.add_style("Clinician", 1).base_style = word.styles["Quote"]  # 1: a paragraph style
     _head(word, letter)
     for paragraph in letter.paragraphs:

@@ -3,7 +3,7 @@
 from html import escape
 
 from wellfounded.model.letter import Letter, Paragraph, Sentence
-from wellfounded.render.view import columns, draft_note, enclosed, long_date, marks, pages, sender, signature
+from wellfounded.render.view import INK, columns, draft_note, enclosed, ink, long_date, marks, pages, sender, signature
 
 FORM = "html"
 SUFFIX = "html"
@@ -28,7 +28,7 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
         "<!doctype html>",
         f'<html lang="{escape(letter.language)}"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(letter.title)}</title><style>{STYLE}</style></head><body>",
+        f"<title>{escape(letter.title)}</title><style>{STYLE.replace(INK, ink(letter))}</style></head><body>",
         f"<header><p><strong>{escape(name)}</strong><br>{_lines(sender(letter))}</p></header><main>",
         f"<p>{escape(long_date(letter.date, letter.language))}</p>",
         f'<p class="note">{escape(note)}</p>' if note else "",

@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from wellfounded.model.letter import Letter, Sentence
-from wellfounded.render.view import columns, draft_note, enclosed, long_date, marks, pages, sender, signature
+from wellfounded.render.view import columns, draft_note, enclosed, ink, long_date, marks, pages, sender, signature
 
 FORM = "pdf"
 SUFFIX = "pdf"
@@ -50,6 +50,7 @@ def _data(letter: Letter, *, linked: bool) -> dict[str, Any]:
         "author": letter.signer.name.value if letter.signer.name else practice,
         "language": letter.language,
         "logo": letter.letterhead.logo,
+        "ink": ink(letter),
         "practice": practice,
         "sender": sender(letter),
         "footer": "  ".join(part for part in (practice, reference) if part),
