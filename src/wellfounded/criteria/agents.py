@@ -77,7 +77,11 @@ class Named:
 
 _TO = re.compile(r"\b(to|of|with),\s+")  # "a contraindication to, adalimumab"
 _PERCENT = re.compile(r"\([^()]*\d\s*%[^()]*\)\s*")  # "nonresponse (less than 25% improvement) to"
-_LENGTH = re.compile(r"^(?:at\s+least\s+|a\s+minimum\s+of\s+)?(?:\d+|[a-z]+)(?:\s*\(\d+\))?[\s-]+(?:day|week|month|year)s?\s+of\s+(?=\w)", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"^(?:at\s+least\s+|a\s+minimum\s+of\s+)?(?:\d+|[a-z]+)(?:\s*\(\d+\))?[\s-]+(?:day|week|month|year)s?\s+"
+    r"of\s+(?=\w)",
+    re.IGNORECASE,
+)
 _EXCEPT = re.compile(r",?\s+except\b", re.IGNORECASE)
 _TRIALS = re.compile(
     rf"(?:(?:at\s+least|a\s+minimum\s+of)\s+)?(?P<n>{COUNT})\s+(?:or\s+more\s+)?(?:(?:failed|adequate"

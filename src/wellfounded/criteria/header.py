@@ -9,7 +9,8 @@ from wellfounded.criteria.numbers import DURATION, durations
 from wellfounded.criteria.passage import Passage
 
 _TAIL = re.compile(
-    r"\s*(?:\b(?:together|in addition|and|plus|who|that|with|or|,|;|along with|as well as|unless|except|if|when|only|an?"
+    r"\s*(?:\b(?:together|in addition|and|plus|who|that|with|or|,|;|along with|as well as|unless|except|if|when"
+    r"|only|an?"
     r"|which|in whom|for whom|as|by"
     r"|is|are|has|have|had|been|meets?|met|having|must|also|documentation|of|to|at|there|satisf\w+|in|on|through"
     r"|via|one"
@@ -38,7 +39,8 @@ _SPELLS_OUT = re.compile(
     r"\b(?:defined\s+as|such\s+as|for\s+example|e\.g\.,?|examples?(?:\s+include)?|i\.e\.,?"
     r"|(?:covered|approved|indicated|used|considered|necessary|appropriate|payable)\s+(?:for|in)(?:\s+the)?"
     r"(?:\s+(?:treatment|management|diagnosis)\s+of)?"
-    r"(?:\s+(?:the\s+)?following(?:\s+(?:indications|conditions|diagnoses))?)?|for\s+(?:the\s+)?(?:treatment|management|diagnosis|prevention)\s+of)\s*:\s*$",
+    r"(?:\s+(?:the\s+)?following(?:\s+(?:indications|conditions|diagnoses))?)?|for\s+(?:the\s+)?(?:treatment"
+    r"|management|diagnosis|prevention)\s+of)\s*:\s*$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:to|of|with|for|from|by|in|on|than)$", re.IGNORECASE)  # "a response to, or is intolerant of"

@@ -37,9 +37,10 @@ _IS = re.compile(
     r"|advised|notified)\b)",
     re.IGNORECASE,
 )
-# "For any item to be covered by Medicare, it must be eligible for a benefit category": of the programme, not the patient.
+# "For any item to be covered, it must be eligible for a benefit category": of the programme, not of the patient.
 _OF_ITEMS = re.compile(
-    r"(?:for\s+(?:any|an|all|each)\s+(?:items?|services?|claims?)\b|(?:any|all|the|these|each)?\s*(?:items?|services?|claims?|suppliers?|providers?|forms?"
+    r"(?:for\s+(?:any|an|all|each)\s+(?:items?|services?|claims?)\b|(?:any|all|the|these|each)?\s*(?:items?"
+    r"|services?|claims?|suppliers?|providers?|forms?"
     r"|applications?|requests?|bills?|records?|documentation)\s+(?:must|shall|needs?)\b)",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             r"(policy|document|revision|version|review|update|change)s? (history|log|summary)|^history$",
             (
-                r"^reviews?,? (and )?revisions?|^(?:p ?& ?t |policy )?revisions?$|^change (log|history)|revision (record|table|date)"
+                r"^reviews?,? (and )?revisions?|^(?:p ?& ?t |policy )?revisions?$|^change (log|history)"
+                r"|revision (record|table|date)"
                 r"|summary of changes"
             ),
             r"^review(ed)?( dates?)?$|^approvals?$|^amendments?$",

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import clauses, connectors, flow, header, references, statements, ways
 from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note, is_renewal, refuses
+from wellfounded.criteria.asked import asked
 from wellfounded.criteria.combine import combine, denied, join
 from wellfounded.criteria.connectors import PLAIN, Lead
 from wellfounded.criteria.outline import Node, opens
 from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
-from wellfounded.criteria.tests import Words, frames, read, strong
+from wellfounded.criteria.tests import frames, strong
 from wellfounded.criteria.under import Under
-from wellfounded.model.asks import Diagnosis, Test, TrialOf
+from wellfounded.model.asks import Diagnosis
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
@@ -279,7 +280,7 @@ class Grower:
     def _leaf(self, passage: Passage, under: Under) -> Requirement:
         passage = passage.strip(" ;,")
         text = passage.text[:-1] if passage.text.endswith(".") and not passage.text.endswith("etc.") else passage.text
-        asks = _asks(passage, text, under)
+        asks = asked(passage, text, under)
         return Requirement(self._id(under.label), text, asks, passage.quote(self.document), under.label)
 
     def _id(self, label: str) -> str:
@@ -294,15 +295,3 @@ class Grower:
     def _doubt(self, parts: list[Criterion], label: str, taken: str, other: str) -> None:
         first = next(iter(requirements(parts[0])))
         self.ambiguous.append(Ambiguity(label or first.id, taken, other, first.quote))
-
-
-def _asks(passage: Passage, text: str, under: Under) -> Test:
-    """Type a requirement by its first sentence; the later ones only fill what a trial has open."""
-    first = sentences(passage)[0].text.rstrip(".")
-    if len(first) + 2 >= len(text) or len(first.split()) < 6:
-        return read(Words(text, under.before, under.after))
-    asks = read(Words(first, under.before, under.after))
-    if isinstance(asks, TrialOf) and asks.min_duration is None:
-        whole = read(Words(text, under.before, under.after))
-        return whole if isinstance(whole, TrialOf) else asks
-    return asks

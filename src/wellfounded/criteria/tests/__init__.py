@@ -7,7 +7,7 @@ from types import ModuleType
 
 from wellfounded.criteria.agents import named
 from wellfounded.criteria.numbers import within
-from wellfounded.criteria.tests import imaging, trial, visit
+from wellfounded.criteria.tests import imaging, prescriber, trial, visit
 from wellfounded.criteria.tests._head import head
 from wellfounded.criteria.tests._short import spelled
 from wellfounded.criteria.tests._words import Words
@@ -64,7 +64,7 @@ def read(words: Words) -> Test:
     """Read *words* as the first test whose parser knows them; Other where none does."""
     own = _labelled(replace(words, text=f"Age: {words.text}") if _AGE.match(words.before) else words)
     if not words.before:
-        return own
+        return prescriber.bare(words.text) or own if isinstance(own, Other) else own
     return _dated(_framed(words, own) if isinstance(own, Other) or not words.clause else own, words)
 
 

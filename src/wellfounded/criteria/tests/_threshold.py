@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wellfounded.criteria.numbers import AFTER, COMPARATOR, NUMBER, comparator, durations, number, within
+from wellfounded.criteria.numbers import AFTER, COMPARATOR, NUMBER, comparator, count, durations, number, within
 from wellfounded.criteria.tests._numbered import LABS, MEASURES, SCALES
 from wellfounded.criteria.tests._units import PER_VOLUME, UNIT, UNIT_HERE, unit_name
 from wellfounded.criteria.words import DRUG, disease
@@ -64,7 +64,8 @@ _DURING = re.compile(
 )
 
 _SCORE_WORD = re.compile(
-    r"\b(?:scores?|scale|index|questionnaire|inventory|ratings?|grade|class|stage|points?|assessment|severity)\b",
+    r"\b(?:scores?|scale|index|questionnaire|inventory|ratings?|grade|class|stage|points?|assessment|severity"
+    r"|performance|measure(?=\s+(?:of|under|over|below|above|is|was)))\b",
     re.IGNORECASE,
 )
 
@@ -98,6 +99,12 @@ _LABELLED = re.compile(
     r"\b(?:group|type|tier|category|phase|step|schedule|chapter|section|part|criterion|criteria|item|table|factor)\s+$",
     re.IGNORECASE,
 )
+_FEW = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|ten|twelve|fifteen)\b(?=\s+(?:[a-z]+\s+){0,2}(?:days?|times"
+    r"|episodes?|attacks?|events?|headaches?|seizures?"
+    r"|stools?)\s+(?:per|an?|each|every)\b)",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"\b(?:count|number|rate|frequency|level|volume|percentage|ratio|length|width|depth|area|burden"
     r"|amount)\s*(?:of|is|was|are|must\s+be|:)?\s*"
@@ -114,12 +121,17 @@ _PICTURE = re.compile(r"\b(?:radiograph\w*|x-?rays?|MRI|CT|imaging|ultrasound)\b
 @lru_cache(maxsize=2048)
 def bound(text: str) -> Bound | None:
     """Read the first bound in *text*: a number or a roman grade that is not a length of time, a dose or a count."""
-    return _numbered(text) or _graded(text)
+    return _numbered(_digits(text)) or _graded(text)
+
+
+def _digits(text: str) -> str:
+    """Write "four migraine days a month" with a digit, where a unit of frequency follows; as long as before."""
+    return _FEW.sub(lambda found: str(count(found[0])).ljust(len(found[0])), text)
 
 
 def _graded(text: str) -> Bound | None:
     match = _GRADE.search(text)
-    if match and match["name"].split()[-1].lower() == "stage" and disease(text[: match.start()]):
+    if match and match["name"].split()[-1].lower() == "stage" and disease(text):
         return None  # "kidney disease stage III": the stage is part of the diagnosis
     if match is None or match["low"] not in _ROMAN or _PICTURE.search(text):
         return None

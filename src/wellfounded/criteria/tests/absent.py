@@ -2,6 +2,7 @@
 
 import re
 
+from wellfounded.criteria.known import treatments
 from wellfounded.criteria.tests._words import Words
 from wellfounded.model.asks import Absent, Concurrent
 
@@ -41,12 +42,14 @@ _RULED = re.compile(
 )
 # "No response to" tells a trial, "is not able to" a limit of function, "not adequately controlled" a severity.
 _OTHERWISE = re.compile(
-    r"\b(?:respond\w*|respons\w+|improve\w*|relief|tolerat\w*|benefit|success)\b|\bnot\s+(?:able"
-    r"|an?\s+(?:\w+\s+)?candidate\s+for|available|adequately"
+    r"\b(?:respond\w*|respons\w+|improve\w*|relief|tolerat\w*|benefit|success|remission|heal(?:ed)?)\b|\bnot\s+(?:able"
+    r"|available|adequately"
     r"|controlled|possible|feasible|sufficient|effective|practical|resolved)\b",
     re.IGNORECASE,
 )
 _TAKING = re.compile(
+    r"(?:be\s+|been\s+)?(?:receive|take|use|have|be\s+given)\s+(?=(?:concomitant|concurrent|simultaneous"
+    r"|another|any\s+other|other)\b)|"
     r"(?:be\s+|been\s+)?(?:(?:currently|concurrently|concomitantly)\s+)?(?:taking|receiving|using|(?:taken|used"
     r"|given)\s+(?:together\s+)?with)\s+(?=\w)",
     re.IGNORECASE,
@@ -55,6 +58,11 @@ _BUT = re.compile(r",?\s+(?:except|unless|but)\b", re.IGNORECASE)
 _VAIN = re.compile(
     r"(?:no|absence\s+of)\s+(?:\w+\s+){0,2}(?:respons\w+|improve\w*|relief|benefit|success)", re.IGNORECASE
 )
+_CANDIDATE = re.compile(r"\bnot\s+an?\s+(?:\w+\s+)?candidate\s+for\b", re.IGNORECASE)
+
+
+def _drug(text: str) -> bool:
+    return any(each.is_drug or each.is_class for each in treatments(text))
 
 
 def read(words: Words) -> Absent | Concurrent | None:
@@ -62,7 +70,8 @@ def read(words: Words) -> Absent | Concurrent | None:
     text = words.text.rstrip(" .;?")
     match = _NOUN.match(text)
     if match is None or match.end() >= len(text):
-        match = None if _OTHERWISE.search(text) else _VERB.match(text)
+        otherwise = _OTHERWISE.search(text) or (_CANDIDATE.search(text) and _drug(text))
+        match = None if otherwise else _VERB.match(text)
     elif _OTHERWISE.search(text) and (_VAIN.match(text) or not re.match(r"(?:no|absence)\b", words.low)):
         match = None
     if match and match.end() < len(text) and (taking := _TAKING.match(text, match.end())):

@@ -50,6 +50,7 @@ _APPLIES = re.compile(
     ),
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?P<n>\d{1,2})\s+(?:and|or)\s+(?:over|older|above|up)[.?]?$", re.IGNORECASE)
 _ADULT = re.compile(
     (
         r"^(?:the\s+)?(?:(?:member|patient|individual|beneficiary|enrollee|person|client)\s+(?:is"
@@ -64,6 +65,8 @@ def read(words: Words) -> Age | None:
     text = (
         re.sub(r"\([^)]*\)", " ", words.text) if re.search(r"\d", re.sub(r"\([^)]*\)", " ", words.text)) else words.text
     )
+    if bare := _BARE.match(words.text.strip()):
+        return Age(min=_value(bare["n"]))
     if _ADULT.match(words.text.strip()):
         return Age(min=18)
     if not _ABOUT.search(text) or (_ELSE.search(text) and not re.match(r"\W*(?:\w+\W+){0,4}?age", text, re.IGNORECASE)):

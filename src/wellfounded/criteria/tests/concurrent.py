@@ -14,6 +14,7 @@ _WITH = re.compile(
     r"|treatment|administration))?(?:\s+(?:of|with|to|as))?\s*"
     r"|\b(?:as\s+an?\s+)?(?:adjunct(?:ive)?(?:\s+(?:therapy|treatment))?|add-on(?:\s+therapy)?)\s+(?:to|with)\s+"
     r"|\bas\s+part\s+of\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:combination|regimen))|\bstable\s+(?:\w+\s+)?on\s+"
+    r"|\b(?:must|will|should)\s+(?:be|stay|remain|continue)\s+on\s+(?!(?:file|record|the\s+list)\b)"
     r"|\b(?:used|covered|approved|given|prescribed|taken)\s+with\s+|^\W*use\s+with\s+(?!caution)|\b(?:currently|is"
     r"|are)\s+(?:the\s+\w+\s+)?(?:currently\s+)?(?:being\s+)?(?:taking|receiving"
     r"|on(?!\s+(?:file|record|the\b|room))|using|treated\s+with)\s+(?=[a-z])|\bcontinu\w+\s+(?:to\s+(?:take|use"

@@ -26,6 +26,10 @@ _KIN = re.compile(
 
 def read(words: Words) -> Diagnosis | None:
     """Give the condition named, where the words are about one and say nothing else a test knows."""
-    if not disease(words.text) or (_NOT_ONE.search(words.text) and not _FOR.match(words.text)) or _KIN.search(words.text):
+    if (
+        not disease(words.text)
+        or (_NOT_ONE.search(words.text) and not _FOR.match(words.text))
+        or _KIN.search(words.text)
+    ):
         return None
     return Diagnosis(icd10(words.text), names(words.text))

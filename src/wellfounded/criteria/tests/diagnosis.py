@@ -30,6 +30,14 @@ _HOW = re.compile(
     r"|with|through|on)\b",
     re.IGNORECASE,
 )
+# "The drug will be used to treat Cushing's syndrome"
+_USE = re.compile(
+    r"^(?:is\s+)?(?:the\s+)?(?:requested\s+|prescribed\s+)?(?:drug|medication|medicine|product|agent|device"
+    r"|therapy|treatment|it|use|request)\b[^.;,]{0,40}?"
+    r"\b(?:used|is|prescribed|requested|indicated|intended)\s+(?:to\s+(?:treat|manage|prevent)|(?:only\s+"
+    r")?for(?:\s+the)?(?:\s+(?:treatment|management|prevention|prophylaxis)\s+of)?)\s+",
+    re.IGNORECASE,
+)
 _SHOWN = re.compile(
     (
         r",?\s+(?:as\s+)?(?:confirmed|established|documented|evidenced|verified|demonstrated)\s+(?:by|on|with"
@@ -59,6 +67,9 @@ def read(words: Words) -> Diagnosis | None:
     shown = _SHOWN.search(words.text)
     if shown and disease(words.text[: shown.start()]) and not SAID.search(words.text[: shown.start()]):
         return Diagnosis(icd10(words.text), names(words.text[: shown.start()]))
+    use = _USE.search(words.text)
+    if use and disease(words.text[use.end() :]):
+        return Diagnosis(icd10(words.text), names(words.text[use.end() :]))
     match = SAID.search(words.text)
     codes = icd10(words.text)
     if codes and not (match or disease(words.text)):

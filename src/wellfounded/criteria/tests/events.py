@@ -18,11 +18,20 @@ _COUNTED = re.compile(
     r"|admissions?|emergency\s+(?:department\s+|room\s+)?visits?|falls?|recurrences?))\b",
     re.IGNORECASE,
 )
+_HAPPENS = re.compile(
+    rf"(?P<name>[\w -]{{3,50}}?)\s+(?:occur|happen|recur|come\s+back|are\s+present)s?\s+(?:at\s+least\s+"
+    rf"|more\s+than\s+)?(?P<n>once|twice|{COUNT}\s+times)\s+"
+    r"(?:an?|per|each|every)\s+(?P<per>day|week|month|year|night)\b",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(r"\s+(?:per|each|every|an?)\s+(?P<per>day|week|month|year)\b", re.IGNORECASE)
 
 
 def read(words: Words) -> Measurement | None:
     """Give what is counted, at least how many times, and in how long."""
+    if how := _HAPPENS.match(words.text):
+        n = {"once": 1, "twice": 2}.get(how["n"].lower()) or count(how["n"].split()[0])
+        return Measurement(how["name"].lower(), ">=", float(n), f"per {how['per']}", within(words.text))
     match = _COUNTED.match(words.text)
     recent = within(words.text)
     often = _OFTEN.match(words.text, match.end()) if match else None

@@ -26,7 +26,11 @@ _LIMIT = re.compile(
     r"|limitation\s+(?:of|in)|restrict(?:s|ion)?)\s+(?:\w+\s+){0,3}?(?:function\w*|activit\w+|mobility|ambulation"
     r"|movement)|(?:physical|activity|mobility|the)\s+limitations?\b|sufficient\s+to\s+(?:self-propel|walk"
     r"|operate|perform)|mobility\s+(?:impairment"
-    r"|deficit)|home-?bound|bed-?(?:bound|confined)|wheelchair-?bound"
+    r"|deficit)|home-?bound|confined\s+to\s+(?:an?\s+|the\s+)?(?:bed|chair|home|house|wheelchair|room)"
+    r"|limits?\s+(?:\w+\s+){0,2}?(?:dressing|bathing|walking|standing"
+    r"|sitting|lifting|reaching|eating|speech|vision|hearing|driving|working)|^can\s+(?:walk|self-propel|stand"
+    r"|transfer|sit|feed|dress|bathe|climb|operate|swallow)"
+    r"|(?:wheelchair|walker|bed)[- ]dependent|bedridden|non-?weight-?bearing|bed-?(?:bound|confined)|wheelchair-?bound"
     r"|(?:walks?|takes?)\s+(?:at\s+least\s+|no\s+more\s+than\s+)?[\w-]+\s+(?:steps|feet|met(?:er|re)s|yards|blocks)\b"
     r"|quality\s+of\s+life|non-?ambulatory|mobile\s+(?:in|within)|disability|mobility\s+limitation)",
     re.IGNORECASE,

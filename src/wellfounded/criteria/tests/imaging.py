@@ -11,6 +11,7 @@ ORDER = 40
 STUDY = re.compile(
     r"\b(?:MRIs?|MRA|CT(?: scan| myelogram)?|CTA|PET(?:/CT)?(?: scan)?|DE?XA(?: scan)?|DaTscan"
     r"|(?i:magnetic\s+resonance(?:\s+imaging)?|computed\s+tomograph\w+|x-?rays?|(?:plain\s+)?radiograph\w*"
+    r"|(?:standing|plain|weight-bearing)\s+films?|SPECT"
     r"|ultraso(?:und|nography|nographic)|(?:trans(?:thoracic|esophageal)\s+)?echocardiogra\w+|duplex(?:\s+\w+)?"
     r"|mammogra\w+|angiogra\w+|arteriogra\w+|venogra\w+|myelogra\w+|scintigra\w+|bone\s+scan"
     r"|nuclear\s+(?:scan|study|imaging)|fluoroscop\w+|(?:advanced\s+|diagnostic\s+|brain\s+|spinal\s+)?imaging"
@@ -25,10 +26,13 @@ _SHOWS = re.compile(
 _ON = re.compile(r"\b(?:on|by|with|per|via|through|using|from|in)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$", re.IGNORECASE)
 
 
+_SOON = re.compile(rf"\s*(?:[\w-]+\s+){{0,4}}?(?:{_SHOWS.pattern})", re.IGNORECASE)
+
+
 def shows(text: str) -> bool:
     """Whether a study is what the words are about: "Radiographs show at least 3 mm of translation"."""
     study = STUDY.search(text)
-    return bool(study and len(text[: study.start()].split()) <= 3 and _SHOWS.match(text[study.end() :].lstrip()))
+    return bool(study and len(text[: study.start()].split()) <= 3 and _SOON.match(text[study.end() :]))
 
 
 def read(words: Words) -> Imaging | None:

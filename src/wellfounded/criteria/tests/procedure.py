@@ -48,7 +48,8 @@ NAMED = re.compile(
 _DONE = re.compile(
     r"\b(?:test(?:s|ed|ing)?|screen(?:s|ed|ing)?|evaluat(?:ion|ed)|visit(?:s|ed)?|assess(?:ment|ed)"
     r"|examin(?:ation|ed)|education"
-    r"|training|consultation|monitoring|vaccinat\w+|immuni[sz]\w+|study|measured?|drawn|performed|completed"
+    r"|training|consultation|monitoring|vaccinat\w+|immuni[sz]\w+|study|measured?|drawn|performed|(?:was|were"
+    r"|been)\s+done|genotyp\w+|sequenc\w+|completed"
     r"|undergone|underwent|obtained|re-?evaluat\w+|repeated|counsel\w+|instruct\w+|train(?:ed|ing)|taught)\b",
     re.IGNORECASE,
 )

@@ -35,9 +35,17 @@ _PER = re.compile(
 )
 
 
+_EACH = re.compile(
+    rf"^(?:one|1|two|2|\d+)\s+(?:[a-z-]+\s+)?{_THING}\s+(?:per|every|each|in\s+a)\s+(?:[\w-]+\s+)?(?:day|week"
+    rf"|month|year|lifetime|eye|ear|side)s?\W*$",
+    re.IGNORECASE,
+)
+
+
 def read(words: Words) -> QuantityLimit | None:
     """Give the amount, its unit and the period; a bound on a person's measurement is none."""
-    match = _LIMIT.search(words.text) or _AT_MOST.search(words.text)
+    text = f"Up to {words.text}" if _EACH.match(words.text) else words.text  # "one device every five years"
+    match = _LIMIT.search(text) or _AT_MOST.search(text)
     if not match or re.search(r"\b(?:failed|tried|trial|history)\b", words.low):
         return None
     per = _PER.search(match["rest"])

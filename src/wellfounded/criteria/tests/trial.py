@@ -14,6 +14,7 @@ from wellfounded.model.coding import Duration
 ORDER = 32
 
 _TRIED = (
+    r"\bmust\s+(?:first\s+)?(?:try|have\s+(?:first\s+)?tried)\b|\bfirst\s+(?:try|tries)\b|"
     r"\btreatment\s+with\b(?=.*\b(?:weeks|months|days|years)\b)|\btried\b"
     r"|(?<!clinical )(?<!of the )(?<!during the )(?<!after the )\btrial(?:s|ed)?\b"
     r"|\bpreviously\s+(?:treated|received|taken|used)\b|\b(?:prior"
@@ -30,7 +31,8 @@ _OF_NO_ORGAN = "".join(f"(?<!{organ} )" for organ in _ORGANS)
 _DURING = re.compile(
     r"\b(?:relaps\w*|flare\w*|recurr\w*|worsen\w*|exacerbat\w*|progress\w*|breakthrough|persist\w*"
     r"|uncontrolled)\b[^.;]{0,40}?"
-    r"\b(?:while|despite|on|during|after|following|upon)\b(?:\s+(?:on|taking|receiving|using|stopping|taper\w*"
+    r"\b(?:while|despite|on|during|after|following|upon|of\s+(?:finishing|stopping|completing|ending))\b(?:\s+"
+    r"(?:on|taking|receiving|using|stopping|taper\w*"
     r"|treatment|therapy"
     r"|with|of|a|the)){0,4}\s",
     re.IGNORECASE,
@@ -57,13 +59,14 @@ _FAILED = (
     r"|\b(?:inadequate|insufficient|suboptimal|limited|minimal|little|incomplete|unsatisfactory|poor|no|lack\s+of"
     r"|without|partial)(?:\s+\w+){0,3}?\s+(?:respon\w+|control(?:led)?|relief|improvement|benefit|efficacy|results?"
     r"|success)\b"
-    r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+)?(?:(?:adequately"
+    r"|\binadequately\s+(?:controlled|respon\w+)|\bnot\s+(?:been\s+|be\s+)?(?:(?:adequately"
     r"|sufficiently)\s+)?(?:respond\w*|responsive|improved?|controlled|effective|adequate|successful)\b"
     r"|\b(?:did|does|do|has|have)\s+not\s+(?:respond|improve|achieve|work|give|given|produced?|provided?"
     r"|resulted?|led|lead|yield"
     r"|controll?|controlled|relieved?|helped|help|benefit|brought|bring|been\s+(?:effective|successful))\w*"
     r"|\bunresponsive\b|\brefractory\b|\bresistant\s+to\b"
     r"|\bprogress(?:ion|ed)\s+(?:on|after|despite)\b|\brelapsed?\s+(?:on|after)\b"
+    r"|\b(?:did|does|do|has|have)\s+not\s+(?:\w+\s+){0,2}(?:remission|heal|resolve)\w*"
     r"|\bineffective\b|\bnot\s+effective\b|\bwithout\s+success\b|\bunsuccessful\w*|\bnot\s+adequate\b"
     r"|\bpersist\w*\s+despite\b|\bnonrespon\w+"
 )
@@ -96,9 +99,19 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    r"^(?:the\s+)?(?:member|patient|individual|beneficiary|client|enrollee|participant)\s+(?:has|had)\s+(?:used"
-    r"|worn|been\s+(?:on|using|taking|treated\s+with"
+    r"^(?:(?:the\s+)?(?:member|patient|individual|beneficiary|client|enrollee|participant)\s+)?(?:has|had)\s+(?:used"
+    r"|worn|(?:already\s+)?been\s+(?:on|using|taking|treated\s+with|stabili[sz]ed\s+on|maintained\s+on"
     r"|given))\s+(?!(?:nicotine|tobacco|alcohol|opioids|illicit|the\s+(?:current|requested))\b)",
+    re.IGNORECASE,
+)
+_TRIED_ON = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been)\s+(?:attempted|tried|trialed|used|given|undertaken|completed)\b",
+    re.IGNORECASE,
+)
+# a step told by claims: "a 30-day supply of topiramate was filled in the last 120 days"
+_FILLED = re.compile(
+    r"(?:supply|fills?|claims?|prescription)\s+(?:of|for)\s+(?P<drug>[^.;]{3,80}?)\s+(?:was|were|has\s+been"
+    r"|have\s+been|in\s+the|within|filled|paid|on\s+file)",
     re.IGNORECASE,
 )
 _PREFERRED = re.compile(
@@ -147,6 +160,15 @@ def read(words: Words) -> TrialOf | None:
         return TrialOf(of.agents, of.agent_class, 1, minimum(text), _dose(text), "any")
     if first < 0 and (on := _USED.match(text)) and (of := named(f"use of {text[on.end() :]}")) and _treats(text, of):
         return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "any")
+    if first < 0 and (given := _TRIED_ON.search(text)) and treatments(text[: given.start()]):
+        first = given.start()
+    if (
+        first < 0
+        and (filled := _FILLED.search(text))
+        and (of := named(f"use of {filled['drug']}"))
+        and _treats(text, of)
+    ):
+        return TrialOf(of.agents, of.agent_class, of.n, None, "", "any")
     if first < 0 and (done := _PASSIVE.search(text)):
         first = done.start()
     if first < 0:
@@ -177,6 +199,8 @@ def _treats(text: str, of: Named) -> bool:
 
 def _dosed(text: str) -> re.Match[str] | None:
     """Find a drug's name that opens the words and a length of time after it: "Metformin 1,500 mg/day x 90 days"."""
+    if bound(text):
+        return None
     first = re.match(r"[A-Za-z-]+", text)
     return first if first and DRUG.match(first[0].lower()) and durations(text) else None
 
