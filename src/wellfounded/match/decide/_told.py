@@ -50,6 +50,8 @@ def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
 
     One read as effective of which another sentence says that it did nothing is left open.
     """
+    if trial.outcome is Outcome.FAILED and _helped(evidence.statement) and not _NO_GOOD.search(evidence.statement):
+        return replace(trial, outcome=Outcome.UNKNOWN)  # a passage that says it helped cannot carry its failure
     if trial.outcome not in {Outcome.UNKNOWN, Outcome.EFFECTIVE} or evidence.assertion.experiencer != "patient":
         return trial
     names = view.agents.spellings(trial.ingredient) | {trial.agent.lower()} | view.agents.spoken(trial)

@@ -19,6 +19,7 @@ _AGAINST = re.compile(
 )
 _ONLY_AGAINST = re.compile(r"\bcontraindicat\w+", re.IGNORECASE)
 _NOT_BORNE = re.compile(r"\b(?:in)?toler\w+|\badverse|\bside effects?|\bhypersens\w+|\ballerg\w+", re.IGNORECASE)
+_BORNE = re.compile(r"(?<!not )(?<!poorly )(?<!barely )\btolerat(?:es|ing|ed)\b", re.IGNORECASE)
 _NO_AGAINST = re.compile(
     r"\bno (?:known )?(?:contraindication|intoleran)\w*|\bnot contraindicated\b|\btolerat(?:ed|es|ing) (?:it "
     r"|this )?well\b",
@@ -148,8 +149,9 @@ def _by_trial(agent: str, each: Evidence, view: View, shows: list[Evidence], aga
     trial = each.trial
     if trial is None or view.agents.matches(agent, trial) is not Verdict.MET or each.assertion.polarity != "affirmed":
         return
+    borne = bool(_BORNE.search(each.statement)) and trial.status is TrialStatus.CURRENT
     if trial.status is TrialStatus.ALLERGY or (
-        trial.outcome is Outcome.INTOLERANT and trial.status in {TrialStatus.PAST, TrialStatus.CURRENT}
+        trial.outcome is Outcome.INTOLERANT and trial.status in {TrialStatus.PAST, TrialStatus.CURRENT} and not borne
     ):
         shows.append(each)
     elif trial.status is TrialStatus.CURRENT and trial.outcome is Outcome.EFFECTIVE:

@@ -165,11 +165,27 @@ def _never(want: Wanted, view: View) -> tuple[Evidence, ...]:
     """Statements that every one of the wanted treatments was never taken; empty where one of them is left open."""
     found: list[Evidence] = []
     for word in want.words:
-        said = [each for each in view.about(content(word)) if _never_taken(word, each, view)]
-        if not said or any(_used(word, each) for each in view.about(content(word))):
+        said = _said_never(word, view)
+        if not said:
             return ()
         found += said
     return tuple(dict.fromkeys(found))
+
+
+def _said_never(word: str, view: View) -> list[Evidence]:
+    """Statements that a treatment was never taken; none where the chart tells of its use, or its sources differ."""
+    names = view.agents.spellings(word)
+    about = list(view.about(frozenset(stem for name in names for stem in content(name))))
+    said = [each for each in about if _never_taken(word, each, view)]
+    if not said or any(_used(name, each) for each in about for name in names):
+        return []
+    own = {each.trial.ingredient.lower() for each in said if each.trial}
+    differs = any(
+        conflict.about.lower() in {f"trial of {name}: status" for name in own}
+        and any(fact.value in {"current", "past"} for fact in conflict.says)
+        for conflict in view.case.conflicts
+    )
+    return [] if differs else said
 
 
 def _used(word: str, each: Evidence) -> bool:
@@ -197,7 +213,7 @@ def _left(want: Wanted, view: View, contrary: list[Judged]) -> int:
         word
         for word in want.words
         if any(j.evidence.trial and view.agents.matches(word, j.evidence.trial) is Verdict.MET for j in contrary)
-        or any(_never_taken(word, each, view) for each in view.about(content(word)))
+        or _said_never(word, view)
     }
     return len(want.words) - len(gone)
 
