@@ -33,7 +33,7 @@ _GOOD = re.compile(
     r"|responded)\b",
     re.IGNORECASE,
 )
-_NOT_GOOD = re.compile(r"\b(?:not|no|n't|never|un|in)\s*(?:\w+ )?$", re.IGNORECASE)
+_NOT_GOOD = re.compile(r"(?:\b(?:not|no|never|hardly|barely)|n't)\s+(?:\w+ )?$", re.IGNORECASE)
 _LASTED = re.compile(
     r"(?:\bfor|\bx|\u00d7|\(|\bafter|\bover|\bthroughout|\bduring)\s*(?:about |nearly |almost |a total of "
     r"|the past |the last |over )?"

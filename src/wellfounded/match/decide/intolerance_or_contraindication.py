@@ -20,6 +20,14 @@ _AGAINST = re.compile(
 _ONLY_AGAINST = re.compile(r"\bcontraindicat\w+", re.IGNORECASE)
 _NOT_BORNE = re.compile(r"\b(?:in)?toler\w+|\badverse|\bside effects?|\bhypersens\w+|\ballerg\w+", re.IGNORECASE)
 _BORNE = re.compile(r"(?<!not )(?<!poorly )(?<!barely )\btolerat(?:es|ing|ed)\b", re.IGNORECASE)
+# What is still taken was not tolerated only where the passage itself says that it did harm or was cut back.
+_REACTED = re.compile(
+    r"\b(?:intoler\w+|not toler\w+|side effects?|adverse|react\w+|unable|could not|cannot|reduc\w+|lower\w*|cut"
+    r"|held|hold"
+    r"|stop\w*|nausea|vomit\w*|rash|hives|diarrhea|sedat\w+|dizz\w+|headaches?|myalgia\w*|toxicity|caus\w+"
+    r"|due to|from it)\b",
+    re.IGNORECASE,
+)
 _NO_AGAINST = re.compile(
     r"\bno (?:known )?(?:contraindication|intoleran)\w*|\bnot contraindicated\b|\btolerat(?:ed|es|ing) (?:it "
     r"|this )?well\b",
@@ -149,7 +157,8 @@ def _by_trial(agent: str, each: Evidence, view: View, shows: list[Evidence], aga
     trial = each.trial
     if trial is None or view.agents.matches(agent, trial) is not Verdict.MET or each.assertion.polarity != "affirmed":
         return
-    borne = bool(_BORNE.search(each.statement)) and trial.status is TrialStatus.CURRENT
+    told = bool(_REACTED.search(each.statement)) and not _BORNE.search(each.statement)
+    borne = trial.status is TrialStatus.CURRENT and bool(each.statement) and not told
     if trial.status is TrialStatus.ALLERGY or (
         trial.outcome is Outcome.INTOLERANT and trial.status in {TrialStatus.PAST, TrialStatus.CURRENT} and not borne
     ):
