@@ -18,6 +18,7 @@ COLUMNS = {
     "es": ("N.º", "El plan pide", "Probado", "El expediente muestra"),
     "de": ("Nr.", "Gefordert", "Belegt", "Die Akte zeigt"),
 }
+SHOWS = "what shows "  # how each requirement that is still open is named: the words stand once in the box
 INK = "#1f3a5f"  # of headings, rules and marks, where the practice names none
 ENCLOSED = {"en": "Enclosures", "es": "Anexos", "de": "Anlagen"}
 
@@ -82,7 +83,10 @@ def draft_note(letter: Letter) -> str:
     """Say why the letter cannot be signed yet; empty where it can."""
     if not letter.unsigned_because:
         return ""
-    return "Draft, not ready for signature. Still needed: " + "; ".join(letter.unsigned_because) + "."
+    shows = [line.removeprefix(SHOWS) for line in letter.unsigned_because if line.startswith(SHOWS)]
+    others = [line for line in letter.unsigned_because if not line.startswith(SHOWS)]
+    needed = [*others, f"{SHOWS}{'; '.join(shows)}"] if shows else others
+    return f"Draft, not ready for signature. Still needed: {'; '.join(needed)}."
 
 
 def columns(letter: Letter) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def re(telling: Telling) -> tuple[tuple[str, Fact[str]], ...]:
             else None,
         )
     named = [
-        f"{fact.value.display} ({fact.value.code})" if fact.value.display else fact.value.code
+        f"{_capital(fact.value.display)} ({fact.value.code})" if fact.value.display else fact.value.code
         for fact in case.diagnoses
     ]
     if named:

@@ -64,7 +64,8 @@ def _asks(telling: Telling) -> Iterator[Sentence]:
             f"this letter, from the ordering {trade}, asks {plea}",
             f"on behalf of my patient, and as the {trade} who ordered the treatment, I ask {plea}",
         )
-        yield sentence(telling.voice.pick("asks", *ways), *under)
+        letter = bool(telling.pack.salutation)  # a brief for a call is none
+        yield sentence(telling.voice.pick("asks", *(w for w in ways if letter or "letter" not in w)), *under)
     else:
         yield sentence(f"I ask {plea}", *under)
 
