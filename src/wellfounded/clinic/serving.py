@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from wellfounded.clinic.place import Place
 from wellfounded.clinic.settings import configure
 from wellfounded.errors import InputError
 
+IDLE = 0.3  # seconds between walks nobody asked for
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -86,4 +88,7 @@ def _warm() -> None:
     person = people.owner()
     with contextlib.suppress(RuntimeError):  # the desk is closed meanwhile
         for matter in samples.stale(person):
+            while KEEPER.busy():  # whoever waits at a page comes first
+                time.sleep(IDLE)
             walking.ask(matter, person).result()
+            time.sleep(IDLE)

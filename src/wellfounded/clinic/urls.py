@@ -50,6 +50,7 @@ urlpatterns = [
     path("case/<slug:token>/letter/<int:index>/typing", letter.typing, name="typing"),
     path("case/<slug:token>/letter/<int:index>/save", letter.save, name="save"),
     path("case/<slug:token>/letter/back", word.back, name="back"),
+    path("case/<slug:token>/letter/own", word.own, name="own"),
     path("case/<slug:token>/letter/fresh", word.fresh, name="fresh"),
     path("case/<slug:token>/sheet/<slug:kind>.pdf", word.beside, name="beside"),
     path("case/<slug:token>/sign/", signing.sign, name="sign"),

@@ -83,6 +83,18 @@ def correct(matter: Matter, by: Person, changes: Mapping[str, Plain]) -> None:
         tell(matter, by, "corrected", fields=", ".join(changes))
 
 
+def own_words(matter: Matter, by: Person, part: str, text: str, name: str) -> None:
+    """Add a clinician's own paragraph: it stands in the letter word for word, as *name*'s."""
+    words = text.strip()
+    if not words or not name.strip():
+        raise InputError("a paragraph has words, and a person whose they are", hint="Fill in both.")
+    held = list(casefolder.entered(folder(matter)).get("paragraphs") or [])
+    held.append({"part": part, "by": name.strip(), "text": words, "on": day(matter)})
+    casefolder.amend(folder(matter), {"paragraphs": held}, by=by.name, role=by.role, on=day(matter))
+    with transaction.atomic():
+        tell(matter, by, "words")
+
+
 def edit_criteria(matter: Matter, by: Person, text: str, source: str) -> None:
     """Keep the criteria of the policy *source* as a person edited them, in the case's own packs; raises PackInvalid."""
     policy = criteria.from_pack(text)

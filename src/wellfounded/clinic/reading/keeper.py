@@ -60,6 +60,11 @@ class Keeper:
             self._running[name] = made = self._threads.submit(self._run, folder, on, who, after)
             return made
 
+    def busy(self) -> bool:
+        """Whether any case is being walked."""
+        with self._lock:
+            return any(not each.done() for each in self._running.values())
+
     def ready(self) -> None:
         """Start the first reading process before anything is asked of it: it takes a second to read its patterns."""
         self._threads.submit(self._pipe)

@@ -1,5 +1,6 @@
 """Where a passage is opened: its page, with a box round it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -54,7 +55,10 @@ def entered(says: str) -> str:
     """Give an attestation's words; one that only entered a value of case.yaml names the value."""
     words = " ".join(says.split())
     way = words.removeprefix("entered ")
-    return f"{way.replace('.', ', ').replace('_', ' ')}, as entered" if way != words else words
+    if way == words:
+        return words
+    counted = re.sub(r"s\[(\d+)\]\.?", lambda found: f" {int(found[1]) + 1}, ", way)
+    return f"{counted.replace('.', ', ').replace('_', ' ').strip(' ,')}, as entered"
 
 
 def branches(parts: Iterable[Basis], case: Case, token: str, depth: int = 0) -> list[Branch]:

@@ -47,6 +47,16 @@ MARKETS = {
     "fsa_hsa": "FSA or HSA",
 }
 
+# Amounts of a statement of benefits, as case.yaml names them.
+AMOUNTS = (
+    ("billed", "Billed"),
+    ("allowed", "Allowed by the plan"),
+    ("paid", "Paid by the plan"),
+    ("patient", "The patient owes now"),
+    ("cost_share", "The patient would owe if covered"),
+    ("out_of_pocket_left", "Left to the year\u2019s limit"),
+)
+
 PLACES = {"payer": "From the payer", "policy": "Policy", "chart": "Chart"}
 
 # Fields of a payer's letter in the order in which a person wants to see them, with where a correction of each is kept.

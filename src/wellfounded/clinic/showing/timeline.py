@@ -13,6 +13,7 @@ SAYS = {
     "moved": "moved a paper ({place})",
     "criteria": "corrected the criteria as they were read",
     "corrected": "gave their word for {fields}",
+    "words": "added a paragraph in a clinician\u2019s own words",
     "attested": "added a person\u2019s statement",
     "version": "{how} (version {version})",
     "void": "voided the signature under version {version}: the letter changed",

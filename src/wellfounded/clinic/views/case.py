@@ -10,7 +10,7 @@ from wellfounded.clinic.reading import walking
 from wellfounded.clinic.showing import notice, viewer
 from wellfounded.clinic.showing.days import days
 from wellfounded.clinic.showing.links import Branch, branches
-from wellfounded.clinic.showing.said import KINDS, MARKETS
+from wellfounded.clinic.showing.said import AMOUNTS, KINDS, MARKETS
 from wellfounded.clinic.views.base import matter_of, me, page, posted, reading_at, tour_of, uploads
 from wellfounded.pipeline import Tour
 
@@ -34,6 +34,7 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
         "laws": [(j.title, branches((j.why,), tour.case, token)) for j in tour.jurisdictions],
         "days": days(tour.deadlines, tour.case, token, tour.on),
         "steps": tour.steps,
+        "amounts": AMOUNTS,
         "stakes": law.recoverable(tour.case),
         "questions": law.questions(tour.case),
         "limits": tour.limits,

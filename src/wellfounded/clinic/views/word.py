@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from wellfounded import render, write
-from wellfounded.clinic.acts import letters
+from wellfounded.clinic.acts import cases, letters
 from wellfounded.clinic.letters import kept, live, wordfile
 from wellfounded.clinic.showing.papers import ONE_AT_A_TIME
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of, uploads
@@ -15,6 +15,7 @@ from wellfounded.packs import shipped
 from wellfounded.packs.schema.letter import LetterPack
 from wellfounded.pipeline import Tour
 
+OWN = ("rationale", "history", "consequences")  # parts of a letter in which a clinician's own paragraph may stand
 # Sheets beside the letter: they are read or sent by other people than the one who signs it.
 BESIDE = ("peer_to_peer", "criteria_request", "ask_your_doctor", "ask_your_doctor_es", "complaint_to_regulator")
 
@@ -37,6 +38,17 @@ def back(request: HttpRequest, token: str) -> HttpResponse:
     if trial.loose and mine not in {"mine", "leave"}:
         return page(request, "desk/fromword.html", matter, tab="letter", trial=trial, text=text)
     letters.save(matter, me(request), version, trial, mine=mine == "mine", how="word")
+    return redirect("letter", token=token)
+
+
+@require_POST
+def own(request: HttpRequest, token: str) -> HttpResponse:
+    """Add a clinician's own paragraph to the case."""
+    matter = matter_of(request, token, "change")
+    part = posted(request, "part", 40)
+    if part not in OWN:
+        raise InputError("a paragraph has no such place", hint="Choose one on the page.")
+    cases.own_words(matter, me(request), part, posted(request, "text"), posted(request, "name", 200))
     return redirect("letter", token=token)
 
 

@@ -43,6 +43,13 @@
       for (const old of document.querySelectorAll(".s.on")) { old.classList.remove("on"); }
       sentence.classList.add("on");
     }
+    const shows = near("[data-shows]");
+    const box = shows && document.querySelector(`[data-mark="${CSS.escape(shows.dataset.shows)}"]`);
+    if (box && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      box.scrollIntoView({ block: "center" });
+      return;
+    }
     const paper = near("[data-paper]");
     const beside = document.getElementById("page-beside") || document.getElementById("beside");
     if (paper && beside && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
