@@ -9,12 +9,16 @@ _TREATMENT = (
     r"med(?:ication)?s?|medicines?|treat\w*|tx|rx|therap\w+|trials?|drugs?|agents?|dmards?|biologics?|preventives?"
     r"|asms?|aeds?|anti-?seizure|anticonvulsants?|psychotropics?|psychopharm\w*|regimens?|interventions?|measures"
     r"|efforts"
-    r"|attempts|modalities|remedies|chemo\w*|immunosuppress\w*|analgesics?|abortives?|prophyla\w+|conservative"
+    r"|attempts|modalities|remedies|chemo\w*|immunosuppress\w*|analgesics?|abortives?|prophyla\w+|conservative|statins?"
+    r"|steroids?|nsaids?|opioids?|anti(?:depressant|psychotic|epileptic|biotic|histamine|emetic)s?|inhalers?"
+    r"|injections?|art"
+    r"|inhaled|topicals?|orals?|insulins?|infusions?|procedures|equipment|devices?|tablets"
 )
 _PAST = (
     r"past|prior|prev(?:ious(?:ly)?)?|earlier|former|failed|failures?|historical|discontinued|tried|used|stopped|ended"
     r"|history|hx|h/o|chronology|timeline|course|log|record|so far|to date|until now|over the years|before|been on"
-    r"|already|exposures?|trials?|other"
+    r"|already|exposures?|trials?|over time|to this point|given and effects?|in order|in sequence|narrative"
+    r"|background|response"
 )
 # The first row whose words fit a heading names its section; narrow rows stand above wide ones.
 _ROWS = (
@@ -29,7 +33,9 @@ _ROWS = (
     (
         "past_treatment",
         (
-            r"past|before|previously|what (?:\w+ ){1,4}(?:tried|been on|been done|been through|taken|used).*"
+            r"past|before|previously|treatments|therapies|treatments? (?:by|per|received|given).*|(?:medical|drug"
+            r"|conservative|pharmac\w+) therapy|rx for .*|(?:course|treated) (?:so far|to date).*"
+            r"|what (?:\w+ ){1,4}(?:tried|been on|been done|been through|taken|used).*"
             r"|(?!.*\b(?:current|plan|planned|medical|social|substance|illicit|alcohol|allerg\w*|family|response"
             r"|today)\b)"
             rf"(?=.*\b(?:{_TREATMENT})\b)(?=.*\b(?:{_PAST})\b).*"
@@ -47,14 +53,20 @@ _ROWS = (
         "medications",
         (
             r"(?:today s |current |home |active |outpatient |discharge |present |my |daily "
-            r")*(?:med(?:ication)?s?|medicines"
+            r")*(?:med(?:ication)?s?|medicines|tablets|eye drops|inhalers"
             r"|prescriptions|drugs?|psychotropics?)(?: list| reconciliation| profile| at home| on file| today"
             r"| currently| now)?(?: .*)?"
             r"|(?:current|home|active) (?:treatment|therapy|regimen|dmards?|preventives?)s?.*|medication\w* \(.*"
             r"|infusions?"
         ),
     ),
-    ("medications", r"now|currently|now on"),
+    (
+        "medications",
+        (
+            r"now|currently|now on|others?|also (?:takes|on|taking|uses)"
+            r"|other (?:meds|medicines|medications|drugs|tablets)"
+        ),
+    ),
     ("plan", r"next"),
     (
         "imaging",

@@ -49,8 +49,9 @@ def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
         return re.match(rf"\s+\d+(?:\.\d+)?\s?(?:{words.UNIT})", text[end : end + 16]) is not None
     if measure.spelling.lower() not in doubtful():
         return True
+    beside = measure.kind is EvidenceKind.LAB and re.match(r"\s*[:=]?\s*\d", text[end : end + 4])
     if measure.spelling[:1].isupper() and written.islower():
-        return False
+        return beside is not None
     return (
         re.match(
             (
@@ -153,7 +154,10 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
         else match.end("n")
     )
     value = _quantity(match, measure)
-    yield Point(measure, value, on or near_date(text, unit, to, note) or note, start, to)
+    first = None if words.AT_ENTRY.match(text, to, unit.end) else note
+    yield Point(measure, value, on or near_date(text, unit, to, note) or first, start, to)
+    for day, amount, shared, far in _series(text, unit, to, note, least=1):
+        yield Point(measure, Quantity(amount, unit_of(shared or value.unit)), day, start, far)
     to = past_date(text, unit, to, note)
     later = words.NOW.match(text, to, unit.end)
     if later:
@@ -192,7 +196,9 @@ def _before(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     )
 
 
-def _series(text: str, unit: Unit, end: int, note: PartialDate | None) -> Iterator[tuple[PartialDate, float, str, int]]:
+def _series(
+    text: str, unit: Unit, end: int, note: PartialDate | None, *, least: int = 2
+) -> Iterator[tuple[PartialDate, float, str, int]]:
     """Values each led by its date: "PHQ-9 10/8/24: 21; 2/4/25: 20"."""
     at, count = end, 0
     held: list[tuple[PartialDate, float, str, int]] = []
@@ -202,7 +208,7 @@ def _series(text: str, unit: Unit, end: int, note: PartialDate | None) -> Iterat
             break
         held.append((found[0].date, number(match["n"]), match["u"] or "", match.end()))
         at, count = match.end(), count + 1
-    if count >= 2:
+    if count >= least:
         yield from held
 
 

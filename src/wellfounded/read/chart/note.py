@@ -17,6 +17,7 @@ from wellfounded.read.chart.noise import repaired
 from wellfounded.read.chart.outline import Outline, outline
 from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
+from wellfounded.read.chart.value_days import dated
 from wellfounded.wire.caseless import Caseless
 
 _TO_SOFTWARE = Caseless(
@@ -79,6 +80,7 @@ def _evidence(document: Document, cut: Outline, book: Lexicon) -> Iterator[Evide
             points += scales.shaped(document.text, unit, day, points)
             if not points and (row := scales.lab_row(document.text, unit, day)):
                 points = [row]
+            points = dated(document.text, unit, points, day)
         points = points or scales.follow_on(document.text, unit, before, note)
         before = points
         for point in points:

@@ -11,7 +11,10 @@ from wellfounded.read.chart.headings import heading
 from wellfounded.read.chart.headings import section as named
 from wellfounded.wire.caseless import small
 
-_BULLET = re.compile(r"[ \t]*(?:[-*•·o▪◦\u2013>]|\[[ xX]?\]|#?\d{1,2}[.)]|[a-hA-H][.)]|\(\d{1,2}\)|\([a-h]\))[ \t]+")
+_BULLET = re.compile(
+    r"[ \t]*(?:[-*•](?=[A-Za-z])"
+    r"|(?:[-*•·o▪◦\u2013>]|\[[ xX]?\]|#?\d{1,2}[.)]|[a-hA-H][.)]|\(\d{1,2}\)|\([a-h]\))[ \t]+)"
+)
 _LABEL = re.compile(r"[ \t]*[A-Z][A-Za-z0-9 /&()'-]{1,40}:[ \t]")
 _ENTRY = re.compile(  # "topiramate 100 mg -- tingling", "MTX: LFTs up": a line of a list that has no bullets
     r"[ \t]*[A-Za-z][\w/+.,'% -]{1,44}?(?:\([^)\n]{1,40}\))?[ \t]*(?:[ \t]-{1,2}>?[ \t]"
@@ -109,11 +112,9 @@ def outline(text: str) -> Outline:
         start, line = begin, text[begin:end]
         if not line.strip():
             paragraph, fresh = paragraph + 1, True
-            if brief:
-                section, brief = "", False
+            section, brief = ("" if brief else section), False
             continue
-        visit = visits.opens(line, held[-1].date, born)
-        if visit is not None:
+        if (visit := visits.opens(line, held[-1].date, born)) is not None:
             held.append(Visit(start, visit))
             section, brief, fresh, outside = "", False, True, None
         if _is_header(line) or visit is not None:
@@ -125,7 +126,8 @@ def outline(text: str) -> Outline:
             section, kept = kept, None
         if opened is not None:
             before = section if kept is None else kept
-            section = opened[0]
+            if not (section == "past_treatment" and opened[0] == "other" and not fresh):
+                section = opened[0]  # "Non-statins:" stays under what was tried
             rest, dated = _dated(section, line, opened[1])
             kept = before if section in _LINE_ONLY and line[rest:].strip() and not dated else None
             brief = (section in _BRIEF or (section == "plan" and not _PLAN.match(line))) and bool(line[rest:].strip())
@@ -147,6 +149,7 @@ def outline(text: str) -> Outline:
             or kind != "sentence"
             or last.kind in {"row", "header"}
             or not _joins(text, last, line, width)
+            or (section in _LISTS and _beside(text, last.start, begin))
         ):
             blocks.append(_Block(start, end, section, kind, paragraph, len(held) - 1))
         else:
@@ -193,6 +196,14 @@ def _joins(text: str, last: _Block, line: str, width: int) -> bool:
     if word[0].islower():
         return (last.full >= 0.6 * width and not before.endswith((".", ";"))) or full
     return full and not before.endswith(":")
+
+
+def _beside(text: str, before: int, begin: int) -> bool:
+    """Whether a line of a list is indented as the one before it: one treatment a line, and no line goes on."""
+    edge = text.rfind("\n", 0, before) + 1
+    indent = re.match(r"[ \t]*", text[begin:])
+    above = re.match(r"[ \t]*", text[edge:])
+    return bool(indent and above and indent.group() and indent.group() == above.group())
 
 
 def _is_header(line: str) -> bool:

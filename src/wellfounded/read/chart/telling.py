@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from wellfounded.model.coding import Duration
 from wellfounded.model.evidence import Outcome
 from wellfounded.read.chart import amounts, dates, judge
+from wellfounded.read.chart import telling_ends as stages
 from wellfounded.read.chart import telling_words as words
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
@@ -13,6 +14,8 @@ from wellfounded.wire.caseless import small
 
 _SILENT = {"vitals", "labs", "exam", "ros", "scales", "allergies", "family", "social", "imaging"}
 _ASKED = ("planned", "hypothetical", "declined", "contra", "naive", "allergic", "insurer")
+_PLANS = {"plan", "assessment_plan"}
+_RUNS = {"current", "despite", "hold", "taper", "increase", "decrease"}
 _FAR = 2  # sentences of prose after its own that still speak of a treatment
 _HELD = ("stop", "off", "current", "despite", "hold", "never", "taper", "increase", "decrease")
 
@@ -24,6 +27,10 @@ def tell(text: str, outline: Outline, mentions: Sequence[Mention]) -> None:
         if mention.family or mention.screened or mention.warned or mention.unit.section in _SILENT:
             continue
         following = next((m for m in mentions[i + 1 :] if m.agent.ingredient != mention.agent.ingredient), None)
+        lead = small(text[mention.unit.start : mention.start])
+        if stages.IF_LEADS.match(lead) and not mention.has("stop", "tried", "current", "hypothetical"):
+            mention.hits = [hit for hit in mention.hits if hit.means != "planned"]
+            mention.take("hypothetical", mention.unit.start, mention.start)
         end = _end(text, outline.units, after[mention.unit.start], mention, following)
         if end > mention.end:
             _hear(text, mention, end)
@@ -60,7 +67,7 @@ def _goes_on(text: str, unit: Unit, mention: Mention) -> bool:
         mention.lengths or mention.has("tried", "start", "stop", "current", "increase")
     ):
         return True
-    return words.ANAPHOR.match(small(text[unit.start : unit.end])) is not None
+    return stages.ANAPHOR.match(small(text[unit.start : unit.end])) is not None
 
 
 def _hear(text: str, mention: Mention, end: int) -> None:
@@ -69,18 +76,20 @@ def _hear(text: str, mention: Mention, end: int) -> None:
     if not said.strip(" .,;:-)"):
         return
     if _begins_never(mention, said):
-        found = words.NEVER.search(said)
+        found = stages.NEVER.search(said)
         if found:
             mention.take("never", begin + found.start(), begin + found.end())
             return
     if mention.has(*_ASKED):
         return
-    ended = words.ENDED.search(said)
-    if ended and not mention.has(*_HELD):
+    ended = stages.ENDED.search(said)
+    running = [hit.start for hit in mention.hits if hit.means in _RUNS]
+    last = ended is not None and max(running, default=0) < begin + ended.start()  # the last word counts
+    if ended and last and not mention.has("stop", "off", "never") and mention.unit.section not in _PLANS:
         mention.take("stop", begin + ended.start(), begin + ended.end())
-    running = words.RUNNING.search(said) if not mention.has(*_HELD, "tried") else None
-    if running:
-        mention.take("current", begin + running.start(), begin + running.end())
+    runs = stages.RUNNING.search(said) if not mention.has(*_HELD, "tried") else None
+    if runs:
+        mention.take("current", begin + runs.start(), begin + runs.end())
     heard = judge.told(mention)
     if heard is Outcome.INTOLERANT and not mention.has("stop", "off"):
         _bear(mention, begin, said)
@@ -88,6 +97,9 @@ def _hear(text: str, mention: Mention, end: int) -> None:
     if leans is not None:  # well while on it, ill again without: it worked
         mention.hits = [hit for hit in mention.hits if hit.means not in {"loss", "fail"}]
         mention.take("partial", begin + leans.start(), begin + leans.end())
+    waned = words.LOST.search(said) if heard is Outcome.EFFECTIVE else None
+    if waned is not None:
+        mention.take("loss", begin + waned.start(), begin + waned.end())
     if heard is not Outcome.UNKNOWN:
         return
     means, start, stop = _result(said, ends=mention.has("stop") and not mention.has("current"))
@@ -103,14 +115,14 @@ def _measure(text: str, mention: Mention, end: int) -> None:
         return
     low = small(text)
     if not mention.lengths:
-        found = words.LENGTH.search(low, mention.end, end)
+        found = stages.LENGTH.search(low, mention.end, end)
         if found is not None:
             unit = {"d": "days", "w": "weeks", "m": "months", "y": "years"}[(found["u"] or found["v"])[0]]
             mention.lengths.append(Duration(dates.number(found["n"] or found["k"]), unit))
             mention.reach(found.start(), found.end())
     if not mention.doses and mention.agent.what == "drug":
         dose = amounts.DOSE.search(text, mention.end, end)
-        if dose is not None and not words.OF_OTHER.search(low, mention.end, dose.start()):
+        if dose is not None and not stages.OF_OTHER.search(low, mention.end, dose.start()):
             mention.doses.append((amounts.dose(dose), ""))
             mention.reach(dose.start(), dose.end())
 
@@ -148,6 +160,7 @@ def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
     harm = next(
         (m for p in words.HARM for m in p.finditer(said) if not words.HARM_NOT.search(said[: m.start() + 1])), None
     )
+    harm = words.STOPPED_FOR.search(said) or harm or (words.LAB.search(said) if ends else None)
     none = min((m for p in words.NO_GAIN if (m := p.search(said))), key=lambda m: m.start(), default=None)
     if none is not None and words.YET.match(said, none.start()):
         return "", 0, 0  # "no effect yet"

@@ -43,7 +43,13 @@ _LEFT = (
     r"|in the \d{3}s|elevated|hurt|burned|dried|cracked|peeled|broke out|turned)"
 )
 _MORE_HARM = (
-    r"(?:brain )?zaps|the shakes|welts|sores|accidents|spotting|(?:o?edema)|gyna?ecomastia|diarrhoea|anaemia"
+    r"the runs|falls?|fell(?! (?:to|from|by|short|asleep|below|in|off|behind|\d))|stiff\w*|parkinson(?:ism|ian)"
+    r"|mela?ena|c\.? ?diff\w*"
+    r"|hot face|constip\w*|pre-?syncope|stones?|dvt|clots?|gout|meningitis|lows|foggy|sickest"
+    r"|lost (?:about )?\d+ ?(?:lbs?|pounds|kg)"
+    r"|paradoxical|screaming|droop|jaw locked|bruis\w*|redness|nose ?bleeds?|swallow(?:ed|ing)? air"
+    r"|from \d+ to \d+ (?:lbs?|pounds|kg)"
+    r"|(?:brain )?zaps|the shakes|welts|sores|accidents|spotting|(?:o?edema)|gyna?ecomastia|diarrhoea|anaemia"
     r"|acidosis|lows|tics?|skin[- ]picking|picked at|crying|meltdowns|outbursts|panic|paranoia|moon fac\w+|bone loss"
     r"|osteonecrosis|avn|sepsis|serum sickness|dry mouth|mouth dryness|metal mouth|bad taste|dysgeusia|nosebleeds?"
     r"|epistaxis|reflux|gastritis|burn(?:ed|ing|s)?|stung|stings?|stomach(?: upset| pain)?|gi upset|flooded"
@@ -75,7 +81,8 @@ HARM = tuple(
         ),
         (
             r"\b(?:could ?n[o']t|can ?not|can't|unable to|wouldn't|not able to)\s+(?:\w+\s+){0,2}?(?:tolerat\w*|stand\b"
-            r"|stomach|face|bear\b|function|drive\b|think\b|find (?:\w+ )?words|talk\b|wear\b|keep (?:\w+ )?down"
+            r"|stomach|face|bear\b|function|drive\b|climb|walk\b|lift\b|get past|think\b|find (?:\w+ )?words|talk\b"
+            r"|wear\b|keep (?:\w+ )?down"
             r"|get out of bed|wake|stay awake|concentrate|handle|sit still|breathe)"
         ),
         rf"\b{_BODY}\s+(?:\w+\s+){{0,3}}?{_LEFT}",
@@ -92,9 +99,19 @@ HARM = tuple(
         (
             r"(?:^|[-\u2013\u2014:,;(&]|\.\s|\.{2,}|\band)\s*[\"\u201c']?(?:(?!no\b|not\b|for\b|with\b|if\b|risk|prn\b"
             r"|helps?\b|in\b|on\b"
-            rf"|less\b|fewer\b|better\b|without\b)[\w'-]+\s+){{0,3}}?{_HARM_NOUN}"
+            rf"|less\b|fewer\b|better\b|without\b)[\w'-]+\s+){{0,3}}?(?:{_HARM_NOUN}|{_FEEL}\b)"
         ),
     )
+)
+STOPPED_FOR = caseless(
+    rf"\b(?:stopped|quit|off|d/c'?d|discontinued|out|held|withdrawn|halted|limited)\b[^.;]{{0,24}}?\b(?:for"
+    rf"|because of|due to|after|over"
+    rf"|with|from|by|owing to|on account of)\s+(?:(?!no\b|lack\b)[\w'-]+\s+){{0,4}}?(?P<harm>{_HARM_NOUN})"
+)
+LAB = caseless(
+    r"\b(?:alt|ast|lfts?|creatinine|cr|k|sodium|na|potassium|ck|qtc|plt|platelets|wbc|anc|lipase|prolactin|tsh|iop"
+    r"|bp|hr|pulse|glucose)\s*"
+    r"(?:to |was |of |up to |at |over |hit |rose to )?\d[\d./]*"
 )
 HARM_NOT = caseless(
     r"(?:\bno\b|\bnot\b|n't\b|\bwithout\b|\bdeni\w+|\bnever\b|\brisks?\b|counsel\w*|discuss\w*|warn\w*"
@@ -112,6 +129,14 @@ NO_GAIN = tuple(
     caseless(pattern)
     for pattern in (
         (
+            r"\b(?:notic\w+|felt|saw|found|got|did|does|do|achiev\w+|accomplish\w+|add(?:ed|s)?|gain\w*|made|makes"
+            r"|brought)\s+(?:absolutely |next to |almost )?"
+            r"(?:nothing|little\b|no difference|squat)|might as well have been|\bleft (?:the|his|her) \w+ alone"
+            r"|\bno bearing|\b\w+ persist(?:ed|s)\b"
+            r"|\bno less \w+|\bno ch(?:g|ange)\b(?! (?:in|to) (?:med|dose|plan|reg))|\bdoubts? (?:it|that|if|whether)"
+            r"|\b(?:he|she|it)'?s? did not take\b"
+            r"|\bkept (?:losing|having|getting)|\bchanged nothing|\bno (?:real |overall )?(?:different|net)"
+            r"|\bcount unchanged|"
             rf"\b(?:{_NOT}|\w+n't)\b(?:[ \t\n]+(?!new\b|more than\b|(?:side|adverse)\b|trouble|problem|complaint|issue)"
             rf"[\w'%-]+){{0,5}}?[ \t\n]+{_DO}(?!\s+(?:in|to) (?:the |his |her )?(?:medication|med|dose|plan"
             rf"|regimen)s?\b)"
@@ -143,6 +168,8 @@ NO_GAIN = tuple(
     )
 )
 LOST = caseless(
+    r"\bgone (?:by|within|in|after|two|three|four|\d)|\bdrifted (?:down|back|up)|\bran out\b|\blost it\b"
+    r"|\bthen \d+ within|"
     r"\b(?:quit|stopped|ceased|no longer) (?:work|help|do)\w*|\b(?:wore|worn|wearing) off|\b(?:regained"
     r"|gained (?:it )?(?:all )?back)"
     r"|\b(?:right|straight|came|come|went|was|were|are|crept|all) back\b(?! (?:in|on|for|with|to (?:work|school"
@@ -202,7 +229,10 @@ GAIN = caseless(
     r"|result|relief"
     r"|benefit|effect|improvement|recovery)|recovery good|in remission|remission|at goal|at target|quiet|settled|calmed"
     r"|eased|lifted|stable|got (?:him|her) through|symptom[- ]free|pain[- ]free|seizure[- ]free|asymptomatic"
-    r"|could not have asked"
+    r"|could not have asked|quiet(?:ed|s)|calms?|calm|excellent|undetectable|suppressed|weight restored|eradicated"
+    r"|complete response|abolished"
+    r"|rescued|free of|settles?|blissful|cured|gave (?:her|him) (?:\w+ ){0,3}back|brought|doing great|going well"
+    r"|in check|sleeping better|mood good"
     r"|brings? (?:\w+ ){0,3}down|made (?:\w+ ){0,3}possible|swears by|wants (?:it|more)|refreshing|dissolved|shrank"
     r"|shrunk)\b"
     rf"|\bno (?:more |further |new |longer )?{_ILL}\b|\b(?:fewer|less) {_ILL}\b|\bsleeps (?:through|well)"
@@ -214,72 +244,10 @@ FROM_TO = caseless(
     r"(?P<b>\d+(?:\.\d+)?|a few|once|twice)"
 )
 TO_ONLY = caseless(r"\b(?:to|down to|now)\s+(?P<b>\d+(?:\.\d+)?)\b[^.;]{0,20}\bfrom\s+(?P<a>\d+(?:\.\d+)?)\b")
-ENDED = caseless(
-    r"\b(?:stopped|stopping|had to stop|stop(?=\s+(?:at|after|it|in|because|due)\b)|quit|halted|abandon\w+|withdrawn"
-    r"|discontinu(?:ed|ing|ation)"
-    r"|d/c'?e?d?\b|dc'?d\b|ceased|(?:came|come|taken|took|went|got|weaned|tapered) (?:\w+ )?off\b|off (?:it|after|at"
-    r"|since|by)\b"
-    r"|given up|gave (?:it |that |them )?up|taken away|dropped(?=\s*(?:[.,;]|$|it\b|at\b|after\b|in\b|due\b))"
-    r"|shelved|bailed"
-    r"|refus\w+ (?:more|any more|further|another|to continue)|(?:told|advised|warned) (?:not|never) to (?:take|use)"
-    r"|(?:did(?:n't| not)|not|never|won't|will not|would ?n[o']t|can't|could ?n[o']t"
-    r"|cannot)\s+(?:to\s+)?(?:be\s+)?(?:continu\w*|renew\w*"
-    r"|refill\w*|restart\w*|reused?|go back|repeat\w*|take (?:it|them|more)|keep going|try (?:it )?again|resume\w*"
-    r"|rechalleng\w*)"
-    r"|that was (?:that|it|the end)|the end of (?:it|that)|sits in (?:\w+ )?(?:closet|drawer|cupboard|box)"
-    r"|in the (?:closet|drawer)"
-    r"|(?:exchanged|swapped|replaced|switched|traded) (?:over )?(?:for|to|by|with)|in favou?r of|ran out of steam"
-    r"|dropped out"
-    r"|left (?:after|the program|the group)|explanted|taken out|expelled|removed|no more\b|gave up|lost to follow"
-    r"|done w(?:/|ith) it"
-    r"|(?:only|just) (?:one|two|three|\d) (?:shots?|doses?|injections?|sessions?|cycles?))"
-    r"|(?:^|[.,;:\u2013\u2014-]\s*)off\s*(?=[.;,]|$)|[.;,]\s*no\.?\s*$|\bcould(?: not|n't) (?:\w+ )?(?:face|keep)\b"
-)
-RUNNING = caseless(
-    r"\b(?:still (?:on|in|takes?|taking|uses?|using|wears?|gets?|getting|helps?|works?)|to this day|at present"
-    r"|currently|continu(?:es|ing)\b"
-    r"|ongoing|on it still|in place(?! of)|remains (?:on|in)|stays on|(?:takes|uses|wears) it|(?:puts?"
-    r"|putting) up with|right now|goes to"
-    r"|has been on|so since|we'?ve begun weaning)\b"
-)
-NEVER = caseless(
-    r"(?:\bnever|\bnot|n't|\bwas not|\bhas not)\s+(?:been\s+|be\s+|yet\s+|actually\s+|ever\s+)*(?:started|begun"
-    r"|began|ordered|given|taken|got it|receiv\w+|fill\w+"
-    r"|picked up|dispensed|prescribed|administered|done|initiated|pursued|implanted|placed|used it|had (?:it|one"
-    r"|any)|tried|come in|arrived|approved"
-    r"|give (?:it|this)|start(?:ed)? (?:it|this)|wanted|interested|a candidate|an? (?:good |safe )?(?:option"
-    r"|candidate|choice)|safe\b|appropriate)"
-    r"|\b(?:said no|refused(?! more| to continue| any more| further| another)|declin(?:ed|es)|turned (?:it "
-    r"|this )?down|forbade|ruled (?:it |this |him |her )?out"
-    r"|contraindicat\w+|doesn't use|does not use|hasn't had|not (?:her|him|me)\b|no use to (?:him|her)|insurer said no"
-    r"|never got it|out of range|not pursued|no interest)"
-    r"|(?:^|[-\u2013\u2014:?])\s*(?:no|never|n/a|none|not tried|not done|not yet)\s*(?:[.(,;]|$)|,\s*so no\b"
-)
-_COUNT = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|two and a half)"
-LENGTH = caseless(
-    rf"\b(?:for|after|within|in|at|by|over|lasted|nearly|almost|about|took it|stayed on it|x|\u00d7|some|,|-|\u2013"
-    rf"|\u2014|\.)\s*(?:the |a |full |whole |first |about |nearly |almost "
-    rf"|only |just |over |more than |a little more than |roughly |approximately |another |all of |past |last |~ ?"
-    rf"|the better part of )*"
-    rf"(?P<n>{_COUNT})[ -](?:full |whole |consecutive |solid |straight |more )?(?P<u>days?|weeks?|wks?|months?|mos?"
-    rf"|years?|yrs?)\b"
-    rf"(?!\s*(?:ago|old|of age|later|prior|before|earlier|apart|history))"
-    rf"|\b(?:at|by|in|since|after|around|until|through)\s+(?:the )?(?:end of )?(?P<v>wk|week|month|mo|day"
-    rf"|year)\s*#?(?P<k>\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
-)
-OF_OTHER = caseless(r"\b(?:prednisone|steroid|with|plus|and)\s+\w+\s*$|\blevel|\bdl\b")
 TELLING = frozenset({"fail", "loss", "partial", "effective", "harm", "intolerant", "result", "aside"})
 DITTO = caseless(
     r"[^.;\n]{0,30}?(?:^|[-\u2013\u2014:,(]|\s)\s*(?:ditto|likewise|same (?:story|thing|result|again|problem|issue"
     r"|outcome|response)|the same|as above|idem)"
     r"\s*(?:$|[.;,)(])"
-)
-ANAPHOR = caseless(
-    r"\s*[\"\u201c'(]?(?:she|he|they|it|this|that|these|those|each|both|all|no\b|not\b|nothing|none|never|did|does"
-    r"|helped|helps|worked|works|stopped|still"
-    r"|but|then|unfortunately|however|after|at first|initially|her|his|their|the (?:drug|medication|treatment|device"
-    r"|relief|benefit|effect|first|second)"
-    r"|symptoms?|pain|tolerated|quit|good|some|little|minimal|partial|no longer|lasted|response|result|outcome|which"
-    r"|with|on it|by )"
 )
 YET = caseless(r"[^.;]{0,60}\b(?:yet|too (?:early|soon)|so far)\b")

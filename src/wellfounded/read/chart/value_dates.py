@@ -33,6 +33,8 @@ def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> Parti
     for dated in dates.dates(text, max(at - 4, unit.start), min(unit.end, at + 60), note):
         if dated.start < at:
             continue
+        if re.match(r"\s*(?:on \w+)?:\s*[<>]?\d", text[dated.end : dated.end + 14]):
+            return None  # "10.1 (7/8/2026: 9.6)": the day of the next
         return dated.date if dated.start <= begin else None
     return None
 

@@ -48,10 +48,14 @@ LOOSE = re.compile(  # "CDAI in the office today is 38", "MIDAS done over the ph
 TITRE = re.compile(
     r"\s*(?:titers?|titres?|positive|pos|at|of|is|was|:|,|\(|\+)*\s*(?P<whole>1\s?:\s?(?P<n>\d{2,5}))\b", re.IGNORECASE
 )
-DATED_FIRST = re.compile(r"\s*(?:\(|on|of|from|,|-|:|dated|score|drawn|done)*\s*(?:on\s+)?$")
+AT_ENTRY = re.compile(
+    r"\s*(?:at|on) (?:diagnosis|baseline|intake|entry|onset|presentation|enrollment|start)\b", re.IGNORECASE
+)
+DATED_FIRST = re.compile(r"\s*(?:\(|on|of|from|,|-|:|dated|scores?|total|drawn|done)*\s*(?:on\s+)?$")
 FROM_TO = re.compile(
     (
-        rf"\s*(?:scores?|has|have|total|improved|dropped|fell|down|went|decreased|increased|rose|declined|worsened"
+        rf"\s*(?:scores?|has|have|total|still|levels?|improved|dropped|fell|down|went"
+        rf"|decreased|increased|rose|declined|worsened"
         rf"|changed|came|was|up|reduced|progressed)*\s*(?:from"
         rf"|:)?\s*(?P<a>{NUM})\s*(?P<u1>{UNIT})?(?:\s*\((?P<d1>[^)]*)\)|\s+(?:at|on"
         rf"|in)\s+(?P<d1b>[\w/ ,]{{3,20}}?))?\s*(?:to|->|→|-->|down to|up to"
@@ -60,7 +64,8 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    rf"(?:\s*(?:on|at)\s+(?:admission|intake|baseline|discharge|entry|start))?(?:\s*(?:today|now|\([a-z "
+    rf"(?:\s*(?:on|at)\s+(?:admission|intake|baseline|discharge|entry|start|diagnosis"
+    rf"|presentation|onset|enrollment|referral))?(?:\s*(?:today|now|\([a-z "
     rf"-]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|previous"
     rf"|prev|was|prior|last|then|→|->|"
     rf"it|down from|up from|baseline|intake|initial|initially|pre-treatment|at start|first|improved from"
@@ -72,7 +77,8 @@ MORE = re.compile(
 )
 SERIES = re.compile(
     (
-        rf"\s*(?:[,;:(]|and|scores?|\s)*\s*(?:on\s+)?(?P<d>{dates.DATE.pattern})\s*(?:[:=]|was|-|\u2013|score|of"
+        rf"\s*(?:[,;:(]|and|scores?|\s)*\s*(?:on\s+)?(?P<d>{dates.DATE.pattern})"
+        rf"\s*(?:(?:on|off|at|in|before|after) (?:\w+ ?){{1,2}})?(?:[:=]|was|-|\u2013|score|of"
         rf"|\))+\s*(?P<n>{NUM})(?![\d/]*/)\s*(?P<u>{UNIT})?"
     ),
     re.IGNORECASE,

@@ -1,0 +1,48 @@
+"""The days of a sentence's values that stand apart from them: before the name, at its head, or after a whole run."""
+
+import re
+from dataclasses import replace
+
+from wellfounded.model.coding import PartialDate
+from wellfounded.read.chart import dates
+from wellfounded.read.chart.measure_names import Point
+from wellfounded.read.chart.outline import Unit
+
+_BEFORE = re.compile(r"[\s:,(-]*(?:(?-i:[A-Z]{2,5})[\s:]*)?", re.IGNORECASE)  # "11/3/2025: eos 410", "3/3/26 VL 3,980"
+_HEAD = re.compile(
+    r"\W*(?:in|on|by|since|as of|back in|early|late|mid|during)\s+(?:early |late |mid-?)?$", re.IGNORECASE
+)
+_RUN = re.compile(r"[\s,;/&(]*(?:and\s+)?$", re.IGNORECASE)
+
+
+def dated(text: str, unit: Unit, points: list[Point], note: PartialDate | None) -> list[Point]:
+    """Give *points* with the days their sentence states for them, where they bore only the day of the note."""
+    if not points:
+        return points
+    stated = dates.dates(text, unit.start, unit.end, note)
+    if not stated:
+        return points
+    head = next((d.date for d in stated if _HEAD.fullmatch(text[unit.start : d.start])), None)
+    found = []
+    for point in points:
+        near = [d for d in stated if d.end <= point.start and _BEFORE.fullmatch(text[d.end : point.start])]
+        day = near[-1].date if near else head
+        found.append(replace(point, on=day) if day is not None and point.on == note else point)
+    return _runs(text, found, note)
+
+
+def _runs(text: str, points: list[Point], note: PartialDate | None) -> list[Point]:
+    """The day in parentheses after the last value of a run is the day of each: "Cr 1.7 eGFR 47 UA 8.6 (4/22/26)"."""
+    found = list(points)
+    for i in range(len(found) - 2, -1, -1):
+        after = found[i + 1]
+        close = _RUN.fullmatch(text[found[i].end : after.start]) is not None
+        bracketed = re.match(r"\s*\((?:\w+ )?\d", text[after.end : after.end + 12]) is not None
+        if (
+            close
+            and found[i].on == note
+            and after.on != note
+            and (bracketed or (i + 2 < len(found) and found[i + 2].on == after.on))
+        ):
+            found[i] = replace(found[i], on=after.on)
+    return found
