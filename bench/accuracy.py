@@ -1,7 +1,8 @@
 """Measure every reader on the documents of a set, beside floor and goal, with intervals: `make accuracy`.
 
 An interval is the middle 95 % of 400 bootstrap samples of whole documents (a fixed seed, so the same table each time).
-`python bench/accuracy.py tests/fresh` measures another set of the same layout.
+`python bench/accuracy.py tests/fresh` measures another set of the same layout; `--worst` names the failures of whole
+cases by class, `--fax` sends a third of their charts by fax first (minutes, for the engine that reads pictures).
 """
 
 import random
@@ -24,6 +25,7 @@ import fresh  # noqa: E402
 import match  # noqa: E402
 
 SAMPLES = 400
+FAX, WORST = "--fax" in sys.argv, "--worst" in sys.argv
 FRESH = ROOT / "tests" / "fresh"
 
 
@@ -129,8 +131,28 @@ def cases(folder: Path) -> Task:
         }
         return found | ({"decision at the root": share([want == got for want, got in roots])} if roots else {})
 
-    held = fresh.cases(folder) if FRESH in folder.parents else [one(data) for data in match.load(folder)]
-    return Task("requirements matched", held, figures)
+    if (folder / "gold.yaml").is_file() or any(folder.glob("*/gold.yaml")):
+        walked = fresh.cases(folder, fax=FAX)
+        if WORST:
+            worst(walked)
+        held = [(each.pairs, each.root) for each in walked]
+        return Task(
+            "whole cases, from the papers to the decision" + (", charts partly faxed" if FAX else ""), held, figures
+        )
+    sets = [folder, folder.parent / "whole"] if folder.name == "dev" else [folder]
+    return Task("requirements on a correct tree", [one(data) for each in sets for data in match.load(each)], figures)
+
+
+def worst(walked: Sequence[fresh.Walked]) -> None:
+    """Print the failures by class: the kind of test, the verdict that is right, ours, and one of their texts."""
+    classes: dict[tuple[str, str, str], list[str]] = {}
+    for each in walked:
+        for want, got, kind, text in each.leaves:
+            if want != got:
+                classes.setdefault((kind, want, got), []).append(f"{each.name}: {text}")
+    print("\nfailures by class: the test, what is right, what was found")
+    for (kind, want, got), held in sorted(classes.items(), key=lambda row: -len(row[1])):
+        print(f"  {len(held):3}  {kind:32} {want:8} {got:8} {held[0][:90]}")
 
 
 def letters(folder: Path) -> Task:
@@ -180,6 +202,7 @@ def tasks(root: Path) -> list[Task]:
         (policies, root / ("criteria/dev" if dev else "policy")),
         (notes, root / ("read/chart/dev" if dev else "chart")),
         (cases, root / ("match/dev" if dev else "case")),
+        *([(cases, root / "match/cases")] if dev else []),
         (letters, root / ("check/letters" if dev else "letters")),
     ]
     return [make(folder) for make, folder in found if folder.is_dir()]
@@ -187,7 +210,8 @@ def tasks(root: Path) -> list[Task]:
 
 def main() -> None:
     """Print the table."""
-    root = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "tests"
+    named = [each for each in sys.argv[1:] if not each.startswith("-")]
+    root = Path(named[0]).resolve() if named else ROOT / "tests"
     for task in tasks(root):
         print(f"\n{task.title} ({len(task.units)})")
         spread = interval(task)
