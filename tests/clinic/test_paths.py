@@ -110,6 +110,14 @@ def test_two_windows_on_one_paragraph_lose_nothing_and_show_both(page, desk):
     other.close()
 
 
+def test_a_calendar_names_no_patient(page, desk):
+    desk.sample("tms")
+    text = page.request.get(f"{desk.url}/case/{desk.sample('tms')}/deadlines.ics").text()
+    assert text.startswith("BEGIN:VCALENDAR")
+    assert "Ellis" not in text
+    assert page.request.get(f"{desk.url}/deadlines.ics").text().endswith("END:VCALENDAR\r\n")
+
+
 def test_an_export_is_a_case_folder_that_reads_to_the_same_letter(page, desk, tmp_path):
     token = desk.sample("tms")
     data = page.request.get(f"{desk.url}/case/{token}/export.zip").body()
@@ -149,3 +157,22 @@ def test_a_paper_of_another_patient_is_named_and_can_be_taken_out(page, desk):
     page.click("button[aria-label='Take out chart/stray.txt']")
     page.wait_for_selector("text=Add papers")
     assert "stray.txt" not in page.inner_text("main")
+
+
+def test_a_case_has_other_letters_and_sheets_beside_the_one_it_calls_for(page, desk):
+    token = desk.sample("botox-migraine")
+    for kind in ("peer_to_peer", "ask_your_doctor_es", "criteria_request"):
+        sheet = page.request.get(f"{desk.url}/case/{token}/sheet/{kind}.pdf")
+        assert (sheet.status, sheet.body()[:5]) == (200, b"%PDF-")
+    page.goto(f"{desk.url}/case/{token}/questions/")
+    assert "A letter is needed" in page.inner_text("main")
+
+
+def test_a_clinicians_own_paragraph_stands_in_the_letter_word_for_word(page, desk):
+    words = "I have followed this patient for three years, and nothing else has held."
+    page.goto(f"{desk.url}/case/{desk.sample('tms')}/letter/")
+    own = page.locator("section[aria-labelledby=own]")
+    own.locator("textarea").fill(words)
+    with page.expect_navigation():
+        own.locator("button").click()
+    page.wait_for_selector(f".sheet .own:has-text('{words[:30]}')")

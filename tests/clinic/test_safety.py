@@ -59,6 +59,17 @@ def test_only_the_loopback_interface_is_ever_bound(tmp_path):
         serve(Place(tmp_path), 0, host="0.0.0.0", told=print)  # noqa: S104 - what must not be done
 
 
+def test_a_port_that_is_taken_is_said_in_one_sentence(desk, tmp_path):
+    with pytest.raises(InputError, match="is taken"):
+        serve(Place(tmp_path), desk.port, told=print)
+
+
+def test_an_address_that_leads_nowhere_is_answered_in_plain_words(desk):
+    status, _, text = desk.get("/nowhere/")
+    assert status == 404
+    assert "There is nothing at this address" in text
+
+
 def test_what_the_desk_keeps_is_closed_to_other_people(desk):
     assert desk.root.stat().st_mode & 0o077 == 0 or (desk.root / "cases").stat().st_mode & 0o077 == 0
     assert (desk.root / "desk.key").stat().st_mode & 0o077 == 0

@@ -104,6 +104,18 @@ def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     return said(request, "This form did not come from a page of this desk.", "Open the page again and repeat it.", 403)
 
 
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer an address that leads to nothing, or to a case of somebody else."""
+    del exception
+    return said(request, "There is nothing at this address.", "Begin at today\u2019s page.", 404)
+
+
+def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer a request that no page of the desk makes."""
+    del exception
+    return said(request, "The desk does not understand this request.", "Send fewer or smaller files at once.", 400)
+
+
 def shown(request: HttpRequest) -> dict[str, Any]:
     """Give every page the person, who is also the one the words are chosen for."""
     return {"me": getattr(request, "user", None)}

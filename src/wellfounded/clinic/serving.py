@@ -1,6 +1,7 @@
 """Serve a desk on the loopback interface: one process of threads, and the reading processes it starts."""
 
 import contextlib
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -42,6 +43,14 @@ def serve(
     """Serve until stopped; *told* is given the address once it answers. Raises InputError for an open interface."""
     if host not in LOOPBACK:
         raise InputError(f"the desk serves this computer only, and {host} is seen by others", hint="Leave --host out.")
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError:
+            raise InputError(
+                f"port {port} is taken, perhaps by a desk that is open", hint="Give another --port."
+            ) from None
     application = ready(place, on)
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - 100 ms, only where a desk is served
 

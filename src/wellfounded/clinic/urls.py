@@ -17,6 +17,9 @@ from wellfounded.clinic.views import (
     yours,
 )
 
+handler400 = "wellfounded.clinic.guard.malformed"
+handler404 = "wellfounded.clinic.guard.missing"
+
 urlpatterns = [
     path("", today.today, name="today"),
     path("drop", today.drop, name="drop"),
@@ -50,6 +53,7 @@ urlpatterns = [
     path("case/<slug:token>/letter/<int:index>/typing", letter.typing, name="typing"),
     path("case/<slug:token>/letter/<int:index>/save", letter.save, name="save"),
     path("case/<slug:token>/letter/back", word.back, name="back"),
+    path("case/<slug:token>/letter/kind", word.kind, name="kind"),
     path("case/<slug:token>/letter/own", word.own, name="own"),
     path("case/<slug:token>/letter/fresh", word.fresh, name="fresh"),
     path("case/<slug:token>/sheet/<slug:kind>.pdf", word.beside, name="beside"),

@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ("matter", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="clinic.matter")),
             ],
             options={
-                "ordering": ("at", "id"),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(

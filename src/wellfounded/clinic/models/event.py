@@ -18,9 +18,9 @@ class Event(models.Model):
     detail = models.JSONField(default=dict)
 
     class Meta:
-        """In the order in which things happened."""
+        """In the order in which things happened, whatever the clock did meanwhile."""
 
-        ordering = ("at", "id")
+        ordering = ("id",)
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own signature
         """Add the event; a kept one cannot be changed."""

@@ -12,6 +12,7 @@ from wellfounded.clinic.letters.lines import mark
 from wellfounded.clinic.models import Matter, Scratch, Version
 from wellfounded.clinic.showing.links import branches
 from wellfounded.clinic.showing.sheet import Block, blocks
+from wellfounded.clinic.views import word
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.model.letter import Letter
 from wellfounded.pipeline import Tour
@@ -37,6 +38,7 @@ def letter(request: HttpRequest, token: str) -> HttpResponse:
         "signatures": letters.signatures(version),
         "void": _void(matter, version),
         "fresh": fresh,
+        "kinds": word.kinds(),
         "why": _why(request, version, held, tour, request.GET.get("why", "")),
         "typed": Scratch.objects.filter(matter=matter).count(),
     }

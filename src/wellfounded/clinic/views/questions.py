@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from wellfounded import argue, casefolder
+from wellfounded import casefolder
 from wellfounded.clinic.acts import answers, cases
 from wellfounded.clinic.models import Person
 from wellfounded.clinic.questions import lacking
-from wellfounded.clinic.showing.need import Need, shown
+from wellfounded.clinic.showing import need
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError
 from wellfounded.packs import shipped
@@ -88,7 +88,7 @@ def questions(request: HttpRequest, token: str) -> HttpResponse:
         "asked": asked,
         "spanish": person.language == "es",
         "error": f"{error[:1].upper()}{error[1:]}",
-        "need": _need(tour, token) if not tour.case.asks else None,
+        "need": need.shown(tour.need, tour.case, token),
         "spending": tour.spending,
         "asks": tour.brief.asks,
     }
@@ -98,8 +98,3 @@ def questions(request: HttpRequest, token: str) -> HttpResponse:
 def _offer(request: HttpRequest, way: str) -> str:
     """Give what stands in the box: what was just typed, else the signer's value of the last case."""
     return request.POST.get(f"a:{way}") or str(me(request).profile.get(way, ""))
-
-
-def _need(tour: Tour, token: str) -> Need:
-    need = argue.needed(tour.case, tour.policy, tour.match, tour.deadlines, tour.spending, tour.on)
-    return shown(need, tour.case, token)

@@ -42,6 +42,24 @@ def back(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+def kind(request: HttpRequest, token: str) -> HttpResponse:
+    """Choose which letter the case is to have; it is composed anew."""
+    matter = matter_of(request, token, "change")
+    chosen = posted(request, "kind", 60)
+    if chosen not in shipped().ids("letter"):
+        raise InputError("there is no such letter", hint="Choose one on the page.")
+    cases.correct(matter, me(request), {"asks": chosen})
+    return redirect("letter", token=token)
+
+
+def kinds() -> list[tuple[str, str]]:
+    """Give every letter the library writes, by its title."""
+    library = shipped()
+    held = ((id_, library.get(LetterPack, id_)) for id_ in library.ids("letter"))
+    return sorted(((id_, pack.title) for id_, pack in held), key=lambda each: each[1])
+
+
+@require_POST
 def own(request: HttpRequest, token: str) -> HttpResponse:
     """Add a clinician's own paragraph to the case."""
     matter = matter_of(request, token, "change")
