@@ -1,10 +1,13 @@
 """Read a chart and say what it shows: diagnoses, treatment trials, scores, function."""
 
 import argparse
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from wellfounded import read
-from wellfounded.cli._terminal import contents, print_json, takes_json
+from wellfounded.cli._terminal import contents, print_json, takes_json, write_whole
 from wellfounded.errors import InputError
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.read.chart.json import plain
@@ -13,17 +16,24 @@ from wellfounded.read.chart.json import plain
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Take files, folders of files, or case folders."""
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="draw treatments and values over time as SVG")
+    parser.add_argument("--png", type=Path, metavar="FILE", help="the same picture as PNG")
     takes_json(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the evidence as one JSON value, or as a list a person can read, kind by kind and by date."""
-    documents = tuple(one for path in _files(options.paths) for one in read.every(str(path), contents(path)))
+    """Print the evidence as one JSON value, or as a list a person can read: in time, then kind by kind and by date."""
+    documents = tuple(one for path in _shown(_files(options.paths)) for one in read.every(str(path), contents(path)))
     evidence, conflicts = read.merge(tuple(read.read_chart(document) for document in documents))
+    paths = {str(document.source.id): document.source.path for document in documents}
+    if options.svg or options.png:
+        _draw(options, evidence, paths)
     if options.json:
-        paths = {str(document.source.id): document.source.path for document in documents}
         print_json(plain(evidence, conflicts, paths))
         return 0
+    from wellfounded.render import timeline  # noqa: PLC0415 - 10 ms that JSON saves
+
+    print(timeline.text(timeline.lanes(evidence, _files_of(paths))))
     for kind in EvidenceKind:
         held = [item for item in evidence if item.kind is kind]
         if held:
@@ -33,6 +43,33 @@ def run(options: argparse.Namespace) -> int:
     for conflict in conflicts:
         print(f"conflict: {conflict.about}: {' / '.join(fact.value for fact in conflict.says)}")
     return 0
+
+
+def _draw(options: argparse.Namespace, evidence: tuple[Evidence, ...], paths: dict[str, str]) -> None:
+    from wellfounded.render import timeline  # noqa: PLC0415 - as above
+
+    picture = timeline.svg(timeline.lanes(evidence, _files_of(paths)))
+    for path, data in ((options.svg, picture.encode()), (options.png, timeline.png(picture) if options.png else b"")):
+        if path is not None:
+            write_whole(path.parent, {path.name: data})
+
+
+def _files_of(paths: dict[str, str]) -> dict[str, str]:
+    """Name each source by its file alone where that tells them apart: a row of the picture has little room."""
+    names = [Path(path).name for path in paths.values()]
+    return {id_: Path(path).name if names.count(Path(path).name) == 1 else path for id_, path in paths.items()}
+
+
+def _shown(paths: list[Path]) -> Iterator[Path]:
+    """Say on a terminal, once a second, how many files were read; in a pipe, nothing."""
+    last = time.monotonic()
+    for count, path in enumerate(paths):
+        yield path
+        if sys.stderr.isatty() and time.monotonic() - last > 1:
+            last = time.monotonic()
+            print(f"\r{count + 1} of {len(paths)} files read", end="", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _files(paths: list[Path]) -> list[Path]:
