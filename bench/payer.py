@@ -117,7 +117,11 @@ def _plainly(value: dict[str, Any]) -> dict[str, Any]:
             for word in str(value.get("window", "")).split()
             if word != "calendar"
         )
-        return value | ({"window": words} if words else {}) | {"phone": re.sub(r"\W*\b(?:option|opt|ext|x)\b.*$", "", str(value["phone"]))}
+        return (
+            value
+            | ({"window": words} if words else {})
+            | {"phone": re.sub(r"\W*\b(?:option|opt|ext|x)\b.*$", "", str(value["phone"]))}
+        )
     if str(value.get("system", "")).startswith("icd10"):
         return value | {"system": "icd10"}
     return value

@@ -17,10 +17,14 @@ STREET = Caseless(
     r"P\.?\s?O\.?\s*Box|\bBox\s+\d|\b\d+[A-Z]?\s+[A-Z][\w.']*\s+(?:[A-Z][\w.']*\s+)*(?:St|Street|Ave|Avenue|Rd|Road"
     r"|Blvd|Boulevard|Dr|Drive|Lane|Ln|Way|Pkwy|Parkway|Plaza|Court|Place|Square|Suite|Quay|House|Highway|Terrace"
     r"|Circle)\b"
-    r"|Freepost|GPO\s+Box|Postfach|\w+(?:str\.|straße|strasse|platz|weg|allee)\s*\d+|\b[A-Z][a-z]+\s+House\b|Private\s+Bag|Locked\s+Bag"
+    r"|Freepost|GPO\s+Box|Postfach|\w+(?:str\.|straße|strasse|platz|weg|allee)\s*\d+|\b[A-Z][a-z]+\s+House\b"
+    r"|Private\s+Bag|Locked\s+Bag"
     r"|Reply\s+Paid|\bFloor\b|\bSuite\b|\b\d+\s+[A-Z][a-z]+\s+(?:[A-Z][a-z]+\s*){1,2},",
 )
-BEFORE = Caseless(r"(?:(?<=[a-z]{3})[.?]\s+(?=[A-Z][\w ]{2,40},)|\bor\s+(?=P\.?\s?O\.?\s*Box)|\b(?:to|at|address|mail|write|with|an)\s*:?\s+|:\s+)(?=[A-Z0-9])")
+BEFORE = Caseless(
+    r"(?:(?<=[a-z]{3})[.?]\s+(?=[A-Z][\w ]{2,40},)|\bor\s+(?=P\.?\s?O\.?\s*Box)|\b(?:to|at"
+    r"|address|mail|write|with|an)\s*:?\s+|:\s+)(?=[A-Z0-9])"
+)
 LABELLED = re.compile(r"[A-Z][\w /-]{1,24}:\s*\S")
 ATTENTION = Caseless(r"(?:attn|attention|c/o|dept|department)\b")
 PROSE = Caseless(r"@|\.\s+[A-Z][a-z]+\s+[a-z]|\d{3}-\d{4}|^(?:the|your|us|our)\b")

@@ -7,7 +7,7 @@ from wellfounded.model.determination import Field
 from wellfounded.read.payer.labels import compiled, regions
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
-from wellfounded.read.payer.table import Row, rows
+from wellfounded.read.payer.table import Row, refused, rows
 from wellfounded.wire.caseless import Caseless
 
 _SIGN = (
@@ -36,6 +36,7 @@ ASKED = compiled(
 REFUSED_HEAD = phrases(
     "not (covered|allowed|payable|eligible) | denied | non-?covered | disallowed | ineligible | you may owe provider"
 )
+FEE_HEAD = phrases("fee | cost | amount")
 BILLED_HEAD = phrases("asked | requested | billed | charges? | charged | submitted | claimed")
 
 
@@ -47,9 +48,23 @@ def amount(paper: Paper) -> Iterator[Field]:
         if found:
             yield Field("amount", value(paper.plain[found[0] : found[1]]), paper.quote(*found))
             return
+        found = _of_row(paper) if label is REFUSED else None
+        if found:
+            yield Field("amount", value(paper.plain[found[0] : found[1]]), paper.quote(*found))
+            return
     only = _only(paper)
     if only:
         yield Field("amount", value(paper.plain[only[0] : only[1]]), paper.quote(*only))
+
+
+def _of_row(paper: Paper) -> tuple[int, int] | None:
+    """Give what was asked in the one row of which nothing was paid."""
+    row = refused(paper)
+    for head, cell in row.cells if row else ():
+        money = MONEY.match(cell.text)
+        if money and MARKED.search(money[0]) and (BILLED_HEAD.search(head) or FEE_HEAD.search(head)):
+            return cell.start, cell.start + money.end()
+    return None
 
 
 def _only(paper: Paper) -> tuple[int, int] | None:

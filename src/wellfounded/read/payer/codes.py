@@ -24,7 +24,10 @@ CCSD = re.compile(r"\bCCSD\s*(?:code)?\s*:?\s*([A-Z]{1,2}\d{3,4})\b")
 MBS = Caseless(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b")
 DRG = Caseless(r"\b(?:MS-?|APR-?)?DRG(?:\s+(?:billed|code|assigned|paid))?\s*[:#]?\s*(\d{3}(?:-\d)?)\b")
 
-PROCEDURE_WORDS = Caseless(r"\b(?:cpt|hcpcs|svc|ordered|procedures?|proc|service\s+codes?|codes?|billed|billing\s+code)\b")
+PROCEDURE_WORDS = Caseless(
+    r"\b(?:cpt|hcpcs|svc|ordered|procedures?|proc|service\s+codes?|codes?|billed"
+    r"|billing\s+code)\b"
+)
 TREATMENT_HEAD = Caseless(r"\b(?:cpt|hcpcs|codes?|procedures?|services?|treatments?)\b")
 DIAGNOSIS_WORDS = Caseless(r"\b(?:icd|diagnos\w+|dx|condition|icd-?10)\b")
 ADJUSTMENT_WORDS = Caseless(
@@ -114,7 +117,7 @@ def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
         if (
             rarc.is_valid(one[1])
             and (REMARK_WORDS.search(near) or GROUPED.search(near))
-            and (rarc.listed(one[1]) or REMARK_WORDS.search(near))
+            and (rarc.listed(one[1]) or REMARK_WORDS.search(near) or GROUPED.search(near[-16:]))
         ):
             yield Coding("rarc", rarc.compact(one[1])), one.start(), one.end()
 

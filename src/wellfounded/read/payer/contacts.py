@@ -172,9 +172,9 @@ def _numbers(paper: Paper, *, outside: bool) -> Iterator[tuple[str, Number]]:
             or (APPEAL.search(said) and (fax or FILES.search(said) or TELEPHONE.search(said)))
         ):
             doubts = 0
-        elif not fax and TELEPHONE.search(said[-60:]) and HURRIED_REVIEW.search(each.sentence.text):
-            doubts = 1
-        elif each.zone is Zone.RIGHTS and APPEAL.search(f"{each.heading} {context}") and (fax or _labelled(ahead)):
+        elif (not fax and TELEPHONE.search(said[-60:]) and HURRIED_REVIEW.search(each.sentence.text)) or (
+            each.zone is Zone.RIGHTS and APPEAL.search(f"{each.heading} {context}") and (fax or _labelled(ahead))
+        ):
             doubts = 1
         else:
             continue
@@ -213,7 +213,9 @@ def peer_to_peer(paper: Paper) -> Iterator[Field]:
             (
                 one
                 for one in SPAN.finditer(text)
-                if re.search(r"(?:within|in|by|have|than|for|up\s+to|is)\s*(?:the\s+)?$", text[: one.start()])
+                if re.search(
+                    r"(?:within|in|by|have|than|for|up\s+to|is)\s*(?:the\s+)?(?:next\s+)?$", text[: one.start()]
+                )
             ),
             None,
         )

@@ -108,8 +108,10 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
             yield Cited(title, found["number"] or "", section, found.start("title"), found.end())
     for found in QUOTED.finditer(text, start, end):
         if not POLICY.match(text, found.start("number")):
-            section = _bare(found["section"] or "")
-            yield Cited(clean(found["title"]).rstrip(","), found["number"], section, found.start("title"), found.end())
+            place = found if found["section"] else AT_SECTION.match(text, found.end(), end)
+            section = _bare(place["section"]) if place else ""
+            title, stop = clean(found["title"]).rstrip(","), (place or found).end()
+            yield Cited(title, found["number"], section, found.start("title"), stop)
     for found in POLICY.finditer(text, start, end):
         if re.fullmatch(r"(?:19|20)\d\d", found["number"]) or re.match(
             r"\s*(?:days|months|hours|weeks|%|mg|of\s+\d)", text[found.end() :]

@@ -10,7 +10,8 @@ _TITLE = (
 )
 _PLACE = r"[A-Z\d]{1,5}(?:[.-][A-Za-z\d]{1,4})*(?:\([a-zA-Z\d]{1,4}\))*"
 _SECTION_WORD = (
-    r"(?i:(?:general\s+)?(?:chapter|section|sect?\.|element|entry|step|benefit\s+rule|part|article|clause|exclusions?|condition|paragraph|criteri(?:on"
+    r"(?i:(?:general\s+)?(?:chapter|section|sect?\.|element|entry|step|benefit\s+rule|part|article|clause"
+    r"|exclusions?|condition|paragraph|criteri(?:on"
     r"|a)|rule|item|page|p\.|ziffer|nr\.|§))"
 )
 
@@ -18,7 +19,8 @@ _SECTION_WORD = (
 POLICY = re.compile(
     r"\b(?P<kind>(?i:(?:(?:medical|clinical|coverage|payment|reimbursement|pharmacy|drug|dental|benefit|corporate"
     r"|administrative|utili[sz]ation|behavioral\s+health|medication|prior\s+authori[sz]ation"
-    r"|claims?|fund|scheme|benefit|formulary|review|practice|treatment|management|necessity|imaging|genetic|surgical|site\s+of\s+care"
+    r"|claims?|fund|scheme|benefit|formulary|review|practice|treatment|management|necessity|imaging|genetic"
+    r"|surgical|site\s+of\s+care"
     r"|technology|\w+\s+therapy)\s+)*"
     r"(?:polic(?:y|ies)(?:\s+bulletin)?|guidelines?|criteria|guidance|bulletin|protocols?|rule"
     r"|assessment)(?:\s+(?:statement|document|set|sheet))?))"
@@ -32,11 +34,13 @@ LCD = re.compile(
     r"|NCD)\s*)?\(?\s*(?P<number>[LA]\d{4,5}|\d{2,3}\.\d{1,3}(?:\.\d{1,2})*)\)?"
 )
 QUOTED = re.compile(  # "Therapy Utilization Standard" TUS-14, section 3(b)
-    rf"\"(?P<title>[A-Z][^\"]{{4,80}})\"?,?\"?\s*\(?(?:(?i:reference|ref\.?|number|no\.?|policy|document)\s+)?(?P<number>(?=[\w.-]*\d)[A-Z]{{1,6}}[-. ]?[\w.-]*\w)\)?"
+    rf"\"(?P<title>[A-Z][^\"]{{4,80}})\"?,?\"?\s*\(?(?:(?i:reference|ref\.?|number|no\.?|policy"
+    rf"|document)\s+)?(?P<number>(?=[\w.-]*\d)[A-Z]{{1,6}}[-. ]?[\w.-]*\w)\)?"
     rf"(?:,?\s*(?P<section>(?i:{_SECTION_WORD})\s*(?=[\w.()-]*[\dIVX]){_PLACE}))?"
 )
 CLAUSE_TITLED = re.compile(  # policy clause 4.1 (Pre-Existing Disease - Code Excl01)
-    rf"\b(?P<section>(?i:clause|exclusion|section|condition)\s*(?=[\w.()]*\d){_PLACE})\s*\((?P<title>[A-Z][^()\d]{{4,50}}?)"
+    rf"\b(?P<section>(?i:clause|exclusion|section"
+    rf"|condition)\s*(?=[\w.()]*\d){_PLACE})\s*\((?P<title>[A-Z][^()\d]{{4,50}}?)"
     rf"(?:\s*[-:,]\s*(?i:code)\s*(?P<number>\w*\d\w*))?\)(?!,?\s*(?:of|in|under)\b)"
 )
 PAREN = re.compile(  # (Lupus Biologics, SP-77, section C)
@@ -44,10 +48,16 @@ PAREN = re.compile(  # (Lupus Biologics, SP-77, section C)
     rf"(?:,?\s*(?P<section>{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]|[A-Z]\b){_PLACE}))?"
 )
 NAMED = re.compile(  # Criteria: Crisaborole Prior Authorization with Step Therapy, document LRx-1180
-    r"(?:^|(?<=\s))(?i:criteria|guidelines?|polic(?:y|ies))(?:\s+(?:used|applied|cited))?:\s+(?P<title>[A-Z][^;.:]{6,90}?)"
-    r"(?:,\s*(?:[A-Z]\w+\s+)?(?:(?:document|policy|no\.?|number)\s+)?(?P<number>(?=[\w-]*\d)[A-Z]\w{0,5}-?\d[\w.-]*\w))?(?=\s*[;.]|\s*\((?i:v|rev|eff)|,\s*(?i:rev|ver|eff|v\d)|\s{2}|$)"
+    r"(?:^|(?<=\s))(?i:criteria|guidelines?|polic(?:y|ies))(?:\s+(?:used|applied"
+    r"|cited))?:\s+(?P<title>[A-Z][^;.:]{6,90}?)"
+    r"(?:,\s*(?:[A-Z]\w+\s+)?(?:(?:document|policy|no\.?"
+    r"|number)\s+)?(?P<number>(?=[\w-]*\d)[A-Z]\w{0,5}-?\d[\w.-]*\w))?(?=\s*[;.]|\s*\((?i:v|rev|eff)"
+    r"|,\s*(?i:rev|ver|eff|v\d)|\s{2}|$)"
 )
-AT_SECTION = re.compile(rf"\s*[,(]?\s*(?:at|\u00a7+|para(?:graph)?\.?|step|item)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)")
+AT_SECTION = re.compile(
+    rf"\s*[,(]?\s*(?:at|\u00a7+|para(?:graph)?\.?|step"
+    rf"|item)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)"
+)
 CHAPTER = re.compile(r"(?<=\s)(?P<section>(?:[A-Z][\w&/-]*\s+){1,4}[Cc]hapter)$")
 BOOK_HEAD = re.compile(r",\s+(?P<head>[A-Z][a-z]+(?:\s+[A-Za-z]+){0,4})\)")
 MANUAL = re.compile(
@@ -69,7 +79,8 @@ VENDOR = re.compile(
 _BOOK = (
     r"(?:(?:[A-Z0-9][\w'&-]*\s+){0,4}(?i:evidence\s+of\s+coverage|certificate(?:\s+of\s+(?:coverage|insurance))?"
     r"|summary\s+plan\s+description|plan\s+document|(?:benefits?\s+)?booklet|(?:membership\s+|member\s+)?handbook"
-    r"|brochure|(?:table|schedule)\s+of\s+(?:cover|benefits?)|(?:benefits?|coverage)\s+(?:schedule|table|guide)|rule\s?book"
+    r"|brochure|(?:table|schedule)\s+of\s+(?:cover|benefits?)|(?:benefits?|coverage)\s+(?:schedule|table|guide)"
+    r"|rule\s?book"
     r"|policy\s+(?:wording|handbook|terms(?:\s+and\s+conditions)?|document|schedule|conditions|brochure)"
     r"|terms\s+and\s+conditions|plan\s+rules|scheme\s+rules|fund\s+rules|member(?:ship)?\s+guide|rules"
     r"|membership\s+agreement|subscriber\s+agreement|group\s+contract|policy|contract|plan)"
@@ -112,7 +123,9 @@ GERMAN_PLACE = re.compile(
 GUIDE = re.compile(
     rf"\b(?P<title>(?:[A-Z][\w'&/-]*\s+)(?:(?:of|and|for|the|in)\s+"
     rf"|[A-Z][\w'&/-]*\s+){{1,9}}(?:Guidelines?|Criteria|Standards?|Polic(?:y|ies)|Formulary"
-    rf"|Schedule|List)(?:\s+for\s+[A-Z][\w'&/-]*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w'&/-]*){{0,6}})?(?:\s+(?:19|20)\d\d\b)?)(?:,?\s+v\d[\w.]*(?:\s[A-Z][a-z]+\s\d{{4}})?)?(?:,\s+(?P<number>[A-Z]{{2,5}}-[A-Z\d][A-Z\d.-]*[A-Z\d]))?"
+    rf"|Schedule|List)(?:\s+for\s+[A-Z][\w'&/-]*(?:\s+(?:(?:of|and|for|the"
+    rf"|in)\s+)?[A-Z][\w'&/-]*){{0,6}})?(?:\s+(?:19"
+    rf"|20)\d\d\b)?)(?:,?\s+v\d[\w.]*(?:\s[A-Z][a-z]+\s\d{{4}})?)?(?:,\s+(?P<number>[A-Z]{{2,5}}-[A-Z\d][A-Z\d.-]*[A-Z\d]))?"
     rf"(?:,?\s*(?P<section>{_SECTION_WORD}\s+(?=[\w.()]*\d|[A-Z]\.){_PLACE}))?"
 )
 SECTION_NEAR = re.compile(
@@ -144,7 +157,8 @@ SENT_UNDER = Caseless(r"\b(?:this|the)\s+(?:notice|letter)\s+is\s+(?:sent|given|
 OWN_NUMBER = Caseless(r"(?:polic\w+|rule)\s*(?:number|no\.?|\#|:)")
 NEAR = 900  # characters after a policy's name in which its sections are named
 OF_ANOTHER = Caseless(
-    r"\s*(?:of|in)\s+(?:ERISA|title|the\s+Act|(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook|social|code"
+    r"\s*(?:of|in)\s+(?:ERISA|title|the\s+Act|(?:the|your|our)\s+(?:certificate|evidence|plan|contract|handbook"
+    r"|social|code"
     r"|policy\s+doc|brochure))",
 )
 ANOTHER = Caseless(

@@ -16,7 +16,8 @@ DENY = phrases(
     uph(old|eld|olding)
     unfavou?rable
     (unable|not able|not in a position|not prepared|not willing) to ~1 (approve|authori[sz]e|certify|cover|pay|grant
-        |give|issue|recommend|agree|provide|reimburse|accept|fund|consider|offer|settle|meet|support|allow|honou?r|process
+        |give|issue|recommend|agree|provide|reimburse|accept|fund|consider|offer|settle|meet|support|allow|honou?r
+            |process
         |extend|endorse|sanction|admit|continue|contribute)
     regret* ~4 (cannot|unable|not|declin*)
     (can|could|will|do|does|did|would|shall|wo)~not ~2 (approve[ds]?|approving|authori[sz]*|certif(y|ied)
@@ -62,7 +63,8 @@ APPROVE = phrases(
     approved | certified | authori[sz]ed
     meets? ~3 (criteria|guidelines?|requirements)
     bewilligt | bewilligen | genehmigt | genehmigen | stattgegeben | abgeholfen
-    kosten(ü|ue)bernahme* (erteilen|zugesagt|best(ä|ae)tig*) | ((ü|ue)bernehmen|erstatten|zahlen|leisten) wir (?!.{0,40}nicht) | wir ((ü|ue)bernehmen|erstatten|zahlen) (?!.{0,90}nicht)
+    kosten(ü|ue)bernahme* (erteilen|zugesagt|best(ä|ae)tig*) | ((ü|ue)bernehmen|erstatten|zahlen
+        |leisten) wir(?!.{0,40}nicht) | wir ((ü|ue)bernehmen|erstatten|zahlen)(?!.{0,90}nicht)
     """
 )
 NO_APPROVAL = phrases(
@@ -73,7 +75,8 @@ NO_APPROVAL = phrases(
         |people|children)|only)
     (remains?|still|continues?( to be)?|stays?|already|stay) ~1 (approved|authori[sz]ed|certified)
     what (we|you) (can|could|may)
-    (approved|authori[sz]ed|certified) (orders|requests|authori[sz]ations|services|treatments|drugs) (stay|remain|are good
+    (approved|authori[sz]ed|certified) (orders|requests|authori[sz]ations|services|treatments|drugs) (stay|remain
+        |are good
         |expire|last|need|must)
     which (is|was|are|were|has been) (already )?(approved|authori[sz]ed|certified)
     amount(s)? (approved|authori[sz]ed|certified|covered|allowed)
@@ -89,6 +92,7 @@ NO_APPROVAL = phrases(
     (is|are|was|were|be) not ~3 (approved|authori[sz]ed|certified|covered)
     (only|when|once|before|after|unless|if|whether|without|until) ~8 (approved|authori[sz]ed|certified|cover)
     non-?\s?(certified|authori[sz]ed|approved)
+    (certified|approved|authori[sz]ed)\? | authori[sz]ed rep
     certified (mail|nurse|letter|post|physician|specialist|copy|copies)
     we cover(ed)? ~3 (only|services|drugs|care) (that|when|which|if)
     """
@@ -166,7 +170,8 @@ UNDECIDED = phrases(  # this request is open, whatever else is said
     (is|was)~not an? (final |coverage |benefit |claim )?(decision|determination)(?! (that|about|of|as to|whether|on
         |regarding))
     no (claim|request|service|benefit)s? (has|have|is|was|were)( been)? (denied|refused|rejected|declined)
-    (is|are|was|were|has|have)~not (yet |now |being |been |currently )+(denied|refused|rejected|declined|decided|approved)
+    (is|are|was|were|has|have)~not (yet |now |being |been |currently )+(denied|refused|rejected|declined|decided
+        |approved)
     (nothing|no decision|no determination|none) (has|have|was|is)( yet| now)?( been)? ~1 (decided|made|reached|taken)
     (have|has|are|is)~not (yet )?(decided|been decided|made ~2 (decision|determination)|reached ~2 decision)
     no ~1 (decision|determination) (yet|at this time)

@@ -13,7 +13,10 @@ from wellfounded.wire.caseless import Caseless
 GROUP = r"[A-Z0-9](?:[A-Z0-9]|[-/._](?=[A-Z0-9]))*"
 NUMBER = Caseless(rf"(?:[A-Z]{{1,4}}\s)?{GROUP}")
 MORE = Caseless(rf"\s(?={GROUP}(?:[\s.,;)]|$))([A-Z0-9-]*\d[A-Z0-9-]*)")
-COUNT = Caseless(r"\s*(?:calendar\s+|business\s+|working\s+)?(?:days?|months?|weeks?|hours?|pages?|visits?|sessions?)\b")
+COUNT = Caseless(
+    r"\s*(?:calendar\s+|business\s+|working\s+)?(?:days?|months?|weeks?|hours?|pages?|visits?"
+    r"|sessions?)\b"
+)
 NOUN = Caseless(r"policy|member(?:ship)?|mbr\.?|memb\.?|subs?\.?|certificate")
 BOTH = re.compile(r"\d{3,10} ?/ ?\d{3,12}\b")  # a group's number and a certificate's make one identity
 LETTER = re.compile(r"\s[A-Z](?=\s*$)")  # the check letter that ends a number written in groups
@@ -25,7 +28,8 @@ COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
 COMPILED_BARE = {field: compiled(rf"(?:{pattern})(?=\s*[:#]|\s*$|\s{{2}})") for field, pattern in BARE.items()}
 LOOSE = {  # in running text, without a word for "number": believed only before something long that can be nothing else
     "member_id": re.compile(
-        r"\b(?:ID|MBR\s?#|Sub\.|subscriber|Member(?:ship)?|Subscriber|Participant|Certificate|DBN|(?:Policy|Employee|Account)\s+(?i:no\.?"
+        r"\b(?:ID|MBR\s?#|Sub\.|subscriber|Member(?:ship)?|Subscriber|Participant|Certificate|DBN|(?:Policy"
+        r"|Employee|Account)\s+(?i:no\.?"
         r"|number))\s*:?\s+"
         r"(?=[A-Z0-9-]*\d[A-Z0-9-]*\d|[A-Z]{1,4} \d)(?=[A-Z0-9-]{6,}|[\d ]{9,}|[A-Z]{1,4} \d[\d ]{6,})"
     ),
@@ -37,7 +41,8 @@ LOOSE = {  # in running text, without a word for "number": believed only before 
     ),
     "reference_number": re.compile(
         r"\b(?:(?i:referral/authori[sz]ation)|(?:[Cc]laim\s+)?[Ee]nquiry|[Ff]ile|[Cc]ase|[Rr]ef(?:erence)?|[Rr]equest"
-        r"|[Aa]ppeal|[Gg]rievance|[Cc]omplaint|[Ii]nquiry|[Qq]uery|[Tt]icket|[Ii]ntake|[Tt]racking)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
+        r"|[Aa]ppeal|[Gg]rievance|[Cc]omplaint|[Ii]nquiry|[Qq]uery|[Tt]icket|[Ii]ntake"
+        r"|[Tt]racking)\s+\(?(?=[A-Z0-9-]*\d[A-Z0-9-]*\d)(?=[A-Z0-9-]{6,})"
     ),
 }
 AFTER_NAME = re.compile(

@@ -18,7 +18,8 @@ _NO = (
 _GERMAN_NO = r"-?\s*(?:nummer|nr\b\.?|kennzeichen)"
 
 IDENTIFIERS = {
-    "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|memb\.?|mbr\.?|ptnt\.?|subscriber|subs?\.?|enroll(?:ee|ment)|insured|beneficiary|recipient"
+    "member_id": rf"(?:plan\s+)?(?:member(?:ship)?|memb\.?|mbr\.?|ptnt\.?|subscriber|subs?\.?|enroll(?:ee|ment)"
+    rf"|insured|beneficiary|recipient"
     rf"|card\s?holder|participant|(?:tpa|e-?|health|id)\s*card|card|your|account\s*holder"
     rf"|medical\s+record|nhs|customer|policy\s?holder|medicare|medicaid|medi-cal|health\s?card|dod\s+benefits?|sponsor"
     rf"|contract\s?holder|rx|patient|client)(?:'?s|s')?(?:\s+(?:policy|plan|insurance|medicare"
@@ -31,7 +32,8 @@ IDENTIFIERS = {
     rf"|identification{_NO}|medicare\s+beneficiary\s+identifier|(?:versicherten|versicherungsschein|mitglieds"
     rf"|versicherungs|kranken(?:versicherten|versicherungs))"
     rf"{_GERMAN_NO}|versichertennr\.?|kvnr\b",
-    "claim_number": rf"claims?\s+(?:icn|dcn|tcn)\b|claims?(?:\s*(?:control|reference|file|form|intimation|registration))?{_NO}|\b(?:icn|dcn"
+    "claim_number": rf"claims?\s+(?:icn|dcn|tcn)\b|claims?(?:\s*(?:control|reference|file|form|intimation"
+    rf"|registration))?{_NO}|\b(?:icn|dcn"
     rf"|tcn)\b(?:{_NO})?"
     rf"|(?:document|internal|transaction)\s+control{_NO}|(?:schaden|leistungs(?:fall)?|antrags){_GERMAN_NO}",
     "authorization_number": rf"(?:(?:prior|pre)[\s-]*)?(?:auth(?:ori[sz]ation)?|cert(?:ification)?|cert"
@@ -41,7 +43,8 @@ IDENTIFIERS = {
     "reference_number": rf"(?:(?:our|carrier|insurer|payer|wcb|board|agency|plan|appeal|case|service|u[mr]|review"
     rf"|health\s+plan|claim\s+file|internal"
     rf"|event)\s*)?"
-    rf"(?:reference|ref\b\.?|case|order|letter|e?nquiry|query|ticket|matter|adr|tracking|request|review|file|inquiry|event|appeal|determination"
+    rf"(?:reference|ref\b\.?|case|order|letter|e?nquiry|query|ticket|matter|adr|tracking|request|review|file"
+    rf"|inquiry|event|appeal|determination"
     rf"|decision|complaint|grievance|referral|docket"
     rf"|confirmation|intake|certificate\s+of\s+decision|episode|transaction|eoc|rfa"
     rf"|u[mr])(?:\s*(?:reference|case|tracking|file))?{_NO}"
@@ -56,9 +59,11 @@ BARE = {  # believed at the head of a line or cell and before a colon only
     r"|e)(?:\s*holder)?\s*(?:number|no\.?|\#)|certificate\s*(?:number|no\.?|\#)"
     r"|policy|member(?:ship)?|mbr\.?|memb\.?|subs?\.?|certificate|account\s*(?:number|no\.?|\#)",
     "claim_number": r"claims?(?:\s*(?:ref(?:erence)?|intimation|registration|control|file)\.?)?",
-    "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file|e?nquiry|tracking|appeal|ticket|letter|request|intake)|our\s+ref(?:erence)?|unser\s+zeichen"
+    "reference_number": r"(?:[A-Z]\w{1,8}\s+)?(?:reference|ref\.?|case|file|e?nquiry|tracking|appeal|ticket"
+    r"|letter|request|intake)|our\s+ref(?:erence)?|unser\s+zeichen"
     r"|in\s+reply\s+refer\s+to",
-    "authorization_number": r"(?:referral\s*/\s*)?(?:prior\s+)?auth(?:ori[sz]ation)?(?:\s*(?:ref(?:erence)?|request)\.?)?",
+    "authorization_number": r"(?:referral\s*/\s*)?(?:prior\s+)?auth(?:ori[sz]ation)?(?:\s*(?:ref(?:erence)?"
+    r"|request)\.?)?",
 }
 DATES = {
     "notice_date": r"(?:(?:notice|letter)\s+dated|date(?:/time)?\s+of\s+(?:this\s+|the\s+)?(?:notice|letter"
@@ -67,7 +72,8 @@ DATES = {
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
     r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)(?:\s+on)?"
-    r"|notice\s+(?:mailed|given)|sent|printed|generated|written|prepared|decision|decided|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
+    r"|notice\s+(?:mailed|given)|sent|printed(?=\s*:)|generated|written|prepared|decision|decided"
+    r"|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
@@ -86,7 +92,8 @@ DATES = {
     r"|antragsdatum|eingangsdatum)",
 }
 PERSON = (
-    r"(?:(?:patient|ptnt\.?|mbr\.?|memb\.?|member|enrollee|insured(?:\s+person)?|beneficiary|recipient|injured\s+(?:worker|employee)"
+    r"(?:(?:patient|ptnt\.?|mbr\.?|memb\.?|member|enrollee|insured(?:\s+person)?|beneficiary|recipient"
+    r"|injured\s+(?:worker|employee)"
     r"|employee|claimant|participant|customer|life\s+assured"
     r"|account\s*holder|depend[ae]nt|covered\s+person|individual|consumer|client|policy\s?holder|subscriber"
     r"|sponsor|applicant)(?:'s)?(?:\s*/\s*\w+)?(?:\s*\(\w+\))?(?:\s+name)?"

@@ -38,7 +38,13 @@ ABROAD: dict[str, tuple[tuple[str, float], ...]] = {
             ),
             1.2,
         ),
-        (r"\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b|\b(?:Calgary|Edmonton|Toronto|Ottawa|Vancouver|Winnipeg|Halifax|Regina|Montr\S+al)\b", 0.8),
+        (
+            (
+                r"\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b|\b(?:Calgary|Edmonton|Toronto|Ottawa|Vancouver|Winnipeg|Halifax"
+                r"|Regina|Montr\S+al)\b"
+            ),
+            0.8,
+        ),
         (r"plan\s+member|provincial\s+(?:health|drug)|\bDIN\b|pharmacare|\bOHIP\b", 0.8),
     ),
     "au_phi": (
@@ -56,9 +62,7 @@ ABROAD: dict[str, tuple[tuple[str, float], ...]] = {
     "in_health": (
         (r"insurance\s+ombudsman|\bIRDAI?\b|bima\s+bharosa", 3),
         (
-            (
-                r"\bTPA\b|cashless|mediclaim|policyholder|sum\s+insured|\bIndia\b|grievance\s+redressal|\bUHID\b"
-            ),
+            (r"\bTPA\b|cashless|mediclaim|policyholder|sum\s+insured|\bIndia\b|grievance\s+redressal|\bUHID\b"),
             1.2,
         ),
         (r"\bRs\.?\s?\d|\bINR\b|\u20b9|\blakhs?\b|\brupees\b", 1.2),

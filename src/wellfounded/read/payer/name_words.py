@@ -14,7 +14,8 @@ ORG = phrases(
     society | krankenkasse | versicherung | versicherungs* | versicherungen | kranken* | \\w*krankenkasse | BKK | AOK
         | IKK | TKK | advantage | indemnity | casualty | company | inc | LLC | Ltd | limited | PLC | corp
         | corporation | TPA | solutions | services
-    utili[sz]ation | review | group | accounts | kids | claims | office of (?!the) | association | compensation | department | board | commission | scheme | union
+    utili[sz]ation | review | group | accounts | kids | claims | office of (?!the) | association | compensation
+        | department | board | commission | scheme | union
         | alliance | partners | pharmacy | Rx | account | DAC | GmbH | AG | \\w+kasse | a\\.G | VVaG | friendly
         | TRICARE
         | CHAMPVA
@@ -49,7 +50,8 @@ BEHALF = Caseless(
     r"(?:on\s+behalf\s+of|acting\s+for|as\s+(?:the\s+|an?\s+)?(?:delegate|agent|(?:utili[sz]ation\s+)?(?:review"
     r"|management)\s+(?:agent|company|organi[sz]ation)|administrator|claims\s+administrator"
     r"|benefit\s+manager)\s+(?:of|for)"
-    r"|(?:review|management)\s+agent\s+(?:for|of)|delegated\s+by|sponsored\s+by|(?:manages|reviews|administers|conducts|performs|handles|makes)\s+(?:[\w'-]+\s+){1,7}?(?:for"
+    r"|(?:review|management)\s+agent\s+(?:for|of)|delegated\s+by|sponsored\s+by|(?:manages|reviews|administers"
+    r"|conducts|performs|handles|makes)\s+(?:[\w'-]+\s+){1,7}?(?:for"
     r"|on\s+behalf\s+of)|(?:contracted|engaged|retained|hired|appointed|asked|requested)\s+by|im\s+auftrag\s+de[rs]"
     r"|^for|\bfor\s+members\s+of|vendor\s+for|(?:third[\s-]party\s+)?administrator\s+(?:for|of)"
     r"|managed\s+for):?\s+(?:the\s+"

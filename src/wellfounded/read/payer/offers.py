@@ -29,7 +29,8 @@ HURRY = phrases(  # the offer of a fast decision in other words
 EXTERNAL = phrases(
     """
     external (review|appeal)s? | independent (external |medical )?review
-        | (refer|ask|write|complain|take|go|contact|approach|turn|apply|escalate) ~8 (ombuds*|OPM|office of personnel management)
+        | (refer|ask|write|complain|take|go|contact|approach|turn|apply|escalate) ~8 (ombuds*|OPM
+            |office of personnel management)
         | (ombuds*|OPM) ~9 (review|look|help|decide|investigate|consider)
         | independent review (organi[sz]ation|entity) | independent reviewer | outside review | IRO | IMR | IRE
     """
@@ -78,7 +79,10 @@ LEVELS = (
     ("second_appeal", phrases("(second|2nd)[ -]level | level (two|2|II)")),
     (
         "redetermination",
-        phrases("this is (the|our|a|your) redetermination | redetermination (decision|notice) | (decision|notice|result) (on|of) ~2 redetermination"),
+        phrases(
+            "this is (the|our|a|your) redetermination | redetermination (decision|notice) | (decision"
+            "|notice|result) (on|of) ~2 redetermination"
+        ),
     ),
     (
         "reconsideration",
@@ -108,7 +112,10 @@ LEVELS = (
 )
 # Decided by the plan on an appeal: what such a notice offers next is another appeal, where it offers one.
 ANSWERS = ("first_appeal", "reconsideration", "redetermination")
-LATER = phrases("there is | voluntary | if | may | can | will | request | file | right | next | within | before | after | could | how to")
+LATER = phrases(
+    "there is | voluntary | if | may | can | will | request | file | right | next | within "
+    "| before | after | could | how to"
+)
 
 
 def offers(paper: Paper, *, decided: str = "") -> Iterator[Field]:

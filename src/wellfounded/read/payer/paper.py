@@ -25,7 +25,8 @@ BETWEEN_CELLS = re.compile(  # two spaces after a full stop end a sentence, and 
 BRACKETED = re.compile(r"<(?=[^<>\n]{2,60}>)|(?<=[\w.)])>(?=\s|$)")  # the marks of a template's field around its value
 ABBREVIATION = Caseless(
     (
-        r"(?:\b(?:Dr|Mr|Mrs|Ms|No|Nos|Nr|Sect|Memb|Mbr|Admin|St|vs|Inc|Co|Ltd|Corp|Sec|Ch|Art|Abs|Str|Tel|Ref|approx|Jr|Sr"
+        r"(?:\b(?:Dr|Mr|Mrs|Ms|No|Nos|Nr|Sect|Memb|Mbr|Admin|St|vs|Inc|Co|Ltd|Corp|Sec|Ch|Art|Abs|Str|Tel|Ref"
+        r"|approx|Jr|Sr"
         r"|Dept|Ste|Apt|Fig|ca|bzw|z|B"
         r"|e\.g|i\.e|U\.S|P\.O|a\.m|p\.m|D\.C|Rev|Eff|Vol|Ver|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
         r"|Dec)|(?<![\w.])[A-Z])\.$"
@@ -162,7 +163,9 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
         cells[:2] = [Cell(cells[0].start, cells[1].end, f"{cells[0].text} {cells[1].text}")]
     if (
         len(cells) > 2
-        and all(re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) or SPACED.fullmatch(cell.text) for cell in cells)
+        and all(
+            re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) or SPACED.fullmatch(cell.text) for cell in cells
+        )
         and body.isupper()
     ):
         # One name, its words or its letters spread wide.

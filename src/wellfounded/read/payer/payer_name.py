@@ -5,9 +5,9 @@ No list of insurers is kept: a name is known by where it stands (letterhead, sig
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wellfounded.model.determination import Field
+from wellfounded.read.payer.delegates import manager, plan, told
 from wellfounded.read.payer.labels import compiled, regions
 from wellfounded.read.payer.name_words import (
     ACTS,
@@ -23,6 +23,7 @@ from wellfounded.read.payer.name_words import (
     SMALL,
     STRONG,
 )
+from wellfounded.read.payer.organization import NAME, SENTENCE_END, TAIL, Name, same
 from wellfounded.read.payer.paper import Cell, Line, Paper, clean
 from wellfounded.wire.caseless import Caseless
 
@@ -32,25 +33,9 @@ LABEL = compiled(
     r"|name\s+of\s+(?:plan|insurer|health\s+plan)|claims?\s+admin(?:istr(?:ator)?)?|versicherer|krankenkasse"
     r"|issued\s+by|underwritten\s+by|insured\s+by"
 )
-_WORD = r"(?:[A-ZÄÖÜ][\w&'/.+-]*|[a-z]{1,3}[A-Z]\w+|&)"
-NAME = re.compile(
-    rf"(?:the\s+)?({_WORD}(?:,\s+(?:Inc|LLC|Ltd|Corp)\b\.?|\s+(?:(?:of|and|for|the|de|der|und)\s+)*{_WORD}){{0,8}})"
-)
-TAIL = re.compile(r"(?:\s+(?:of|and|&|for|the|de|der|und))+$|[.,;'-]+$")
-SENTENCE_END = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Corp)(?<!Co)\.\s")
 HEAD = 12  # lines in which a letterhead stands
 BACKED_BY = 4  # lines at the head in which "administered by" names the payer of a product
 TOP, CLEAR = 2.8, 3.5  # how surely a name must be one in the first two lines, and below them
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A candidate and how surely it names an organization that decides."""
-
-    start: int
-    end: int
-    text: str
-    weight: float
 
 
 def payer(paper: Paper) -> Iterator[Field]:
@@ -60,13 +45,13 @@ def payer(paper: Paper) -> Iterator[Field]:
     chosen = principal or _labelled(paper) or _unlabelled(paper, head)
     if chosen is None:
         return
-    plan = _plan(paper) if AGENT.search(chosen.text) and not principal else None
-    if plan and not _same(plan.text, chosen.text):
-        yield _field(paper, "payer", plan)
+    sponsor = plan(paper) if AGENT.search(chosen.text) and not principal else None
+    if sponsor and sponsor.text.lower() not in chosen.text.lower():
+        yield _field(paper, "payer", sponsor)
         yield _field(paper, "delegate", chosen)
         return
     yield _field(paper, "payer", chosen)
-    others = [one for one in head if not _same(one.text, chosen.text)]
+    others = [one for one in head if not same(one.text, chosen.text)]
     if principal:
         agent = others[0] if others else _agent(paper, principal)
     else:
@@ -74,59 +59,13 @@ def payer(paper: Paper) -> Iterator[Field]:
             (one for one in others if AGENT.search(one.text) or (one.weight >= CLEAR and _decides(paper, one.text))),
             None,
         )
-    agent = agent or _manager(paper, chosen)
+    agent = agent or manager(paper, chosen)
     if agent and (principal or chosen not in head or agent not in head):
         yield _field(paper, "delegate", agent)
         return
-    told = _told(paper, chosen)
-    if told:
-        yield _field(paper, "delegate", told)
-
-
-def _manager(paper: Paper, chosen: Name) -> Name | None:
-    """Give whoever a notice says manages the benefit that another pays for ("managed by QuillPharm")."""
-    for by in MANAGED.finditer(paper.plain):
-        found = NAME.match(paper.plain, by.end(), paper.line_at(by.end()).end)
-        text = TAIL.sub("", SENTENCE_END.split(found[1])[0]) if found else ""
-        if found and len(text) > 2 and not DEPARTMENT.search(text) and not _same(text, chosen.text):
-            return Name(found.start(1), found.start(1) + len(text), text, 3.0)
-    return None
-
-
-MANAGED = Caseless(
-    r"\b(?:benefits?|claims?|plan|care|program)\b[^.]{0,60}\b(?:managed|administered|run|handled)\s+by\s+(?:the\s+)?"
-    r"|\bdelegat(?:ed|es)\b[^.]{0,60}?\bto\s+(?:the\s+)?|\bvendor:\s+|^c/o\s+|\bc/o\s+(?=[A-Z]\w+\s+Claims)"
-)
-
-
-def _plan(paper: Paper) -> Name | None:
-    """Give the health plan whose member a benefit manager writes about, where a label names it ("Plan: ...")."""
-    for region in regions(paper, "payer", PLAN, colon=True):
-        found = NAME.match(paper.plain, region.start, region.end)
-        text = TAIL.sub("", found[1]) if found else ""
-        if found and STRONG.search(text) and len(text.split()) > 1 and not PRODUCT.fullmatch(text) and not WELFARE.search(text):
-            return Name(found.start(1), found.start(1) + len(text), text, 3.0)
-    return None
-
-
-PLAN = compiled(r"(?:health\s+)?plan")
-WELFARE = Caseless(r"\b(?:welfare|employee|employees|employer|ppo|hmo|epo|gold|silver|bronze|choice)\b")
-
-
-def _told(paper: Paper, chosen: Name) -> Name | None:
-    """Give the organization the head of the paper says it comes through: "c/o", "reviewed by", "administered by"."""
-    for by in THROUGH.finditer(paper.plain, 0, paper.lines[min(NEAR, len(paper.lines)) - 1].end):
-        found = NAME.match(paper.plain, by.end(), paper.line_at(by.start()).end)
-        text = TAIL.sub("", re.split(r",\s+[A-Z][a-z]+\s+Admin|\s{2,}", found[1])[0]) if found else ""
-        if found and ORG.search(text) and len(text.split()) > 1 and not _same(text, chosen.text):
-            return Name(found.start(1), found.start(1) + len(text), text, 3.0)
-    return None
-
-
-NEAR = 8  # lines of the head in which a paper says through whom it comes
-THROUGH = Caseless(
-    r"\bc/o\s+|\b(?:reviewed|administered|conducted|handled)\s+(?:for\s+(?:[\w-]+\s+){1,4})?by\s+",
-)
+    through = told(paper, chosen)
+    if through:
+        yield _field(paper, "delegate", through)
 
 
 def _unlabelled(paper: Paper, head: list[Name]) -> Name | None:
@@ -140,11 +79,6 @@ def _unlabelled(paper: Paper, head: list[Name]) -> Name | None:
 
 def _field(paper: Paper, name: str, found: Name) -> Field:
     return Field(name, clean(found.text), paper.quote(found.start, found.end))
-
-
-def _same(one: str, other: str) -> bool:
-    a, b = one.lower(), other.lower()
-    return a in b or b in a or a.split()[0] == b.split()[0]
 
 
 def _letterhead(paper: Paper) -> Iterator[Name]:
@@ -182,7 +116,12 @@ def _trim(paper: Paper, cell: Cell) -> Name | None:
     text = re.split(r"\s+-\s+|\s*,\s+(?:an?|the)\s|\s\(|\s[|]\s|,\s+(?:P\.?O|\d)", cell.text.removeprefix("From:"))[
         0
     ].strip(" ,.-")
-    text = re.sub(r"\s+(?:Care|Service|Help|Member|Claims|Intake|Pharmacy|Customer)\s+(?:Desk|Team|Cent(?:er|re)|Unit)$", "", text)
+    text = re.sub(
+        r"\s+(?:Care|Service|Help|Member|Claims|Intake|Pharmacy|Customer)\s+(?:Desk|Team|Cent(?:er"
+        r"|re)|Unit)$",
+        "",
+        text,
+    )
     text = re.sub(r"\s+(?:P\.?O\.?\s+Box|Phone|Tel|Fax|ABN)\b.*$", "", text)
     if (
         not 2 < len(text) <= 70

@@ -37,7 +37,10 @@ NO_NAME = phrases(
 CREDENTIAL = re.compile(
     r"\b(?:MD|M\.D\.|DO|D\.O\.|RN|NP|PA-C|PhD|PharmD|DPM|DC|DDS|DMD|PT|LCSW|FNP|APRN|Esq|FACS|MBBS)\b"
 )
-FAMILY = re.compile(rf"\b(?i:dear|to)\s+(?i:the\s+)?(?i:family|parents?|guardians?)\s+of:?\s+(?P<name>{_PART}(?: {_PART}){{1,3}})")
+FAMILY = re.compile(
+    rf"\b(?i:dear|to)\s+(?i:the\s+)?(?i:family|parents?"
+    rf"|guardians?)\s+of:?\s+(?P<name>{_PART}(?: {_PART}){{1,3}})"
+)
 DEAR = re.compile(
     rf"\b(?:Dear|Kia\s+ora|Sehr\s+geehrte[rs]?|Hello|Hi)\s+(?!(?:Dr|Sir|Madam|Provider|Doctor|Member"
 rf"|Parent|Attorney|Family|Enrollee|Customer"

@@ -14,7 +14,8 @@ ADMINISTRATIVE = {
         (plan|policy|contract|cover|coverage|benefits?|rider|scheme|it|this|certificate|booklet|medicare)(does|do
             | does| do)~not ~1 (cover|include|provide|pay|extend|allow|list)
         (plan|policy|contract|coverage|scheme|it) ~1 (does|do|did)~not ~1 (cover|include|provide|pay for|extend to)
-        non-?formulary | (comes?|coming|removed|taken|moved|dropped|off) ~2 (off|from|of) ~3 (drug list|formulary) | not ~4 (on|in|included (on|in)) (the |our |your )?~2 (formulary|drug list
+        non-?formulary | (comes?|coming|removed|taken|moved|dropped|off) ~2 (off|from|of) ~3 (drug list|formulary)
+            | not ~4 (on|in|included (on|in)) (the |our |your )?~2 (formulary|drug list
             |list of covered drugs|prescribed list)
         non-?covered (service|benefit|charge|item|expense|drug)s?
         pre-?existing (medical )?(condition|disease|ailment|illness)s?
@@ -54,7 +55,8 @@ ADMINISTRATIVE = {
         not ~2 (pre-?authori[sz]ed|pre-?certified|pre-?approved|prior authori[sz]ed|authori[sz]ed (in advance
             |before|prior))
         (must be|be|were|was) (reported|notified) ~14 (business day|hours|days|admission|working day)
-        (late|untimely) ~1 (notice|notification) | (notice|notification) (came|arrived|was (given|received)) ~6 (day|late|after)
+        (late|untimely) ~1 (notice|notification) | (notice|notification) (came|arrived|was (given
+            |received)) ~6 (day|late|after)
         {not} (notified|notify|contact|contacted) ~8 (admission|within|before|in advance)
         (authori[sz]ed|approved) ~3 (in advance|beforehand|before the service) ~4 not
         {auth} ~2 (absent|missing|lacking|not on file)
@@ -78,9 +80,11 @@ ADMINISTRATIVE = {
             |sufficient|complete|our request)
         (could|can)(not| not|n't) ~3 (determine|decide|establish|make a|assess|evaluate) ~14 (information|records
             |documentation|without)
-        without (it|them|this|these|those|that) ~2 (unable|not able|cannot|can't|n't) ~2 (say|tell|decide|determine|judge
+        without (it|them|this|these|those|that) ~2 (unable|not able|cannot|can't|n't) ~2 (say|tell|decide|determine
+            |judge
             |know)
-        (unable|not able) to ~2 (determine|decide|establish|assess|evaluate|make a|say|tell|judge|conclude) ~14 (information|records
+        (unable|not able) to ~2 (determine|decide|establish|assess|evaluate|make a|say|tell|judge
+            |conclude) ~14 (information|records
             |documentation|without|because)
         {not} ~4 (receive|provide|include|submit|send|sent|enclose|attach|supply|received|provided|included|submitted
             |supplied|attached|enclosed)(d|s)? ~3 (letter of medical necessity|itemi[sz]ed|receipts?

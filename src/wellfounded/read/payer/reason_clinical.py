@@ -71,7 +71,8 @@ CLINICAL = {
         {milder} ~2 {care} ~12 ({not}|first|before|prior to|exhausted|inadequate|would meet|is sufficient|tried
             |required|must)
         {not} ~10 (complet*|tried|try|fail*|exhaust*|attempt*|undergone|had|trial|show*|document*|receiv*|us(ed
-            |e)) ~10 ({milder} ~3 {care}|physical therapy|physiotherapy|other (treatment|therap|option)*|alternativ*|weeks of
+            |e)) ~10 ({milder} ~3 {care}|physical therapy|physiotherapy|other (treatment|therap|option)*
+                |alternativ*|weeks of
             |home exercise)
         (must|needs?|required|have|has|should|requires?|requiring|asks?|calls? for) ~6 (try|tried|fail|failed
             |failure|use|used|trial|taken) ~8 {medicine}

@@ -25,7 +25,7 @@ from wellfounded.wire.caseless import Caseless
 
 NOT_THIS = Caseless(
     r"(?:\bnot|n't|never|rather than|instead of|neither|regardless of"
-    r"|no question of)\s+(?:\w+\s+){0,3}?(?:based on|because(?: of)?|due to|a (?:determination"
+    r"|no question of)\s+(?:\w+\s+){0,3}?(?:based on|because(?: of)?|due to|a (?:determination|denial(?: for| based)?"
     r"|decision|finding|matter|question)(?: of| about| that)?|consider(?:ed)?"
     r"|in dispute|address(?:ed)?|about|review(?:ed)?|evaluat\w+|decid\w+|determin\w+(?: whether)?)[^.;]{0,50}$",
 )
@@ -41,10 +41,14 @@ AWAITED = phrases(
     """,
     **PARTS,
 )
-QUESTION = Caseless(r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:\w+\s+)?(?:whether|if|of)\b")
+QUESTION = Caseless(
+    r"\b(?:review|consider|decid|determin|address|evaluat|question)\w*\s+(?:\w+\s+)?(?:whether"
+    r"|if|of)\b"
+)
 UNSAID = Caseless(  # "you should not take this letter to mean that it was not necessary"
     r"(?:\bnot|n't)\s+(?:(?!able\b)\w+\s+){0,2}?(?:take|read|mean|imply|say|suggest|judge|understand|interpret)\w*\b"
-    r"|\bno\s+(?:\w+\s+){0,2}?(?:judge?ment|opinion|finding|view)\s+(?:was|is|has\s+been)\s+(?:made|given|formed|expressed)\b"
+    r"|\bno\s+(?:\w+\s+){0,2}?(?:judge?ment|opinion|finding|view)\s+(?:was|is|has\s+been)\s+(?:made|given"
+    r"|formed|expressed)\b"
 )
 CONDITION = Caseless(
     r"^\W*(?:if|when|unless|should|whenever|in case|falls|wenn|to (?:avoid|prevent)|please|where|for future)\b",
@@ -65,8 +69,10 @@ MAY_DENY = Caseless(
     r"\b(?:may|might|can|could)\s+(?:\w+\s+)?den(?:y|ied)\b|\balso\s+used\b|\bfor\s+(?:another|other)\s+reasons?\b",
 )
 UNCHANGED = Caseless(  # what is named only to be set aside
-    r"\bno\s+longer\s+(?:\w+\s+)?(?:reason|basis|ground)|\b(?:do|does|did)(?:\s+not|n't)\s+(?:affect|apply|concern|change|bear\s+on)\b"
-    r"|\b(?:is|was|are|were)(?:\s+not|n't)\s+(?:affected|in\s+(?:question|dispute|doubt)|the\s+(?:reason|issue)|at\s+issue|our\s+reason)\b"
+    r"\bno\s+longer\s+(?:\w+\s+)?(?:reason|basis|ground)|\b(?:do|does|did)(?:\s+not|n't)\s+(?:affect|apply"
+    r"|concern|change|bear\s+on)\b"
+    r"|\b(?:is|was|are|were)(?:\s+not|n't)\s+(?:affected|in\s+(?:question|dispute|doubt)|the\s+(?:reason|issue)"
+    r"|at\s+issue|our\s+reason)\b"
 )
 EITHER = Caseless(r"\beither\b[^.;]{3,90}\bor\b[^.;]{0,40}\b(?:is|are|it's|has)\b")  # a choice of grounds gives none
 INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")

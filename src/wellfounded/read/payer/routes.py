@@ -18,7 +18,10 @@ FINAL = phrases(
     final response | appeal process ~6 exhausted | our final decision | exhausted ~4 appeal*
     """
 )
-FUTURE = phrases("if | aim | expect | hope | plan to | try | have to | should | can | may | within | after | will | once | when | until | unless | might | could | right to")
+FUTURE = phrases(
+    "if | aim | expect | hope | plan to | try | have to | should | can | may | within | after "
+    "| will | once | when | until | unless | might | could | right to"
+)
 NEXT = ("external_review", "fair_hearing", "ombudsman", "regulator", "court")  # what follows a final internal decision
 OUTSIDE = ("external_review", "fair_hearing")  # may be open beside the plan's own appeal; the notice then says so
 DUE = Caseless(
@@ -30,12 +33,14 @@ DUE = Caseless(
     r"(?:on\s+)?)?(?:\w+day,?\s+)?(?:the\s+)?$",
 )
 ENDS = Caseless(
-    r"\b(?:services?|coverage|care|payment|stay|hours)\b[^.]{0,60}\b(?:ends?|stops?|will\s+(?:end|stop|terminate))\b"
+    r"\b(?:services?|coverage|care|payment|stay|hours)\b(?:(?!\bperiod\b|run-?out)[^.]){0,60}\b(?:ends?|stops?"
+    r"|will\s+(?:end|stop|terminate))\b"
     r"[\s:]{0,3}(?:on|after|effective)?\s*$",
 )
 LAST_DAY = phrases(
     "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "
-    "hearing | dispute | get | reply | furnish | answer | respond | response | complain* | file | filed | received | send | submit* "
+    "hearing | dispute | get | (must|should|need to) have | reach us | reply | furnish | answer | respond "
+    "| response | complain* | file | filed | received | send | submit* "
     "| upload* | return* | fax "
     "| provide | information | records | unterlagen | supply | documentation"
 )

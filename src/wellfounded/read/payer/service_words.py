@@ -7,7 +7,7 @@ from wellfounded.read.payer.phrases import phrases
 from wellfounded.wire.caseless import Caseless
 
 SERVICE = compiled(
-    r"(?:(?:requested|denied|proposed|reviewed|approved|non-?covered)\s+)?(?:services?(?:\(s\))?(?:\s*/\s*\w+)?"
+    r"expense\s+type|(?:(?:requested|denied|proposed|reviewed|approved|non-?covered)\s+)?(?:services?(?:\(s\))?(?:\s*/\s*\w+)?"
     r"|treatments?(?:\s*/\s*services?)?|procedures?|medications?|drugs?|items?|equipment|prescription|supply"
     r"|supplies|device|product|therapy|expense|svc)(?:\(s\))?(?:\s*/\s*\w+)?"
     r"(?:\s+(?:requested|reviewed|denied|description|name|in\s+(?:question|dispute)|at\s+issue"
@@ -15,7 +15,7 @@ SERVICE = compiled(
     r"|and\s+codes?|for\s+review|not\s+approved|affected|approved|claimed))?"
     r"|(?:description|details)(?:\s+of\s+(?:the\s+)?(?:service|item|expense|treatment|request)s?)?"
     r"|(?:your\s+)?request(?:ed)?(?:\s+for(?:\s+(?:cover|coverage|payment|approval|authori[sz]ation))?)?"
-    r"|proposed(?=\s*:)|ordered(?=\s*:)|expense\s+type|(?:proposed\s+)?line\s+of\s+treatment"
+    r"|proposed(?=\s*:)|ordered(?=\s*:)|(?:proposed\s+)?line\s+of\s+treatment"
     r"|(?:tests?|scan|study|exam|drug|item|service|procedure|treatment)\s+(?:asked\s+for|ordered)"
     r"|type\s+of\s+(?:service|care|treatment)"
     r"|(?:what\s+)?(?:was|you|we\s+were)?\s*(?:requested|asked\s+for)|denied|not\s+approved|claim\s+for"
@@ -34,7 +34,10 @@ UNITS = compiled(
     r"|hours)(?:\s+(?:requested|denied|of\s+service))?"
 )
 THING = r"(?:sessions?|visits?|units?|treatments?|days?|hours?|injections?|sitzungen|stunden|einheiten)"
-EVERY = r"(?:\s*(?:/|,?\s*(?:per|each|an?|every|for|in|over))\s*(?:\d+\s*)?(?:days?|weeks?|months?|years?|doses?|fills?|visits?|wk|mo)\b)?"
+EVERY = (
+    r"(?:\s*(?:/|,?\s*(?:per|each|an?|every|for|in|over))\s*(?:\d+\s*)?(?:days?|weeks?|months?|years?"
+    r"|doses?|fills?|visits?|wk|mo)\b)?"
+)
 PACK = r"(?:tablets?|capsules?|vials?|syringes?|pens?|doses?|patches|inhalers?)"
 COUNT = Caseless(
     rf"\b(?<!every )(?<!per )(?P<n>\d{{1,3}})\s+(?:(?!mg|mcg|ml|g\b"
@@ -49,7 +52,8 @@ _STOP = (
     r"|but|before|on\s+(?:\d|\w+\s+\d)"
     r"|in\s+the\s+amount|based|until|when|billed|ersucht|gestellt|eingereicht|beantragt|beantragte[nr]?"
     r"|should|must|would|may|can|could|might|shall|only|did|had|be|been|being|then|now|if|it|them|these|those|this"
-    r"|receiving|getting|receipt|that|there|so|and|or|nor|no|any|all|some|such|each|more|less|further\s+(?:review|information)|another|again"
+    r"|receiving|getting|receipt|that|there|so|and|or|nor|no|any|all|some|such|each|more|less"
+    r"|further\s+(?:review|information)|another|again"
     r"|yet|still|also|he|she|his|her|him|they|their|its|our|your|us|who|how|what|when|where|why|whether)\b"
 )
 _NAMED = r"(?:[A-Z][\w.&'-]*(?:\s+[A-Z][\w.&'-]*){0,4})"
@@ -58,19 +62,25 @@ _TO_DO = r"to\s+(?:approve|cover|pay\s+for|authori[sz]e|fund|provide)"
 _REQUESTING = (
     rf"(?i:requests?|requested|claim|application|referral|prescription|order|appeal)(?:\s+(?:from|by|of)\s+{_NAMED})?"
     rf"{_ASKED_ON}\s+(?:for|of|about|regarding|concerning|over|{_TO_DO})"
-    rf"|(?i:asked|asking|(?<=she\s)asks|(?<=he\s)asks|(?<=doctor\s)asks)\s+(?:us|{_NAMED}|for\s+approval)?{_ASKED_ON}\s*(?:for|of|{_TO_DO})"
+    rf"|(?i:asked|asking|(?<=she\s)asks|(?<=he\s)asks|(?<=doctor\s)asks)\s+(?:us|{_NAMED}"
+    rf"|for\s+approval)?{_ASKED_ON}\s*(?:for|of|{_TO_DO})"
 )
 _COVERING = (
     r"(?i:pre-?authori[sz]ation|authori[sz]ation|approval|coverage|payment|cover|funding|reimbursement"
     r"|benefits)\s+(?:for|of)"
-    r"|(?<!does\snot\s)(?<!doesn't\s)(?:approve|authori[sz]e|cover|deny|denied|certify|denying|approved|authori[sz]ed|pay\s+for|fund|denial\s+of)"
+    r"|(?<!does\snot\s)(?<!doesn't\s)(?:approve|authori[sz]e|cover|deny|denied|certify|denying|approved"
+    r"|authori[sz]ed|pay\s+for|fund|denial\s+of)"
     r"(?:\s+(?:coverage|payment|authori[sz]ation|the\s+request))?(?:\s+(?:of|for))?"
 )
 _COUNTING = r"\d+\s+(?i:hours|visits|sessions|days)(?:\s+(?:a|per|each)\s+(?:week|day|month))?\s+of"
-_GERMAN = r"(?i:antrag(?:\s+vom\s+[\d.]+)?\s+auf|kosten(?:ü|ue)bernahme\s+(?:für|fuer|der|des|einer)|rechnung\s+über)"
+_GERMAN = (
+    r"(?i:antrag\s+auf\s+kosten(?:ü|ue)bernahme:|antrag(?:\s+vom\s+[\d.]+)?\s+auf|kosten(?:ü"
+    r"|ue)bernahme\s+(?:für|fuer|der|des|einer)|rechnung\s+über)"
+)
 _OPENERS = f"{_REQUESTING}|{_COVERING}|{_GERMAN}|{_COUNTING}"
 _ARTICLES = (
-    r"(?:(?i:your|the|a|an|his|her|die|der|den|das|eine[rnms]?|ein|(?:coverage|payment|approval|authori[sz]ation|pre-?authori[sz]ation|cover)\s+(?:of"
+    r"(?:(?i:your|the|a|an|his|her|die|der|den|das|eine[rnms]?|ein|(?:coverage|payment|approval"
+    r"|authori[sz]ation|pre-?authori[sz]ation|cover)\s+(?:of"
     r"|for)|kosten(?:ü|ue)bernahme\s+(?:für|fuer|der|des|einer))\s+)*"
     r"(?:(?:up\s+to\s+)?\d+\s+(?:additional\s+|more\s+)?)?"
 )
@@ -84,20 +94,23 @@ BEFORE_CODE = Caseless(
     r"|HCPCS|procedure|code)",
 )
 AFTER_CODE = Caseless(
-    r"\b(?:(?:procedure|service|treatment|item|billing)\s+code|CPT|HCPCS|item|code)\s*(?:no\.?\s*)?[A-Z]?\d{3,5}[A-Z]?\s*"
+    r"\b(?:(?:procedure|service|treatment|item|billing)\s+code|CPT|HCPCS|item"
+    r"|code)\s*(?:no\.?\s*)?[A-Z]?\d{3,5}[A-Z]?\s*"
     r"[,:(-]\s*(?P<what>[a-z][\w' /-]{5,80}?)(?=\s*(?:[,.;)]|\bperformed|\bprovided|\bon\s+\d|$))",
 )
 YOURS = re.compile(
-    r"\b(?:your|the|this)\s+(?i:medicine|drug|medication|prescription)\s+(?P<what>[A-Z][\w-]+(?:\s+[\d.]+\s?(?:mg|mcg|ml))?(?:\s+\([\w -]+\))?)"
+    r"\b(?:your|the|this)\s+(?i:medicine|drug|medication"
+    r"|prescription)\s+(?P<what>[A-Z][\w-]+(?:\s+[\d.]+\s?(?:mg|mcg|ml))?(?:\s+\([\w -]+\))?)"
 )
 SUBJECT_OF = re.compile(  # "Inpatient admission is denied."
-    r"^(?P<what>[A-Z][a-z][\w' /()+,-]{5,70}?)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+|therefore\s+)?"
+    r"^(?P<what>[A-Z][a-z][\w' /()+,-]{5,70}?)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:hereby\s+"
+    r"|therefore\s+)?"
     r"(?:not\s+)?(?:denied|declined|approved|certified|authori[sz]ed|covered|non-certified)\b"
 )
 LISTED = Caseless(
     r"(?<!reason)(?<!reasons)\b(?:(?:following|listed\s+below|shown\s+below|below)\b(?![^:]*\breasons?\b)[^.]{0,120}"
     r"|(?:requested|asked\s+for)\s*|(?:this|these|the)\s+(?:prescription\s+|medical\s+)?(?:drug|service|item|treatment"
-    r"|procedure|medicine|medication|request)s?\b(?![^:]*\breasons?\b)[^.]{0,120}):$"
+    r"|procedure|medicine|medication|request)s?\b(?![^:]*\b(?:reasons?|because|why|as)\b)[^.]{0,120}):$"
 )
 NO_SERVICE = phrases(
     """
@@ -106,7 +119,8 @@ NO_SERVICE = phrases(
     plan | other | others | notice | denial | determination | claim | appeal | explanation | member | patient | policy
         | number | letter | decision | authori[sz]ation | request* | information | case | reference | coverage
         | cover | date
-    papers? | receipts? | proof | details | rep | representatives? | approval | reconsideration | response | file | application | transition | reimbursement | your | our | records?
+    kosten(ü|ue)bernahme | papers? | receipts? | proof | details | rep | representatives? | approval
+        | reconsideration | response | file | application | transition | reimbursement | your | our | records?
         | documentation | listed | above | following | payment | that | this | these | it | or | up to | expense
         | expenses
     """
@@ -136,7 +150,7 @@ LEADING_COUNT = Caseless(
     r"|your)\s+(?=[a-z]{4})",
 )
 LEADING_CODE = re.compile(
-    r"\s*(?:(?:CPT|HCPCS)\s*)?\(?[A-Z]?\d{4}[0-9A-Z]?\)?(?:\s*x\s*\d+)?\s*[-:,]?\s+(?=[A-Za-z]{3})"
+    r"\s*(?:(?:CPT|HCPCS)\s*)?\(?[A-Z]?\d{4}[0-9A-Z]?\)?(?:\s*x\s*\d+)?\s*[-:,]?\s+(?=[A-Za-z]{2})"
 )
 DOSE = Caseless(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|ml|units?/ml|g)\b")
 ITEM = re.compile(r"\s*(?:\(?\d{1,2}[.)]|[-o>])\s+")
@@ -151,7 +165,11 @@ SUBJECT = Caseless(
     r"|pended|denial)\b.{0,20}",
 )
 CARE = phrases(
-    "treatments? | therapy | surgery | scan | MRI | CT | injections? | infusions? | tests? | testing "
+    "extraction | excision | resection | \\w+ectomy | \\w+plasty | \\w+oscopy | \\w+otomy | ablation | fusion "
+    "| stimulat* | pump | biopsy | dialysis | radiation | chemotherapy | prosthe* | orthosis | orthotics? "
+    "| brace | oxygen "
+    "| acupuncture | physio* | massage | psychotherapy | treatments? | therapy | surgery | scan | MRI | CT "
+    "| injections? | infusions? | tests? | testing "
     "| equipment | device | wheelchair | admission"
     " | stay | rehabilitation | nursing | counsel* | implant | transplant | imaging | removal | repair | replacement"
 )

@@ -25,15 +25,17 @@ from wellfounded.read.payer.service_words import (
     TITLED,
     YOURS,
 )
-from wellfounded.read.payer.table import rows
+from wellfounded.read.payer.table import refused, rows
 from wellfounded.read.payer.trim import LONGEST, trimmed
 from wellfounded.read.payer.zones import Zone, placed
 from wellfounded.wire.caseless import Caseless
 
 BORN = Caseless(r"\bD\.?O\.?B\b|\bborn\b|\bmember\s+id\b")  # what a birth date stands beside is a person
+CODE_ONLY = re.compile(r"(?:CCSD|CPT|HCPCS|MBS|OPCS|code)?\s*:?\s*[A-Z]{0,2}\d{3,5}[A-Z]?")
 CHECKED = Caseless(
     r"(?:eligibility\s+check|benefits?\s+check|cover\s+check|pre-?authori[sz]ation(?:\s+request)?|pre-?approval|claim\s+decision"
     r"|treatment\s+request|request\s+for\s+treatment)\s+-\s+(?P<what>\w[^,]{5,80}?)(?=\s*(?:,|\(|$))"
+    r"|[^:]{0,40}\b(?:approved|denied|declined)\s*:\s*(?P<also>\w[^,:]{5,80})$"
 )
 OUTCOME = Caseless(r"(?:denied|not\s+approved)$")
 ELSEWHERE = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)
@@ -46,7 +48,7 @@ def service(paper: Paper) -> tuple[int, int] | None:
 
 def named(paper: Paper) -> list[tuple[int, int]]:
     """Give every span that names something asked for: a model notice may list several."""
-    told = labelled(paper)
+    told = _row(paper) or labelled(paper)
     if told:
         return [told]
     dosed = _dose_line(paper)
@@ -88,7 +90,11 @@ def labelled(paper: Paper) -> tuple[int, int] | None:
             ):
                 continue
             start += opener.end() if opener else 0
-        span = trimmed(paper, start, region.end)
+        if CODE_ONLY.fullmatch(paper.plain[start : region.end].strip()):
+            beside = next((cell for cell in paper.line_at(start).cells if cell.start > region.end), None)
+            span = trimmed(paper, beside.start, beside.end) if beside else None
+        else:
+            span = trimmed(paper, start, region.end)
         if (
             span
             and re.match(r"claim", region.label, re.IGNORECASE)
@@ -108,6 +114,21 @@ def _dosed(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
             if span and not NO_SERVICE.search(paper.plain[span[0] : span[1]]):
                 return span
     return None
+
+
+def _row(paper: Paper) -> tuple[int, int] | None:
+    """Take what the one row that was not paid is for."""
+    row = refused(paper)
+    for head, cell in row.cells if row else ():
+        if THING_HEAD.search(head) and not DATE_HEAD.search(head):
+            span = trimmed(paper, cell.start, cell.end)
+            if span:
+                return span
+    return None
+
+
+THING_HEAD = Caseless(r"\b(?:service|procedure|description|item|treatment|expense|drug)\b")
+DATE_HEAD = Caseless(r"\bdates?\b|\bcode\b")
 
 
 def _dose_line(paper: Paper) -> tuple[int, int] | None:
@@ -131,7 +152,8 @@ def _subject(paper: Paper) -> tuple[int, int] | None:
     """Take what a title names before it says the outcome ("MRI SCAN OF THE KNEE - REQUEST DECLINED")."""
     for line in paper.lines[:40]:
         found = SUBJECT.fullmatch(line.text) or CHECKED.match(line.text)
-        span = trimmed(paper, line.start + found.start("what"), line.start + found.end("what")) if found else None
+        part = "also" if found and found.re is not SUBJECT.whole and found["what"] is None else "what"
+        span = trimmed(paper, line.start + found.start(part), line.start + found.end(part)) if found else None
         if span and _names_service(paper.plain[span[0] : span[1]]):
             return span
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellfounded.read.payer.paper import Cell, Line, Paper
+from wellfounded.wire.caseless import Caseless
 
 WIDE = 3  # cells that make a line a row
 HEADS = 3  # lines over which the head of a column may run
@@ -36,6 +37,22 @@ def rows(paper: Paper) -> Iterator[Row]:
                 )
         elif line.gap and len(line.cells) < 2:
             heads = []
+
+
+def refused(paper: Paper) -> Row | None:
+    """Give the one row of a table of which nothing was paid although something was asked."""
+    found = []
+    for row in rows(paper):
+        paid = [cell.text for head, cell in row.cells if PAID.search(head)]
+        asked = [cell.text for head, cell in row.cells if ASKED.search(head)]
+        if not row.total and paid and asked and ZERO.fullmatch(paid[0]) and not ZERO.fullmatch(asked[0]):
+            found.append(row)
+    return found[0] if len(found) == 1 else None
+
+
+PAID = Caseless(r"\b(?:plan\s+paid|paid|benefit|payable|reimbursed|plan\s+pays)\b")
+ASKED = Caseless(r"\b(?:asked|claimed|billed|charged?s?|fee|cost|submitted|amount)\b")
+ZERO = re.compile(r"[$€£₹]?\s?0(?:[.,]00)?")
 
 
 def _head(paper: Paper, heads: list[Line], line: Line, at: int) -> str:

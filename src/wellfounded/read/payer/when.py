@@ -116,6 +116,13 @@ def _value(paper: Paper, region: Region, *, european: bool) -> Iterator[Dated]:
     found = dates.at(paper.plain, lead.end() if lead else region.start, region.end, european=european)
     if found:
         yield found
+        until = UNTIL.match(paper.plain, found.end, region.end)
+        last = dates.at(paper.plain, until.end(), region.end, european=european) if until else None
+        if last and region.field == "service_date":
+            yield last
+
+
+UNTIL = Caseless(r"\s*(?:-|to|thru|through|until|bis)\s*")
 
 
 def _about_papers(paper: Paper, dated: Dated) -> bool:

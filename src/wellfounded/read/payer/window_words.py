@@ -4,7 +4,10 @@ from wellfounded.read.payer.phrases import phrases
 from wellfounded.wire.caseless import Caseless
 
 ROUTES = (
-    ("corrected_claim", phrases("correct(ed|ing) (claim|bill)s? | resubmi* | re-?bill* | claim adjustment | provider payment dispute*")),
+    (
+        "corrected_claim",
+        phrases("correct(ed|ing) (claim|bill)s? | resubmi* | re-?bill* | claim adjustment | provider payment dispute*"),
+    ),
     (
         "peer_to_peer",
         phrases(
@@ -80,7 +83,9 @@ ROUTES = (
     ),
 )
 OFFICES = ("ombudsman", "regulator")
-SENT = Caseless(r"[^.;,]{0,24}\b(?:was|is|were|being)\s+(?:mailed|sent|posted|dispatched)\b")  # "the date this notice was mailed"
+SENT = Caseless(
+    r"[^.;,]{0,24}\b(?:was|is|were|being)\s+(?:mailed|sent|posted|dispatched)\b"
+)  # "the date this notice was mailed"
 APPEAL = phrases("appeal* | widerspruch* | reconsider* | redetermin*")
 SINCE = (
     (
@@ -156,7 +161,8 @@ YOU_ACT = phrases(
     do it | please | upload | fax | you | your | provider | prescriber | physician | member | enrollee | employee
         | appeals? | request* | must
         | may | file | filed | filing | submit* | send | write
-    ask | deadline | time limit | sie | widerspruch | einzulegen | timeframe | due | receive | received | dispute
+    ask | receives | deadline | time limit | sie | widerspruch | einzulegen | timeframe | due | receive | received
+        | dispute
         | reconsideration
     """
 )

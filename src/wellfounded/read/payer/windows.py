@@ -162,6 +162,8 @@ def route_of(each: Placed, before: Placed | None, at: int) -> str:
         for rank, (route, pattern) in enumerate(words.ROUTES)
         for found in pattern.finditer(text, at)
     ]
+    if each.zone is Zone.TALK:
+        return "peer_to_peer"  # "within 5 days of this letter and before an appeal is filed"
     if after:
         return min(after)[2]
     for context in (

@@ -62,7 +62,8 @@ HEADINGS = (
         Zone.RIGHTS,
         (
             r"appeal|your rights?|right to|reconsider|redetermin|grievance|dispute|rechtsbehelf|widerspruch"
-            r"|disagree|don't agree|do not agree|what (?:you|can you|if you)|next steps?|unhappy|complain"
+            r"|disagree|don't agree|do not agree|what (?:you(?! (?:asked|requested|wanted|sent|told))|can you"
+            r"|if you)|next steps?|unhappy|complain"
             r"|keep(?:ing)? (?:your|getting)|how to (?:file|ask|submit)|copies|your file|how long (?:you"
             r"|do) |when we (?:will )?decide|cannot wait|help|who regulates"
             r"|continu\w+ (?:of )?(?:your )?(?:benefits|services)"
@@ -102,7 +103,9 @@ TALK = Caseless(
     r"(?:peer|physician|doctor|provider)[\s-]to[\s-](?:peer|physician|doctor|reviewer)"
     r"|peer\s+(?:discussion|review|call|conversation)|(?:speak|talk|discuss|conversation"
     r"|consult)\b[^.]{0,80}\b(?:medical director|physician reviewer|reviewing (?:physician"
-    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b|\bclinical\s+(?:call|discussion|conversation)\b|\breach\s+(?:me|our\s+(?:doctor|physician))\b|(?:speak|talk)\s+(?:to|with)\s+(?:Dr\b|our\s+(?:doctor|physician|pharmacist))|(?:telephone|call|ring"
+    r"|clinician)|clinical reviewer|reviewer|medizinischen? dienst)|\bp2p\b|\bclinical\s+(?:call|discussion"
+    r"|conversation)\b|\breach\s+(?:me|our\s+(?:doctor|physician))\b|(?:speak|talk)\s+(?:to|with)\s+(?:Dr\b"
+    r"|our\s+(?:doctor|physician|pharmacist))|(?:telephone|call|ring"
     r"|phone)\s+(?:our|the)\s+(?:consultant|medical\s+advis[eo]r|reviewer|medical\s+director)"
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
 )
@@ -183,7 +186,13 @@ def _turn(line: Line, sentence: Sentence, *, closed: bool) -> Zone | None:
         return _zone(line.cells[0].text)
     run_in = RUN_IN.match(sentence.text) or RUN_IN.match(line.text)
     stated = run_in and line.text[run_in.end("head") : run_in.end("head") + 1] == "." and VERB.search(run_in["head"])
-    if run_in and not stated and len(run_in["head"].split()) <= 8 and _is_prose(line.text[run_in.end() :]) and not closed:
+    if (
+        run_in
+        and not stated
+        and len(run_in["head"].split()) <= 8
+        and _is_prose(line.text[run_in.end() :])
+        and not closed
+    ):
         return _zone(run_in["head"])
     return None
 

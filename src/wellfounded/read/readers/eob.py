@@ -14,7 +14,8 @@ TITLE = phrases(
     """
     explanation of (benefits?|payment|medicare benefits|provider payment|benefit payment|health care benefits)
         | (electronic |provider )?remittance (advice|notice|statement) | EOB | EOP | claim (payment )?statement
-    claims? ~3 (has|have) been (assessed|processed|settled|adjudicated) | benefits? statement | claims? (summary|outcome)
+    claims? ~3 (has|have) been (assessed|processed|settled|adjudicated) | benefits? statement | claims? (summary
+        |outcome)
     medicare summary notice | (claims?|benefit) (settlement|payment) (statement|advice)
         | statement of (benefits?|claims?) | leistungsabrechnung | erstattungsmitteilung | voucher
     """
