@@ -18,6 +18,7 @@ from wellfounded.read.chart.outline import Outline, outline
 from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
 from wellfounded.read.chart.value_days import dated
+from wellfounded.read.chart.worded import worded
 from wellfounded.wire.caseless import Caseless
 
 _TO_SOFTWARE = Caseless(
@@ -83,6 +84,7 @@ def _evidence(document: Document, cut: Outline, book: Lexicon) -> Iterator[Evide
             points = dated(document.text, unit, points, day)
         points = points or scales.follow_on(document.text, unit, before, note)
         before = points
+        yield from worded(document, cut, unit, columns.inline(document.text, unit, note))
         for point in points:
             yield measures.evidence(document, cut, unit, point)
         yield from diagnoses(document, cut, unit, book)
