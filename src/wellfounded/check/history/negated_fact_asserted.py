@@ -46,13 +46,14 @@ VERB = phrase(r"smokes|drinks|smoked")  # finite: a denial before it does not re
 
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each finding said of the patient that the notes only deny, and each denied that they only affirm."""
+    told = {line.start: line for line in prose.body if _told(line)}
     for name, start, end in chart.denials.find(prose.flat):
         line = prose.line_at(start)
-        if line is None or not _told(line) or chart.denials.affirms(name):
+        if line is None or line.start not in told or chart.denials.affirms(name):
             continue
         if _asserted(line.text, start - line.start, end - line.start):
             yield Mark((start, end), "the chart denies this", "Read the note again; say what it says.")
-    for line in filter(_told, prose.body):
+    for line in told.values():
         for found in findings.denied(line.text, prose=True):
             if chart.denials.affirms(found.name) and not chart.denials.denies(found.name):
                 at = (line.start + found.span[0], line.start + found.span[1])

@@ -8,8 +8,9 @@ Good: Sleeve and exercise to March 5, 2026: no improvement.  <-  chart: Sleeve t
 Good: Her sleep markedly improved in May.  <-  chart: Sleeve and exercise to March 5, 2026: no improvement.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from operator import itemgetter
+from itertools import chain
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues, ends
@@ -31,11 +32,13 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
         if len(told) != 1 or cues.of_rules(line.text) or ends.TO_COME.search(line.text):
             continue
         own = stems(line.text)
-        shared, near = max(
-            ((len(own & held), text) for text, held in chart.papers.stemmed), default=(0, ""), key=itemgetter(0)
-        )
+        beside = Counter(chain.from_iterable(chart.papers.holding.get(stem, ()) for stem in own))
+        most, shared = max(beside.items(), default=(0, 0), key=lambda pair: (pair[1], -pair[0]))  # of equals the first
+        if shared < SHARED:
+            continue
+        near = chart.papers.sentences[most]
         kinds = ends.kinds(near)
-        if shared >= SHARED and 2 * shared >= len(own) and kinds & SIDES and not kinds & told:
+        if 2 * shared >= len(own) and kinds & SIDES and not kinds & told:
             yield Mark(
                 (line.start, line.start + len(line.text)), "the note most like this tells it otherwise", "Read both."
             )

@@ -52,6 +52,15 @@ class Papers:
         return tuple((text, stems(text)) for text in self.sentences)
 
     @cached_property
+    def holding(self) -> dict[str, list[int]]:
+        """By stem, the sentences that hold it, counted from 0."""
+        held: dict[str, list[int]] = {}
+        for n, (_, own) in enumerate(self.stemmed):
+            for stem in own:
+                held.setdefault(stem, []).append(n)
+        return held
+
+    @cached_property
     def structured(self) -> str:
         """The structured data of the chart, as text."""
         return "\n\n".join(_text(each) for each in self._chart if _structured(each))

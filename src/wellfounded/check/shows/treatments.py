@@ -71,6 +71,15 @@ class Treatments:
 
     def doses(self, ingredient: str) -> frozenset[tuple[float, str]]:
         """Every dose the case gives with *ingredient*, in mg where it is a mass."""
+        if ingredient not in self._doses:
+            self._doses[ingredient] = self._dosed(ingredient)
+        return self._doses[ingredient]
+
+    @cached_property
+    def _doses(self) -> dict[str, frozenset[tuple[float, str]]]:
+        return {}
+
+    def _dosed(self, ingredient: str) -> frozenset[tuple[float, str]]:
         stated = [passage.after for passage in self.passages.get(ingredient, ())]
         stated += [str(trial.dose) for trial in self.trials.get(ingredient, ()) if trial.dose is not None]
         given = {(dose.value, dose.unit) for text in stated for dose in amounts.doses(text)}
@@ -91,6 +100,15 @@ class Treatments:
 
     def endings(self, ingredient: str) -> frozenset[str]:
         """Every kind of ending the case gives to *ingredient*; what is told of relatives does not count."""
+        if ingredient not in self._endings:
+            self._endings[ingredient] = self._ended(ingredient)
+        return self._endings[ingredient]
+
+    @cached_property
+    def _endings(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def _ended(self, ingredient: str) -> frozenset[str]:
         held = [passage.around for passage in self.passages.get(ingredient, ())]
         told = {kind for text in held if not cues.KIN.search(text) for kind in ends.kinds(text)}
         read = {ENDINGS[trial.outcome] for trial in self.trials.get(ingredient, ()) if trial.outcome in ENDINGS}
