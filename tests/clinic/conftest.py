@@ -148,7 +148,7 @@ def browser():
 def page(browser, desk):
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     context.add_cookies([{"name": "desk", "value": desk.key, "url": desk.url}])
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(45_000)  # a busy machine reads slowly
     asked = []
     held = context.new_page()
     held.on("request", lambda request: asked.append(request.url))

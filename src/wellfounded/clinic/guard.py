@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -77,25 +78,42 @@ def errors(answer: Answer) -> Any:  # noqa: ANN401 - a class with a hook that Dj
             if isinstance(error, WellfoundedError):
                 status = 507 if isinstance(error, StorageError) else 422
                 return said(request, str(error), error.hint, status)
-            if isinstance(error, OSError | OperationalError) and not isinstance(error, ConnectionError):
-                LOG.error("%s in %s", type(error).__name__, getattr(request.resolver_match, "view_name", "a page"))
-                return said(request, "The disk did not take this.", "Make room on it, then do it again.", 507)
             if error.__class__.__name__ in {"Http404", "PermissionDenied", "SuspiciousOperation"}:
                 return None
-            LOG.error("%s in %s", type(error).__name__, getattr(request.resolver_match, "view_name", "a page"))
-            return said(request, f"The desk made an error ({type(error).__name__}).", "What you kept is safe.", 500)
+            return told(request, error)
 
     return Guarded()
 
 
+def told(request: HttpRequest, error: BaseException | None) -> HttpResponse:
+    """Answer an error nobody raised on purpose; the log names its kind and the page, and nothing else."""
+    LOG.error("%s in %s", type(error).__name__, getattr(request.resolver_match, "view_name", "a page"))
+    if isinstance(error, OSError | OperationalError) and not isinstance(error, ConnectionError):
+        return said(request, "The disk did not take this.", "Make room on it, then do it again.", 507)
+    return said(request, f"The desk made an error ({type(error).__name__}).", "What you kept is safe.", 500)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Answer an error that rose before any page was reached, as where the disk fills while a file comes in."""
+    return told(request, sys.exc_info()[1])
+
+
 def said(request: HttpRequest, message: str, hint: str, status: int) -> HttpResponse:
     """Show one error in plain words: as a line where part of a page was asked for, else as a page."""
+    _drain(request)
     part = "desk/parts/error.html" if request.headers.get("HX-Request") else "desk/error.html"
     context = {"message": f"{message[:1].upper()}{message[1:]}", "hint": hint}
     response = render(request, part, context, status=status)
     if part.startswith("desk/parts"):
         response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#told", "innerHTML"
     return response
+
+
+def _drain(request: HttpRequest) -> None:
+    """Take in what is left of a body: a browser that is still sending would not read the answer."""
+    body = request.META.get("wsgi.input")
+    while body is not None and body.read(1 << 16):
+        pass
 
 
 def refused(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -40,6 +40,11 @@ class Place:
         """The folder a fax program may watch."""
         return self.root / "fax-out"
 
+    @property
+    def taking(self) -> Path:
+        """Where uploads wait until they are whole; emptied when the desk opens."""
+        return self.root / "taking"
+
     def case(self, token: str) -> Path:
         """The folder of one case."""
         return self.cases / token
@@ -47,8 +52,10 @@ class Place:
     def prepare(self) -> None:
         """Make what is missing, closed to other people; raises StorageError."""
         try:
-            for folder in (self.root, self.cases, self.sent, self.fax):
+            for folder in (self.root, self.cases, self.sent, self.fax, self.taking):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for left in (*self.taking.iterdir(), *self.root.rglob(".*.partial")):  # of a desk that was killed
+                left.unlink(missing_ok=True)
         except OSError as error:
             raise StorageError(f"{self.root}: {error.strerror}", hint="Choose a folder you may write to.") from error
 

@@ -1,5 +1,6 @@
 """Django's settings for one desk, from its folder: nothing comes from the environment."""
 
+import logging
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,9 @@ def configure(place: Place, on: date | None = None) -> None:
     if not settings.configured:
         settings.configure(**given(place), WELLFOUNDED_ON=on)
         django.setup()
+        quiet = logging.getLogger("django")  # it writes addresses, values and traces; guard.py says what may be said
+        quiet.addHandler(logging.NullHandler())
+        quiet.propagate = False
 
 
 def given(place: Place) -> dict[str, Any]:
@@ -62,7 +66,7 @@ def given(place: Place) -> dict[str, Any]:
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 8 * 1024 * 1024,
         "DATA_UPLOAD_MAX_NUMBER_FILES": 500,
         "FILE_UPLOAD_MAX_MEMORY_SIZE": 4 * 1024 * 1024,
-        "FILE_UPLOAD_TEMP_DIR": str(place.root),
+        "FILE_UPLOAD_TEMP_DIR": str(place.taking),
         "TEMPLATES": [
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -77,7 +81,7 @@ def given(place: Place) -> dict[str, Any]:
             }
         ],
         "DATABASES": {"default": database(place)},
-        "LOGGING_CONFIG": None,  # Django's own logs carry addresses and values; guard.errors says what may be said
+        "LOGGING_CONFIG": None,
     }
 
 

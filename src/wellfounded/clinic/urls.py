@@ -18,6 +18,7 @@ from wellfounded.clinic.views import (
 )
 
 handler400 = "wellfounded.clinic.guard.malformed"
+handler500 = "wellfounded.clinic.guard.broken"
 handler404 = "wellfounded.clinic.guard.missing"
 
 urlpatterns = [

@@ -15,7 +15,7 @@ from wellfounded.clinic.models import Access, Matter, Person
 from wellfounded.clinic.place import safe_name, write
 from wellfounded.clinic.reading.filing import INCOMING
 from wellfounded.clinic.reading.keeper import KEEPER
-from wellfounded.errors import InputError
+from wellfounded.errors import InputError, WellfoundedError
 
 Upload = tuple[str, Iterable[bytes]]  # a file's name and what it holds, in pieces
 ASIDE = ".aside"  # papers taken out of a case; not read, not lost
@@ -38,11 +38,15 @@ def start(by: Person, uploads: Iterable[Upload] = (), *, asks: str = "") -> Matt
     """
     token = clock.token()
     place = clock.place().case(token)
-    names = [_incoming(place, "told", upload) for upload in uploads]
-    if not names:
-        casefolder.make(place, letter=None, on=clock.today(), by=by.name)
-    if asks:
-        casefolder.amend(place, {"asks": asks}, by=by.name, role=by.role, on=clock.today())
+    try:
+        names = [_incoming(place, "told", upload) for upload in uploads]
+        if not names:
+            casefolder.make(place, letter=None, on=clock.today(), by=by.name)
+        if asks:
+            casefolder.amend(place, {"asks": asks}, by=by.name, role=by.role, on=clock.today())
+    except WellfoundedError:
+        shutil.rmtree(place, ignore_errors=True)
+        raise
     with transaction.atomic():
         matter = Matter.objects.create(token=token, opened=clock.now(), language=by.language)
         Access.objects.create(matter=matter, person=by)
