@@ -34,6 +34,7 @@ _KEPT_APART = re.compile(
     r"|given with|taken with|co-?administ\w+|concurrent\w*|concomitant\w*)",
     re.IGNORECASE,
 )
+_LATELY = 183  # days since the note that last told of a treatment, beyond which it may be over
 _EARLIER = re.compile(r"\b(?:earlier|previous|prior|past|first|last) (?:\w+ )?episode\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -122,8 +123,14 @@ def _judge(evidence: Evidence, wanted: Wanted, view: View) -> Judged:
     spent = Verdict.NOT_MET in {tests[1][0], tests[2][0]}  # another time's treatment says nothing of this one's
     short = any(each is Verdict.NOT_MET for each, _ in tests[3:])
     worked = tests[0][0] is Verdict.NOT_MET and trial.outcome is Outcome.EFFECTIVE
-    if worked and trial.status is TrialStatus.PAST and not any(view.agents.ingredient(word) for word in wanted.words):
+    seen = evidence.written.earliest() if evidence.written else view.today
+    going = trial.status is TrialStatus.CURRENT and (view.today - seen).days <= _LATELY
+    if worked and not going and not any(view.agents.ingredient(word) for word in wanted.words):
         worked = False  # of a class, what once helped and is over says nothing of the others
+    harmed = trial.outcome is Outcome.INTOLERANT and tests[0][0] is Verdict.NOT_MET and trial.status is TrialStatus.PAST
+    harmed = harmed and wanted.min_duration is not None and full[0][0] is not Verdict.MET
+    if harmed and len(wanted.words) == 1 and view.agents.ingredient(wanted.words[0]):
+        worked = True  # stopped for what it did, and by the chart not because it failed
     if any(view.agents.family(word) == "conservative_care" for word in wanted.words):
         short = False  # the weeks of several such treatments add up
     return Judged(evidence, verdict, lacks, contrary=(short or worked) and not spent)

@@ -54,7 +54,9 @@ def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
         return replace(trial, outcome=Outcome.UNKNOWN)  # a passage that says it helped cannot carry its failure
     if trial.outcome not in {Outcome.UNKNOWN, Outcome.EFFECTIVE} or evidence.assertion.experiencer != "patient":
         return trial
-    names = view.agents.spellings(trial.ingredient) | {trial.agent.lower()} | view.agents.spoken(trial)
+    own = view.agents.narrow(trial)
+    names = view.agents.spellings(trial.ingredient) | {trial.agent.lower()}
+    names |= {name for name, id_ in view.agents.classes.items() if id_ in own}
     first = content(trial.ingredient)
     words = frozenset(word for name in names for word in content(name))
     said = [each for each in view.about(words) if each.kind is EvidenceKind.STATEMENT and _names(names, first, each)]

@@ -89,14 +89,15 @@ def wanted(asks: TrialOf, requirement: Requirement, view: View) -> Wanted:
         bare for word in listed for part in re.split(r"\s+or\s+|;|,\s*(?:or\s+)?", word) if (bare := _bare(part))
     )
     n = max(asks.n, 1)
-    if n == 1 and len(asks.agents) > 1 and _BOTH.search(text):
+    if n == 1 and len(asks.agents) > 1 and _BOTH.search(requirement.text):
         n = len(asks.agents)
+    classes = restrictions.different_classes(requirement.text)
     return Wanted(
-        words=words, n=n, outcomes=frozenset(outcomes), any_outcome=not outcomes,
+        words=words, n=max(n, classes), outcomes=frozenset(outcomes), any_outcome=not outcomes,
         allergy_counts=Outcome.INTOLERANT in outcomes and bool(_CONTRAINDICATED.search(f"{slot} {text}")),
         stopping_counts=_excused(slot, text), min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
-        classes=restrictions.different_classes(text),
-        opens=restrictions.opens(text, None, view), episode=restrictions.current_episode(text),
+        classes=classes, opens=restrictions.opens(requirement.text, None, view),
+        episode=restrictions.current_episode(requirement.text),
     )  # fmt: skip
 
 

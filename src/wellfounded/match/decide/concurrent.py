@@ -34,7 +34,9 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_USE = re.compile(
-    r"\b(?:other|concurrent\w*|concomitant\w*|on|taking|receiving|using|use|combined|combination)\b", re.IGNORECASE
+    r"\b(?:other|concurrent\w*|concomitant\w*|on|taking|receiving|using|use|combined|combination|to date|so far"
+    r"|alongside|on board|ever|at (?:this time|present)|currently|now)\b",
+    re.IGNORECASE,
 )
 _WILL = re.compile(r"\bwill\b|\bto be\b|\bplan", re.IGNORECASE)
 _NO = re.compile(r"\b(?:not|no|without|never)\b", re.IGNORECASE)

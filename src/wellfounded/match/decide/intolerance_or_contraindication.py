@@ -14,7 +14,7 @@ from wellfounded.model.finding import Finding, Verdict
 KIND = IntoleranceOrContraindication.kind
 _AGAINST = re.compile(
     r"\bcontraindicat\w+|\b(?:cannot|could not|unable to|did not|does not) (?:take|tolerate|be given|use"
-    r"|receive)\b|\bintoleran\w+|\bnot tolerated\b",
+    r"|receive)\b|\bintoleran\w+|\bnot tolerated\b|\bunsafe\b|\bnot safe\b",
     re.IGNORECASE,
 )
 _ONLY_AGAINST = re.compile(r"\bcontraindicat\w+", re.IGNORECASE)

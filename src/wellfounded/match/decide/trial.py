@@ -5,37 +5,21 @@ from dataclasses import replace
 
 from wellfounded.match import gaps
 from wellfounded.match.decide._judged import Judged, judge, taken
+from wellfounded.match.decide._never import left, never_taken, nothing_else
 from wellfounded.match.decide._told import ended, unlisted
 from wellfounded.match.decide._wanted import Wanted, wanted
-from wellfounded.match.topic import denies, topic
 from wellfounded.match.view import View
-from wellfounded.match.words import content
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.criteria import Requirement
-from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, TrialStatus
+from wellfounded.model.evidence import Evidence, Outcome
 from wellfounded.model.finding import Finding, Gap, Verdict
 
 KIND = TrialOf.kind
-_REFUSED = re.compile(
-    r"\b(?:never|no|not|none|n't|declin\w+|refus\w+|denied|deni\w+|unfilled|cancel\w+|without|instead|picked up"
-    r"|naive)\b|n't\b",
-    re.IGNORECASE,
-)
-_CLOSES = re.compile(
-    r"\b(?:(?:the|her|his|their) only (?:\w+ ){1,4}(?:(?:s?he|patient|pt|they|has|have|ever|been|was|were) ){0,4}"
-    r"(?:taken|tried|used|received|had)|no (?:other|additional|further) (?:\w+ ){1,3}(?:(?:has|have|ever|been|was"
-    r"|were) ){0,3}"
-    r"(?:taken|tried|used|received))\b",
-    re.IGNORECASE,
-)
-_USED = re.compile(
-    r"\b(?:uses?|used|using|tried|took|taken|since|stopped|discontinued|download|adherence|nights?|hours|intoleran\w+"
-    r"|returned|gave up|failed)\b",
-    re.IGNORECASE,
-)
-_NEVER = re.compile(
-    r"\b(?:never|naive|declin\w+|refus\w+|no (?:prior|previous)|(?:has|have|had) (?:not|had no)|has had no"
-    r"|no history of)\b",
+_THING = re.compile(
+    r"\b(?:exercise\w*|elevation|garments?|bandag\w+|stockings?|compression|brac(?:e|ing)|splint\w*|orthos[ei]s"
+    r"|devices?|pump"
+    r"|diet\w*|weight loss|programs?|rest|ice|heat|massage|appliances?|hearing aids?|walkers?|canes?|wheelchairs?|pads?"
+    r"|dressings?|counseling|education|modification|hygiene|training)\b",
     re.IGNORECASE,
 )
 
@@ -63,15 +47,15 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     varied = _varied(good, want, view)
     if len(good) >= want.n and varied is Verdict.MET:
         return Finding(requirement.id, Verdict.MET, supports, against, why=_why(good, want))
-    never = _never(want, view)
+    never = never_taken(want, view)
     gap = _gap(want, requirement, view, good, open_, bad, never)
     possible = len(good) + len(open_)
-    if possible < want.n and (only := _only(want, view)):
+    if possible < want.n and (only := nothing_else(want, view)):
         why = "The chart says that no other was taken."
         return Finding(requirement.id, Verdict.NOT_MET, supports, (*only, *against), gap=gap, why=why)
     if possible < want.n:
         contrary = [judged for judged in bad if judged.contrary]
-        if _left(want, view, contrary) < want.n:
+        if left(want, view, contrary) < want.n:
             return Finding(
                 requirement.id,
                 Verdict.NOT_MET,
@@ -103,19 +87,6 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why=_undecided(good, open_, want))
 
 
-def _only(want: Wanted, view: View) -> tuple[Evidence, ...]:
-    """Statements that nothing else of the kind was ever taken: "the only antidepressants she has taken"."""
-    names = frozenset(name for word in want.words for name in view.agents.spellings(word))
-    said = []
-    for each in view.about(frozenset(word for name in names for word in content(name))):
-        closes = _CLOSES.search(each.statement)
-        if closes and each.assertion.experiencer == "patient" and each.assertion.time != "planned":
-            lower = each.statement[closes.start() :].lower()
-            if any(re.search(rf"(?<!\w){re.escape(name.rstrip('s'))}s?(?!\w)", lower) for name in names):
-                said.append(each)
-    return tuple(said)
-
-
 def _groups(want: Wanted, view: View) -> list[Judged]:
     """Judge each treatment once: the best of its stretches, and class-level mentions only where no member is named."""
     best: dict[str, Judged] = {}
@@ -124,7 +95,7 @@ def _groups(want: Wanted, view: View) -> list[Judged]:
         if each.trial is None or not taken(each, allergy=want.allergy_counts):
             continue
         fits = max((view.agents.matches(word, each.trial) for word in want.words), key=_rank)
-        if fits is Verdict.NOT_MET:
+        if fits is Verdict.NOT_MET or (fits is Verdict.UNKNOWN and not any(map(_may_be_drugs, want.words))):
             continue
         judged = judge(replace(each, trial=ended(each, each.trial, view)), want, view)
         if fits is Verdict.UNKNOWN:
@@ -140,6 +111,11 @@ def _groups(want: Wanted, view: View) -> list[Judged]:
             told = (judge(each, want, view) for each in unlisted(word, view))
             best |= {word.lower(): judged for judged in told if judged.verdict is Verdict.MET}
     return list(best.values()) or loose[:1]
+
+
+def _may_be_drugs(word: str) -> bool:
+    """Whether a word no pack knows may be a class of medicines: a scavenger, and no elevation of a limb."""
+    return not _THING.search(word)
 
 
 def _unlisted(judged: Judged) -> Judged:
@@ -159,82 +135,6 @@ def _varied(good: list[Judged], want: Wanted, view: View) -> Verdict:
     held = [frozenset(view.agents.narrow(judged.evidence.trial)) for judged in good if judged.evidence.trial]
     known = {each for each in held if each}
     return Verdict.MET if len(known) >= want.classes else Verdict.UNKNOWN
-
-
-def _never(want: Wanted, view: View) -> tuple[Evidence, ...]:
-    """Statements that every one of the wanted treatments was never taken; empty where one of them is left open."""
-    found: list[Evidence] = []
-    for word in want.words:
-        said = _said_never(word, view)
-        if not said:
-            return ()
-        found += said
-    return tuple(dict.fromkeys(found))
-
-
-def _said_never(word: str, view: View) -> list[Evidence]:
-    """Statements that a treatment was never taken; none where the chart tells of its use, or its sources differ."""
-    names = view.agents.spellings(word)
-    about = list(view.about(frozenset(stem for name in names for stem in content(name))))
-    said = [each for each in about if _never_taken(word, each, view)]
-    if not said or any(_used(name, each) for each in about for name in names):
-        return []
-    own = {each.trial.ingredient.lower() for each in said if each.trial}
-    differs = any(
-        conflict.about.lower() in {f"trial of {name}: status" for name in own}
-        and any(fact.value in {"current", "past"} for fact in conflict.says)
-        for conflict in view.case.conflicts
-    )
-    return [] if differs else said
-
-
-def _used(word: str, each: Evidence) -> bool:
-    """Whether a sentence tells that it was used after all: one who "does not use CPAP" now may have tried it."""
-    if each.kind is not EvidenceKind.STATEMENT or each.assertion.experiencer != "patient":
-        return False
-    if each.assertion.time == "planned" or _NEVER.search(each.statement) or not _USED.search(each.statement):
-        return False
-    return not any(denies(one, each.statement) for one in topic(word).alternatives) and content(word) <= content(
-        each.statement
-    )
-
-
-def _says_so(each: Evidence, agent: str) -> bool:
-    """Whether the very sentence that names the treatment holds a word of refusal; an empty statement is believed."""
-    sentences = [part for part in re.split(r"\.\s+|;", each.statement) if agent.lower() in part.lower()]
-    return not sentences or any(_REFUSED.search(part) for part in sentences)
-
-
-def _left(want: Wanted, view: View, contrary: list[Judged]) -> int:
-    """How many of a list of named treatments may still count; of a class it is never known that none is left."""
-    if any(not view.agents.ingredient(word) for word in want.words):
-        return want.n
-    gone = {
-        word
-        for word in want.words
-        if any(j.evidence.trial and view.agents.matches(word, j.evidence.trial) is Verdict.MET for j in contrary)
-        or _said_never(word, view)
-    }
-    return len(want.words) - len(gone)
-
-
-def _never_taken(word: str, each: Evidence, view: View) -> bool:
-    if each.assertion.experiencer != "patient":
-        return False
-    if each.trial is not None:
-        refused = each.trial.status is TrialStatus.NEVER_TAKEN or each.assertion.polarity == "negated"
-        refused = refused and _says_so(each, each.trial.agent)
-        if view.agents.is_class(each.trial):  # none of the class, so none of its members
-            own = view.agents.family(each.trial.agent)
-            return refused and own in view.agents.of_name(word) | {view.agents.family(word)}
-        named = not view.agents.family(word)
-        return refused and named and view.agents.matches(word, each.trial) is Verdict.MET
-    if not _NEVER.search(each.statement) or each.assertion.time == "planned":
-        return False
-    naive = rf"\b{re.escape(word.rstrip('s'))}s?[- ]naive\b"
-    if "naive" in each.statement.lower() and re.search(naive, each.statement, re.IGNORECASE):
-        return True
-    return any(denies(alternative, each.statement) for alternative in topic(word).alternatives)
 
 
 def _why(good: list[Judged], want: Wanted) -> str:
