@@ -84,6 +84,8 @@ def status(mentions: Sequence[Mention]) -> TrialStatus:
     narrative = [
         s for m, s in told if s is not None and not (m.unit.section == "medications" and s is TrialStatus.CURRENT)
     ]
+    if TrialStatus.CURRENT in said and all(_ordered(m) for m in mentions):
+        return TrialStatus.PLANNED
     if TrialStatus.CURRENT in said and any(m.has("off") for m in mentions):
         return TrialStatus.PAST
     if TrialStatus.NEVER_TAKEN in narrative and TrialStatus.PAST not in narrative:
@@ -111,6 +113,14 @@ def status(mentions: Sequence[Mention]) -> TrialStatus:
         if wanted in said:
             return wanted
     return TrialStatus.CURRENT
+
+
+def _ordered(mention: Mention) -> bool:
+    """Whether a plan is the only place that names a treatment, by its dose alone: it is ordered, and not yet taken."""
+    taken = mention.has(
+        *_RUNNING, "tried", "stop", "fail", "loss", "partial", "effective", "tolerated", "harm", "result"
+    )
+    return mention.unit.section == "assessment_plan" and mention.leads and bool(mention.doses) and not taken
 
 
 def _ended_by_result(mention: Mention) -> bool:

@@ -28,7 +28,10 @@ def tell(text: str, outline: Outline, mentions: Sequence[Mention]) -> None:
             continue
         following = next((m for m in mentions[i + 1 :] if m.agent.ingredient != mention.agent.ingredient), None)
         lead = small(text[mention.unit.start : mention.start])
-        if stages.IF_LEADS.match(lead) and not mention.has("stop", "tried", "current", "hypothetical"):
+        might = mention.unit.section in _PLANS and (
+            stages.MIGHT_LEAD.search(lead) or stages.MIGHT.match(small(text[mention.end : mention.unit.end]))
+        )
+        if (might or stages.IF_LEADS.match(lead)) and not mention.has("stop", "tried", "current", "hypothetical"):
             mention.hits = [hit for hit in mention.hits if hit.means != "planned"]
             mention.take("hypothetical", mention.unit.start, mention.start)
         end = _end(text, outline.units, after[mention.unit.start], mention, following)

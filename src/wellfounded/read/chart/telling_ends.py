@@ -27,6 +27,13 @@ ENDED = caseless(
     r"|(?:^|[.,;:\u2013\u2014-]\s*)off\s*(?=[.;,]|$)|[.;,]\s*no\.?\s*$|\bcould(?: not|n't) (?:\w+ )?(?:face|keep)\b"
 )
 RUNNING = caseless(
+    r"\b(?:(?<!he )(?<!she )(?:helps|works|controls|keeps (?!asking|saying)|lets|allows|settles|eases|reduces"
+    r"|brings|buys|gives (?:him|her|them))\b"
+    r"|(?:is|are|she's|he's) (?:helping|working|using|taking|going)|on board|going well|as of (?:now|this week"
+    r"|today)|has (?:brought|stopped|kept|cut|halved)"
+    r"|(?:better|well) (?:with|on|for) it|since (?:last )?(?:\d{1,2}/|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december"
+    r"|spring|summer|fall|winter))\b|"
     r"\b(?:still (?:on|in|takes?|taking|uses?|using|wears?|gets?|getting|helps?|works?)|to this day|at present"
     r"|currently|continu(?:es|ing)\b"
     r"|ongoing|on it still|in place(?! of)|remains (?:on|in)|stays on|(?:takes|uses|wears) it|(?:puts?"
@@ -34,6 +41,11 @@ RUNNING = caseless(
     r"|has been on|so since|we'?ve begun weaning)\b"
 )
 NEVER = caseless(
+    r"\b(?:advised against|does(?: not|n't) apply|not indicated|not relevant|(?:has been |was )?rejected by"
+    r"|nope|asked not to|did(?: not|n't) go through with"
+    r"|never opened|never dispensed|never swallowed|not offered|could not be arranged|not arranged|has(?: not"
+    r"|n't) begun|did(?: not|n't) swallow)\b"
+    r"|^\W*(?:cannot|can't)\s*[.,]|"
     r"(?:\bnever|\bnot|n't|\bwas not|\bhas not)\s+(?:been\s+|be\s+|yet\s+|actually\s+|ever\s+)*(?:started|begun"
     r"|began|ordered|given|taken|got it|receiv\w+|fill\w+"
     r"|picked up|dispensed|prescribed|administered|done|initiated|pursued|implanted|placed|used it|had (?:it|one"
@@ -70,4 +82,14 @@ ANAPHOR = caseless(
 IF_LEADS = caseless(
     r"\W*(?:\d{1,2}[.)]|[a-h][.)]|[-\u2022*])?\s*(?:should|if|in case|unless|in the event)\b"
     r"(?![^.;:,]*\b(?:approv|authoriz|cover|tolerat(?!ed not)))"
+)
+MIGHT = caseless(
+    r"[^.;\n]{0,50}?\b(?:(?:would|could|might|may) (?:also |then |only )?(?:be|replace|serve|come|follow|help"
+    r"|work|suit)|as (?:a |the )?(?:third|next|second|last|back-?up)"
+    r" (?:option|line|choice|resort)|only if|some day|later line|down the road|in reserve|is (?:the"
+    r"|an) (?:alternative|option|fallback)|is an option)\b"
+)
+MIGHT_LEAD = caseless(
+    r"\b(?:plan b|fallback|back-?up|alternatively|alternatives?|or else|failing that|if not|otherwise"
+    r"|second choice|next in line)\W+(?:\w+\W+){0,2}$"
 )
