@@ -79,7 +79,7 @@ def _problems(prose: Prose, case: Case | None) -> tuple[Problem, ...]:
         )
         for asked in _asked()
         for mark in _marks(asked, prose, chart)
-        if not (asked.rule.CODE[:2] in TOLD and quoted.holds(mark.span[0]))
+        if not (asked.rule.CODE[:2] in TOLD and (quoted.holds(mark.span[0]) or quoted.rests(mark.span)))
     }
     return tuple(sorted(found.values(), key=lambda problem: (RANK[problem.severity], problem.span, problem.code)))
 

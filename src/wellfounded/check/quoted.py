@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wellfounded.check.chart import Chart
+from wellfounded.check.says.figures import numbers
 from wellfounded.check.says.phrasebook import Word, words
 from wellfounded.check.view import Prose
 
@@ -26,6 +27,17 @@ class Quoted:
     def holds(self, at: int) -> bool:
         """Whether the character at *at* stands in such a passage."""
         return any(start <= at < end for start, end in self._spans) or self._of_the_plan(at)
+
+    def rests(self, span: tuple[int, int]) -> bool:
+        """Whether the words there hold numbers, each in a passage that their sentence of ours rests on.
+
+        A number in a table of the chart may have no name beside it; whether it is in the passage EV104 judges.
+        """
+        line = self.prose.line_at(span[0]) if self.prose.ours is not None else None
+        if line is None or line.sentence is None:
+            return False
+        told = numbers(self.prose.flat[slice(*span)])
+        return bool(told) and told <= numbers(" ".join(quote.exact for quote in line.sentence.quotes))
 
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:

@@ -123,7 +123,7 @@ class Prose:
         if self.ours is not None:
             return self.ours.date
         for day in self.days:
-            before = self.flat[max(0, day.span[0] - 40) : day.span[0]]
+            before = self.text[max(0, day.span[0] - 40) : day.span[0]]
             top = day.span[0] <= self.layout.body if self.layout.greeted else self._stands_alone(day)
             if top and day.value.day and (DATE_LABEL.search(before) or not LABEL_BEFORE.search(before)):
                 return day.value.earliest()
@@ -210,7 +210,7 @@ EVENT_BEFORE = re.compile(
     r"\b(?:denial|decision|determination|notice|letter|service|visit|admission|injury|birth|policy)\s+(?:of|dated|on)\s*$",
     re.IGNORECASE,
 )
-DATE_LABEL = re.compile(r"(?:^|\s{2}|letter )date(?: of (?:this )?letter)?\s*:\s*$", re.IGNORECASE)
+DATE_LABEL = re.compile(r"(?:^|\n\s*|\s{2}|letter )date(?: of (?:this )?letter)?\s*:\s*$", re.IGNORECASE)
 
 
 def _spans(letter: Letter | Draft) -> list[tuple[int, int, Sentence | None]]:

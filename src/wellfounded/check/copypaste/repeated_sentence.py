@@ -24,8 +24,16 @@ PAGE = re.compile(r"\bpage \d+ (?:of|/) \d+\b|^\s*No\.\s", re.IGNORECASE)  # and
 def check(prose: Prose) -> Iterator[Mark]:
     """Report each sentence of six words or more that already stood in the body; page lines and exhibit marks aside."""
     seen = set()
+    shown = _shown_in_table(prose)
     for line in prose.body:
+        if line.sentence is not None and line.sentence.text in shown:
+            continue  # the table of criteria shows again what the text tells
         told = tuple(re.findall(r"[a-z]{2,}", BRACKETS.sub("", line.text).lower()))
         if len(told) > 5 and told in seen and not PAGE.search(line.text):
             yield Mark((line.start, line.start + len(line.text)), "this sentence stands twice", "Take one out.")
         seen.add(told)
+
+
+def _shown_in_table(prose: Prose) -> frozenset[str]:
+    paragraphs = prose.ours.paragraphs if prose.ours else ()
+    return frozenset(row.shows.text for paragraph in paragraphs for row in paragraph.rows)

@@ -22,13 +22,15 @@ OTHERWISE = {"criteria_request", "information_answer", "peer_to_peer"}  # what a
 _ENDED = r"fail\w*|intoleran\w+|contraindicat\w+|stopped|discontinued|did not respond|allerg\w+"
 ANSWERS = {
     "step_therapy": phrase(rf"\b(?:tried|trials?|step|{_ENDED})\b"),
-    "alternatives_not_exhausted": phrase(rf"\b(?:tried|trials?|alternative\w*|ruled out|{_ENDED})\b"),
+    "alternatives_not_exhausted": phrase(
+        rf"\b(?:tried|trials?|alternative\w*|ruled out|completed|worn|did not (?:work|help)|conservative|{_ENDED})\b"
+    ),
     "experimental_investigational": phrase(
         r"\b(?:FDA|food and drug|approv\w+|cleared|guidelines?|trials?|stud(?:y|ies)|randomi[sz]ed|compendi\w+|et al"
         r"|coverage determination|evidence)\b"
     ),
     "not_medically_necessary": phrase(
-        r"\b(?:criteri\w+|necess\w+|polic\w+|requirements?|fail\w*|severe|score|function\w*|because)\b"
+        r"\b(?:criteri\w+|necess\w+|polic\w+|requirements?|fail\w*|severe|score|function\w*|because|benefit|tried|trials?|drugs?|despite|improve\w*|relief|effect\w*|without)\b"
     ),
     "out_of_network": phrase(r"\b(?:network|in-network|distance|miles|continuity|gap|no other|available provider)\b"),
     "no_prior_authorization": phrase(r"\b(?:authoriz\w+|retroactive|emergen\w+|exception|notif\w+)\b"),

@@ -16,7 +16,7 @@ SEVERITY = Severity.ERROR
 
 DONE = phrase(
     r"\b(?:denial|decision|determination|letter|notice|denied|seen|examined|evaluated|visit|stopped|completed"
-    r"|underwent|showed|test|MRI|scan)"
+    r"|underwent|showed|test|MRI|scan|findings|exam(?:ination)?|study|labs?|biopsy|endoscopy|results?)"
     r"(?: (?:of|on|dated|from|her|him|them|the patient|in my office))+ $"
 )
 

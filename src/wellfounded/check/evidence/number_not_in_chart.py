@@ -14,11 +14,13 @@ from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import cues, figures
-from wellfounded.check.view import Line, Mark
+from wellfounded.check.view import Line, Mark, phrase
 from wellfounded.model.letter import Severity
 
 CODE = "EV101"
 SEVERITY = Severity.WARNING
+
+CHANGE = phrase(r"\b(?:lost|gained|loss of|gain of|dropped|fell by|rose by|down|up)(?: by)? $")
 
 
 def check(line: Line, chart: Chart) -> Iterator[Mark]:
@@ -28,7 +30,12 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
         return
     for figure in figures.figures(text):
         start, end = figure.span
-        aimed = cues.GOAL.search(text, max(0, start - 50), min(len(text), end + 24)) or cues.bounded(text, start, end)
+        change = CHANGE.search(text, max(0, start - 30), start)
+        aimed = (
+            change
+            or cues.GOAL.search(text, max(0, start - 50), min(len(text), end + 24))
+            or cues.bounded(text, start, end)
+        )
         other = any(_near(value, chart.figures.all) for value in figures.converted(text, figure))
         if figure.value not in chart.figures.all and not aimed and not other:
             yield Mark(

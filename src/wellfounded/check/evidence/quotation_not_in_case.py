@@ -17,6 +17,7 @@ CODE = "EV102"
 SEVERITY = Severity.ERROR
 
 QUOTED = re.compile(r'"(?P<words>[^"]{15,400})"')
+TITLE = re.compile(r",?\s*\((?:[^()]{0,60}[\s,;])?(?:19|20)\d\d\b")
 WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -25,6 +26,8 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
     if line.part != "body" or not chart.case.documents:
         return
     for match in QUOTED.finditer(line.text):
+        if TITLE.match(line.text, match.end()):
+            continue  # the title of a work, which the rules of citation judge
         pieces = [WORD.findall(piece.lower()) for piece in re.split(r"\.\.\.|\u2026|\[[^\]]*\]", match["words"])]
         if sum(map(len, pieces)) > 3 and not all(" ".join(piece) in chart.papers.spoken for piece in pieces if piece):
             yield Mark(match.span("words"), "no paper of the case reads so", "Quote word for word, or do not quote.")

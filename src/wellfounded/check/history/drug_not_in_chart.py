@@ -41,6 +41,8 @@ def _known(named: Named, prose: Prose, chart: Chart) -> bool:
     if named.ingredient in chart.treatments.named:
         return True
     said = prose.flat[slice(*named.span)].lower()
+    if re.search(rf"(?<![a-z]){re.escape(said)}(?![a-z])", chart.papers.notes.lower()):
+        return True  # "doxorubicin/cyclophosphamide": named, if not where a name stands alone
     return all(word in chart.papers.words for word in re.findall(r"[a-z0-9]+", said)) and not named.listed
 
 

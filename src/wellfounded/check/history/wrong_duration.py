@@ -24,6 +24,7 @@ from wellfounded.model.letter import Severity
 CODE = "HX103"
 SEVERITY = Severity.ERROR
 
+EACH = phrase(r"\s*(?:a|per|each|every|/) ?(?:night|day|week)|\s*(?:nightly|daily)")
 MORE = phrase(r"\b(?:over|more than|at least|longer than|exceed(?:s|ed|ing)|in excess of|greater than) (?:a |an )?$")
 # A length that is not of the treatment: how often, how long ago, how long it took, or a time to come.
 ELSE = phrase(
@@ -46,7 +47,10 @@ COURSE = phrase(
     r"|underwent|completed|tapered?|over|for)\b[^.;]{0,80}$"
 )
 AFTER = phrase(r"\b(?:after|unless|following) (?:\w+ ){0,2}$")
-PAST = phrase(r"\b(?:was|were|had|did|made|helped|stopped|caused|gave|brought|got|took|in (?:19|20)\d\d)\b")
+PAST = phrase(
+    r"\b(?:was|were|had|wore|worn|could|left|tried|taken|given|used|did|made|helped|stopped|caused"
+    r"|gave|brought|got|took|in (?:19|20)\d\d)\b"
+)
 REQUESTED = phrase(r"(?: of [^,.;]{2,60})? (?:is|are) (?:requested|asked|ordered|planned|prescribed|needed)\b")
 
 
@@ -57,6 +61,8 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
             continue
         named = [n for n in (*prose.agents, *prose.unlisted) if line.start <= n.span[0] < line.start + len(line.text)]
         for length in lengths(line.text):
+            if length.unit == "h" and EACH.match(line.text, length.span[1]):
+                continue  # so many hours a night is how much, not how long
             agent = _of(line, length, named)
             at = (line.start + length.span[0], line.start + length.span[1])
             if agent is None and (_unknown_count(line, length, chart) or _unheard(line, length, chart)):

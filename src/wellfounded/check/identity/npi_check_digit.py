@@ -28,7 +28,7 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     """Report each labelled NPI whose check digit is wrong; in a letter of ours the signer's, at its closing."""
     known = chart.case.practitioner.npi if chart else None
     right = known.value if known is not None and npi.is_valid(known.value) else ""
-    for match in NUMBER.finditer(prose.flat):
+    for match in NUMBER.finditer(prose.text):
         if not npi.is_valid(match[1]):
             yield Mark(match.span(1), IMPOSSIBLE, "Copy it from NPPES.", slips.number(match[1], right))
     ours = prose.ours

@@ -43,7 +43,7 @@ def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
         return
     right = {age_on(born, day) for day in (prose.written or prose.on,)}
     for line in prose.lines:
-        for age in (*ages(line.text), *_beside_names(prose, line)):
+        for age in (*ages(line.text), *_beside_names(prose, line), *_of_pronouns(line)):
             if age.years not in right and line.part in {"body", "head"} and not _elsewhen(line, age, min(right)):
                 start, end = age.span
                 birthday = chart is not None and chart.birth_date is not None and abs(age.years - min(right)) == 1
@@ -65,8 +65,15 @@ def _beside_names(prose: Prose, line: Line) -> Iterator[Age]:
             yield Age(int(beside[group]), beside.span(group))
 
 
+def _of_pronouns(line: Line) -> Iterator[Age]:
+    """Give the number after "She is" where nothing is counted by it: "She is 56 and works", "He is 45."."""
+    for match in PRONOUN.finditer(line.text):
+        yield Age(int(match["n"]), match.span("n"))
+
+
+PRONOUN = phrase(r"(?:^|[.;] )(?:she|he) is (?:now |only )?(?P<n>\d{1,3})(?=[.;]|,? (?:and|but|with|years old)\b|$)")
 BESIDE = phrase(
-    r"(?:,?\s(?:is\s|aged?\s)?|\sis\s)(?P<a>\d{1,3})(?=[,;.]|\s(?:and|has|with|was)\b)|\s\((?P<b>\d{1,3})\)"
+    r"(?:,?\s(?:is\s|aged?\s|who\sis\s)?|\sis\s)(?P<a>\d{1,3})(?=[,;.]|\s(?:and|has|with|was)\b)|\s\((?P<b>\d{1,3})\)"
 )
 
 

@@ -19,7 +19,7 @@ STEM = Caseless(
     r"|prazole"
     r"|conazole|triptan|gepant|oxetine|azepam|dronate|floxacin|mycin|cillin|lukast|setron|parin|xaban|gatran|grel"
     r"|piprazole|peridone|idone|zodone|pristone|steride|osin|profen|coxib|thiazide|semide|dipine|pril|asone|olone"
-    r"|caine|curium|barbital|tadine|tidine|citinib|limus|trexate|platin|taxel|rubicin|vir|navir|buvir|tegravir)\b",
+    r"|caine|curium|barbital|tadine|tidine|citinib|limus|trexate|platin|taxel|rubicin|vir|navir|buvir|tegravir|cog|pressin|gliptide|ximab|kinra)\b",
 )
 DOSED = re.compile(
     r"\b(?P<name>[A-Za-z][a-z]{4,}[a-z0-9]*)\s+(?:(?:ER|XR|XL|SR|CR|LA|DR|IR|HCl)\s+)?(?:\([A-Za-z]+\)\s+)?"

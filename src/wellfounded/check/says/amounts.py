@@ -43,7 +43,8 @@ DAYS = {"h": 1 / 24, "d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}
 # "2.5 mg tablets (6 tablets by mouth once weekly)" is a dose of 15 mg, not of 2.5 mg.
 PIECES = re.compile(
     r"\s*(?:tablets?|tabs?|capsules?|caps|pills?)\b[\s,;:(-]{1,3}(?:(?:take|takes|taking|give)\s+)?"
-    rf"(?P<count>{COUNT})\s+(?:tablets?|tabs?|capsules?|caps|pills?|(?=by\smouth|once|twice|daily|weekly|every|at\b|per\b))",
+    r"(?P<count>[1-9]|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+"
+    r"(?:tablets?|tabs?|capsules?|caps|pills?|(?=by\smouth|once|twice|daily|weekly|every|at\b|per\b))",
     re.IGNORECASE,
 )
 

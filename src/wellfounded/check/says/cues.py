@@ -17,7 +17,7 @@ DENIED = phrase(
 )
 STOPS = phrase(
     r"\b(?:but|however|although|though|except|which|who|because|since|reports?|endorses?|complains?"
-    r"|and (?:has|she|he|is|was|an?|one|two))\b",
+    r"|and (?:has|had|have|takes|she|he|is|was|an?|one|two))\b",
     r"[;:]",
     r"\.\s",
 )
@@ -26,7 +26,7 @@ UNSURE = phrase(
     r"|concern for"
     r"|to prevent|prevention|prophylaxis|monitor|in case|unless|whether|warned|counsell?ed|such as|e\.g|avoid"
     r"|consider"
-    r"|considered|until|before)\b",
+    r"|considered|until|before(?!,|\.|$))\b",
 )
 FAMILY = phrase(
     r"\b(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|nephew|niece|grand(?:mother|father)|family"
@@ -52,7 +52,9 @@ ABOUT_RULES = phrase(
     r"\b(?:requires?|asks for|calls for|must have) (?:a |an )?(?:trials?|failure|two|three|\d+|at least"
     r"|documentation)\b",
     r"\bcoverage determination|\b[NL]CD\b|\bdefined as\b|\bapproved (?:for|by)\b|\bC\.?F\.?R\b|U\.?S\.?C\b|\u00a7",
-    r"\b(?:trials? (?:of \d+|showed|found|reported)|stud(?:y|ies)|et al|placebo|randomi[sz]ed|participants"
+    r"\b(?:trials? (?:of \d+|showed|found|reported)"
+    r"|(?<!sleep )(?<!imaging )(?<!conduction )(?<!swallow )(?<!diagnostic )stud(?:y|ies)(?! of \d)|et al"
+    r"|placebo|randomi[sz]ed|participants"
     r"|meta-analysis)\b",
     r"\b(?:patients (?:who|with|treated|in)|of patients)\b",
 )
@@ -100,7 +102,8 @@ NO_EFFECT = small_phrase(
     r"|response):? none|didn't (?:help|work|respond)|ineffective|non-?respon(?:se|der|sive)|unresponsive"
     r"|refractory"
     r"|wore off|stopped working|treatment failure|failed to (?:respond|improve|help|control|provide|achieve|relieve)"
-    r"|persist(?:ed|ent|s)|failure to respond|suboptimal|unsuccessful(?:ly)?|no better|unchanged|breakthrough"
+    r"|persist(?:ed|ent|s)|failure to respond|suboptimal|unsuccessful(?:ly)?|no better|unchanged|never (?:fell"
+    r"|went|dropped|got|rose|reached|under|below|above)|breakthrough(?! bleeding)"
     r"|(?:strength|pain|symptoms?|scores?|function) (?:the )?same"
     r"|helped (?:only |very |a )?(?:little|minimally|briefly|slightly)|still (?:active|present|severe))\b",
 )
@@ -155,7 +158,9 @@ HELPED = small_phrase(
     r"|substantially|dramatically|fully|well)"
     r"|(?:significantly|markedly|completely|substantially|dramatically|fully|nearly) (?:improved|resolved|cleared"
     r"|relieved|controlled)"
-    r"|symptoms? (?:resolved|remitted|cleared)|healed(?! (?:by|only))|(?:fully|completely|largely) restored"
+    r"|symptoms? (?:resolved|remitted|cleared)|(?:attacks|symptoms|pain|seizures|flares|headaches|episodes"
+    r"|bleeds|bleeding|spells) (?:\w+ )?(?:ceased|stopped|disappeared|went away)|restored (?:\w+ ){0,3}(?:fully"
+    r"|completely)|healed(?! (?:by|only))|(?:fully|completely|largely) restored"
     r"|(?:much|far|was|is|felt|feels|got|became) better(?: on| with|,|\.|$)|worked (?:very |quite "
     r"|extremely |really )?(?:well|at first|for)"
     r"|helped(?! by)"

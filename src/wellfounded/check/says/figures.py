@@ -16,7 +16,9 @@ FIGURE = re.compile(
     r"|\b[a-z]{4,}\s+(?:was|were|is|are|reached|measured)\s+(?:read\s+as\s+"
     r"|at\s+)?(?P<v>\d{1,4}(?:\.\d+)?)(?=[,;.]?\s|[,;.]?$)"
     r"(?!\s?(?:years?|weeks?|months?|days?|hours?|sessions?|visits?|feet|of\b|and\s+older|or\b|to\b))"
-    r"|(?<![\w.,/$#:-])(?P<j>\d\d{1,2})(?=\s(?:tender|swollen|painful|admissions?|hospitali[sz]ations?|falls|seizures"
+    r"|\b[A-Z]{2,6}(?:-[A-Z0-9]{1,4})?\s+(?:of|is|was|were|at)\s+(?P<y>\d{2,4}(?:\.\d+)?)(?=[,;.)]?\s|[,;.]?$)"
+    r"(?!\s?(?:years?|weeks?|months?|days?|hours?|sessions?|visits?|or\b|to\b|mg\b|mcg\b|units?\b|cm\b))"
+    r"|(?<![\w.,/$#:-])(?P<j>\d\d{1,2})(?=\s(?:tender|swollen|painful|eosinophils?|admissions?|hospitali[sz]ations?|falls|seizures"
     r"|attacks|flares|exacerbations|infections|headache\s+days|migraine\s+days|joints)\b)"
     r"|\b(?:blood\s+)?[Pp]ressure\s+(?:of|was|is|at)\s+(?P<b>\d{2,3})(?=/\d{2,3})"
     r"|\b(?:scores?|index|risk|level|count|ratio|titer|percentile|grip|scaled?|rating|z-score)\s+(?:of|was|is|were"
@@ -36,7 +38,7 @@ class Figure(NamedTuple):
 def figures(text: str) -> Iterator[Figure]:
     """Give each number that *text* states as a finding."""
     for match in FIGURE.finditer(text):
-        group = next(name for name in "ndsvjb" if match[name])
+        group = next(name for name in "ndsvjby" if match[name])
         yield Figure(float(match[group].replace(",", "")), match.span(group))
 
 

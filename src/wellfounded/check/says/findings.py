@@ -38,6 +38,7 @@ ENDS = phrase(
     r"|walks|sleeps|non\w*)\b|[,;(]",
 )
 OR = phrase(r"\b(?:n?or)\b")
+OTHERS = phrase(r"\s*(?:her|his|their|its|my|our|she|he|they) ")
 ARTICLE = phrase(r"\s*(?:an?|the|one|two|three|\d)\s")
 # Words that name no finding by themselves; a denial of "change", "response" or "plan" is not one of a condition.
 _EMPTY = """
@@ -79,6 +80,7 @@ pulmonary embolism: pe; pulmonary emboli
 stroke: cva; cerebrovascular accident
 transient ischemic attack: tia
 obstructive sleep apnea: osa; sleep apnea
+diabetic ketoacidosis: dka; ketoacidosis
 copd: chronic obstructive pulmonary disease; emphysema
 kidney disease: ckd; renal disease; chronic kidney disease
 gastroesophageal reflux: gerd; reflux
@@ -128,7 +130,11 @@ def _pieces(what: str, *, prose: bool) -> Iterator[tuple[str, int]]:
         piece = what[at : joint.start() if joint else len(what)]
         if at and ARTICLE.match(piece):  # "no aura and a history of stroke" affirms the second
             return
+        if OTHERS.match(piece):  # "no seizures, and her hearing is normal" denies the first alone
+            return
         end = ENDS.search(piece)
+        if end is not None and end[0].lower().startswith("non") and len(end[0]) > 3:
+            return  # "denies statin nonadherence" denies no statin
         head = piece[: end.start()] if end else piece
         if head.strip():
             yield head.rstrip(), at + len(head) - len(head.lstrip())

@@ -14,27 +14,31 @@ DOCTOR = re.compile(rf"\b(?:Dr|Drs|Prof|Doctor|Nurse)\.?\s+(?P<name>{LAST}(?:[ ]
 LABELLED = re.compile(
     r"(?:^|(?<=[\n\t|;,.(])|(?<=[ ]{2}))[ ]?(?:(?:RE|Re|Regarding|Subject)[ ]*:?[ ]*)?"
     r"(?i:(?:patient|pt|member|insured|enrollee|beneficiary|participant|claimant|employee|injured[ ]worker|subscriber"
-    r"|client|applicant)(?:'s)?(?:[ ]name)?|name[ ]of[ ](?:patient|member)|full[ ]name"
-    r"|patient[ ]*/[ ]*member)[ ]*[:#][ \n]*"
+    r"|client|applicant|child|student|dependent)(?:'s)?(?:[ ]name)?|name[ ]of[ ](?:patient|member)|full[ ]name"
+    r"|patient[ ]*/[ ]*member|name)[ ]*(?:[:#]|(?:[ .]*\.){3})[ \n]*"
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?[ ])?(?:{LAST},[ ]*{WORD}(?:[ ][A-Z]\b\.?)?|{NAME}"
     rf"|{WORD}(?=[ ]*(?:$|[\n|(,;]))))"
 )
+INTRODUCED = re.compile(rf"\b(?:[Mm]y|[Oo]ur)[ ]patient,?[ ](?P<name>{NAME})")
 LINE = re.compile(rf"(?:^|\n)[ ]*(?i:patient|member|claimant)[ ]{{1,8}}(?P<name>{NAME})(?=,|[ ]{{2}}|[ ]*(?:\n|$|\())")
 HEADED = re.compile(
-    rf"(?:^|\n)[ ]*(?:RE|Re|re|Regarding)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
+    rf"(?:^|\n)[ ]*(?:RE|Re|re|Regarding|Subject|SUBJECT|Reference"
+    rf"|REFERENCE)[ ]*:[ ]*(?P<name>{LAST},[ ]*{WORD}|{NAME}|{WORD})"
     r"(?=[ ]*(?:$|[\n|(,;/-])|[ ]{2,})"
-    r"(?P<dob>[^\n]{0,12}(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|[Bb]orn|\d{1,2}/\d{1,2}/\d{2}))?"
+    r"(?P<dob>[\s\S]{0,40}?(?:DOB|\bID\b|[Dd]\.o\.b|D\.O\.B|[Dd]ate of [Bb]irth|[Bb]orn|\d{1,2}/\d{1,2}/\d{2}))?"
 )
 # Who is given an age is a person, whatever the name.
 AGED = re.compile(
-    rf"(?P<name>{NAME}|{WORD})(?=,?[ ](?:is[ ])?(?:an?[ ])?(?:\d{{1,3}}|[a-z]{{3,5}}een|[a-z]+ty(?:-[a-z]+)?|two"
+    rf"(?P<name>{NAME}|{WORD})(?=,[ ]who[ ]is[ ]\d{{1,3}}\b|,?[ ](?:is[ ])?(?:an?[ ])?(?:\d{{1,3}}"
+    rf"|[a-z]{{3,5}}een|[a-z]+ty(?:-[a-z]+)?|two"
     rf"|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](?:years?|months?|weeks?|y/?o)\b"
     r"|,?[ ]is[ ]\d{1,3}\b[^%/.]|,[ ]\d{1,3},)"
 )
 GIVEN = re.compile(rf"\b(?P<name>(?P<first>[A-Z][a-z]+|[A-Z]{{3,}})(?:[ ][A-Z]\.?(?=[ ]))?(?:[ ]{LAST}){{0,2}})")
 ACTS = re.compile(
-    r"'s?\s+[a-z]|\s+(?:also\s+|now\s+|still\s+|then\s+|therefore\s+)?(?:has|had|is|was|remains|continues|reports?"
+    r"'s?\s+[a-z]|,\s+who\s+[a-z]|\s+(?:also\s+|now\s+|still\s+|then\s+|therefore\s+)?(?:has|had|is|was|remains"
+    r"|continues|reports?"
     r"|reported|denie[sd]"
     r"|tried|tries|failed|needs|requires|meets|suffers|cannot|can|took|takes|underwent|experience[sd]|developed"
     r"|presents"
@@ -115,8 +119,8 @@ def people(text: str) -> Iterator[Person]:
 
 
 def labelled(text: str) -> Iterator[Person]:
-    """Give every name of *text* that stands under a label: "Patient:", "Member", "RE:"."""
-    for pattern in (LABELLED, LINE, HEADED):
+    """Give every name of *text* that stands under a label: "Patient:", "Member", "RE:", or after "our patient"."""
+    for pattern in (LABELLED, LINE, HEADED, INTRODUCED):
         for match in pattern.finditer(text):
             if pattern is HEADED and not (match["dob"] or given_names.ALL.intersection(tokens(match["name"]))):
                 continue  # "Re: Formal Appeal"

@@ -28,7 +28,8 @@ COUNTED = {
     "hour", "day",
 }  # fmt: skip
 SAID = phrase(
-    rf"(?<![\w.,/-])(?P<n>{COUNT})(?: \(\d+\))?[ -](?:\w+ )?(?P<unit>sessions?|visits?|treatments?|doses?|units?"
+    rf"(?<![\w.,/-])(?P<n>{COUNT})(?: \(\d+\))?[ -](?:(?!mg|mcg|ml|g )\w+ )?(?P<unit>sessions?|visits?"
+    rf"|treatments?|doses?|units?"
     rf"|infusions?"
     r"|injections?|cycles?|tablets?|capsules?|pens?|hours?|days?)\b"
 )
@@ -50,6 +51,6 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
         said, unit = number(match["n"]), match["unit"].lower().rstrip("s")
         asked = match.start() > asks.start() or REQUESTED.match(line.text, match.end())
         noted = said in chart.treatments.sessions and unit in GENERAL
-        if unit in units and asked and not noted and said not in right:
+        if said != 1 and unit in units and asked and not noted and said not in right:
             says = f"the order says {', '.join(map(str, ordered))}"
             yield Mark((match.start(), match.end()), says, "Ask for what is ordered.")

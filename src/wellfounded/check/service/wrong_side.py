@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says.sides import Side
-from wellfounded.check.view import Mark, Prose
+from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
 CODE = "SV101"
@@ -25,9 +25,14 @@ SEVERITY = Severity.ERROR
 OTHER = {"left": "right", "right": "left"}
 
 
+ASKS = phrase(r"\b(?:request\w*|approv\w+|authoriz\w+|prescrib\w+|order\w*|recommend\w*|cover|procedure)\b")
+BOTH = phrase(r"\b(?:both|bilateral\w*|each|then the (?:left|right))\b")
+
+
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     """Report each side the case has only of the other; without a case, one the letter has mostly of the other."""
     said = [side for side in prose.sides if side.part and side.side in OTHER]
+    yield from _asked(prose, said)
     for side in said:
         if chart is not None and _contradicts(side, chart):
             yield Mark(side.span, f"the chart does not say this of the {side.side}", "Check the side.")
@@ -58,3 +63,21 @@ def _alone(side: Side, said: list[Side]) -> bool:
     same = [each for each in said if (each.side, each.part) == (side.side, side.part)]
     other = [each for each in said if (each.side, each.part) == (OTHER[side.side], side.part)]
     return len(same) == 1 and len(other) > 1 and max(len(each.about & side.about) for each in other) > 1
+
+
+def _asked(prose: Prose, said: list[Side]) -> Iterator[Mark]:
+    """Report the rarer side of a part of which the reference lines and the requests name both sides."""
+    asked = []
+    for side in said:
+        line = prose.line_at(side.span[0])
+        if line is not None and (line.part == "head" or ASKS.search(line.text)):
+            asked.append(side)
+    for side in asked:
+        same, other = (sum((each.side, each.part) == (which, side.part) for each in said) for which in _pair(side))
+        against = any((each.side, each.part) == (OTHER[side.side], side.part) for each in asked)
+        if against and same < other and not BOTH.search(prose.flat):
+            yield Mark(side.span, f"the request speaks of the {OTHER[side.side]} elsewhere", "Make the request one.")
+
+
+def _pair(side: Side) -> tuple[str, str]:
+    return side.side, OTHER[side.side]

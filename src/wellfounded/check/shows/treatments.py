@@ -84,6 +84,11 @@ class Treatments:
         stated += [str(trial.dose) for trial in self.trials.get(ingredient, ()) if trial.dose is not None]
         given = {(dose.value, dose.unit) for text in stated for dose in amounts.doses(text)}
         pieces = {(dose.value, dose.unit) for text in stated for dose in amounts.strengths(text)}
+        if ingredient in self.requested:  # the amount that is ordered may be told of the drug
+            orders = (service.quantity for service in self.papers.case.services if service.quantity is not None)
+            pieces |= {(order.value, order.unit) for order in orders}
+            named = (service.description.value for service in self.papers.case.services)
+            pieces |= {(dose.value, dose.unit) for text in named for dose in amounts.doses(text)}
         return frozenset(given | pieces)
 
     def lengths(self, ingredient: str) -> tuple[amounts.Length, ...]:

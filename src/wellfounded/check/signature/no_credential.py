@@ -17,6 +17,7 @@ from wellfounded.model.letter import Severity
 CODE = "SG102"
 SEVERITY = Severity.WARNING
 
+LAY_KINDS = ("patient_", "complaint_", "ombudsman_", "ask_your_", "approval_")  # the patient signs
 CREDENTIAL = phrase(
     r"\b(?:M\.?D|D\.?O|N\.?P|P\.?A|R\.?N|Ph\.?D|Psy\.?D|D\.?P\.?M|D\.?D\.?S|D\.?M\.?D|D\.?P\.?T|P\.?T|O\.?T|OTR"
     r"|Pharm\.?D|MBBS|APRN|FNP|PMHNP|CRNP|DNP|CNM"
@@ -31,7 +32,8 @@ def check(prose: Prose) -> Iterator[Mark]:
     """Report the close of a clinician's letter below which no credential stands."""
     ours = prose.ours
     if ours is not None:
-        if ours.signer.name is not None and ours.signer.credentials is None and ours.closing:
+        lay = ours.kind.startswith(LAY_KINDS)
+        if not lay and ours.signer.name is not None and ours.signer.credentials is None and ours.closing:
             at = prose.text.rindex(ours.closing)
             yield Mark((at, at + len(ours.closing)), "the signer has no credential", "Enter practitioner.credentials.")
         return
