@@ -5,7 +5,7 @@ import re
 _HARM = (
     r"menstrual \w+|depressed mood|retinal \w+|(?:vision|visual) changes|breast (?:tenderness|enlargement"
     r"|pain|swelling)|thrush"
-    r"|liver(?=\s*(?:[.,;)]|$))|(?:conjunctiv"
+    r"|kidneys\b|stomach(?=\s*(?:[.,;)]|$))|liver(?=\s*(?:[.,;)]|$))|(?:conjunctiv"
     r"|blephar|kerat|vascul|myocard|pericard|thyroid|hypophys|ile|bronch|optic neur|vitr|ir|endophthalm)itis"
     r"|perforation"
     r"|low (?:blood )?(?:sugars?|glucose)|wheals?|throat (?:tightness|swelling|closing)"

@@ -35,6 +35,8 @@ def tell(text: str, outline: Outline, mentions: Sequence[Mention]) -> None:
             mention.hits = [hit for hit in mention.hits if hit.means != "planned"]
             mention.take("hypothetical", mention.unit.start, mention.start)
         end = _end(text, outline.units, after[mention.unit.start], mention, following)
+        if i and _under(mention, mentions[i - 1]):
+            end = min(end, _clause(text, mention))
         if end > mention.end:
             _hear(text, mention, end)
             if i and words.DITTO.match(small(text[mention.end : end])):
@@ -62,6 +64,22 @@ def _end(text: str, units: Sequence[Unit], at: int, mention: Mention, following:
         clause = max((unit.start for unit in units if mention.end < unit.start <= end), default=-1)
         end = max(mention.end, cut, clause)
     return end
+
+
+def _opens(mention: Mention, lead: Mention) -> bool:
+    """Whether a treatment named later in a line opens a sentence of its own, or a clause beside the first."""
+    return mention.start - mention.unit.start < 12 if mention.unit is not lead.unit else mention.start - lead.end < 40
+
+
+def _under(mention: Mention, before: Mention) -> bool:
+    """Whether a treatment is only named in what is told of the one the line opens with."""
+    same = mention.unit.block == before.unit.block and mention.unit.kind == "item" and before.leads
+    return same and before.agent.ingredient != mention.agent.ingredient and not _opens(mention, before)
+
+
+def _clause(text: str, mention: Mention) -> int:
+    stops = [at for sign in ",.;)\n" if (at := text.find(sign, mention.end)) >= 0]
+    return min(stops, default=mention.unit.end)
 
 
 def _goes_on(text: str, unit: Unit, mention: Mention) -> bool:
@@ -160,15 +178,13 @@ def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
     leans = words.DEPENDENT.search(said)
     if leans is not None:
         return "partial", leans.start(), leans.end()
-    harm = next(
-        (m for p in words.HARM for m in p.finditer(said) if not words.HARM_NOT.search(said[: m.start() + 1])), None
-    )
+    harm = next((m for p in words.HARM for m in p.finditer(said) if _real(said, m)), None)
     harm = words.STOPPED_FOR.search(said) or harm or (words.LAB.search(said) if ends else None)
     none = min((m for p in words.NO_GAIN if (m := p.search(said))), key=lambda m: m.start(), default=None)
     if none is not None and words.YET.match(said, none.start()):
         return "", 0, 0  # "no effect yet"
     lost, limited = words.LOST.search(said), words.LIMITED.search(said)
-    part, gain = words.PARTIAL.search(said), _gain(said, none)
+    part, gain = _held(words.PARTIAL, said, none), _held(words.GAIN, said, none)
     moved = _moved(said)
     if moved is not None:
         kind, start, stop = moved
@@ -188,7 +204,7 @@ def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
         return "loss", grown.start(), grown.end()
     if lost is not None and part is not None and part.start() < lost.start():
         return "partial", part.start(), lost.end()
-    if lost is not None and (gain or part or none or ends):
+    if lost is not None and (gain or part or none or ends or lost.group().startswith("lost")):
         return "loss", lost.start(), lost.end()
     if part is not None or (gain is not None and (none is not None or limited is not None)):
         found = part or gain
@@ -199,9 +215,14 @@ def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
     return ("effective", gain.start(), gain.end()) if gain is not None else ("", 0, 0)
 
 
-def _gain(said: str, none: re.Match[str] | None) -> re.Match[str] | None:
-    """Give the first gain that is not the one a negation takes back."""
-    for found in words.GAIN.finditer(said):
+def _real(said: str, found: re.Match[str]) -> bool:
+    """Whether harm is told as having come: not denied, warned of, or what the treatment is for."""
+    return not words.HARM_NOT.search(said[: found.start() + 1]) and not words.DENIED.search(found.group())
+
+
+def _held(field: re.Pattern[str], said: str, none: re.Match[str] | None) -> re.Match[str] | None:
+    """Give the first match of a field that is not the one a negation takes back: "not a dent"."""
+    for found in field.finditer(said):
         if none is None or not (none.start() <= found.start() < none.end()):
             return found
     return None

@@ -43,7 +43,7 @@ _LEFT = (
     r"|in the \d{3}s|elevated|hurt|burned|dried|cracked|peeled|broke out|turned)"
 )
 _MORE_HARM = (
-    r"the runs|falls?|fell(?! (?:to|from|by|short|asleep|below|in|off|behind|\d))|stiff\w*|parkinson(?:ism|ian)"
+    r"the runs|falls|fell (?:the|down|twice|on|over|again|at)|stiff\w*|parkinson(?:ism|ian)"
     r"|mela?ena|c\.? ?diff\w*"
     r"|hot face|constip\w*|pre-?syncope|stones?|dvt|clots?|gout|meningitis|lows|foggy|sickest"
     r"|lost (?:about )?\d+ ?(?:lbs?|pounds|kg)"
@@ -65,6 +65,10 @@ _HARM_NOUN = rf"(?:{NAMED_HARM.pattern}|(?<!\w)(?:{_MORE_HARM})(?!\w))"
 HARM = tuple(
     caseless(pattern)
     for pattern in (
+        (
+            r"\b(?:put on|gained) (?:about |over |almost |nearly |roughly |some )?\d+ ?(?:lbs?|pounds|kg|kilos)"
+            r"|\bfrom \d{2,3} to \d{2,3} (?:lbs?|pounds|kg)"
+        ),
         (
             rf"\b(?:ma[dk]es?|making|left|leaves|rendered|kept|knocked)\s+(?:him|her|me|them|the \w+|pt|patient"
             rf"|my \w+)\s+"
@@ -137,12 +141,13 @@ NO_GAIN = tuple(
             r"|\b(?:he|she|it)'?s? did not take\b"
             r"|\bkept (?:losing|having|getting)|\bchanged nothing|\bno (?:real |overall )?(?:different|net)"
             r"|\bcount unchanged|"
-            rf"\b(?:{_NOT}|\w+n't)\b(?:[ \t\n]+(?!new\b|more than\b|(?:side|adverse)\b|trouble|problem|complaint|issue)"
+            rf"\b(?:{_NOT}|\w+n't)\b(?:[ \t\n]+(?!new\b|more than\b|(?:side|adverse)\b|opinion|comment|data\b"
+            rf"|idea|trouble|problem|complaint|issue)"
             rf"[\w'%-]+){{0,5}}?[ \t\n]+{_DO}(?!\s+(?:in|to) (?:the |his |her )?(?:medication|med|dose|plan"
             rf"|regimen)s?\b)"
         ),
         (
-            r"(?:^|[-\u2013\u2014:,;>(.]|\.{2,})\s*[\"\u201c']?(?:nothing|none|nil|zilch|zero|nada|negative|nope"
+            r"(?:^|[-\u2013\u2014:,;>(.]|\.{2,})\s*[\"\u201c']?(?:worse|nothing|none|nil|zilch|zero|nada|negative|nope"
             r"|useless"
             r"|no use|no help"
             r"|no good|no luck|waste of (?:time|money)|unimpressive|poor"
@@ -150,10 +155,11 @@ NO_GAIN = tuple(
             r"(?:\s+(?:at all|so far|whatsoever|either))?[\"\u201d']?\s*(?:$|[.;,(])"
         ),
         (
-            r"\b(?:the same|no different|unchanged|unaffected|unaltered|unmoved|just as (?:bad|often|many|frequent)"
+            r"\b(?:the same(?! (?:way|problem|reaction|side|rash|day|time))|no different|unchanged|unaffected"
+            r"|unaltered|unmoved|just as (?:bad|often|many|frequent)"
             r"|(?:stayed|remain\w*|held|still|stuck|sat|hover\w*) (?:at |around |in |above |over )*(?:the )?\d+"
             r"|(?:stayed|remain\w*|is|was|are|were|still) (?:\w+ )?(?:above goal|uncontrolled|symptomatic|active|severe"
-            r"|high|elevated|poorly controlled|out of control|refractory)|as before|where (?:it|they|she|he) (?:was"
+            r"|high|elevated|poorly controlled|out of control|refractory)|where (?:it|they|she|he) (?:was"
             r"|were)"
             r"|pain persist\w*|persist(?:s|ed) (?:despite|on|throughout)|never (?:enough|came|got|went|fell|dropped)"
             r"|not enough|insufficient\w*|inadequate\w*|ineffective|non-?respon\w+|no respon\w+|progress(?:ed|ion)"
@@ -168,7 +174,8 @@ NO_GAIN = tuple(
     )
 )
 LOST = caseless(
-    r"\bgone (?:by|within|in|after|two|three|four|\d)|\bdrifted (?:down|back|up)|\bran out\b|\blost it\b"
+    r"\bback to (?:baseline|square one|where)|\bnow back\b|\bgone (?:by|within|in|after|two|three|four|\d)"
+    r"|\bdrifted (?:down|back|up)|\bran out\b(?! of (?:refill|med|pill|insur|money|steam))|\blost it\b"
     r"|\bthen \d+ within|"
     r"\b(?:quit|stopped|ceased|no longer) (?:work|help|do)\w*|\b(?:wore|worn|wearing) off|\b(?:regained"
     r"|gained (?:it )?(?:all )?back)"
@@ -202,6 +209,9 @@ LIMITED = caseless(
     r"|\bnot (?:always|every time|there|completely|fully|entirely|all|great|perfect)\b|\bbut (?:not|still|never|no)\b"
 )
 PARTIAL = caseless(
+    r"\b(?:an?|one|two|a few|\d+) (?:minutes?|hours?|days?) of (?:peace|calm|relief|quiet|sleep)\b"
+    r"|\b(?:lasted|good for|bought (?:\w+ )?) ?(?:about |only |maybe |around |perhaps |just )?(?:an?|one|two"
+    r"|three|four|six|\d+)\b|"
     r"\b(?:(?:a|some) (?:bit|little|tad|touch|smidge|nudge|dent|hair|shade|fraction)|somewhat|slightly|partly"
     r"|partially|partial"
     r"|modest\w*|marginal\w*|incomplete\w*|moderate (?:relief|benefit|help|response|improvement)"
@@ -225,7 +235,8 @@ GAIN = caseless(
     r"|best (?:\w+ ){0,2}(?:felt|year|thing|response|control)|the old me|credits? (?:it|with)|credits"
     r"|found (?:it |this |them )?(?:\w+ )?(?:useful|helpful)|finds? (?:it |this )?(?:useful|helpful)|useful|happy with"
     r"|pleased|satisfied|does the job|d(?:id|oes|oing) (?:great|well|beautifully|fine|the trick)"
-    r"|(?:good|great|excellent|marked|dramatic|robust|sustained|complete|full|strong|nice|clear) (?:response|control"
+    r"|(?:(?:good|great) \w+ effect)|(?:good|great|excellent|marked|dramatic|robust|sustained|complete|full"
+    r"|strong|nice|clear) (?:response|control"
     r"|result|relief"
     r"|benefit|effect|improvement|recovery)|recovery good|in remission|remission|at goal|at target|quiet|settled|calmed"
     r"|eased|lifted|stable|got (?:him|her) through|symptom[- ]free|pain[- ]free|seizure[- ]free|asymptomatic"
@@ -239,7 +250,7 @@ GAIN = caseless(
     rf"|\bcleared\b|\bnormali[sz]ed"
 )
 FROM_TO = caseless(
-    r"(?:\bfrom\s+|went\s+|down\s+|fell\s+|dropped\s+|(?<=\s)(?=\d+(?:\.\d+)?\s*(?:->|\u2192)))"
+    r"(?:\bfrom\s+|went\s+|down\s+|fell\s+|dropped\s+|(?<=[\s(])(?=\d+(?:\.\d+)?\s*(?:->|\u2192)))"
     r"(?P<a>\d+(?:\.\d+)?|nightly|daily)\s*%?\s*(?:[a-z][\w/]*\s+){0,4}?(?:to|->|\u2192)\s+(?:about\s+|around\s+)?"
     r"(?P<b>\d+(?:\.\d+)?|a few|once|twice)"
 )
@@ -251,3 +262,7 @@ DITTO = caseless(
     r"\s*(?:$|[.;,)(])"
 )
 YET = caseless(r"[^.;]{0,60}\b(?:yet|too (?:early|soon)|so far)\b")
+DENIED = caseless(
+    r"\b(?:not|no|never|without)\b(?! tolerat)|did(?:n't| not)(?! tolerat| agree)|n't (?!tolerat"
+    r"|agree|sit|stand|face|stomach|bear|drive|think|find|talk)"
+)
