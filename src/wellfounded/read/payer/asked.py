@@ -17,7 +17,7 @@ BESIDE_CODE = re.compile(
     r"\((?P<what>[A-Za-z][a-z' -]{4,60}),\s*(?:ICD[\w-]*:?\s*)?[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\)"
     r"|\bFor:\s+[A-TV-Z]\d[0-9A-Z]\.\w{1,4}\s+(?P<also>[A-Za-z][a-z' -]{4,60})\b"
 )
-COUNTED = Caseless(rf"\W*(\d{{1,4}})\b(?!\s*(?:%|mg|mcg|/))(?:\s+({THING}|{PACK}){EVERY})?")
+COUNTED = Caseless(rf"\W*(\d{{1,4}})\b(?!\s*(?:%|mg|mcg|/))(?:\s+({THING}|{PACK}|ml){EVERY})?")
 
 
 def asked(paper: Paper) -> Iterator[Field]:

@@ -36,6 +36,7 @@ from wellfounded.read.payer.criteria_words import (
     REGULATION,
     SECTION_NEAR,
     SENT_UNDER,
+    THERE,
     VENDOR,
     VERSION,
 )
@@ -103,9 +104,10 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
                 yield Cited(title, "", _bare(found["section"]), found.start(), stop)
     for pattern in (PAREN, NAMED):
         for found in pattern.finditer(text, start, end):
-            section = _bare(found["section"] or "") if pattern is PAREN else ""
-            title = clean(found["title"])
-            yield Cited(title, found["number"] or "", section, found.start("title"), found.end())
+            place = found if pattern is PAREN else THERE.match(text, found.end(), end)
+            section = _bare(place["section"] or "") if place else ""
+            stop = (place or found).end()
+            yield Cited(clean(found["title"]), found["number"] or "", section, found.start("title"), stop)
     for found in QUOTED.finditer(text, start, end):
         if not POLICY.match(text, found.start("number")):
             place = found if found["section"] else AT_SECTION.match(text, found.end(), end)

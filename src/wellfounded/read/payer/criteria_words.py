@@ -52,8 +52,9 @@ NAMED = re.compile(  # Criteria: Crisaborole Prior Authorization with Step Thera
     r"|cited))?:\s+(?P<title>[A-Z][^;.:]{6,90}?)"
     r"(?:,\s*(?:[A-Z]\w+\s+)?(?:(?:document|policy|no\.?"
     r"|number)\s+)?(?P<number>(?=[\w-]*\d)[A-Z]\w{0,5}-?\d[\w.-]*\w))?(?=\s*[;.]|\s*\((?i:v|rev|eff)"
-    r"|,\s*(?i:rev|ver|eff|v\d)|\s{2}|$)"
+    r"|,\s*(?i:rev|ver|eff|v\d|section|sect?\.)|\s{2}|$)"
 )
+THERE = re.compile(rf",?\s*(?P<section>{_SECTION_WORD}\s*(?=[\w.()-]*[\dIVX]){_PLACE})")
 AT_SECTION = re.compile(
     rf"\s*[,(]?\s*(?:at|\u00a7+|para(?:graph)?\.?|step"
     rf"|item)\s+(?P<section>(?=[\w.()-]*[\dIVX]){_PLACE})(?!\w)"
@@ -149,7 +150,7 @@ GENERIC = Caseless(
     r"|section|date|dear)(?:\s+(?:policy|criteria|guidelines?))?",
 )
 LEADING = re.compile(
-    r"^(?:(?:[A-Z]\w*'s|The|Our|Your|Under|In|We|Based|Per|See|This|Criteria|Policy|Using|As|By|From"
+    r"^(?:(?:[A-Z]\w*'s|The|Our|Your|Under|In|We|Based|Per|See|This|Criteria|Policy(?!\s+(?:Wording|Terms|Handbook|Document|Conditions|Schedule))|Using|As|By|From"
     r"|Medical|Clinical|According"
     r"|For|On|Medicare\s+rules)\s+(?:(?:the|our|your|to|on)\s+)*)+"
 )

@@ -10,8 +10,10 @@ DENY = phrases(
     reject(ed|ing|ion)?
     repudiat*
     refus(e|ed|al|ing)
-    non-?\\s?certif*
-    non-?\\s?affirm*
+    non-?\\s?(certif*|affirm*|authori[sz]ed|approved)
+    (have|has)~not changed our | decision ~1 (stays|remains|is) ~1 (same|unchanged)
+    (did|do|does|have|has)~not (okay|ok|okayed|agree to|accept)
+    (will|would)~not be (paying|covering|approving|funding)
     adverse (benefit )?(decision|determination|action)
     uph(old|eld|olding)
     unfavou?rable
@@ -99,7 +101,7 @@ NO_APPROVAL = phrases(
 )
 PARTIAL = phrases(
     """
-    partial(ly)? (approv*|den*|favou?rable|authori[sz]*|certif*|overturn*|upheld|cover*|reversed)
+    part(ly|ially|ial)? (approv*|den*|favou?rable|authori[sz]*|certif*|overturn*|upheld|cover*|reversed)
     (approv*|den*|authori[sz]*|certif*|upheld|uphold*|overturn*|covered|reversed) in part
     in part (approv*|den*)
     approv* with modification*

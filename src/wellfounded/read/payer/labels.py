@@ -72,7 +72,7 @@ DATES = {
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
     r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
     r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)(?:\s+on)?"
-    r"|notice\s+(?:mailed|given)|sent|printed(?=\s*:)|generated|written|prepared|decision|decided"
+    r"|notice\s+(?:mailed|given)|sent|posted|printed(?=\s*:)|generated|written|prepared|decision|decided"
     r"|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"

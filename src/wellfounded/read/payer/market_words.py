@@ -121,6 +121,7 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
     "fehb": (
         (r"federal\s+employees?'?\s+health\s+benefits?|\bFEHB\b", 3),
         (r"office\s+of\s+personnel\s+management|\bOPM\b", 2.5),
+        (r"federal\s+employee\s+program|\bFEP\b", 2.5),
         (r"postal\s+service\s+health\s+benefits|\bPSHB\b", 3),
         (r"\bRI\s?7[1-3]-\d+|federal\s+brochure|plan\s+brochure", 1),
     ),
@@ -177,6 +178,8 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
             2.2,
         ),
         (r"qualified\s+health\s+plan|\bQHP\b", 2.2),
+        (r"\b(?:bronze|silver|gold|platinum)\s+\d{3,5}\b", 1.2),
+        (r"\(individual\b|\bindividual\s*(?:&|and|/)\s*family|\bindividual\s+(?:plan|policy)", 1),
         (r"advance(?:d)?\s+premium\s+tax\s+credit|\bAPTC\b", 1.5),
         (
             (

@@ -71,7 +71,9 @@ LEVELS = (
             """
         final (internal )?adverse (benefit )?determination | final internal (decision|determination)
             | final (decision|determination) (on|of|about|regarding) ~2 (appeal|grievance|complaint)
-        internal appeals? (process )?(is|are|has|have) (now )?(been )?(complete*|exhausted) | exhausted ~3 internal
+        (this is|is) (the|our) ~2 final decision
+        internal appeals? (process |rights )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
+            | exhausted ~3 internal
             | deadlock
         """
         ),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_WORD = r"(?:[A-ZÄÖÜ][\w&'/.+-]*|[a-z]{1,3}[A-Z]\w+|&)"
+_WORD = r"(?:[A-ZÄÖÜ][\w&'/.+-]*|\d{1,5}(?=\s+[A-Z])|[a-z]{1,3}[A-Z]\w+|&)"
 NAME = re.compile(
     rf"(?:the\s+)?({_WORD}(?:,\s+(?:Inc|LLC|Ltd|Corp)\b\.?|\s+(?:(?:of|and|for|the|de|der|und)\s+)*{_WORD}){{0,8}})"
 )
@@ -19,6 +19,15 @@ class Name:
     end: int
     text: str
     weight: float
+
+
+def paragraph_end(text: str, start: int) -> int:
+    """Give where the paragraph that holds *start* ends: no name runs over a blank line."""
+    found = BLANK.search(text, start)
+    return found.start() if found else len(text)
+
+
+BLANK = re.compile(r"\n[ \t]*\n")
 
 
 def same(one: str, other: str) -> bool:

@@ -167,6 +167,7 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
             re.fullmatch(r"[A-Za-z][A-Za-z'&., ]{0,14}", cell.text) or SPACED.fullmatch(cell.text) for cell in cells
         )
         and body.isupper()
+        and len({len(gap) for gap in re.findall(r" {2,}", body)}) == 1  # the heads of columns stand unevenly
     ):
         # One name, its words or its letters spread wide.
         words = (word.replace(" ", "") if SPACED.fullmatch(word) else word for word in re.split(r"\s{2,}", body))

@@ -23,7 +23,7 @@ from wellfounded.read.payer.name_words import (
     SMALL,
     STRONG,
 )
-from wellfounded.read.payer.organization import NAME, SENTENCE_END, TAIL, Name, same
+from wellfounded.read.payer.organization import NAME, SENTENCE_END, TAIL, Name, paragraph_end, same
 from wellfounded.read.payer.paper import Cell, Line, Paper, clean
 from wellfounded.wire.caseless import Caseless
 
@@ -162,7 +162,7 @@ def _principal(paper: Paper) -> Name | None:
         for opened in FOR.finditer(cell.text)
     ]
     for start in [*(behalf.end() for behalf in BEHALF.finditer(paper.plain)), *under]:
-        found = NAME.match(paper.plain, start)
+        found = NAME.match(paper.plain, start, paragraph_end(paper.document.text, start))
         text = TAIL.sub("", SENTENCE_END.split(found[1])[0]) if found else ""
         if (
             found

@@ -93,6 +93,10 @@ ADMINISTRATIVE = {
             |claim|appeal|submission)
         (asked for|requested) ~8 not (been )?(received|provided|sent|submitted)
         {records} (we|that we) (requested|asked for|need*) ~6 not
+        no ~4 (was|were) ~1 (submitted|received|provided|included|enclosed|sent|attached|supplied) ~6 (request
+            |claim|file
+            |review|form|it)
+        cannot be ~1 (evaluated|reviewed|assessed|determined|judged|decided) without
         no (response|reply) ~6 (request|letter|received)
         (fehlende|unvollst(ä|ae)ndige)* ~3 (unterlagen|angaben|nachweise|informationen|mitwirkung)
             | unterlagen ~6 nicht (eingereicht|vorgelegt|(ü|ue)bersandt|eingegangen) | unterlagen ~3 fehlen

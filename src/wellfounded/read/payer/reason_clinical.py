@@ -21,6 +21,9 @@ CLINICAL = {
         (denied|non-?certified|declined|refused|adverse determination|decision) ~4 (based on|on the grounds of
             |for lack of|due to|for) ~1 medical necessity
         criteria for medical necessity ~4 {not}
+        (could|can|may|would) ~3 (be )?(safely )?(provided|performed|managed|treated|delivered|given|met|done
+            |received|obtained) ~4 (in|at|by) (an? )?~2 (skilled|nursing facility|sub-?acute)
+        (daily )?skilled (care|nursing|therapy|services?) ~1 {not} ~2 (shown|needed|required|documented|supported)
         medical necessity criteria ~6 {not} | {not} ~5 medical necessity (criteria|guidelines?|requirements?
             |definition|standards?)
         not (reasonable|necessary) (and|or) (appropriate|necessary|reasonable)
@@ -127,7 +130,7 @@ CLINICAL = {
         level of care ~6 (not|no longer|criteria|lower) | (appropriate|sufficient) level of care
             | this (many|often|frequently) | (no more|not more|more) than ~4 allow(s|ed)?
         (could|can|may|would) ~3 (be(en)? )?(safely )?(provided|performed|managed|treated|delivered|given|met|done
-            |received|obtained) ~4 (in|at|on|as|with|by|through) (an? )?~2 (skilled|nursing facility|subacute|lower
+            |received|obtained) ~4 (in|at|on|as|with|by|through) (an? )?~2 (lower
             |less|outpatient|observation|home
             |office|ambulatory|clinic)
         (number|frequency|duration|length|amount|dose|dosage|intensity|hours) ~6 (more|beyond|above|greater|excess*

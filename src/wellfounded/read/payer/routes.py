@@ -13,7 +13,7 @@ from wellfounded.wire.caseless import Caseless
 FINAL = phrases(
     """
     final internal | (final|no more|no further) (internal )?(adverse|appeals? with us|appeals? to us)
-        | internal appeals? (process )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
+        | internal appeals? (process |rights )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
         | deadlock | widerspruchsbescheid
     final response | appeal process ~6 exhausted | our final decision | exhausted ~4 appeal*
     """
@@ -36,6 +36,10 @@ ENDS = Caseless(
     r"\b(?:services?|coverage|care|payment|stay|hours)\b(?:(?!\bperiod\b|run-?out)[^.]){0,60}\b(?:ends?|stops?"
     r"|will\s+(?:end|stop|terminate))\b"
     r"[\s:]{0,3}(?:on|after|effective)?\s*$",
+)
+OURS = Caseless(  # the day by which the plan itself will decide
+    r"\b(?:our|the)\s+(?:\w+\s+)?(?:decision|answer|determination|review)\b|\bwe\s+(?:will|expect|hope|are\s+extending|extend|plan|aim)\b"
+    r"|\bwe'll\b"
 )
 LAST_DAY = phrases(
     "appeal* | request* | widerspruch* | reconsider* | redetermin* | grievance* | deadline | last day | review | "
@@ -115,7 +119,8 @@ def deadlines(paper: Paper, *, european: bool) -> Iterator[tuple[str, Field]]:
 def response(paper: Paper, *, european: bool) -> Iterator[Field]:
     """Give response_due: the last day to answer, or where only a length of time is stated, that."""
     for route, field in deadlines(paper, european=european):
-        if route not in {"appeal", *NEXT}:
+        ahead = paper.plain[paper.sentence_at(field.basis.at.start).start : field.basis.at.start]
+        if route not in {"appeal", *NEXT} and not OURS.search(ahead):
             yield Field("response_due", field.value, field.basis)
             return
     for one in windows(paper):

@@ -74,7 +74,7 @@ _COVERING = (
 )
 _COUNTING = r"\d+\s+(?i:hours|visits|sessions|days)(?:\s+(?:a|per|each)\s+(?:week|day|month))?\s+of"
 _GERMAN = (
-    r"(?i:antrag\s+auf\s+kosten(?:ü|ue)bernahme:|antrag(?:\s+vom\s+[\d.]+)?\s+auf|kosten(?:ü"
+    r"(?i:antrag\s+auf\s+kosten(?:ü|ue)bernahme:|antrags?(?:\s+vom\s+[\d.]+)?\s+auf|kosten(?:ü"
     r"|ue)bernahme\s+(?:für|fuer|der|des|einer)|rechnung\s+über)"
 )
 _OPENERS = f"{_REQUESTING}|{_COVERING}|{_GERMAN}|{_COUNTING}"

@@ -33,7 +33,8 @@ from wellfounded.wire.caseless import Caseless
 BORN = Caseless(r"\bD\.?O\.?B\b|\bborn\b|\bmember\s+id\b")  # what a birth date stands beside is a person
 CODE_ONLY = re.compile(r"(?:CCSD|CPT|HCPCS|MBS|OPCS|code)?\s*:?\s*[A-Z]{0,2}\d{3,5}[A-Z]?")
 CHECKED = Caseless(
-    r"(?:eligibility\s+check|benefits?\s+check|cover\s+check|pre-?authori[sz]ation(?:\s+request)?|pre-?approval|claim\s+decision"
+    r"(?:eligibility\s+check|benefits?\s+check|cover\s+check|pre-?authori[sz]ation(?:\s+request)?|pre-?approval"
+    r"|claim\s+decision"
     r"|treatment\s+request|request\s+for\s+treatment)\s+-\s+(?P<what>\w[^,]{5,80}?)(?=\s*(?:,|\(|$))"
     r"|[^:]{0,40}\b(?:approved|denied|declined)\s*:\s*(?P<also>\w[^,:]{5,80})$"
 )
@@ -83,6 +84,9 @@ def labelled(paper: Paper) -> tuple[int, int] | None:
                     return span
             if drug:
                 return drug
+            after = _after_dash(paper, start, region.end)
+            if after and not opener:
+                return after
             if (
                 not opener
                 and not re.match(r"(?:request\w*|description|type|details)", region.label, re.IGNORECASE)
@@ -104,6 +108,14 @@ def labelled(paper: Paper) -> tuple[int, int] | None:
         if span and _names_service(paper.plain[span[0] : span[1]]):
             return span
     return None
+
+
+def _after_dash(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
+    """Take what a subject line names after the kind of letter it is ("Appeal decision - MRI of the knee")."""
+    dash = paper.plain.rfind(" - ", start, end)
+    span = trimmed(paper, dash + 3, end) if dash > 0 else None
+    said = paper.plain[span[0] : span[1]] if span else ""
+    return span if CARE.search(said) and not NO_SERVICE.search(said) else None
 
 
 def _dosed(paper: Paper, start: int, end: int) -> tuple[int, int] | None:

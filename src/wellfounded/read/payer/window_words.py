@@ -104,6 +104,7 @@ SINCE = (
         phrases(
             """
         (of|after|from|following|upon|you|date) ~4 (receipt|receive|receives|received|receiving|get|getting|got)
+        (reached|reaches|came to|arrived with) (you|your)
         receipt of | (seit|nach|ab) (zustellung|erhalt|empfang) | you receive | receiving | received
         nach (bekanntgabe|zugang|erhalt|zustellung)* | bekanntgabe | zugang
         """
@@ -181,7 +182,7 @@ NOT_A_CLOCK = Caseless(
     r"\s*(?:the\s+)?(?:up\s+to\s+|of\s+|by\s+)?(?:an?\s+)?(?:additional\s+|trial\s+of\s+|continuous\s+)?$",
 )
 CLOCK = Caseless(
-    r"(?:within|later\s+than|\bin|\bby|up\s+to|\bhave|\bhas|\bis|allow(?:s|ed)?|innerhalb|binnen|innert|frist\s+(?:von"
+    r"(?:within|later\s+than|\bin|\bby|up\s+to|\bhave|\bhas|\bgot|\bget|\bis|allow(?:s|ed)?|innerhalb|binnen|innert|frist\s+(?:von"
     r"|betr(?:ä|ae)gt)|before|least|after"
     r"|inside|until|\bthe|\ba|\ban|\byour|:|\bare|window\s+of|period\s+of|limit\s+of|limit\s+is"
     r"|=)\s*(?:the\s+)?(?:a\s+period\s+of\s+|of\s+|von\s+|eine[rsm]?\s+|first\s+|next\s+)?$",
