@@ -28,12 +28,15 @@ _NOTE = re.compile(
 # A line of a policy's history.
 _DATED = re.compile(r"\W*(?:\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}/\d{4})\s*[:\u2013\u2014-]?\s+(?=[A-Z])")
 _STOPS = re.compile(
-    r"^\W*(?:stop|discontinue|withdraw|cease)\s+(?!date)|^this\s+(?:recommendation|guidance|policy|guideline"
+    r"^\W*(?:stop|discontinue|withdraw|cease)\s+(?!date)|^(?:please\s+)?(?:call|contact|fax|e-?mail|visit\s+our"
+    r"|log\s+in|write\s+to|allow)\s|^this\s+(?:recommendation|guidance|policy|guideline"
     r"|document)\s+(?:is|does|was|has|may|will)\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:considered\s+|deemed\s+"
+    r"^(?:deny|do\s+not\s+(?:approve|cover|authori[sz]e))\b|\b(?:you|members?|patients?)\s+cannot\s+(?:have|get"
+    r"|receive)\b|\b(?:is|are|be|as|considered|deemed)\s+(?:considered\s+)?(?:not\s+(?:be\s+)?(?:considered\s+"
+    r"|deemed\s+"
     r"|routinely\s+)?(?:covered|medically\s+necessary"
     r"|approved|approvable|eligible|authori[sz]ed|payable|reimburs\w+|commissioned|funded|indicated|appropriate"
     r"|a\s+covered)|experimental|investigational"
@@ -58,6 +61,7 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r"\b(?:unless|except(?:\s+(?:when|if|where))?)\b", re.IGNORECASE)
+_ON_CASE = re.compile(r"\b(?:if|when)\s", re.IGNORECASE)
 _RENEWS = re.compile(
     r"^(?:\W|\w+\W+){0,10}?(?:continu(?:ation|ed|ing)\b(?!\s+to\s+have)|renewals?\b|re-?authori[sz]\w+"
     r"|re-?certif\w+|re-?approv\w+|extensions?\b|repeat\s+(?:course|treatment)|subsequent\s+(?:request|authori"
@@ -109,9 +113,14 @@ _SHOWS = re.compile(
     r"|should|needs?\s+to)\s+(?:show|demonstrate|document|establish|state|prove)\s+(?P<when>that)\b",
     re.IGNORECASE,
 )
+_WHO_MUST = (
+    r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant|participant|child)"
+    r"(?:\s+must|s\b[^.;:]{0,60}?\s+must)\b"
+)
+MUST_PATIENT = re.compile(_WHO_MUST, re.IGNORECASE)
 MUST = re.compile(
     (
-        r"\b(?:member|patient|individual|beneficiary|client|enrollee|applicant)(?:\s+must|s\b[^.;:]{0,60}?\s+must)\b"
+        rf"{_WHO_MUST}"
         r"|\b(?:coverage|approval|authori[sz]ation)\s+requires\b|^requests?\s+(?:must|are|will)\b"
         r"|\b(?:must|shall|needs?\s+to)\s+(?:not\s+)?(?:also\s+)?(?:have|be|take\s+place|occur)\b"
         r"(?!\s+(?:repeated|submitted|billed|kept|sent|made|received|filed|attached|renewed|reviewed|reported"
@@ -166,7 +175,8 @@ def limits(text: str) -> bool:
 
 def refuses(text: str) -> bool:
     """Whether *text* says what is not covered, with no exception that would make it a criterion."""
-    return bool(_REFUSED.search(text)) and not _EXCEPT.search(text)
+    but = _EXCEPT.search(text)
+    return bool(_REFUSED.search(text)) and (but is None or bool(_ON_CASE.search(text, 0, but.start())))
 
 
 def renews(text: str) -> bool:

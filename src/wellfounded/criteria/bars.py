@@ -26,6 +26,13 @@ _USE = re.compile(
     re.IGNORECASE,
 )
 
+_IF = re.compile(r",?\s+(?:or\s+)?(?:if|when)\s+(?!(?:any|one|either|all|the\s+(?:above|criteria))\b)", re.IGNORECASE)
+_OF_PATIENT = re.compile(
+    r"(?:the\s+|an?\s+)?(?:member|patient|individual|beneficiary|client|enrollee|participant|child|you)\s+"
+    r"(?:has|have|had|is|are|was|were|does|do|did"
+    r"|weighs?|smokes?|uses?|takes?)\b",
+    re.IGNORECASE,
+)
 _SHORT = 8  # words
 
 # "Not covered if any of these is present": what bars the patient, where "not covered for" lists other uses.
@@ -34,7 +41,12 @@ _BARS = re.compile(r"\b(?:if|when|where)\b.*\b(?:any|one\s+or\s+more|either|foll
 
 def barred(node: Node, grower: Grower, under: Under) -> Criterion | None:
     """Give what bars the patient by a sentence: "not covered if any of these is present", with its list; else None."""
-    if not refuses(node.text) or not _BARS.search(node.text):
+    if not refuses(node.text):
+        return None
+    if not node.under and (cases := _cases(node.block.passage)):
+        said = [grower.text(part, under) for part in cases]
+        return join("all", [denied(part) for part in said if part is not None], "")
+    if not _BARS.search(node.text):
         return None
     if node.under:
         return grower.group(node.under, Lead("none", 1, 0, 0, said=True), under)
@@ -42,6 +54,17 @@ def barred(node: Node, grower: Grower, under: Under) -> Criterion | None:
     grown = [grower.text(part, under) for part in listed[1]] if listed else []
     kept = [denied(part) for part in grown if part is not None]
     return join("all", kept, "") if kept else None
+
+
+def _cases(passage: Passage) -> list[Passage]:
+    """Give what stands behind each "if" of a refusal of the patient: "deny if the limb is unstable, or if ..."."""
+    cuts = list(_IF.finditer(passage.text))
+    if not cuts or "unless" in passage.text.lower():
+        return []
+    ends = [*(cut.start() for cut in cuts[1:]), len(passage.text)]
+    parts = [passage.cut(cut.end(), end).strip(" ,;.") for cut, end in zip(cuts, ends, strict=True)]
+    told = all(len(cuts) > 1 or (_OF_PATIENT.match(part.text) and strong(part.text)) for part in parts)
+    return parts if told else []
 
 
 def bars(title: str, held: list[Node], grower: Grower) -> Criterion | None:

@@ -8,6 +8,7 @@ from wellfounded.criteria.lines import Line, width
 from wellfounded.criteria.marks import Mark, column_mark, mark, readings
 from wellfounded.criteria.passage import Passage, join
 from wellfounded.criteria.scope import is_title, section
+from wellfounded.criteria.unmarked import unmarked
 from wellfounded.criteria.wrap import Open, goes_on, goes_on_inline, stray
 
 CONNECTOR = re.compile(r"^\W*(and/or|and|or|plus)\W*$", re.IGNORECASE)
@@ -64,12 +65,14 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
     """Join *held* lines into blocks; the order is the order of the text."""
     joiner = _Joiner(width(held), spaced=sum(column_mark(line.raw) is not None for line in held) > 1)
     held = tuple(part for line in held for part in _set_off(line))
-    set_apart = columns(held)
+    set_apart, listed = columns(held), unmarked(held)
     for index, line in enumerate(held):
         if row := set_apart.get(index):
             joiner.close()
             cells = (row.label, row.words)
             joiner.found.append(Block("row", line.passage, line.column, gap=line.gap, cells=cells))
+        elif index in listed:
+            joiner.take(line, begins=listed[index])
         elif index >= _HEAD or not _MEMO.match(line.raw):
             joiner.read(line, held[index + 1] if index + 1 < len(held) else None)
     joiner.close()
@@ -117,6 +120,16 @@ class _Joiner:
     spaced: bool  # whether enumerators are set apart by white space alone
     found: list[Block] = field(default_factory=list)
     now: Open | None = None
+
+    def take(self, line: Line, *, begins: bool) -> None:
+        """Go on with a list without marks."""
+        if begins or self.now is None:
+            self.close()
+            self.now = Open(
+                "item", [line.passage], line, line.column, Mark("", (("bullet line", 0),)), line.column, line.gap
+            )
+        else:
+            self.now.take(line, line.passage, [])
 
     def read(self, line: Line, following: Line | None) -> None:
         """Go on with the open block, or close it and begin another."""

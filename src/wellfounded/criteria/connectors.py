@@ -46,6 +46,7 @@ _ANY = (
     rf"|\bany\s+{_THESE}|\beither\s+{_THESE}"
     r"|\b(?:at\s+least|any)\s+(?:one|1)\b(?:\s*\((?:one|1)\))?(?=[^.]{0,40}:?\s*$)"
     r"|\bone\s+or\s+more\b(?=[^.]{0,40}:?\s*$)|\bone\s+of\s*:?\s*$|\beither\s*:?\s*$|\bany\s+of\s*:?\s*$|\bany\s*:\s*$"
+    r"|\bcheck\s+(?:only\s+)?(?:the\s+)?(?:one|any)\b(?:\s+box)?(?:\s+that\s+appl\w+)?(?=\W*$)"
     r"|\bfor\s+one\s+of\b|\bwhen\s+one\s+of\b|\bor\s+both\s+of\s+the\s+following"
 )
 _MORE = r"(?:\s*\(?\s*or\s+more\)?)?"
@@ -181,6 +182,13 @@ def lead(text: str) -> Lead | None:
     if dangles(text):
         return Lead("all", 1, len(text), len(text), said=False)
     return None
+
+
+def lists(text: str) -> bool:
+    """Whether a sentence leads in a list of its own: "One of the following: A; or B"."""
+    head, colon, rest = text.partition(": ")
+    found = lead(f"{head}:") if colon and rest.strip() else None
+    return bool(found and found.said)
 
 
 def dangles(text: str) -> bool:

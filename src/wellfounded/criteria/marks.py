@@ -9,6 +9,7 @@ _BULLET = re.compile(
     r"|o\s+(?=[A-Za-z0-9≥<>]))"
 )
 _BOX = re.compile(r"(?:\[\s?[xX]?\s?\]|\(\s{1,3}\)|_{2,})\s*")
+_BOXED = re.compile(r"(\d{1,2})\s+(?=[A-Z])")  # "[ ] 2  Chronic lung disease"
 _WORD = re.compile(
     r"(?:criterion|criteria|requirement|condition|question|item|test|rule)\s+"
     r"#?(\d{1,2}|[A-Z]|[ivxIVX]{1,5})\s*(?:[:.)]|\s[-\u2013\u2014])\s+",
@@ -46,6 +47,9 @@ def mark(text: str) -> tuple[Mark | None, int]:
     if box:
         used = box.end()
     found, length = _ordered(text[used:])
+    numbered = _BOXED.match(text[used:]) if box and not found else None
+    if numbered:
+        return Mark(numbered[1], (("number box", int(numbered[1])),)), used + numbered.end()
     if found:
         after = _BOX.match(text[used + length :])
         return found, used + length + (after.end() if after else 0)

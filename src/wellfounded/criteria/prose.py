@@ -3,7 +3,7 @@
 import re
 
 from wellfounded.criteria import clauses, connectors
-from wellfounded.criteria.aside import MUST, grants
+from wellfounded.criteria.aside import MUST, MUST_PATIENT, grants
 from wellfounded.criteria.combine import combine, join
 from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.tests import strong
@@ -52,6 +52,8 @@ _AS_A_WHOLE = re.compile(
     r"|standard)",
     re.IGNORECASE,
 )
+# "The test must be done by a laboratory" tells how work is done, and asks nothing of this patient.
+_OF_WORK = frozenset({"procedure", "imaging", "function", "place", "quantity"})
 _KEEPS = re.compile(r"^(?:for|in)\s+", re.IGNORECASE)
 _WITHOUT = re.compile(
     r"^(?:the\s+following|(?:all|any)(?:\s+(?:of|the|these|following)\b|\W*$)|it|this|that)\b", re.IGNORECASE
@@ -75,7 +77,9 @@ def states(passage: Passage) -> Passage | None:
     if _IS.match(plain.text) and strong(plain.text):
         return plain.strip(" .")
     if MUST.search(passage.text) or (plain.text != passage.text and clauses.starts(plain.text)):
-        return plain.strip(" .") if strong(plain.text) or _PATIENT.match(plain.text) else None
+        test = strong(plain.text)
+        told = test is not None and (test.kind not in _OF_WORK or MUST_PATIENT.search(plain.text))
+        return plain.strip(" .") if told or _PATIENT.match(plain.text) else None
     return None
 
 

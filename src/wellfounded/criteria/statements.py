@@ -20,6 +20,12 @@ _REFUSED = re.compile(
 _OR_WHEN = re.compile(r",?\s+or\s+(?:when|if)\s+", re.IGNORECASE)
 _EITHER = re.compile(r"^either\s+", re.IGNORECASE)
 
+
+def refuses(text: str) -> bool:
+    """Whether a sentence refuses on conditions that can be read: "X is not covered when A, or when B"."""
+    return bool(_REFUSED.search(text))
+
+
 Text = Callable[[Passage, Under], Criterion | None]
 
 

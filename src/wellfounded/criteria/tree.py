@@ -24,13 +24,6 @@ _FIRM = frozenset({"age", "score", "lab", "measurement", "trial", "prescriber"})
 _WITH = frozenset({"trial", "intolerance_or_contraindication", "prescriber", "concurrent"})
 
 
-def _led(text: str) -> bool:
-    """Whether a sentence leads in a list of its own: "One of the following: A; or B"."""
-    head, colon, rest = text.partition(": ")
-    found = connectors.lead(f"{head}:") if colon and rest.strip() else None
-    return bool(found and found.said)
-
-
 @dataclass
 class Grower:
     """Grows criteria from one document's outline, and keeps what it set aside and what it was unsure of."""
@@ -58,6 +51,10 @@ class Grower:
             here = replace(here, before=f"{node.block.cells[0].text}:")
         if led_in:
             return self._branch(passage, node.under, here)
+        if node.kind == "para" and refuses(passage.text) and not statements.refuses(passage.text):
+            quote = passage.quote(self.document)
+            self.ambiguous.append(Ambiguity(here.label, "a refusal, left out", "a further condition", quote))
+            return None
         grown = statements.grow(self.text, passage, here) if node.kind == "para" else self.text(passage, here)
         return Not(grown, here.label) if grown is not None and node.block.answer == "no" else grown
 
@@ -94,7 +91,7 @@ class Grower:
         if _NOTHING.fullmatch(passage.text):
             return None
         said = sentences(passage)
-        if len(said) > 1 and any(_led(each.text) for each in said):
+        if len(said) > 1 and any(connectors.lists(each.text) for each in said):
             grown = [self.text(each, under) for each in said if not is_aside(each.text)]
             kept = [part for part in grown if part is not None]
             return join("all", kept, under.label) if kept else None
