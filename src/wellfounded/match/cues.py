@@ -30,7 +30,8 @@ AFTER = re.compile(
 )
 # Where a denial was looked for says nothing of what is denied: "no cor pulmonale on echocardiogram".
 WHERE = re.compile(
-    r"\b(?:seen |noted |found )?(?:on|by|per|at|during) (?:\w+ ){0,2}(?:exam\w*|imaging|echo\w*|mri|ct|radiograph"
+    r"\bin (?:self|herself|himself|the patient|the family|family|relatives)\b.*|\b(?:seen |noted |found )?(?:on"
+    r"|by|per|at|during) (?:\w+ ){0,2}(?:exam\w*|imaging|echo\w*|mri|ct|radiograph"
     r"|ultrasound"
     r"|visit|review|history|screen\w*|electro\w+|ekg|ecg|labs?|report|interview|time|biops\w+|patholog\w+"
     r"|\w+scopy|cultures?"

@@ -30,6 +30,11 @@ _SEEN = re.compile(
 _PRESCRIBES = re.compile(
     r"\b(?:M\.?D|D\.?O|N\.?P|P\.?A(?:-C)?|FNP(?:-C|-BC)?|APRN|DNP|ARNP|CNP|PMHNP|MBBS|FAAD|FACP)\b|\bDr\.? [A-Z]"
 )
+_SENT = re.compile(
+    r"\brefer(?:red|ral|s)?\b(?! (?:by|from))|\b(?:to|will|should|wants to) see\b|\bappointment with\b|\bPCP\b|\bref:"
+    r"|\bconsult (?:placed|ordered|requested|with)\b|\bseen by\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
     rf"^\W*(?:(?:electronically )?signed|e-signed|dictated|cosign\w*|provider|author|by)\b"
     rf"|^[^.!?:;]{{0,40}}(?:{_PRESCRIBES.pattern}|\b(?:D?PT|OTR(?:/L)?|Ph\.?D|Psy\.?D|LCSW|LPC|RN|RD)\b)",
@@ -69,7 +74,8 @@ class Visit:
 
     def by(self, asked: str, practitioner: Practitioner) -> bool:
         """Whether the note is by one of those *asked* for: a named specialty, a therapist, or whoever treats."""
-        signed = f"{self.opening} {self.closing}"
+        told = (each.statement for each in self.parts[:TITLE] if not _SENT.search(each.statement))
+        signed = f"{' '.join(told)} {self.closing}"
         surname = practitioner.name.value.split(",")[0].split()[-1] if practitioner.name else ""
         own = bool(surname and re.search(rf"\b{re.escape(surname)}\b", signed, re.IGNORECASE))
         if own and practitioner.specialty:

@@ -15,6 +15,10 @@ from wellfounded.terms import icd10cm
 _LEVELS = ("mild", "moderate", "severe")
 _WORD = re.compile(r"\b(mild|moderate(?:ly)?|severe(?:ly)?)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(mild|moderate)(?:ly)?[- ](?:to|or)[- ](moderate|severe)(?:ly)?\b", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:at least )?(?:mild|moderate(?:ly)?|severe(?:ly)?)(?:[- ](?:to|or|and)[- ](?:moderate|severe)(?:ly)?)?\b",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _GRADE = r"(?:IV|I{1,3}|VI{0,3}|\d)"
 _STAGE = re.compile(
@@ -69,6 +73,12 @@ def level(asked: frozenset[str], about: str, view: View) -> Level:
     if off and not fits and len(off) == len(now):
         return Level(Verdict.NOT_MET, despite=tuple(off))
     return Level(Verdict.UNKNOWN, tuple(fits), tuple(off))
+
+
+def without_level(name: str) -> str:
+    """Give a diagnosis without the words of its severity, which are weighed by themselves."""
+    bare = _SPOKEN.sub(" ", name).strip()
+    return bare if content(bare) - MODIFIERS - GENERIC else name
 
 
 def staged(text: str, view: View) -> Level | None:

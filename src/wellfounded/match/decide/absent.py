@@ -17,9 +17,14 @@ KIND = Absent.kind
 _FAMILY = re.compile(r"\b(?:personal )?(?:and|or|and/or|/)? ?family history(?: of)?\b", re.IGNORECASE)
 
 
+_KIN = re.compile(r"\bfamil(?:y|ial)\b|\brelatives\b", re.IGNORECASE)
+
+
 def decide(asks: Absent, requirement: Requirement, view: View) -> Finding:
     """Met where every part of what is asked is denied, not met where any is present, unknown in silence."""
     what = asks.what or requirement.text
+    if what.lower().startswith(("or ", "and ")):  # the slot has lost the word its list began with
+        what = requirement.text
     weighed = weigh(topic(_bare(_FAMILY.sub(" ", what)), each=True), view)
     if _FAMILY.search(what):
         _add_family(what, view, weighed)
@@ -64,7 +69,7 @@ def _add_family(what: str, view: View, weighed: Weighed) -> None:
             if in_family(alternative, each.statement) or (kin and told):
                 weighed.showing.append(each)
                 weighed.present = Verdict.MET
-    if weighed.present is Verdict.NOT_MET and not any(_FAMILY.search(each.statement) for each in weighed.denying):
+    if weighed.present is Verdict.NOT_MET and not any(_KIN.search(each.statement) for each in weighed.denying):
         weighed.present = Verdict.UNKNOWN
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from wellfounded.match import gaps
-from wellfounded.match.decide._severity import level, levels, staged
+from wellfounded.match.decide._severity import level, levels, staged, without_level
 from wellfounded.match.stance import weigh
 from wellfounded.match.timing import back, when
 from wellfounded.match.topic import affirms, topic
@@ -27,10 +27,6 @@ _LASTED = re.compile(
 _BEFORE_NAME = re.compile(
     r"((?:(?:at least|mild|moderate(?:ly)?|severe(?:ly)?|to|or|-) ?)*(?:mild|moderate(?:ly)?|severe(?:ly)?))\b"
     r"((?:[ -][\w'\u2019-]+){1,4})",
-    re.IGNORECASE,
-)
-_LEVELS = re.compile(
-    r"\b(?:at least )?(?:mild|moderate(?:ly)?|severe(?:ly)?)(?:[- ](?:to|or|and)[- ](?:moderate|severe)(?:ly)?)?\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
@@ -128,16 +124,10 @@ def _named(asks: Diagnosis, view: View, sure: list[Evidence]) -> list[Evidence]:
     """Statements that name it; where codes are listed too, one with another code is left to `_siblings`."""
     found: list[Evidence] = []
     for name in asks.names:
-        weighed = weigh(topic(_without_level(name)), view, EvidenceKind.DIAGNOSIS)
+        weighed = weigh(topic(without_level(name)), view, EvidenceKind.DIAGNOSIS)
         found += weighed.showing if weighed.present is Verdict.MET else []
     found += [each for each in sure if each.coding and any(_titled(code, asks) for code in _codes(each))]
     return [each for each in dict.fromkeys(found) if not (asks.codes and _codes(each))]
-
-
-def _without_level(name: str) -> str:
-    """Give a diagnosis without the words of its severity, which are weighed by themselves."""
-    bare = _LEVELS.sub(" ", name).strip()
-    return bare if content(bare) - MODIFIERS - GENERIC else name
 
 
 def _siblings(asks: Diagnosis, sure: list[Evidence]) -> list[Evidence]:

@@ -1,8 +1,11 @@
 """A study that was done, of the asked kind and place, and what it showed."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from wellfounded.match import gaps, restrictions
+from wellfounded.match.decide._severity import levels, without_level
 from wellfounded.match.timing import newest, since
 from wellfounded.match.topic import affirms, denies, topic
 from wellfounded.match.view import View
@@ -13,6 +16,8 @@ from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Finding, Verdict
 
 KIND = Imaging.kind
+_AFTER = 4  # sentences from the one that names a study on, in which it is still the study that is told of
+_HEADED = re.compile(r"\W*(?:A/P|A:|P:|Plan|Assessment|Meds?|Labs?|PMH|HPI|Exam)\b", re.IGNORECASE)
 _RESULT = re.compile(r"(?:positive|negative|normal|abnormal)", re.IGNORECASE)
 _ANY = content("imaging study studies scan scans radiology advanced radiologic report results appropriate diagnostic")
 
@@ -21,6 +26,7 @@ def decide(asks: Imaging, requirement: Requirement, view: View) -> Finding:
     """Met where a recent enough study affirms the finding; not met where every such study denies it."""
     first = restrictions.opens(requirement.text, asks.within, view)
     studies = [each for each in view.about(content(f"{asks.modality} {asks.finding}")) if _is_study(each, asks)]
+    studies += [each for each in _reported(asks, view) if each not in studies]
     done = [each for each in studies if since(each, first, view.today) is Verdict.MET]
     shows = [each for each in done if _finds(asks.finding, each)]
     denied = [each for each in done if asks.finding and _refutes(asks.finding, each)]
@@ -48,6 +54,23 @@ def decide(asks: Imaging, requirement: Requirement, view: View) -> Finding:
     )
 
 
+def _reported(asks: Imaging, view: View) -> Iterator[Evidence]:
+    """Give what a report says whose title names the study, and the sentences right after one that names it."""
+    kinds = [kind for part in asks.modality.replace("/", " or ").split(" or ") if (kind := content(part) - _ANY)]
+    words = content(asks.finding)
+    for visit in view.visits if kinds and words else ():
+        whole = any(kind <= content(visit.opening) for kind in kinds) and not visit.seen
+        left = 0
+        for each in visit.parts:
+            if any(kind <= content(each.statement) for kind in kinds) and each.assertion.time != "planned":
+                left = _AFTER
+            elif left and (_HEADED.match(each.statement) or each.assertion.time == "planned"):
+                left = 0
+            if (whole or left) and each.assertion.experiencer == "patient" and words & content(each.statement):
+                yield replace(each, on=each.on or each.written)
+            left = max(left - 1, 0)
+
+
 def _is_study(each: Evidence, asks: Imaging) -> bool:
     if each.assertion.experiencer != "patient" or each.assertion.time in {"planned", "hypothetical"}:
         return False
@@ -71,9 +94,13 @@ def _finds(finding: str, each: Evidence) -> bool:
         return bool(
             re.search(rf"(?<!non-)(?<!non)(?<!not )\b{plain[0]}", f"{each.finding} {each.statement}", re.IGNORECASE)
         )
-    return any(
-        affirms(one, text) for one in topic(finding).alternatives for text in (each.finding, each.statement) if text
-    )
+    asked = levels(finding)
+    bare = without_level(finding) if asked else finding
+    for text in (each.finding, each.statement):
+        fits = not asked or (bool(levels(text)) and levels(text) <= asked)
+        if text and fits and any(affirms(one, text) for one in topic(bare).alternatives):
+            return True
+    return False
 
 
 def _refutes(finding: str, each: Evidence) -> bool:

@@ -3,9 +3,11 @@
 import re
 
 from wellfounded.match.frames._span import bare, opens
+from wellfounded.match.specialties import KNOWN, specialties
 from wellfounded.match.view import View
 from wellfounded.match.visits import REMOTE, Visit
 from wellfounded.match.words import GENERIC, content, stem
+from wellfounded.model.asks import Prescriber
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.finding import Finding, Verdict
 
@@ -38,9 +40,12 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     text = bare(requirement.text)
     first = opens(requirement, view)
     actor = _ACTOR.search(text)
+    if isinstance(requirement.asks, Prescriber) and not _IN_PERSON.search(text):
+        return None  # a consultation is weighed by its own test
     if not _ENCOUNTER.search(text) or _COUNTED.search(text) or not (first or actor):
         return None
-    about = content(text) - _PLAIN - GENERIC - content(actor[0] if actor else "")
+    roles = (word for word in re.split(r"\W+", text) if specialties((word,)) & KNOWN)
+    about = content(text) - _PLAIN - GENERIC - content(f"{actor[0] if actor else ''} {' '.join(roles)}")
     remote = bool(REMOTE.search(text)) or not _IN_PERSON.search(text)
     for visit in sorted(view.visits, key=_day, reverse=True):
         if not visit.seen or visit.day is None or visit.day.day is None:
