@@ -62,7 +62,7 @@ def _open(telling: Telling) -> Iterator[str]:
         elif leaf.label:
             yield f"what shows {place(leaf.label)} ({few(leaf.text)})"
         else:
-            yield f"what shows this: {few(leaf.text)}"
+            yield f"what shows “{few(leaf.text)}”"
 
 
 def _conflicts(telling: Telling) -> Iterator[str]:

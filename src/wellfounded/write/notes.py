@@ -19,6 +19,7 @@ from wellfounded.write.telling import Telling
 from wellfounded.write.words import dates, people, quoted
 
 ELLIPSIS = " \N{HORIZONTAL ELLIPSIS}"
+SHORT = 42  # characters of a line that a running text would have filled
 YEAR = timedelta(days=365)
 NAME = re.compile(r"(?:Dr\.? )?[A-Z][\w.'-]*(?: (?!signed|Signed)[A-Z][\w.'-]*){1,3}(?=,|\s|$)")
 
@@ -118,10 +119,17 @@ def _passage(telling: Telling, item: Evidence, quote: Quote, most: int, *, dense
         return None
     grown = whole(document, quote, most)
     text = quoted.passage(grown.exact, most, dense=dense)
-    if not text:
+    if not text or tabular(grown.exact):
         return None
     held = _placed(telling, *_origin(telling, item, grown), document, grown, text)
     return replace(held, written=None, basis=(grown,)) if _foretold(item, held.written) else held
+
+
+def tabular(raw: str) -> bool:
+    """Whether a passage is rows of a table read as one line: three short lines or more, most of them no sentence's."""
+    lines = [line.strip() for line in raw.strip().splitlines() if line.strip()]
+    short = [line for line in lines if len(line) < SHORT and not line.endswith((".", ",", ";"))]
+    return len(lines) > 3 and len(short) >= 0.7 * len(lines)
 
 
 def _foretold(item: Evidence, when: PartialDate | None) -> bool:

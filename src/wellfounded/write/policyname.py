@@ -8,6 +8,9 @@ from wellfounded.model.criteria import Policy, Requirement, requirements
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import series
 
+TITLE = 110  # characters; what is longer, or says something, was a sentence of the policy and not its title
+SENTENCE = re.compile(r"\b(?:are|is|must|shall|should|has|have|may)\b")
+
 
 def named(telling: Telling) -> str:
     """Name the policy: "policy BH-114, Transcranial Magnetic Stimulation for Depression"."""
@@ -17,12 +20,13 @@ def named(telling: Telling) -> str:
     title = titled(policy)
     if policy.number and title:
         return f"policy {policy.number}, {title}"
-    return f"policy {policy.number}" if policy.number else policy.title or "the plan's policy"
+    return f"policy {policy.number}" if policy.number else title or "the plan's policy"
 
 
 def titled(policy: Policy) -> str:
     """Give the title without the number it may open with: "NB-77 Botulinum Toxins" as "Botulinum Toxins"."""
-    return re.sub(rf"^{re.escape(policy.number)}[\s:.,-]*", "", policy.title) if policy.number else policy.title
+    title = re.sub(rf"^{re.escape(policy.number)}[\s:.,-]*", "", policy.title) if policy.number else policy.title
+    return "" if len(title) > TITLE or SENTENCE.search(title) else title
 
 
 def basis(telling: Telling) -> tuple[Basis, ...]:

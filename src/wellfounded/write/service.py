@@ -20,7 +20,16 @@ def name(telling: Telling) -> str:
     """Give one name for all services: what their descriptions share, or each of them in a list."""
     told = [small(telling, service) for service in telling.case.services]
     heads = {text.split(",")[0].strip() for text in told}
+    if len(heads) > 1 and (shared := _shared([text.split() for text in told])):
+        return shared
     return heads.pop() if len(heads) == 1 and len(told) > 1 else series.series(list(dict.fromkeys(told)))
+
+
+def _shared(told: list[list[str]]) -> str:
+    """Give the words all descriptions open with, where they are most of each: "therapeutic repetitive TMS"."""
+    n = next((n for n, words in enumerate(zip(*told, strict=False)) if len(set(words)) > 1), min(map(len, told)))
+    longest = max(len(words) for words in told)
+    return " ".join(told[0][:n]).strip(" ,;-") if n > 1 and n >= longest - 2 else ""
 
 
 def small(telling: Telling, service: Service) -> str:
@@ -66,7 +75,7 @@ def counted(telling: Telling) -> str:
     amount, what = total(telling), name(telling)
     if not amount or amount.startswith("1 "):
         return what if len(telling.case.services) == 1 or " and " not in what else "service"
-    return f"{amount} of {what}" if amount.split()[-1].rstrip("s") not in what.lower() else amount
+    return f"{amount} of {what}" if amount.split()[-1].rstrip("s") not in what.lower() else what
 
 
 def whole(telling: Telling) -> str:

@@ -63,7 +63,7 @@ def _shown(
     for series_ in () if discloses else telling.new("score_series"):
         if series_ not in told and any(item in claim.evidence for item in series_.evidence):
             return list(plain.phrase(series_, telling, n)), [series_]
-    if line is not None and line.text.startswith("\u201c") and (held := newest(claim, telling)) is not None:
+    if line is not None and line.text.startswith("\u201c") and (held := newest(leaf, claim, telling)) is not None:
         ways = (
             "{note} records: {words}",
             "it is recorded in {note}: {words}",

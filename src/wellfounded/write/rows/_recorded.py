@@ -15,12 +15,13 @@ SHOWING = re.compile(
     r"\b(?:showing|demonstrating|confirming|that shows?|with evidence of|consistent with)\b", re.IGNORECASE
 )
 LINE = re.compile(r"[A-Z0-9][^.\n]*(?:\n(?![\s-]*\n)[^.\n]+)*\.")
+ABSENCES = {"absent", "concurrent", "place", "prescriber"}
 BARE = "The chart "  # how the matcher says that some words of the chart decided it, which a letter quotes
 
 
 def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Quote the latest passage that reads as words; else name the finding; else say whose word it is."""
-    latest = newest(claim, telling)
+    latest = newest(leaf, claim, telling)
     if latest is not None:
         place = placed(telling, latest)
         words = quoted.unlabelled(latest.text)
@@ -68,14 +69,20 @@ def _named(claim: Claim, telling: Telling) -> Sentence | None:
     return None
 
 
-def newest(claim: Claim, telling: Telling) -> Passage | None:
+def newest(leaf: Requirement, claim: Claim, telling: Telling) -> Passage | None:
     """Give the passage that shows it: of words where there is one, else one full of figures or longer.
 
-    The matcher puts what decides best first; a statement merged from many papers also holds passages that do not bear.
+    The matcher puts what decides best first. A statement merged from many papers also holds passages that do not bear:
+    of these the one that shares most words with the requirement is told, but where nothing is to be found ("no other
+    biologic"), for there a shared word proves the contrary.
     """
+    wanted = set[str]() if leaf.asks.kind in ABSENCES else clause.stems(leaf.text)
     for most, dense in ((MOST, False), (MOST, True), (quoted.MOST, True)):
-        for item in claim.evidence:
-            held = passages(telling, item, most, dense=dense)
-            if held:
-                return held[0]
+        held = [
+            each
+            for item in claim.evidence
+            for each in passages(telling, item, most, dense=dense)[: None if wanted else 1]
+        ]
+        if held:
+            return max(held, key=lambda each: len(wanted & clause.stems(each.text)))
     return None

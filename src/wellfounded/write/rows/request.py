@@ -17,10 +17,10 @@ KINDS = ("place", "quantity")
 def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Say where the service is given, or how much of it is asked; None where the request does not say."""
     if isinstance(leaf.asks, QuantityLimit):
-        each = _dosed(leaf.asks, telling)
+        amount, each = _dosed(leaf.asks, telling)
         if each is not None:
-            plan = f", {doses.frequency(each.frequency)}," if each.frequency else ""
-            said = f"the order is for {service.small(telling, each)}{plan.rstrip(',')}"
+            plan = f" {doses.frequency(each.frequency)}" if each.frequency else ""
+            said = f"the order is for {amount}{plan}"
             return sentence(said, *claim.basis, *service.basis(telling))
         total = service.total(telling)
         plans = {doses.frequency(each.frequency) for each in telling.case.services}
@@ -34,11 +34,19 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     return sentence(f"the service is requested for the {places.pop()}", *claim.basis, *service.basis(telling))
 
 
-def _dosed(asks: QuantityLimit, telling: Telling) -> Service | None:
-    """Give the service whose own description states an amount within the limit: "155 units injected from a vial"."""
-    unit = re.escape(numbers.singular(asks.unit))
-    for each in telling.case.services:
-        found = re.search(rf"(\d+(?:\.\d+)?)[ -]?{unit}", each.description.value) if unit else None
-        if found and float(found[1]) <= asks.n:
-            return each
-    return None
+def _dosed(asks: QuantityLimit, telling: Telling) -> tuple[str, Service | None]:
+    """Give the amount of the order in the limit's own unit, within the limit, and the service that states it.
+
+    It is the quantity where that is within the limit; else what the description states of a dose within a larger
+    package ("155 units injected from a 200-unit vial").
+    """
+    unit = numbers.singular(asks.unit)
+    for each in telling.case.services if unit else ():
+        held = each.quantity
+        if held is not None and numbers.singular(held.unit) == unit and held.value <= asks.n:
+            return f"{doses.number(held.value)} {numbers.plural(unit, held.value)}", each
+    for each in telling.case.services if unit else ():
+        found = re.search(rf"(\d+(?:\.\d+)?)[ -]?{re.escape(unit)}", each.description.value)
+        if found and 1 < float(found[1]) <= asks.n:
+            return service.small(telling, each), each
+    return "", None

@@ -38,7 +38,7 @@ BECAUSE = re.compile(r"^(?:(?:because )?of|due to|because|secondary to|for|2/2|d
 SAME = re.compile(r"(?:intoleran\w+|not tolerated|failed|failure|no response|ineffective)", re.IGNORECASE)
 ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started|taken))\b", re.IGNORECASE)
 NOUNLIKE = re.compile(
-    r"^(?!.*\b(?:is|was|were|did|does|do|could|has|had|have|because|due|stopped|patient|pt|she|he)\b)"
+    r"^(?!.*\b(?:is|was|were|did|does|do|could|has|had|have|because|due|stopped|patient|pt|she|he|felt|feels|got|gets|went|made)\b)"
 )
 
 
@@ -146,7 +146,8 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
         before, after = _when(scores[0], trial.start, "at the start"), _when(scores[1], trial.stop, "at the end")
         beside = f"the {name} {was(name)} {first} {before} and {last} {after}"
     reason = BECAUSE.sub("", quoted.clean(trial.reason_stopped).strip(" .;,"))
-    reason = "" if SAME.fullmatch(reason) else reason
+    cut = reason.count("'") % 2 or reason.count('"') % 2 or reason.count("(") != reason.count(")")
+    reason = "" if SAME.fullmatch(reason) or (cut and re.search(r"(?:^|\s)['\"]|\(", reason)) else reason
     reason = reason if quoted.readable(f"{reason} x") and len(reason) <= 140 else ""
     return Parts(
         called(trial),
