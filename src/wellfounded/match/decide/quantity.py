@@ -19,6 +19,7 @@ KIND = QuantityLimit.kind
 _RATE = re.compile(
     r"(\d+(?:\.\d+)?)\s*(?:\w+\s+){0,2}?(?:a|an|per|every|each|/)\s*(\d+)?\s*(day|week|month|year)s?\b", re.IGNORECASE
 )
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ([A-Za-z]+)")
 _EVERY = re.compile(r"\s*(?:once )?every\s+(\d+)?\s*[- ]?(day|week|month|year)s?\W*$", re.IGNORECASE)
 _PER = re.compile(r"(\d+(?:\.\d+)?)?\s*[- ]?(day|week|month|year)", re.IGNORECASE)
 _PHASES = re.compile(
@@ -52,6 +53,9 @@ def decide(asks: QuantityLimit, requirement: Requirement, view: View) -> Finding
             requirement.id, Verdict.UNKNOWN, gap=gap, why="The request states no amount that can be compared."
         )
     total = sum(rates)
+    if total > asks.n and (told := _told(services, asks.unit)):
+        gap = gaps.ask(view, f"which amount is given: the request bills {total:g} {asks.unit} and describes {told}")
+        return Finding(requirement.id, Verdict.UNKNOWN, basis=basis, gap=gap, why="The request states two amounts.")
     if total <= asks.n + 1e-9:
         return Finding(
             requirement.id, Verdict.MET, basis=basis, why=f"{total:g} {asks.unit} requested, {limit} allowed."
@@ -60,6 +64,15 @@ def decide(asks: QuantityLimit, requirement: Requirement, view: View) -> Finding
     return Finding(
         requirement.id, Verdict.NOT_MET, basis=basis, gap=gap, why=f"{total:g} {asks.unit} requested, {limit} allowed."
     )
+
+
+def _told(services: list[Service], unit: str) -> str:
+    """Give the amount that a description tells and its quantity does not, as with a dose drawn from a larger vial."""
+    for service in services:
+        for n, word in _AMOUNT.findall(service.description.value):
+            if unit and _unit(word) == _unit(unit) and service.quantity and float(n) != service.quantity.value:
+                return f"{n} {word}"
+    return ""
 
 
 def _unit(word: str) -> str:
