@@ -57,7 +57,8 @@ def _run(held: tuple[Line, ...], first: int) -> dict[int, bool]:
         line = held[index]
         spaced = any(held[each].gap for each in taken[1:])
         ended = any(_JOINED.search(held[each].raw) for each in taken) and held[index - 1].raw.endswith(".")
-        back = line.column < top or (line.gap and len(taken) > 1 and not spaced) or (taken and ended)
+        heads = index + 1 < len(held) and held[index + 1].column > line.column  # the name of a further group
+        back = line.column < top or (line.gap and len(taken) > 1 and not spaced and not heads) or (taken and ended)
         if back:
             break
         if mark(line.raw)[0] or column_mark(line.raw) or "|" in line.raw or "\t" in line.raw:
