@@ -3,6 +3,7 @@
 `python bench/desk.py [KILLS [PAGES]]`; 200 power cuts take about ten minutes.
 """
 
+import hashlib
 import os
 import re
 import signal
@@ -85,10 +86,14 @@ def cut(process):
     process.stdout.close()
 
 
+def name_of(root):
+    return hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:8]
+
+
 def ask(root, path, fields=None, files=(), name="files"):
     """Give status, place and text; a POST where there are fields or files."""
     headers = {
-        "Cookie": f"desk={(root / 'desk.key').read_text()}; csrftoken={CSRF}",
+        "Cookie": f"desk-{name_of(root)}={(root / 'desk.key').read_text()}; form-{name_of(root)}={CSRF}",
         "Origin": f"http://127.0.0.1:{PORT}",
     }
     data = None

@@ -6,3 +6,4 @@ AUTH_USER_MODEL = "clinic.Person"
 INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes", "wellfounded.clinic"]
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
 WELLFOUNDED_KEY = ""
+WELLFOUNDED_COOKIE = ""

@@ -18,6 +18,9 @@ import pytest
 from wellfounded.clinic.place import Place
 from wellfounded.clinic.settings import configure
 
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
+    "true"  # the browser's driver keeps a loop in this thread; nothing here is async
+)
 HERE = Place(
     Path(tempfile.mkdtemp(prefix="desk-"))
 )  # Django has one set of settings a process: for what needs no server
@@ -64,6 +67,10 @@ class Desk:
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def name(self):
+        return Place(self.root.resolve()).name
+
+    @property
     def key(self):
         return (self.root / KEY_FILE).read_text()
 
@@ -96,7 +103,7 @@ class Desk:
 
     def get(self, path, *, key=True, headers=None, data=None):
         """Ask without a browser; gives status, headers and text."""
-        held = {"Cookie": f"desk={self.key}"} if key else {}
+        held = {"Cookie": f"desk-{self.name}={self.key}"} if key else {}
         asked = urllib.request.Request(self.url + path, data, held | (headers or {}))  # noqa: S310 - the desk
         try:
             with OPENER.open(asked, timeout=20) as answer:
@@ -147,7 +154,7 @@ def browser():
 @pytest.fixture
 def page(browser, desk):
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.add_cookies([{"name": "desk", "value": desk.key, "url": desk.url}])
+    context.add_cookies([{"name": f"desk-{desk.name}", "value": desk.key, "url": desk.url}])
     context.set_default_timeout(45_000)  # a busy machine reads slowly
     asked = []
     held = context.new_page()

@@ -20,7 +20,7 @@ def own(tmp_path):
 
 def note(desk, token, csrf, words):
     body = urllib.parse.urlencode({"text": words, "csrfmiddlewaretoken": csrf}).encode()
-    cookie = {"Cookie": f"desk={desk.key}; csrftoken={csrf}", "Origin": desk.url}
+    cookie = {"Cookie": f"desk-{desk.name}={desk.key}; form-{desk.name}={csrf}", "Origin": desk.url}
     return desk.get(f"/case/{token}/note", data=body, headers=cookie)[0]
 
 

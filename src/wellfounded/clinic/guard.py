@@ -17,7 +17,6 @@ from wellfounded.errors import StorageError, WellfoundedError
 Answer = Callable[[HttpRequest], HttpResponse]
 
 LOG = logging.getLogger("wellfounded.desk")
-COOKIE = "desk"
 YEAR = 365 * 24 * 3600
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -47,9 +46,9 @@ def key(answer: Answer) -> Answer:
         given = request.GET.get("key", "")
         if given and secrets.compare_digest(given.encode(), settings.WELLFOUNDED_KEY.encode()):
             opened = HttpResponseRedirect(request.path)
-            opened.set_cookie(COOKIE, given, max_age=YEAR, httponly=True, samesite="Strict")
+            opened.set_cookie(settings.WELLFOUNDED_COOKIE, given, max_age=YEAR, httponly=True, samesite="Strict")
             return opened
-        held = request.COOKIES.get(COOKIE, "")
+        held = request.COOKIES.get(settings.WELLFOUNDED_COOKIE, "")
         if not secrets.compare_digest(held.encode(), settings.WELLFOUNDED_KEY.encode()):
             return HttpResponse(LOCKED, status=403)
         return answer(request)

@@ -1,6 +1,7 @@
 """Where a desk keeps its things: one folder, for one person's eyes, written whole or not at all."""
 
 import contextlib
+import hashlib
 import os
 import re
 import secrets
@@ -24,6 +25,11 @@ class Place:
     def database(self) -> Path:
         """The SQLite file."""
         return self.root / "desk.sqlite3"
+
+    @property
+    def name(self) -> str:
+        """A name for cookies: those of two desks on one computer, on two ports, must not be one."""
+        return hashlib.sha256(str(self.root).encode()).hexdigest()[:8]
 
     @property
     def cases(self) -> Path:

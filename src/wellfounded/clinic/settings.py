@@ -26,6 +26,7 @@ def given(place: Place) -> dict[str, Any]:
     """Give every setting that is not Django's own default."""
     return {
         "WELLFOUNDED_PLACE": place,
+        "WELLFOUNDED_COOKIE": f"desk-{place.name}",
         "WELLFOUNDED_KEY": place.secret("desk.key"),
         "SECRET_KEY": place.secret("secret.key"),
         "DEBUG": False,
@@ -58,6 +59,7 @@ def given(place: Place) -> dict[str, Any]:
         "WHITENOISE_USE_FINDERS": True,
         "WHITENOISE_AUTOREFRESH": False,
         "WHITENOISE_MAX_AGE": 3600,
+        "CSRF_COOKIE_NAME": f"form-{place.name}",
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_COOKIE_HTTPONLY": True,
         "CSRF_FAILURE_VIEW": "wellfounded.clinic.guard.refused",

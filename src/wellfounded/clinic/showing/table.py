@@ -9,6 +9,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Policy, Requirement
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Finding, Match
+from wellfounded.pipeline import Tour
 
 DATA = (".json", ".xml")  # data for programs: a paper that says the same is shown first
 FEW = 2  # passages shown at once; the rest open on demand
@@ -49,6 +50,18 @@ def lines(policy: Policy, match: Match, case: Case, token: str) -> list[Line]:
         return []
     findings = {finding.requirement: finding for finding in match.findings}
     return _node(policy.root, findings, case, token, 0)
+
+
+def beside(tour: Tour, token: str) -> list[tuple[str, list[Line]]]:
+    """Give what stands beside the criteria: limits of amount and time, exclusions, how long an approval lasts."""
+    policy, match = tour.policy, tour.match
+    if policy is None or match is None:
+        return []
+    findings = {finding.requirement: finding for finding in match.findings}
+    groups = (("Limits", policy.limits), ("Not covered", policy.exclusions))
+    out = [(name, [_leaf(each, findings.get(each.id), tour.case, token, 0) for each in held]) for name, held in groups]
+    lasts = [Line(0, "", policy.approval)] if policy.approval else []
+    return [(name, rows) for name, rows in (*out, ("An approval lasts", lasts)) if rows]
 
 
 def counted(rows: list[Line]) -> dict[str, int]:

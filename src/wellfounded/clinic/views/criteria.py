@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 
 from wellfounded import criteria as reading
 from wellfounded.clinic.acts import cases
-from wellfounded.clinic.showing.table import counted, lines
+from wellfounded.clinic.showing.table import beside, counted, lines
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError, PackError
 from wellfounded.pipeline import Tour
@@ -21,7 +21,14 @@ def criteria(request: HttpRequest, token: str) -> HttpResponse:
     root = (
         {"met": "Met", "not_met": "Not met", "unknown": "Not decided yet"}[tour.match.root.value] if tour.match else ""
     )
-    context = {"policy": tour.policy, "rows": rows, "count": counted(rows), "root": root, "asks": tour.brief.asks}
+    context = {
+        "policy": tour.policy,
+        "rows": rows,
+        "count": counted(rows),
+        "root": root,
+        "asks": tour.brief.asks,
+        "beside": beside(tour, token),
+    }
     return page(request, "desk/criteria.html", matter, tab="criteria", **context)
 
 
