@@ -34,6 +34,9 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
             continue
         named = [n for n in (*prose.agents, *prose.unlisted) if line.start <= n.span[0] < line.start + len(line.text)]
         for dose in amounts.doses(line.text):
+            aim = cues.GOAL.search(line.text, max(0, dose.span[0] - 40), dose.span[0])
+            if aim or cues.bounded(line.text, *dose.span):
+                continue
             agent = _of(line, dose, named)
             known = chart.treatments.doses(agent.ingredient) if agent else frozenset()
             if agent and any(unit == dose.unit for _, unit in known) and (dose.value, dose.unit) not in known:

@@ -26,6 +26,7 @@ THEN = phrase(
     r"|aged? \d+ (?:to|-)|was (?:an? )?$|as an?|at least|minimum|(?:18|21|12|65) years (?:of age )?(?:or"
     r"|and) (?:older|over))\b",
 )
+THEIRS = phrase(r"\b(?:her|his|their) $")  # "her two-year-old"
 BOUND = phrase(
     r"\s*(?:years?|yrs?|y/?o)?[- ]*(?:old|of age)?\s*(?:or|and|to|-)\s*(?:older|younger|over|above|under|\d)",
 )
@@ -71,7 +72,11 @@ def _of_pronouns(line: Line) -> Iterator[Age]:
         yield Age(int(match["n"]), match.span("n"))
 
 
-PRONOUN = phrase(r"(?:^|[.;] )(?:she|he) is (?:now |only )?(?P<n>\d{1,3})(?=[.;]|,? (?:and|but|with|years old)\b|$)")
+PRONOUN = phrase(
+    r"(?:(?:^|[.;] )(?:she|he) is (?:now |only )?"
+    r"|\b(?:mr|mrs|ms)\.? [a-z-]+, an? [a-z]{4,} (?:[a-z]+ )?of )(?P<n>\d{1,3})(?=[.;,]|,? (?:and|but|with"
+    r"|years old)\b|$)"
+)
 BESIDE = phrase(
     r"(?:,?\s(?:is\s|aged?\s|who\sis\s)?|\sis\s)(?P<a>\d{1,3})(?=[,;.]|\s(?:and|has|with|was)\b)|\s\((?P<b>\d{1,3})\)"
 )
@@ -82,7 +87,8 @@ def _elsewhen(line: Line, age: Age, now: int) -> bool:
     start, end = age.span
     before = line.text[max(0, start - 45) : start]
     return bool(
-        (age.years <= now and THEN.search(before))
+        THEIRS.search(before)
+        or (age.years <= now and THEN.search(before))
         or BOUND.match(line.text, end)
         or BOUND_BEFORE.search(before)
         or cues.KIN.search(line.text, max(0, start - 60), min(len(line.text), end + 30))

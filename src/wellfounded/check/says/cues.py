@@ -66,7 +66,7 @@ GOAL = phrase(
 BOUND_BEFORE = phrase(
     r"\b(?:normal|at least|at most|less than|below|under|above|over|greater than|fewer than|more than|up to"
     r"|maximum|range"
-    r"|by|goal|target|mean|average|norms?|standard deviation|threshold|limit)"
+    r"|by|goal|target|mean|(?<!tone )average|norms?|standard deviation|threshold|limit)"
     r"(?: (?:of|is|are|being|about|some|an?|the|was|for))* $",
     r"[<>\u2264\u2265]\s*$",
 )
@@ -159,7 +159,7 @@ HELPED = small_phrase(
     r"|(?:significantly|markedly|completely|substantially|dramatically|fully|nearly) (?:improved|resolved|cleared"
     r"|relieved|controlled)"
     r"|symptoms? (?:resolved|remitted|cleared)|(?:attacks|symptoms|pain|seizures|flares|headaches|episodes"
-    r"|bleeds|bleeding|spells) (?:\w+ )?(?:ceased|stopped|disappeared|went away)|restored (?:\w+ ){0,3}(?:fully"
+    r"|bleeds|bleeding|spells) (?:\w+ )?(?:ceased|stopped|disappeared|went away)|cured|restored (?:\w+ ){0,3}(?:fully"
     r"|completely)|healed(?! (?:by|only))|(?:fully|completely|largely) restored"
     r"|(?:much|far|was|is|felt|feels|got|became) better(?: on| with|,|\.|$)|worked (?:very |quite "
     r"|extremely |really )?(?:well|at first|for)"

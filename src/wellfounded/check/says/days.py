@@ -28,12 +28,13 @@ ONES = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 SPELLED = {word: n for n, word in enumerate(TEENS.split("|"), 10)}
 SPELLED |= {ten: 10 * n for n, ten in enumerate(TENS.split("|"), 2)}
+SPELLED |= {word: n for n, word in enumerate(ONES.split("|"), 1)}
 SPELLED |= {f"{t}-{o}": SPELLED[t] + n for t in TENS.split("|") for n, o in enumerate(ONES.split("|"), 1)}
 AGE = re.compile(
     r"\b(?P<a>\d{1,3})[- ]?(?:years?|yrs?)[- ]?(?:old\b|of\s+age\b)|\b(?P<b>\d{1,3})[- ]?(?:y/?o|yo)\b"
     r"|\b(?:aged?|age\s*(?:is|:|of))\s*:?\s*(?P<c>\d{1,3})\b(?!\s*(?:-|to|or|and)\s*\d|\s*(?:%|months|weeks|days|mg))"
     r"|,\s(?P<d>\d{2})\s?[MF]\b"
-    rf"|\b(?P<e>(?:{TENS})(?:-(?:{ONES}))?|{TEENS})[- ]years?[- ](?:old\b|of\s+age\b)",
+    rf"|\b(?P<e>(?:{TENS})(?:-(?:{ONES}))?|{TEENS}|{ONES})[- ]years?[- ](?:old\b|of\s+age\b)",
     re.IGNORECASE,
 )
 
