@@ -1,4 +1,4 @@
-"""The notes we wrote, with gold beside them, stay read at least this well."""
+"""The notes we wrote, and those that others wrote unseen, stay read at least this well, each against its gold."""
 
 import importlib.util
 import sys
@@ -21,7 +21,7 @@ def bench() -> ModuleType:
     return module
 
 
-FLOORS = {
+OURS = {
     ("drug", "F1"): 0.95,
     ("dose", "exact"): 0.95,
     ("status", "6-way accuracy"): 0.90,
@@ -30,13 +30,31 @@ FLOORS = {
     ("failed claim", "recall"): 0.80,
     ("score or lab", "exact"): 0.95,
 }
+# Written by people who had not seen the code; these figures are what holds after mending, and only ever go up.
+OTHERS = {
+    ("drug", "F1"): 0.89,
+    ("dose", "exact"): 0.85,
+    ("status", "6-way accuracy"): 0.81,
+    ("trial", "agent+status+outcome F1"): 0.59,
+    ("failed claim", "precision"): 0.85,
+    ("failed claim", "recall"): 0.53,
+    ("score or lab", "exact"): 0.87,
+}
+ROWS = [
+    (notes, row, floor) for notes, held in (("[0-9]*.txt", OURS), ("w*.txt", OTHERS)) for row, floor in held.items()
+]
 
 
 @pytest.fixture(scope="module")
-def figures() -> dict[tuple[str, str], float]:
-    return {(task, how): figure for task, how, figure, _ in bench().measure(HERE / "dev")}
+def figures() -> dict[tuple[str, str, str], float]:
+    script = bench()
+    return {
+        (notes, task, how): figure
+        for notes in ("[0-9]*.txt", "w*.txt")
+        for task, how, figure, _ in script.scored(HERE / "dev", notes).rows()
+    }
 
 
-@pytest.mark.parametrize("row", FLOORS, ids=" ".join)
-def test_a_row_of_the_target_table_holds(row: tuple[str, str], figures: dict[tuple[str, str], float]) -> None:
-    assert figures[row] >= FLOORS[row]
+@pytest.mark.parametrize(("notes", "row", "floor"), ROWS, ids=str)
+def test_a_row_of_the_target_table_holds(notes, row, floor, figures):
+    assert figures[notes, *row] >= floor

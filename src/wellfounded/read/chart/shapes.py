@@ -181,7 +181,8 @@ _WORDED = tuple(
             "",
             (
                 rf"(?:(?<=,)|(?<=\bbut))\s*(?:(?!and\b|for\b|with\b|no\b|on\b|caus|gave|had\b|develop|experienc"
-                rf"|led\b|produc)\w+\s+){{0,2}}?"
+                rf"|led\b|produc|hold|keep|control|eas(?:ing|es)|calm|manag|reduc|treat|cover|settl|improv"
+                rf"|reliev|help)\w+\s+){{0,2}}?"
                 rf"{effects.HARM.pattern}"
                 rf"(?:\s*(?:,|and|&|/)\s*(?:\w+\s+)?{effects.HARM.pattern})*"
                 r"\+*(?=(?: (?:with|under|at|on|around|over|after) (?:each |every |the |her |his )?#?\w+){0,2}"
@@ -208,8 +209,9 @@ def shapes(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         share = float(match["n"] or match["m"])
         yield ("fail" if share <= 10 else "partial" if share < 75 else "effective"), match.start(), match.end()
     for match in _FELL.finditer(low, start, end) if "from" in piece else ():
-        if float(match["b"]) <= 0.6 * float(match["a"]):
-            yield "effective", match.start(), match.end()
+        left = float(match["b"]) / float(match["a"]) if float(match["a"]) else 1.0
+        if left <= 0.85:
+            yield ("effective" if left <= 0.55 else "partial"), match.start(), match.end()
     for means, needs, pattern in _WORDED:
         for need in needs:
             if need in piece:

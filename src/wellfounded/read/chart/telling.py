@@ -217,6 +217,8 @@ def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
 
 def _real(said: str, found: re.Match[str]) -> bool:
     """Whether harm is told as having come: not denied, warned of, or what the treatment is for."""
+    if words.ILLNESS.match(said, found.end()):
+        return False  # "the burning carried on": what is treated, and no harm of the treatment
     return not words.HARM_NOT.search(said[: found.start() + 1]) and not words.DENIED.search(found.group())
 
 

@@ -8,8 +8,10 @@ _NOT = (
     r"|minimal(?:ly)?|negligible|zero|nil|cannot|nobody|few)"
 )
 _DO = (
-    r"(?:help\w*|(?<!at )(?<!to )(?<!from )(?<!of )(?<!her )(?<!his )work(?:s|ed|ing)?|improv\w*|budg\w*|shift\w*"
-    r"|touch\w*|respon\w*|benefit\w*|respite|differ\w*"
+    r"(?:help\w*"
+    r"|(?<!at )(?<!to )(?<!cannot )(?<!can't )(?<!couldn't )(?<!could not )(?<!from )(?<!of )(?<!her )"
+    r"(?<!his )work(?:s|ed|ing)?|improv\w*|budg\w*|shift\w*"
+    r"|touch\w*|respon\w*|benefit\w*|respite|let-?up|differ\w*"
     r"|drop\w*|f[ae]ll\w*|declin\w*|decreas\w*|reduc\w*|relie\w*|effect\w*|dent|gain\w*|carry-?over|progress"
     r"|add(?:ed)? (?:anything|much|to)|lessen\w*|eas(?:e|ed)|clear\w*|heal\w*|shr[aiu]nk\w*|change\w*|movement"
     r"|better(?! than)|good|difference|useful|success\w*|impact|fewer|less|convinced|impressed"
@@ -103,7 +105,8 @@ HARM = tuple(
         (
             r"(?:^|[-\u2013\u2014:,;(&]|\.\s|\.{2,}|\band)\s*[\"\u201c']?(?:(?!no\b|not\b|for\b|with\b|if\b|risk|prn\b"
             r"|helps?\b|in\b|on\b"
-            rf"|less\b|fewer\b|better\b|without\b)[\w'-]+\s+){{0,3}}?(?:{_HARM_NOUN}|{_FEEL}\b)"
+            rf"|less\b|fewer\b|better\b|without\b|hold|keep|control|eas(?:ing|es)|calm|manag|reduc|treat|cover"
+            rf"|settl|improv|reliev|suppress)[\w'-]+\s+){{0,3}}?(?:{_HARM_NOUN}|{_FEEL}\b)"
         ),
     )
 )
@@ -134,7 +137,7 @@ NO_GAIN = tuple(
     for pattern in (
         (
             r"\b(?:notic\w+|felt|saw|found|got|did|does|do|achiev\w+|accomplish\w+|add(?:ed|s)?|gain\w*|made|makes"
-            r"|brought)\s+(?:absolutely |next to |almost )?"
+            r")\s+(?:absolutely |next to |almost )?"
             r"(?:nothing|little\b|no difference|squat)|might as well have been|\bleft (?:the|his|her) \w+ alone"
             r"|\bno bearing|\b\w+ persist(?:ed|s)\b"
             r"|\bno less \w+|\bno ch(?:g|ange)\b(?! (?:in|to) (?:med|dose|plan|reg))|\bdoubts? (?:it|that|if|whether)"
@@ -155,7 +158,8 @@ NO_GAIN = tuple(
             r"(?:\s+(?:at all|so far|whatsoever|either))?[\"\u201d']?\s*(?:$|[.;,(])"
         ),
         (
-            r"\b(?:the same(?! (?:way|problem|reaction|side|rash|day|time))|no different|unchanged|unaffected"
+            r"\bwaste of (?:time|money|effort)|\b(?:the same(?! (?:way|problem|reaction|side|rash|day|time))"
+            r"|no different|unchanged|unaffected"
             r"|unaltered|unmoved|just as (?:bad|often|many|frequent)"
             r"|(?:stayed|remain\w*|held|still|stuck|sat|hover\w*) (?:at |around |in |above |over )*(?:the )?\d+"
             r"|(?:stayed|remain\w*|is|was|are|were|still) (?:\w+ )?(?:above goal|uncontrolled|symptomatic|active|severe"
@@ -176,6 +180,7 @@ NO_GAIN = tuple(
 LOST = caseless(
     r"\bback to (?:baseline|square one|where)|\bnow back\b|\bgone (?:by|within|in|after|two|three|four|\d)"
     r"|\bdrifted (?:down|back|up)|\bran out\b(?! of (?:refill|med|pill|insur|money|steam))|\blost it\b"
+    r"|\bquit on (?:him|her|me|them)"
     r"|\bthen \d+ within|"
     r"\b(?:quit|stopped|ceased|no longer) (?:work|help|do)\w*|\b(?:wore|worn|wearing) off|\b(?:regained"
     r"|gained (?:it )?(?:all )?back)"
@@ -209,6 +214,7 @@ LIMITED = caseless(
     r"|\bnot (?:always|every time|there|completely|fully|entirely|all|great|perfect)\b|\bbut (?:not|still|never|no)\b"
 )
 PARTIAL = caseless(
+    r"\bt(?:ook|akes|aking) (?:the |some of the |some |a bit of the )\w+ off\b|"
     r"\b(?:an?|one|two|a few|\d+) (?:minutes?|hours?|days?) of (?:peace|calm|relief|quiet|sleep)\b"
     r"|\b(?:lasted|good for|bought (?:\w+ )?) ?(?:about |only |maybe |around |perhaps |just )?(?:an?|one|two"
     r"|three|four|six|\d+)\b|"
@@ -242,7 +248,7 @@ GAIN = caseless(
     r"|eased|lifted|stable|got (?:him|her) through|symptom[- ]free|pain[- ]free|seizure[- ]free|asymptomatic"
     r"|could not have asked|quiet(?:ed|s)|calms?|calm|excellent|undetectable|suppressed|weight restored|eradicated"
     r"|complete response|abolished"
-    r"|rescued|free of|settles?|blissful|cured|gave (?:her|him) (?:\w+ ){0,3}back|brought|doing great|going well"
+    r"|rescued|free of|settles?|blissful|cured|gave (?:her|him) (?:\w+ ){0,3}back|doing great|going well"
     r"|in check|sleeping better|mood good"
     r"|brings? (?:\w+ ){0,3}down|made (?:\w+ ){0,3}possible|swears by|wants (?:it|more)|refreshing|dissolved|shrank"
     r"|shrunk)\b"
@@ -265,4 +271,8 @@ YET = caseless(r"[^.;]{0,60}\b(?:yet|too (?:early|soon)|so far)\b")
 DENIED = caseless(
     r"\b(?:not|no|never|without)\b(?! tolerat)|did(?:n't| not)(?! tolerat| agree)|n't (?!tolerat"
     r"|agree|sit|stand|face|stomach|bear|drive|think|find|talk)"
+)
+ILLNESS = caseless(
+    r"\W*(?:\w+ ){0,2}?(?:carried on|continued|persist\w*|unchanged|the same|no better|no different|returned"
+    r"|improved|less|better|eased|went down|came down|remain\w*)\b"
 )
