@@ -22,7 +22,7 @@ ON = "2026-05-04"
 
 def main() -> None:
     """Print the table."""
-    folder = papers.build(ROOT / ".cache" / "bench" / "case")
+    folder = commands.built(ROOT / ".cache" / "bench" / "case", papers.PAGES)
     out = ROOT / ".cache" / "bench" / "out"
     ours = [PYTHON, "-m", "wellfounded.cli", "run", str(folder), "--on", ON, "--out", str(out / "ours")]
     floor = [PYTHON, str(ROOT / "bench" / "floor.py"), str(folder), str(out / "floor")]
@@ -35,7 +35,7 @@ def main() -> None:
     one("import of the command line", f"{started * 1000:.0f} ms", "< 150 ms")
     commands.table(out / "ours", ON)
     commands.audit(out / "ours", ON)
-    commands.long_charts()  # before this process grows: a child's peak begins at its parent's
+    commands.long_charts()  # before this process grows, for a peak begins at that of the process that starts it
     rooms(folder)
     scans.table()
 
