@@ -26,6 +26,7 @@ RESULT = re.compile(
     r"\b(?:failed|restored|ineffective|unchanged|worse|intoleran\w+|side effects?|(?:did|could) not tolerate)\b",
     re.IGNORECASE,
 )
+AHEAD = re.compile(r"\b(?:if|unless|discuss\w*|consider\w*|would|might|handout)\b", re.IGNORECASE)  # no result yet
 TAKEN = {"taken", "given", "used", "from", "until", "through", "since", "with", "weeks", "months", "days", "daily"}
 TAKEN |= {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november"}
 TAKEN |= {"december", "weekly", "sessions", "started", "began"}
@@ -205,7 +206,7 @@ def _recorded(telling: Telling, item: Evidence, trial: Trial, p: Parts) -> Passa
         words = quoted.unlabelled(held.text).rstrip(" .;,")
         several = len(re.findall(r"\d+ ?mg", words)) > 2 or words.count(";") > 1  # a list of all that was tried
         own = near.search(words) is not None or trial.outcome is Outcome.FAILED
-        if own and not several and RESULT.search(words) and words not in telling.said:
+        if own and not several and RESULT.search(words) and not AHEAD.search(words) and words not in telling.said:
             return held
     return None
 

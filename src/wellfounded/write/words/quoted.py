@@ -8,6 +8,8 @@ LABEL = re.compile(r"^[A-Z][A-Za-z/&' ]{0,28}:\s+(?=\S)")
 SHOUTED = re.compile(r"^(?:[A-Z]{4,}(?: (?:AND|OF|FOR|TO|&|[A-Z]{3,}))*:?) (?=[A-Z][a-z])")
 BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])(?!(?:and|or|to)\b)")  # a word broken at the end of a line
 ADDRESS = re.compile(r",\s*[A-Z]{2}\s+\d{5}\b|\bP\.? ?O\.? Box \d")  # a letterhead the reading took for a sentence
+CAPITALS = re.compile(r"[A-Z][A-Z &/,.'-]{12,60}")
+STATES = re.compile(r"\b(?:NO|NOT|NEGATIVE|POSITIVE|NORMAL|DENIES|REACTIVE|DETECTED|FAILED|STABLE|NONE)\b")
 ENDS = re.compile(r"(?<=[.;!?])\s+(?=[A-Z0-9“\"])")
 
 
@@ -27,6 +29,8 @@ def readable(text: str, *, dense: bool = False) -> bool:
     marks = r"[{}|]|\":" if dense else r"[{}<>|]|\":|\s{3,}\S+\s{3,}"
     if re.search(marks, text) or "://" in text or ADDRESS.search(text):
         return False
+    if text.isupper() and CAPITALS.fullmatch(text.strip()) and not STATES.search(text):
+        return False  # a letterhead or the heading of a form
     letters = sum(char.isalpha() or char.isspace() for char in text)
     return len(text.split()) >= 2 and letters >= (0.4 if dense else 0.7) * len(text)
 
