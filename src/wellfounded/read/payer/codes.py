@@ -9,7 +9,9 @@ from wellfounded.read.payer.paper import Paper
 from wellfounded.terms import carc, icd10cm, rarc
 from wellfounded.wire.caseless import Caseless
 
-CPT = re.compile(r"(?<![\w.$-])(?<!\d,)(\d{4}[0-9TFUM])(?:-?(?:[A-Z]{2}|\d{2}))?(?![\w]|\.\d|,\d{3}|-\d{3,})")
+CPT = re.compile(
+    r"(?<![\w.$-])(?<!\d,)(\d{4}[0-9TFUM])(?:-?(?:[A-Z]{2}|\d{2}))?(?![\w]|\.\d|,\d{3}|-(?!\d{5}\))\d{3,})"
+)
 HCPCS = re.compile(r"(?<![\w.-])([ABCEGHJKLQSTVD]\d{4})(?:-[A-Z]{2})?(?![\w-]|\.\d)")
 ICD = re.compile(r"(?<![\w.-])([A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?![\w]|\.\d|-\d)")
 NDC = re.compile(

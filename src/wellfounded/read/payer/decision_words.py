@@ -148,6 +148,7 @@ INFORM = phrases(
         |items|notes|evidence|paperwork|forms?)
     (additional|further|more|supporting) ~2 (information|documentation|records|details) (is|are|was|were|needed
         |required|request*)
+    return ~4 (completed|signed) ~1 (form|request) | (is|are) missing\\s?: | incomplete
     (please|kindly) ~3 (send|submit|provide|supply|forward|fax|return|upload|complete|furnish|attach)
     quer(y|ies) (letter|raised|on your) | papers ~6 (need|needed|missing) | not (got|received) what we need
     request for ~4 (information|records|documentation|documents|itemi[sz]ed)
@@ -183,7 +184,7 @@ UNDECIDED = phrases(  # this request is open, whatever else is said
     (cannot|unable to|not able to|can not|could not) ~2 (complete|finish|make|begin|start|process) ~4 (review
         |decision|determination|request)
     (decision|determination) ~6 (cannot|can not|could not) be made
-    neither approved nor denied
+    neither ~2 (approv*|den*) nor ~3 (approv*|den*)
     """
 )
 MIGHT = phrases(

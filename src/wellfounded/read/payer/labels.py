@@ -38,7 +38,7 @@ IDENTIFIERS = {
     rf"|(?:document|internal|transaction)\s+control{_NO}|(?:schaden|leistungs(?:fall)?|antrags){_GERMAN_NO}",
     "authorization_number": rf"(?:(?:prior|pre)[\s-]*)?(?:auth(?:ori[sz]ation)?|cert(?:ification)?|cert"
     rf"|precert(?:ification)?|approval)"
-    rf"(?:\s*(?:request|reference|ref|tracking|case|control))?{_NO}|\bpa\b(?:\s*(?:request"
+    rf"(?:\s*(?:request|req\.?|reference|ref|tracking|case|control))?{_NO}|\bpa\b(?:\s*(?:request"
     rf"|case))?{_NO}|genehmigungs{_GERMAN_NO}",
     "reference_number": rf"(?:(?:our|carrier|insurer|payer|wcb|board|agency|plan|appeal|case|service|u[mr]|review"
     rf"|health\s+plan|claim\s+file|internal"
@@ -70,20 +70,20 @@ DATES = {
     r"|determination\s+notice|decision|denial"
     r"|determination|mailing|issue|report|response)"
     r"|(?:notice|letter|mail(?:ing|ed)?|issue|denial|decision|determination|print|statement|eob"
-    r"|process(?:ed|ing)?|remittance|payment|check|report)\s+date"
+    r"|process(?:ed|ing)?|remittance|payment|paid|check|report)\s+date"
     r"|date\s+(?:mailed|issued|sent|printed|processed|denied|closed)|(?:mailed|issued|denied)(?:\s+on)?"
     r"|notice\s+(?:mailed|given)|sent|posted|printed(?=\s*:)|generated|written|prepared|decision|decided"
     r"|today's\s+date|processed|datum|date|dated|dt\b\.?|bescheid\s+vom)",
     "service_date": r"(?:(?:requested|proposed|planned|anticipated"
     r"|scheduled)\s+)?(?:dates?\(?s?\)?\s+of\s+(?:service|treatment|admission|care|fill|supply"
     r"|surgery|procedure|hospitali[sz]ation|expense)|date\s+filled"
-    r"|card\s+swipe|admit(?:ted)?|disch(?:arged?)?|(?:swipe|transaction|purchase)\s+date"
+    r"|admission(?=\s*:)|card\s+swipe|admit(?:ted)?|disch(?:arged?)?|(?:swipe|transaction|purchase)\s+date"
     r"|(?:service|treatment|admi(?:ssion|t)|hospitali[sz]ation|procedure|surgery|fill|purchase)\s+dates?\(?s?\)?"
     r"|\bd\.?o\.?[sa]\b\.?|dates?\s+reviewed|dates?\s+requested|requested\s+dates?(?:\s+of\s+service)?"
     r"|behandlungs(?:datum|tag|zeitraum)|leistungs(?:datum|zeitraum))",
     "request_date": r"(?:submitted(?:\s+on)?|received|(?:date\s+(?:of\s+)?(?:your\s+|the\s+)?(?:request"
     r"|referral)(?:\s+(?:was\s+)?received)?)"
-    r"|date\s+(?:request\s+)?(?:was\s+)?received|request\s+(?:received|date|made|receipt\s+date)(?:\s+on)?"
+    r"|req\.?\s+date|date\s+(?:request\s+)?(?:was\s+)?received|request\s+(?:received|date|made|receipt\s+date)(?:\s+on)?"
     r"|(?:rfa|claim|appeal|referral)\s+(?:received|receipt|request)(?:\s+(?:date|on))?"
     r"|(?:(?:rfa|claim|appeal|referral|request)\s+)?rec(?:'|v'?)d\b\.?|received\s+(?:on|date)"
     r"|date\s+(?:claim|appeal|rfa|of\s+receipt|of\s+appeal)(?:\s+(?:filed"

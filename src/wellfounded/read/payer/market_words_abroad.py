@@ -51,12 +51,13 @@ ABROAD: dict[str, tuple[tuple[str, float], ...]] = {
         (r"private\s+health\s+insurance\s+ombudsman|commonwealth\s+ombudsman|\bPHIO\b", 3),
         (
             (
-                r"\bAustralia\b|\bMBS\b|medicare\s+benefits\s+schedule|hospital\s+cover|\b(?:NSW|VIC|QLD"
-                r"|TAS)\s+\d{4}\b|\bABN\s+\d{2}\s\d{3}|clinical\s+categor|private\s+health\s+insurance\s+act"
-                r"|gold\s+hospital|waiting\s+period"
+                r"\bAustralia\b|\bMBS\b|medicare\s+benefits\s+schedule|hospital\s+cover|clinical\s+categor"
+                r"|private\s+health\s+insurance\s+act|gold\s+hospital|waiting\s+period|prescribed\s+list|health\s+fund"
             ),
             1.1,
         ),
+        (r"\b(?:NSW|VIC|QLD|TAS|WA|SA|ACT|NT)\s+\d{4}\b(?!\d|-)", 1.1),
+        (r"\bABN\s+\d{2}\s\d{3}", 1.1),
     ),
     "au_afca": ((r"australian\s+financial\s+complaints\s+authority|\bAFCA\b", 2.5),),
     "in_health": (

@@ -14,8 +14,8 @@ ORG = phrases(
     society | krankenkasse | versicherung | versicherungs* | versicherungen | kranken* | \\w*krankenkasse | BKK | AOK
         | IKK | TKK | advantage | indemnity | casualty | company | inc | LLC | Ltd | limited | PLC | corp
         | corporation | TPA | solutions | services
-    utili[sz]ation | review | group | accounts | kids | claims | office of (?!the) | association | compensation
-        | department | board | commission | scheme | union
+    utili[sz]ation | review | group | accounts | kids | claims | office of (?!the) | authority | association
+        | compensation | department | board | commission | scheme | union
         | alliance | partners | pharmacy | Rx | account | DAC | GmbH | AG | \\w+kasse | a\\.G | VVaG | friendly
         | TRICARE
         | CHAMPVA

@@ -72,6 +72,7 @@ LEVELS = (
         final (internal )?adverse (benefit )?determination | final internal (decision|determination)
             | final (decision|determination) (on|of|about|regarding) ~2 (appeal|grievance|complaint)
         (this is|is) (the|our) ~2 final decision
+        no (further|more) (internal )?appeals? (with|to) (us|the plan)
         internal appeals? (process |rights )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
             | exhausted ~3 internal
             | deadlock

@@ -14,7 +14,8 @@ ADMINISTRATIVE = {
         (plan|policy|contract|cover|coverage|benefits?|rider|scheme|it|this|certificate|booklet|medicare)(does|do
             | does| do)~not ~1 (cover|include|provide|pay|extend|allow|list)
         (plan|policy|contract|coverage|scheme|it) ~1 (does|do|did)~not ~1 (cover|include|provide|pay for|extend to)
-        non-?formulary | (comes?|coming|removed|taken|moved|dropped|off) ~2 (off|from|of) ~3 (drug list|formulary)
+        non-?formulary | {not} ~2 on the ~3 list | (comes?|coming|removed|taken|moved|dropped|off) ~2 (off|from
+            |of) ~3 (drug list|formulary)
             | not ~4 (on|in|included (on|in)) (the |our |your )?~2 (formulary|drug list
             |list of covered drugs|prescribed list)
         non-?covered (service|benefit|charge|item|expense|drug)s?
@@ -147,7 +148,8 @@ ADMINISTRATIVE = {
             |termination date|claims deadline)
         (received|submitted|filed|sent|requested) ~6 (after the ~3 (deadline|limit|period|date|window)|too late
             |late|more than ~3 (days|months|year) after|past the|beyond the)
-        waiting period* | ({not}|exclu*|no benefits?) ~6 (until|before|during|within) ~5 (\\d+[ -](months?|years?)
+        waiting period* | (exclu*|no benefits?|not (covered|payable|eligible)) ~6 (until|before|during
+            |within) ~5 (\\d+[ -](months?|years?)
             |waiting|inception|continuous (cover*|membership))
         | existed ~4 (before|months before|prior) ~4 (cover*|policy|membership|joining|upgrad*)
         | (signs|symptoms) ~5 existed ~2 (in|during|before|within) | pre-?existing ~12 (months|waiting|inception)

@@ -78,7 +78,7 @@ CLINICAL = {
                 |alternativ*|weeks of
             |home exercise)
         (must|needs?|required|have|has|should|requires?|requiring|asks?|calls? for) ~6 (try|tried|fail|failed
-            |failure|use|used|trial|taken) ~8 {medicine}
+            |failure|use|used|trial|taken|had) ~8 {medicine}
         {not} ~6 (tried|try|failed|taken|trial|trialed|filled) ~8 {medicine}
         other ~1 ({medicine}|treatments?|therapies) ~3 (have|has|had|need|needs|must|are|should) ~3 (tried|used
             |fail*|first)
@@ -120,6 +120,7 @@ CLINICAL = {
         once ~1 (per|every|in|each|in any) ~2 \\d* ?(days|weeks|months|years|day|week|month|year)
         limit(ed)? (to |of )?(one|two|three|\\d+) ~2 (per|every|in|each|a)
         only (one|two|three|\\d+) ~4 (can|may|is|are) ~3 (claimed|paid|covered|eligible|allowed|payable)
+        longer stay ~6 {not} | (remaining|other|last) \\d+ (days|visits|sessions|hours|units) ~2 den*
         visit limit | (annual|lifetime|calendar[ -]year|benefit|plan[ -]year|yearly) (maximum|limit
             |max)* ~4 (reached|met|exceeded|exhausted|used)
         (lower|less (intensive|restrictive|acute)|lesser|alternate|different) (level|setting|intensity)( of (care

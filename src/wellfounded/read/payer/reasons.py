@@ -195,6 +195,11 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, Caseless], *, listed: boo
         hit = next((one for one in pattern.finditer(text) if not _left_open(text, one)), None)
         if hit:
             found[kind] = hit
+    lacking, unproven = (
+        found.get(kind) for kind in (ReasonKind.MISSING_INFORMATION, ReasonKind.EXPERIMENTAL_INVESTIGATIONAL)
+    )
+    if lacking and unproven and lacking.start() < unproven.end() and unproven.start() < lacking.end():
+        del found[ReasonKind.MISSING_INFORMATION]  # evidence of the trials, and not of this patient
     if ReasonKind.NOT_COVERED_BENEFIT in found and any(kind in found for kind in NAMED):
         del found[ReasonKind.NOT_COVERED_BENEFIT]
     for kind, hit in found.items():

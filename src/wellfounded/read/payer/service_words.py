@@ -18,7 +18,7 @@ SERVICE = compiled(
     r"|proposed(?=\s*:)|ordered(?=\s*:)|(?:proposed\s+)?line\s+of\s+treatment"
     r"|(?:tests?|scan|study|exam|drug|item|service|procedure|treatment)\s+(?:asked\s+for|ordered)"
     r"|type\s+of\s+(?:service|care|treatment)"
-    r"|(?:what\s+)?(?:was|you|we\s+were)?\s*(?:requested|asked\s+for)|denied|not\s+approved|claim\s+for"
+    r"|you(?:\s+or\s+your\s+\w+)?\s+asked\s+for(?=\s*:)|(?:what\s+)?(?:was|you|we\s+were)?\s*(?:requested|asked\s+for)|denied|not\s+approved|claim\s+for"
     r"|(?:proposed\s+|planned\s+)?(?:rx|surgery|operation|intervention|admission\s+for)|drug\s*/\s*\w+|name\s+of\s+(?:drug"
     r"|medication|service)|leistung"
     r"|behandlung|beantragte\s+(?:leistung|behandlung|versorgung)|hilfsmittel|arzneimittel|betreff|subject|re"
@@ -90,8 +90,8 @@ ASKED = re.compile(
 )
 REQUEST = Caseless(r"request|ask|claim|application|referral|order|antrag")
 BEFORE_CODE = Caseless(
-    r"\b(?:for|of)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
-    r"|HCPCS|procedure|code)",
+    r"\b(?:for|of|about|regarding)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
+    r"|HCPCS|procedure|code|\d{5}\)|[A-Z]\d{4}\))",
 )
 AFTER_CODE = Caseless(
     r"\b(?:(?:procedure|service|treatment|item|billing)\s+code|CPT|HCPCS|item"

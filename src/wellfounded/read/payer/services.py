@@ -31,6 +31,7 @@ from wellfounded.read.payer.zones import Zone, placed
 from wellfounded.wire.caseless import Caseless
 
 BORN = Caseless(r"\bD\.?O\.?B\b|\bborn\b|\bmember\s+id\b")  # what a birth date stands beside is a person
+LETTER = Caseless(r"\b(?:determination|decision|denial|notice|letter|appeal|authori[sz]ation|approval|review)$")
 CODE_ONLY = re.compile(r"(?:CCSD|CPT|HCPCS|MBS|OPCS|code)?\s*:?\s*[A-Z]{0,2}\d{3,5}[A-Z]?")
 CHECKED = Caseless(
     r"(?:eligibility\s+check|benefits?\s+check|cover\s+check|pre-?authori[sz]ation(?:\s+request)?|pre-?approval"
@@ -181,6 +182,7 @@ def _names_service(text: str) -> bool:
         and not NO_SERVICE.match(text)
         and not ONLY.fullmatch(text.strip())
         and not (len(text.split()) < 3 and NO_SERVICE.search(text))
+        and not LETTER.search(text)
     )
 
 

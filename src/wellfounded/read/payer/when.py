@@ -46,7 +46,7 @@ RECEIVED = Caseless(
     r"|\b(?:request|appeal|claim|form)\s+(?:came|arrived|got\s+here)\s+(?:in\s+|to\s+us\s+)?(?:on\s+)?"
     r"|\b(?:we\s+)?(?:got|received)\s+it\s+(?:on\s+)?"
     r"|(?:'s|\bthe|\byour|\bour)\s+(?=[A-Z][a-z]+\.?\s\d{1,2},\s\d{4}\s+(?:\w+\s+)?(?:request|claim|appeal|referral))"
-    r"|\b(?:request|claim|appeal|referral)s?\s+(?:\w+,?\s+){0,3}?(?:which|that|we|it)\s+(?:came|got|reached|received)\s+(?:to\s+)?(?:us\s+)?"
+    r"|\b(?:request|claim|appeal|referral)s?,?\s+(?:\w+,?\s+){0,3}?(?:which|that|we|it)\s+(?:came|got|reached|received)\s+(?:to\s+)?(?:us\s+)?"
     r"(?:on\s+)?|\bsent\s+(?:us\s+)?(?:the|this|her|his|a|your)\s+request\s+(?:to\s+us\s+)?(?:on\s+)?"
     r"|(?i:antrag)\s+auf\s[^.;]{3,100}?\svom\s+"
     r"|(?:Antrag|Kosten(?:voran|ü|ue)\w+|Schreiben)\s+vom\s+)",
