@@ -17,8 +17,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _NOT_USED = re.compile(
-    r"(?:\b(?:not|never)|n't)\s+(?:\w+ ){0,2}?(?:tried|taken|used?|started|failed|stopped)\b|\bto be (?:used"
-    r"|tried|taken)\b",
+    r"\b(?:uses?|used|using|tried|took|taken|stopped|discontinued|intoleran\w+|returned|gave up|failed)\b",
     re.IGNORECASE,
 )
 _USED = re.compile(
@@ -85,7 +84,9 @@ def _used(word: str, each: Evidence) -> bool:
     if each.kind is not EvidenceKind.STATEMENT or each.assertion.experiencer != "patient":
         return False
     told = _NOT_USED.sub(" ", each.statement)
-    if each.assertion.time == "planned" or _NEVER.search(each.statement) or not _USED.search(told):
+    if each.assertion.time == "planned" or not any(clause.meant() for clause in clauses(each.statement)):
+        return False
+    if _NEVER.search(each.statement) or not _USED.search(told):
         return False
     if all(clause.family for clause in clauses(each.statement)):
         return False
