@@ -59,7 +59,7 @@ def test_a_requirement_is_typed_by_its_words(kind, words):
             {"agents": ["adalimumab"], "n": 1, "outcome": "failed_or_intolerant"},
         ),
         (
-            "Member could not tolerate at least three antidepressants",
+            "Intolerance of at least three antidepressants",
             {"class": "antidepressants", "n": 3, "outcome": "intolerant"},
         ),
         ("Unable to tolerate CPAP", {"agents": ["CPAP"]}),

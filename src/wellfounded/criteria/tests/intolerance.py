@@ -20,7 +20,7 @@ _CANNOT = re.compile(
     r"|\bnot\s+a\s+(?:suitable\s+|good\s+|appropriate\s+)?candidate\s+for\b",
     re.IGNORECASE,
 )
-_TOOK = re.compile(r"\b(?:not|cannot)\s+(?:be\s+able\s+to\s+)?tolerat", re.IGNORECASE)
+_TOOK = re.compile(r"\bat\s+least\b|\b(?:not|cannot)\s+(?:be\s+able\s+to\s+)?tolerat", re.IGNORECASE)
 _REACTED = re.compile(
     r"\b(?:rash|angioedema|anaphylaxis|hives|urticaria|cough|hypotension|toxicity|hepatotoxicity|pancreatitis"
     r"|myopathy|rhabdomyolysis|neutropenia|bleed(?:ing)?)"
