@@ -39,7 +39,8 @@ DENY = phrases(
     (no|not), (for|to) | our answer ~2 no | (has|have|provides?|offers?|there (is|are)) no ~1 benefits? for
     (can't|cannot|can not|could not|couldn't|unable to|not able to) say yes | (have|had|has) to say no
     turn(ed|ing)? (it |this |your request |the request |the claim )?down
-    said no (to|because) | no part of (the|your|this) ~1 (claim|request) ~3 (paid|payable|covered|approved)
+    said no (to|because) | no grounds? ~6 (pay|cover|approve) | no part of (the|your|this) ~1 (claim
+        |request) ~3 (paid|payable|covered|approved)
     keine ~1 leistung* ~2 (erbringen|erstatten|zahlen|gew(ä|ae)hren)
     keine?\\s+(zusage|kosten(ü|ue)bernahme)
     (erstatten|(ü|ue)bernehmen|zahlen|leisten|bewilligen|gew(ä|ae)hren|genehmigen) (wir|wird) ~4 nicht
@@ -61,7 +62,7 @@ APPROVE = phrases(
     (approves|approving|authori[sz]es)
     (approval|authori[sz]ation|certification) (notice|letter|granted|is valid|period|valid|confirmation|notification)
     notice of (approval|authori[sz]ation|certification)
-    fully favou?rable
+    fully favou?rable | approval is (given|granted) | (given|granted) approval | (we|have) agreed to (pay|cover|fund)
     approved | certified | authori[sz]ed
     meets? ~3 (criteria|guidelines?|requirements)
     bewilligt | bewilligen | genehmigt | genehmigen | stattgegeben | abgeholfen

@@ -7,7 +7,8 @@ from wellfounded.wire.caseless import Caseless
 
 ORG = phrases(
     """
-    dental | vision | EPO | health | healthcare | health care | insurance | assurance | insurers? | plans?
+    dental | vision | EPO | health | health(plus|first|net|link|choice|one) | healthcare | health care | insurance
+        | assurance | insurers? | plans?
         | medicare | medicaid | blue
         | cross | shield | mutual | benefits? | administrators? | administration | life | HMO | PPO | care
         | medical | trust | fund

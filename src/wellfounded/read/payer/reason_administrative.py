@@ -10,6 +10,7 @@ ADMINISTRATIVE = {
         {not} ~3 (a |an |your )?(covered (benefit|service|expense|item|charge|drug|medical expense|condition
             |procedure|supply)|plan benefit|benefit of|(part|benefit) (of|under) (your|the|this)|eligible (expense
             |item|medical)|insured (service|benefit)|qualified medical expense)
+        (left out of|not included in|not part of|carved out of) ~2 (coverage|cover|policy|plan|benefits?)
         exclu(de|ded|des|sion|sions|ding) | benefit exclusion | contract exclusion
         (plan|policy|contract|cover|coverage|benefits?|rider|scheme|it|this|certificate|booklet|medicare)(does|do
             | does| do)~not ~1 (cover|include|provide|pay|extend|allow|list)
@@ -110,7 +111,8 @@ ADMINISTRATIVE = {
             |coding) ~10 (inconsistent|invalid|incorrect|mismatch|conflict*|wrong|deleted|not ~2 (match|valid
             |consistent|correspond|supported|agree|compatible|recogni[sz]ed|billable))
         (code|codes) ~4 (inconsistent|does not match|not valid|invalid|not consistent)
-        modifier ~6 (inconsistent|invalid|incorrect|missing|required|not)
+        modifier ~6 {not} ~1 (go|match|fit|belong|apply) | modifier ~6 (inconsistent|invalid|incorrect|missing
+            |required|not)
             | (invalid|incorrect|missing|wrong|inappropriate|without|required) ~3 (modifier|(procedure|diagnosis
             |billing|revenue) code|coding)
         unbundl* | bundled | mutually exclusive | duplicate (claim|of|charge|service|submission|billing)*

@@ -90,7 +90,7 @@ ASKED = re.compile(
 )
 REQUEST = Caseless(r"request|ask|claim|application|referral|order|antrag")
 BEFORE_CODE = Caseless(
-    r"\b(?:for|of|about|regarding)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
+    r"\b(?:for|of|about|regarding|concerns|concerning)\s+(?:an?\s+|the\s+|your\s+)?(?P<what>[A-Za-z][\w'-]*(?:\s+[\w'/-]+){0,9}?)\s*\((?:CPT"
     r"|HCPCS|procedure|code|\d{5}\)|[A-Z]\d{4}\))",
 )
 AFTER_CODE = Caseless(

@@ -82,6 +82,7 @@ def score(document: Document) -> float:
         (0.1, greeted),
         (0.2, known),
         (0.15, payers),
+        (0.1, known and payers and dated),
         (0.15, addressed and any(each.zone in RIGHTS for each in placed(page))),
     )
     against = 0.25 * len({found[0].lower() for found in CLINICIAN.finditer(page.plain)}) + 0.15 * len(
