@@ -98,7 +98,8 @@ HARM = tuple(
             rf"(?:\w+\s+)?{_BODY}"
         ),
         (
-            r"\b(?:slept (?:through|all day)|sleeping all day|passed out|blacked out|knocked (?:him|her|me) out"
+            r"\b(?:slept (?:through (?:her|his|the|an) alarm|all day)|sleeping all day|passed out|blacked out"
+            r"|knocked (?:him|her|me) out"
             r"|(?:ended up|landed|wound up) in (?:the )?(?:ed|er|hospital|icu|a&e)|(?:not|n't|poorly|never) tolerat\w*"
             r"|intoleran\w*|did(?: not|n't) agree|didn't sit well|adverse \w+|bad reaction|symptoms peripherali[sz]ed)"
         ),
@@ -269,7 +270,8 @@ DITTO = caseless(
 )
 YET = caseless(r"[^.;]{0,60}\b(?:yet|too (?:early|soon)|so far)\b")
 DENIED = caseless(
-    r"\b(?:not|no|never|without)\b(?! tolerat)|did(?:n't| not)(?! tolerat| agree)|n't (?!tolerat"
+    r"\b(?:not|no|never|without|denie[sd]|denying|negative for|risks?|free of)\b(?! tolerat)"
+    r"|did(?:n't| not)(?! tolerat| agree)|n't (?!tolerat"
     r"|agree|sit|stand|face|stomach|bear|drive|think|find|talk)"
 )
 ILLNESS = caseless(
