@@ -67,8 +67,8 @@ def bound(version: Version, tour: Tour, matter: Matter) -> Packet:
     letter = signed_letter(version)
     folder = cases.folder(matter)
     used = {each.source for each in letter.enclosures}
-    files = {str(d.source.id): papers.data(folder, d) for d in tour.case.documents if d.source.id in used}
     with papers.ONE_AT_A_TIME:
+        files = {str(d.source.id): papers.data(folder, d) for d in tour.case.documents if d.source.id in used}
         return pipeline.bind(replace(tour, letter=letter), files)
 
 

@@ -8,7 +8,7 @@ from wellfounded.model.case import Case
 from wellfounded.packs import shipped
 from wellfounded.packs.schema.letter import LetterPack
 
-OPENS = {"yes": "A letter is needed", "no": "No letter is needed now", "ask": "Nothing here decides it: ask"}
+OPENS = {"yes": "A letter is needed", "no": "No letter is needed now", "ask": "Ask whether a letter is needed"}
 
 
 @dataclass(frozen=True, slots=True)

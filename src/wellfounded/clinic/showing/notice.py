@@ -20,6 +20,16 @@ class Told:
     entered: str = ""  # what a person says instead
     anchor: str = ""
 
+    @property
+    def dated(self) -> bool:
+        """Whether a correction is a day."""
+        return self.way.startswith(("received.", "requested", "patient.birth"))
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a correction is one of the kinds of coverage."""
+        return self.way == "coverage.market"
+
 
 def told(reading: Reading, case: Case, token: str) -> list[Told]:
     """Give every value the letter states, in the order a person wants them."""

@@ -38,13 +38,14 @@ MARKETS = {
     "aca_nongrandfathered": "Insured group plan (ACA)",
     "medicare_advantage": "Medicare Advantage",
     "medicare_part_d": "Medicare drug plan (Part D)",
-    "medicare_ffs": "Original Medicare",
+    "medicare_original": "Original Medicare",
     "medicaid_managed_care": "Medicaid managed care",
     "medicaid_ffs": "Medicaid",
     "chip": "Children\u2019s program (CHIP)",
     "fehb": "Federal employees\u2019 plan (FEHB)",
+    "tricare": "TRICARE",
     "workers_comp": "Workers\u2019 compensation",
-    "fsa_hsa": "FSA or HSA",
+    "fsa_hsa_hra": "Health account (FSA, HSA, HRA)",
 }
 
 # Amounts of a statement of benefits, as case.yaml names them.

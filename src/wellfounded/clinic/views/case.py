@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST
 
 from wellfounded import law
 from wellfounded.clinic.acts import cases
+from wellfounded.clinic.questions.coverage import MARKETS as MARKETS_ASKED
 from wellfounded.clinic.reading import walking
 from wellfounded.clinic.showing import notice, viewer
 from wellfounded.clinic.showing.days import days
@@ -35,6 +36,7 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
         "days": days(tour.deadlines, tour.case, token, tour.on),
         "steps": tour.steps,
         "amounts": AMOUNTS,
+        "markets": [(id_, says) for id_, says, _ in MARKETS_ASKED],
         "stakes": law.recoverable(tour.case),
         "questions": law.questions(tour.case),
         "limits": tour.limits,
