@@ -1,11 +1,11 @@
 """Which treatments a requirement names: agents by stem, capital and position, classes by their head noun."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellfounded.criteria.clauses import starts
 from wellfounded.criteria.form import NOT_AGENT, is_agent, is_brand, named_by_form
-from wellfounded.criteria.known import treatments
+from wellfounded.criteria.known import Treatment, treatments
 from wellfounded.criteria.numbers import COUNT, count
 from wellfounded.criteria.words import CLASS, DRUG
 
@@ -126,7 +126,7 @@ def _listed(text: str, read: Named) -> Named:
 
     What only looks like a name ("nightly", "medium") stays where nothing listed is named beside it.
     """
-    found = [each for each in treatments(text) if not each.plain]
+    found = [_as_read(each, read.agents) for each in treatments(text) if not each.plain]
     said = {each.lower() for each in read.agents}
     agents = [each for each in found if not each.is_class or each.name.lower() in said]
     classes = [each for each in found if each not in agents]
@@ -144,6 +144,12 @@ def _listed(text: str, read: Named) -> Named:
     names = {each.name.lower(): each.name for each in agents} | {each.lower(): each for each in kept}
     order = sorted(names, key=text.lower().find)
     return Named(tuple(names[each] for each in order if each not in {c.name.lower() for c in classes}), of, read.n)
+
+
+def _as_read(listed: Treatment, agents: tuple[str, ...]) -> Treatment:
+    """Call a class by the name it was read by as one treatment: "evidence-based psychotherapy" is psychotherapy."""
+    name = next((each for each in agents if listed.is_class and listed.name.lower().endswith(f" {each.lower()}")), "")
+    return replace(listed, name=name, is_class=False) if name else listed
 
 
 def _object(text: str) -> str:
