@@ -1,7 +1,9 @@
 """A desk of its own for each story: a real server process, and a real browser that may reach nothing else."""
 
+import atexit
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import sqlite3
@@ -25,6 +27,7 @@ HERE = Place(
     Path(tempfile.mkdtemp(prefix="desk-"))
 )  # Django has one set of settings a process: for what needs no server
 HERE.prepare()
+atexit.register(shutil.rmtree, HERE.root, ignore_errors=True)
 configure(HERE)
 
 CHROMIUM = next(
