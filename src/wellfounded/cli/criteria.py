@@ -27,7 +27,8 @@ def run(options: argparse.Namespace) -> int:
     if options.against:
         older = read.document(str(options.against), contents(options.against))
         for change in criteria.compare(criteria.policy(older, about=tuple(options.about)), policy):
-            print(change)
+            for line in changed(change):
+                print(line)
         return 0
     if options.json:
         print_json(with_paths(criteria.plain(policy), (document,)))
@@ -41,6 +42,21 @@ def run(options: argparse.Namespace) -> int:
         for doubt in policy.ambiguous:
             print(f"  ? {doubt.node}: read as {doubt.taken}; could be {doubt.other}")
     return 0
+
+
+def changed(change: criteria.Change) -> Iterator[str]:
+    """Give one difference as lines: what was (-), what is (+), and the slots or the joining word that moved."""
+    yield f"{change.kind}:"
+    words = [("-", change.old), ("+", change.new)]
+    if change.old and change.new and change.old.text == change.new.text:
+        words = [(" ", change.new)]
+    for sign, requirement in words:
+        if requirement is not None:
+            yield f"  {sign} {requirement.label} {' '.join(requirement.text.split())}  [{requirement.asks.kind}]"
+    for slot in change.slots:
+        yield f"      {slot.name}: {slot.old or 'none'} -> {slot.new or 'none'}"
+    if any(change.joined):
+        yield f"      joined by {change.joined[0]}, now by {change.joined[1]}"
 
 
 def tree(node: Criterion, indent: str = "  ") -> Iterator[str]:
