@@ -163,3 +163,12 @@ def test_european_days_come_first_where_the_letter_is_european():
 def test_nothing_stated_is_nothing_read():
     found = payer_notice.read(document("short.txt", b"We have denied your request.\n"))
     assert {field.name for field in found.fields} == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["We have not changed our decision.", "We haven't changed our decision.", "The denial was not reversed."],
+)
+def test_a_decision_that_was_not_changed_is_a_refusal(said):
+    letter = f"Castlemoor Health Insurance\n3 November 2026\nDear Mr Okonjo-Hale\nPolicy number CM/88120/7\n{said}\n"
+    assert payer_notice.read(document("notice.txt", letter.encode())).kind is Kind.DENIAL

@@ -19,7 +19,8 @@ TRAILING = Caseless(  # "coverage ends if you leave the plan": what would happen
     r"\b(?:ends?|stops?|den(?:y|ied)|(?:not|n't)\s+(?:cover(?:ed)?|pa(?:y|id)|approved?))\W+(?:\w+\W+){0,3}?(?:if|unless)\b"
 )
 OVERTURNED = Caseless(
-    r"\b(?:overturn(?:ed|ing)?|revers(?:ed|ing)|set\s+aside|changed\s+our)\b(?![^.]{0,40}\bin\s+part)"
+    r"(?<!\bnot\s)(?<!n't\s)(?<!never\s)\b(?:overturn(?:ed|ing)?|revers(?:ed|ing)|set\s+aside|changed\s+our)\b"
+    r"(?![^.]{0,40}\bin\s+part)"
 )
 UPHELD = Caseless(r"\b(?:upheld|uphold(?:s|ing)?|stands|affirmed)\b")
 ELSEWHERE = (Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK)

@@ -39,6 +39,7 @@ OPENER = Caseless(
     r"(?:within|no\s+later\s+than|not\s+later\s+than|innerhalb|binnen|innert)\s*(?:von\s+|eine[rsm]\s+)?$",
 )
 CLAUSE = re.compile(r";|,\s+(?:and|but)\s+we\b|\bwe\s+will\b|\.\s")
+TAKEN = Caseless(r"\b(?:refer|take|bring|escalat)\w*\s+(?:\w+\s+){0,3}complaint")  # to the office, of what was done
 REFERS = re.compile(r"(?:It|This|Such|That|These)\b")
 ZONE_ROUTE = {Zone.RIGHTS: "appeal", Zone.REVIEW: "external_review", Zone.TALK: "peer_to_peer"}
 
@@ -153,7 +154,7 @@ def route_of(each: Placed, before: Placed | None, at: int) -> str:
     if near:
         named = {one[2] for one in near}
         route = "continuation" if "continuation" in named else max(near)[2]
-        if route in words.OFFICES:
+        if route in words.OFFICES and not TAKEN.search(text):
             # "Ask the Department of Insurance for an external review": the office is where, the review is what.
             route = next((what for what in ("external_review", "fair_hearing", "appeal") if what in named), route)
         return "appeal" if route == "response" and any(one[2] == "appeal" for one in near) else route
