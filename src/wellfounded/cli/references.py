@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wellfounded.cli._terminal import library, takes_packs
 from wellfounded.errors import DeliveryError, InputError
 from wellfounded.packs.schema.reference import ReferencePack
+from wellfounded.plugin import modules
 
 INDEXES = {"pubmed": "NCBI E-utilities", "crossref": "Crossref REST", "dailymed": "DailyMed web services v2"}
 SETID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -48,9 +49,8 @@ def _state(pack: ReferencePack) -> Iterator[str]:
 def _differences(pack: ReferencePack, options: argparse.Namespace) -> Iterator[str]:
     """Say what each index that was named states otherwise than the pack; a line that opens with ! needs a person."""
     from wellfounded.wire.http import send  # noqa: PLC0415 - 30 ms, only where an index is named
-    from wellfounded.wire.resolvers import resolvers  # noqa: PLC0415 - as above
 
-    for index in resolvers():
+    for index in modules("wellfounded.wire.resolvers", "NAME", "KEY", "find"):
         base, key = getattr(options, index.NAME), _key(pack, index.KEY)
         if not base or not key:
             continue

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import ModuleType
-
-from wellfounded.plugin import modules
 
 Get = Callable[[str], bytes]  # the answer of an address, as `wire.http.send` gives it
 
@@ -19,8 +16,3 @@ class Found:
     doi: str = ""
     retracted: bool = False
     replaced_by: tuple[str, ...] = ()  # identifiers of corrections, new editions or newer versions
-
-
-def resolvers() -> tuple[ModuleType, ...]:
-    """Give every index there is: `NAME`, `KEY` (the identifier it goes by) and `find(value, base, get)`."""
-    return modules("wellfounded.wire.resolvers", "NAME", "KEY", "find")
