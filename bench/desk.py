@@ -5,6 +5,7 @@
 
 import atexit
 import hashlib
+import http.client
 import os
 import re
 import signal
@@ -12,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -172,14 +174,20 @@ def chart():
 
 
 def kills(root, process, case, turns):
-    """Cut the power again and again while notes are written; gives those acknowledged and those lost."""
+    """Cut the power at another moment each time while notes are written; gives those acknowledged and those lost."""
     kept = []
     for turn in range(turns):
-        until = time.perf_counter() + 0.02 + (turn * 37 % 100) / 250
-        while time.perf_counter() < until:
+        ask(root, f"{case}history/")  # what the first page loads is loaded
+        timer = threading.Timer((turn * 37 % 100) / 250, os.killpg, (process.pid, signal.SIGKILL))
+        timer.start()
+        while process.poll() is None:
             words = f"note {turn} {time.perf_counter()}"
-            if ask(root, f"{case}note", {"text": words})[0] == 302:
-                kept.append(words)
+            try:
+                if ask(root, f"{case}note", {"text": words})[0] == 302:
+                    kept.append(words)
+            except (OSError, http.client.HTTPException):
+                break
+        timer.join()
         cut(process)
         process, _ = start(root)
     text = ask(root, f"{case}history/")[2]
