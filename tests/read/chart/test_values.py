@@ -37,6 +37,15 @@ def test_a_goal_is_no_value() -> None:
     assert values("PLAN:\nLDL goal <70.") == []
 
 
+def test_a_panel_and_its_day_are_no_value() -> None:
+    assert [name for name, _, _ in values("LABS\nBMP 07/20 Ca 9.3 K 4.1\n")] == ["calcium", "potassium"]
+
+
+def test_a_value_under_a_course_is_of_its_end_and_not_of_the_visit_before() -> None:
+    text = "10/04/2021 Office visit\nPlaques.\n\nJanuary 10 to April 25, 2022 - Light unit\nPASI 16.0, then 11.8.\n"
+    assert {on for name, _, on in values(text) if name == "PASI"} <= {"2022-04-25", None}
+
+
 def test_columns_under_dates_are_values_of_those_days() -> None:
     text = "SCALES\n         01/05/2025    03/02/2025    05/30/2025\nPHQ-9    22            20            17\n"
     assert values(text) == [("PHQ-9", 22, "2025-01-05"), ("PHQ-9", 20, "2025-03-02"), ("PHQ-9", 17, "2025-05-30")]

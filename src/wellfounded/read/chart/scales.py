@@ -39,7 +39,7 @@ _ACRONYM = re.compile(
 )
 _FRACTION = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9][A-Za-z0-9]{0,3})*"
-    r"|[A-Z]{3,8}-?\d{0,2})\s+(?P<n>\d{1,3})\s*/\s*(?P<of>\d{2,3})(?![\d/])"
+    r"|[A-Z]{3,8}-?\d{0,2})\s+(?P<n>(?!0\d)\d{1,3})\s*/\s*(?P<of>\d{2,3})(?![\d/])"
 )
 _LABBED = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z0-9-]{1,14}(?: [A-Z][A-Z0-9]{0,3})?)(?:\s+(?:level|of|was|is"

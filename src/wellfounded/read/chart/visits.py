@@ -33,6 +33,11 @@ _NAME = re.compile(
     r"\b[A-Z][A-Za-z'\u2019-]+,[ \t]+[A-Z][A-Za-z'\u2019.-]+"
     r"|\b[A-Z][a-z]+[ \t]+(?:[A-Z]\.?[ \t]+)?[A-Z][a-z]+\b"
 )
+# "January 10 to April 25, 2022 - Phototherapy": what stands under it was written when the course had ended
+_SINCE = re.compile(
+    r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)\s*(?:to|through|-|\u2013|\u2014)\s*"
+)
+_TITLED = re.compile(r"\s*(?:[-:\u2013\u2014|]|\s{2}|$)")
 _DIGIT = re.compile(r"\d")
 _FULL = ("iso", "us", "mdy", "dmy")
 _YEAR = 365  # days by which an unlabelled birth date lies before every visit
@@ -81,7 +86,8 @@ def opens(line: str, known: PartialDate | None, born: frozenset[PartialDate]) ->
             and (HEADER.search(line) is not None or (len(line) < 90 and not re.search(r"\d", before)))
             and not re.search(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}", before)
         )
-        if alone or labelled or beside_birth:
+        course = _SINCE.fullmatch(before) is not None and _TITLED.match(after) is not None
+        if alone or labelled or beside_birth or course:
             return None if date == known else date
     return None
 
