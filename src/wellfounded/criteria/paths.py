@@ -171,7 +171,8 @@ class _Walk:
         if indication(node):
             section = title  # another indication's criteria are no other way to qualify
         how = self.pending or leading(node.block.passage)[1]
-        for grown, granted, own in _grown(node, self.grower, Under(self.part.label)):
+        renewal = renewal or self.part.kind == "continuation"
+        for grown, granted, own in _grown(node, self.grower, Under(self.part.label), renewal=renewal):
             self._paths(renewal=renewal).append(Path(grown, title, name, how or own, granted, section))
             self.pending = how = ""
 
@@ -202,7 +203,7 @@ def _relabelled(node: Node, label: re.Match[str]) -> Node:
     return Node(block, node.under)
 
 
-def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bool, str]]:
+def _grown(node: Node, grower: Grower, under: Under, *, renewal: bool) -> list[tuple[Criterion, bool, str]]:
     """Give the criteria of a paragraph or a lead-in; whether each grants coverage, and how its words join it."""
     if [child for child in node.under if child.kind != "connector"]:
         return _led(node, grower, under)
@@ -211,7 +212,7 @@ def _grown(node: Node, grower: Grower, under: Under) -> list[tuple[Criterion, bo
     found = []
     for sentence in sentences(node.block.passage):
         if (
-            renews(sentence.text)
+            (renews(sentence.text) and not renewal)
             or refuses(sentence.text)
             or describes(sentence.text)
             or is_note(sentence.text)

@@ -63,7 +63,7 @@ _HARM = (
     r"|flare of) (?:\w+ )?(?:pain|symptoms|spasticity|dyspnea|fatigue|anxiety|depression)|pain (?:flare|worse\w*"
     r"|increase\w*)|jaw pain|tmj\w*|tooth \w+|"
     r"metabolic (?:effects|syndrome|changes)|hyperglyc\w*|prolonged qt\w*|serotonin syndrome|withdrawal|dependence"
-    r"|rebound\w*|medication overuse|ototoxicity|hearing loss|retinopathy|retinal toxicity|hemorrhagic cystitis"
+    r"|rebound\w*|ototoxicity|hearing loss|retinopathy|retinal toxicity|hemorrhagic cystitis"
     r"|pml\b|jc virus|teratogen\w*|malaise|flu-?like \w+|chills|fever\w*|intoleran\w*|side[- ]effects?|adverse \w+"
     r"|toxicit\w*|reaction|poor tolerability|could not tolerate|bloating|cramping|gas\b|taste \w+|metallic taste"
     r"|dysgeusia|anorexia|appetite (?:loss|suppression)|loss of appetite|growth (?:suppression|delay)|heavy legs"

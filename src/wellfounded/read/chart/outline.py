@@ -114,8 +114,10 @@ def outline(text: str) -> Outline:
             paragraph, fresh = paragraph + 1, True
             section, brief = ("" if brief else section), False
             continue
-        if (visit := visits.opens(line, held[-1].date, born)) is not None:
-            held.append(Visit(start, visit))
+        visit = visits.opens(line, held[-1].date, born)
+        day = visit or visits.course(line, held[-1].date)
+        if day is not None:
+            held.append(Visit(start, day))
             section, brief, fresh, outside = "", False, True, None
         if _is_header(line) or visit is not None:
             blocks.append(_Block(start, end, section, "header", paragraph, len(held) - 1))

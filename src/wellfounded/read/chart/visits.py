@@ -86,8 +86,15 @@ def opens(line: str, known: PartialDate | None, born: frozenset[PartialDate]) ->
             and (HEADER.search(line) is not None or (len(line) < 90 and not re.search(r"\d", before)))
             and not re.search(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}", before)
         )
-        course = _SINCE.fullmatch(before) is not None and _TITLED.match(after) is not None
-        if alone or labelled or beside_birth or course:
+        if alone or labelled or beside_birth:
+            return None if date == known else date
+    return None
+
+
+def course(line: str, known: PartialDate | None) -> PartialDate | None:
+    """Give the last day of a course that a line heads, or None; the line itself tells of the course."""
+    for match, date in full_dates(line) if len(line) < 140 else ():
+        if _SINCE.fullmatch(line[: match.start()]) and _TITLED.match(line[match.end() :]):
             return None if date == known else date
     return None
 
