@@ -8,7 +8,7 @@ from wellfounded import criteria, law
 from wellfounded.cli._law import deadline_table, provision_list, stake_list, step_list
 from wellfounded.model.basis import quotes
 from wellfounded.model.case import Case
-from wellfounded.model.criteria import Policy, requirements
+from wellfounded.model.criteria import Policy, barred, requirements
 from wellfounded.model.determination import REFUSALS
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence
@@ -17,6 +17,7 @@ from wellfounded.pipeline import Tour
 
 WIDTH = 100
 SAID = {Verdict.MET: "MET", Verdict.NOT_MET: "NOT MET", Verdict.UNKNOWN: "NOT FOUND"}
+BARRED = {Verdict.MET: "PRESENT", Verdict.NOT_MET: "ABSENT", Verdict.UNKNOWN: "NOT FOUND"}  # of what must not hold
 DECISION = ("payer", "delegate", "plan_market", "notice_date", "reference_number", "claim_number", "service", "reason")
 
 
@@ -49,12 +50,15 @@ def criteria_table(policy: Policy, match: Match, case: Case) -> list[str]:
     """Give the criteria table: verdict, the plan's number and words, and the passages for and against."""
     dated = f", effective {policy.effective}" if policy.effective else ""
     out = [f"{policy.title} {policy.number}{dated}".strip(), f"Taken together: {SAID[match.root]}", ""]
-    held = {requirement.id: requirement for requirement in requirements(policy.root)} if policy.root else {}
+    held = {each.id: each for each in requirements(policy.root)} if policy.root else {}
+    held |= {each.id: each for each in (*policy.exclusions, *policy.limits)}
+    bars = {each.id for each in (*(barred(policy.root) if policy.root else ()), *policy.exclusions)}
     for finding in match.findings:
         requirement = held.get(finding.requirement)
         words = " ".join(requirement.text.split()) if requirement else finding.requirement
         label = f"{requirement.label} " if requirement and requirement.label else ""
-        out += textwrap.wrap(f"{SAID[finding.verdict]:<10}{label}{words}", WIDTH, subsequent_indent=" " * 10)
+        said = (BARRED if finding.requirement in bars else SAID)[finding.verdict]
+        out += textwrap.wrap(f"{said:<10}{label}{words}", WIDTH, subsequent_indent=" " * 10)
         out += [f"            for: {line}" for item in finding.supports[:3] for line in [_passage(item, case)]]
         out += [f"        against: {line}" for item in finding.despite[:3] for line in [_passage(item, case)]]
         if finding.gap:

@@ -97,3 +97,15 @@ def requirements(node: Criterion) -> Iterator[Requirement]:
     else:
         for part in node.of:
             yield from requirements(part)
+
+
+def barred(node: Criterion, under: bool = False) -> Iterator[Requirement]:  # noqa: FBT001, FBT002 - the way down
+    """Give the leaves under *node* that must not hold: those under an odd number of Nots."""
+    if isinstance(node, Requirement):
+        if under:
+            yield node
+    elif isinstance(node, Not):
+        yield from barred(node.of, not under)
+    else:
+        for part in node.of:
+            yield from barred(part, under)

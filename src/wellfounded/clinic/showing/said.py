@@ -8,6 +8,12 @@ VERDICTS = {
     Verdict.UNKNOWN: ("not-found", "Not found"),
 }
 
+BARRED = {  # of what must not hold: that it is absent is good
+    Verdict.MET: ("not-met", "Present"),
+    Verdict.NOT_MET: ("met", "Absent"),
+    Verdict.UNKNOWN: ("not-found", "Not found"),
+}
+
 STANDINGS = {
     "reading": "Being read",
     "failed": "Needs your help",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from wellfounded.clinic.showing.links import Passage, entered, passage
-from wellfounded.clinic.showing.said import VERDICTS
+from wellfounded.clinic.showing.said import BARRED, VERDICTS
 from wellfounded.model.basis import Attestation, quotes
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Policy, Requirement
@@ -59,7 +59,10 @@ def beside(tour: Tour, token: str) -> list[tuple[str, list[Line]]]:
         return []
     findings = {finding.requirement: finding for finding in match.findings}
     groups = (("Limits", policy.limits), ("Not covered", policy.exclusions))
-    out = [(name, [_leaf(each, findings.get(each.id), tour.case, token, 0) for each in held]) for name, held in groups]
+    out = [
+        (name, [_leaf(each, findings.get(each.id), tour.case, token, 0, bars=name == "Not covered") for each in held])
+        for name, held in groups
+    ]
     lasts = [Line(0, "", policy.approval)] if policy.approval else []
     return [(name, rows) for name, rows in (*out, ("An approval lasts", lasts)) if rows]
 
@@ -69,24 +72,29 @@ def counted(rows: list[Line]) -> dict[str, int]:
     return {css.replace("-", "_"): sum(row.css == css for row in rows) for css, _ in VERDICTS.values()}
 
 
-def _node(node: Criterion, findings: dict[str, Finding], case: Case, token: str, depth: int) -> list[Line]:
+def _node(
+    node: Criterion, findings: dict[str, Finding], case: Case, token: str, depth: int, *, bars: bool = False
+) -> list[Line]:
     if isinstance(node, Requirement):
-        return [_leaf(node, findings.get(node.id), case, token, depth)]
+        return [_leaf(node, findings.get(node.id), case, token, depth, bars=bars)]
+    inside = bars is not isinstance(node, Not)
     parts = (node.of,) if isinstance(node, Not) else node.of
     joins = {All: "all of these", Any: "one of these", Not: "none of these"}.get(type(node), "")
     if isinstance(node, AtLeast):
         joins = f"at least {node.n} of these"
     head = [Line(depth, node.label, " ".join(node.text.split()), joins=joins)] if depth or node.text else []
-    below = [row for part in parts for row in _node(part, findings, case, token, depth + len(head))]
+    below = [row for part in parts for row in _node(part, findings, case, token, depth + len(head), bars=inside)]
     return head + below
 
 
-def _leaf(node: Requirement, finding: Finding | None, case: Case, token: str, depth: int) -> Line:
+def _leaf(
+    node: Requirement, finding: Finding | None, case: Case, token: str, depth: int, *, bars: bool = False
+) -> Line:
     words = " ".join(node.text.split())
     at = passage(node.quote, case, token) if node.quote else None
     if finding is None:
         return Line(depth, node.label, words, css="not-found", verdict="Not found", policy=at, id=node.id)
-    css, verdict = VERDICTS[finding.verdict]
+    css, verdict = (BARRED if bars else VERDICTS)[finding.verdict]
     return Line(
         depth,
         node.label,

@@ -115,8 +115,7 @@ def outline(text: str) -> Outline:
             section, brief = ("" if brief else section), False
             continue
         visit = visits.opens(line, held[-1].date, born)
-        day = visit or visits.course(line, held[-1].date)
-        if day is not None:
+        if (day := visit or visits.course(line, held[-1].date)) is not None:
             held.append(Visit(start, day))
             section, brief, fresh, outside = "", False, True, None
         if _is_header(line) or visit is not None:
