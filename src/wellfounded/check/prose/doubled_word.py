@@ -5,6 +5,7 @@ Bad:  The the plan denied it.
 Good: She had had two trials by then.
 Good: He said that that drug was stopped.
 Good: 20 20 mg tablets
+Good: 3.5.a A topical corticosteroid for four weeks.
 """
 
 import re
@@ -16,7 +17,7 @@ from wellfounded.model.letter import Severity
 CODE = "PR109"
 SEVERITY = Severity.NOTE
 
-TWICE = re.compile(r"\b(?P<word>a|[a-z]{2,})\s+(?P=word)\b", re.IGNORECASE)
+TWICE = re.compile(r"(?<!\d\.)\b(?P<word>a|[a-z]{2,})\s+(?P=word)\b", re.IGNORECASE)
 PROPER = {
     "had",
     "that",
