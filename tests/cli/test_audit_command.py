@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from check.killer import dies_of_b
 from check.test_across import OTHER, letter
+from killer import dies_of_b
 from wellfounded import cli
 from wellfounded.cli._pool import STOPPED, Work, looked
 from wellfounded.cli.audit import KEPT
