@@ -85,3 +85,18 @@ def test_the_time_for_a_corrected_claim_counts_only_where_a_claim_can_be_correct
     reading = notice(notice_date=DATED, reason=ReasonKind(reason), route_window=window)
     held = case("erisa_group", reading=reading, received={"denial": "2026-01-09"}, funding="self_funded")
     assert ("corrected_claim" in {each.level for each in law.deadlines(held, ON, LIBRARY)}) is there
+
+
+def test_a_plan_that_answered_the_appeal_in_time_is_not_called_late():
+    held = self_funded(appeal="2026-03-02", final_denial="2026-03-30")
+    notes = [each for each in law.deadlines(held, ON, LIBRARY) if each.level == "appeal_decision"]
+    assert all(each.done.value == date(2026, 3, 30) and "past it" not in each.note for each in notes)
+    assert notes
+    assert "late_decision" not in steps(held)
+
+
+@pytest.mark.parametrize(("received", "there"), [({}, True), ({"appeal": "2026-03-01"}, False)])
+def test_a_complaint_that_was_made_is_not_asked_for_again(received, there):
+    held = case("uk_pmi", reading=notice(notice_date=DATED), received={"denial": "2026-01-09", **received})
+    listed = law.routes(held, law.deadlines(held, ON, LIBRARY), (), ON, LIBRARY)
+    assert any(step.does.startswith("complain to the insurer") for step in listed) is there

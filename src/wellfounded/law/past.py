@@ -9,7 +9,7 @@ from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Deadline
-from wellfounded.model.stage import FIRST, dated
+from wellfounded.model.stage import APPEALED, FINAL, FIRST, dated
 
 # What a person enters as received once it was sent, by the level of our step.
 FILED = {
@@ -19,6 +19,7 @@ FILED = {
     "external_review": "external_review_request",
     "expedited_appeal": "expedited_appeal",
 }
+ANSWERED_BY = ("appeal_decision", "complaint_response")  # the payer's clocks that its answer to the appeal ends
 STILL = (
     "Ask for more time with the reason for the delay, ask the plan whether it will talk or look again, and see the "
     "other routes; an open route is never given up because one day has passed."
@@ -34,12 +35,13 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
     if last is None:
         return deadline
     decided = _decided(case) if deadline.level == "decision" else None
+    decided = _answered(case) if deadline.level in ANSWERED_BY else decided
     if decided is not None:
         over = (decided.value - day_of(last.value)).days
         kept = f"{_days(-over)} before" if over < 0 else "on" if over == 0 else f"{_days(over)} after"
         said = f"It was decided on {decided.value}, {kept} that day."
         parts = (said, (_stood_still(case) or late) if over > 0 else "", deadline.note)
-        return replace(deadline, note=" ".join(part for part in parts if part))
+        return replace(deadline, done=decided, note=" ".join(part for part in parts if part))
     if day_of(last.value) < on:
         said = f"The payer is {_days((on - day_of(last.value)).days)} past it, unless it extended the time in writing."
         asked = _stood_still(case)
@@ -53,6 +55,17 @@ def _decided(case: Case) -> Fact[date] | None:
         return None
     decided, asked = happened(case, FIRST).dated, happened(case, "request").received
     return None if decided is None or (asked is not None and asked.value > decided.value) else decided
+
+
+def _answered(case: Case) -> Fact[date] | None:
+    """Give the day of the answer to the appeal: the date it bears, else the day it came, which is no earlier."""
+    asked = happened(case, "appeal").received
+    for event in (APPEALED, FINAL):
+        answer = happened(case, event)
+        day = answer.dated or answer.received
+        if day is not None and (asked is None or day.value >= asked.value):
+            return day
+    return None
 
 
 def _kept(deadline: Deadline, filed: Fact[date]) -> Deadline:

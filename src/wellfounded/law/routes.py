@@ -9,12 +9,13 @@ from wellfounded.law.calendar import day_of, parse
 from wellfounded.law.circumstances import MENDABLE, circumstances
 from wellfounded.law.count import COMPUTES
 from wellfounded.law.deadlines import citation
+from wellfounded.law.events import happened
 from wellfounded.law.stated import NOTICE
 from wellfounded.model.basis import Quote
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Reading
 from wellfounded.model.law import Deadline, Right, Step
-from wellfounded.model.stage import FIRST, noticed
+from wellfounded.model.stage import FINAL, FIRST, noticed
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 
@@ -72,7 +73,8 @@ def routes(
     hurry = tuple(_hurry(case, on, library))
     steps = [*(_step(each, on) for each in first), *_late(found, on)]
     steps += [*(hurry if known["expedited"] else ()), *mending, *talk]
-    steps += [step for rank, step in ways if rank == "first"]
+    begun = happened(case, "appeal").known or happened(case, FINAL).known or FIRST not in noticed(case)
+    steps += [] if begun else [step for rank, step in ways if rank == "first"]
     steps += _asking(case, rights)
     later = [_step(each, on) for each in dated if each not in first and not _passed(each, on)]
     steps += [*later[:1], *(() if known["expedited"] else hurry), *later[1:]]
@@ -115,7 +117,7 @@ def _step(deadline: Deadline, on: date) -> Step:
 
 def _hurry(case: Case, on: date, library: Library) -> Iterator[Step]:
     """Give the expedited appeal where the law has one and the first denial is what is in hand."""
-    if FIRST not in noticed(case) or circumstances(case, on)["post_service"]:
+    if FIRST not in noticed(case) or happened(case, FINAL).known or circumstances(case, on)["post_service"]:
         return
     for jurisdiction in applies(case, on, library):
         for clock in library.get(LawPack, jurisdiction.id).deadlines.values():
@@ -222,7 +224,7 @@ def _offices(case: Case, on: date, library: Library) -> Iterator[Step]:
 
 def _late(found: tuple[Deadline, ...], on: date) -> Iterator[Step]:
     """Give the plan's late answer to the appeal, once every reading of its time has passed."""
-    answers = [each for each in found if each.whose != "ours" and each.level == "appeal_decision"]
+    answers = [each for each in found if each.whose != "ours" and each.level == "appeal_decision" and not each.done]
     days = sorted((day_of(each.due.value), each.citation.authority) for each in answers if each.due is not None)
     if days and len(days) == len(answers) and days[-1][0] < on:
         yield Step(

@@ -172,3 +172,15 @@ def test_nothing_stated_is_nothing_read():
 def test_a_decision_that_was_not_changed_is_a_refusal(said):
     letter = f"Castlemoor Health Insurance\n3 November 2026\nDear Mr Okonjo-Hale\nPolicy number CM/88120/7\n{said}\n"
     assert payer_notice.read(document("notice.txt", letter.encode())).kind is Kind.DENIAL
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        ("You have 65 calendar days of the date of this notice to appeal (reconsideration).", []),
+        ("You may ask for a reconsideration. The notice of our reconsideration decision comes within 30 days.", []),
+        ("We reviewed your appeal of January 4 and uphold our decision.", ["first_appeal"]),
+    ],
+)
+def test_an_appeal_that_is_offered_is_no_appeal_that_was_answered(told, level):
+    assert values(f"{DENIED}{told}\n", "level") == level

@@ -90,7 +90,7 @@ LEVELS = (
     (
         "reconsideration",
         phrases(
-            "reconsideration (decision|determination|notice) | (decision|notice|result) (on|of|to) ~3 "
+            "reconsideration (decision|determination|notice) | (decision|notice|result) (on|of) ~3 "
             "reconsider* | (we|have|has) ~1 reconsidered"
         ),
     ),
@@ -115,6 +115,8 @@ LEVELS = (
 )
 # Decided by the plan on an appeal: what such a notice offers next is another appeal, where it offers one.
 ANSWERS = ("first_appeal", "reconsideration", "redetermination")
+# What is still to be done has not been answered.
+OPEN_TO_YOU = phrases("you (may|can|have|must|could|should) | within ~2 (days|hours|months) | we will")
 LATER = phrases(
     "there is | voluntary | if | may | can | will | request | file | right | next | within "
     "| before | after | could | how to"
@@ -157,6 +159,7 @@ def level(paper: Paper) -> Iterator[Field]:
             found = pattern.search(each.sentence.text)
             if (
                 found
+                and not (name in ANSWERS and OPEN_TO_YOU.search(each.sentence.text))
                 and not LATER.search(each.sentence.text, 0, found.start())
                 and not re.search(r"form|kit|rights", each.sentence.text[found.end() : found.end() + 12])
             ):
