@@ -30,7 +30,9 @@ def raw(root: Path, kind: str) -> dict[str, Any]:
         if held["stamp"] == _stamp(folder):
             packs: dict[str, Any] = held["packs"]
             return packs
-    return _read(folder)
+    # As the compiled file would give them, names in order: which of the two was read must not show in any letter.
+    ordered: dict[str, Any] = msgspec.msgpack.decode(msgspec.msgpack.encode(_read(folder), order="sorted"))
+    return ordered
 
 
 def build(root: Path, kind: str) -> Path:
