@@ -7,15 +7,15 @@ import pytest
 from wellfounded.wire.crf import Weights, learn
 
 TAUGHT = [
-    ([["w=member"], ["w=id"], ["w=x12", "digits"]], ["O", "O", "member_id"]),
-    ([["w=claim"], ["w=no"], ["w=y77", "digits"]], ["O", "O", "claim_number"]),
+    ([["w=member"], ["w=id"], ["w=x12", "digits", "-2=member"]], ["O", "O", "member_id"]),
+    ([["w=claim"], ["w=no"], ["w=y77", "digits", "-2=claim"]], ["O", "O", "claim_number"]),
     ([["w=dear"], ["w=member"]], ["O", "O"]),
 ] * 4
 
 
 def test_a_tagger_gives_the_runs_it_was_taught_with_how_sure_it_is(tmp_path: Path) -> None:
     learn(TAUGHT, tmp_path / "w.crf")
-    (found,) = Weights(tmp_path / "w.crf").tag([["w=member"], ["w=id"], ["w=z9", "digits"]])
+    (found,) = Weights(tmp_path / "w.crf").tag([["w=member"], ["w=id"], ["w=z9", "digits", "-2=member"]])
     assert (found.label, found.start, found.end) == ("member_id", 2, 3)
     assert 0.5 < found.sure <= 1
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import pycrfsuite
-
 OUTSIDE = "O"  # the label of what is no value
 
 
@@ -28,6 +26,8 @@ class Weights:
 
     def __init__(self, path: Path) -> None:
         """Open *path*, a CRFsuite model; a file that is none raises ValueError."""
+        import pycrfsuite  # noqa: PLC0415 - 30 ms, for readers of papers alone
+
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open(str(path))
 
@@ -74,6 +74,8 @@ def learn(
     *rounds* of L-BFGS; features met fewer than *few* times are left out; *sparse* and *even* are the L1 and L2 prices.
     The same sequences in the same order give the same file.
     """
+    import pycrfsuite  # noqa: PLC0415 - as above
+
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({"c1": sparse, "c2": even, "max_iterations": rounds, "feature.minfreq": few})
     for features, labels in sequences:
