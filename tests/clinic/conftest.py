@@ -61,8 +61,8 @@ def pytest_collection_modifyitems(items):
 class Desk:
     """A running desk: where it keeps its things, and how it is reached."""
 
-    def __init__(self, root: Path, on: str):
-        self.root, self.on, self.port = root, on, free_port()
+    def __init__(self, root: Path, on: str, passphrase: str = ""):
+        self.root, self.on, self.port, self.passphrase = root, on, free_port(), passphrase
         self.process = None
 
     @property
@@ -80,9 +80,12 @@ class Desk:
     def start(self):
         command = [sys.executable, "-m", "wellfounded.cli", "serve", str(self.root), "--port", str(self.port)]
         began = time.monotonic()
+        command += ["--no-browser", "--on", self.on, *(["--sealed"] if self.passphrase else [])]
         self.process = subprocess.Popen(
-            [*command, "--no-browser", "--on", self.on], stdout=subprocess.PIPE, text=True, start_new_session=True
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
         )
+        with self.process.stdin as told:
+            told.write(f"{self.passphrase}\n" * 2)
         line = self.process.stdout.readline()
         assert line.startswith("The desk is open at"), line
         return time.monotonic() - began
@@ -113,6 +116,34 @@ class Desk:
                 return answer.status, answer.headers, answer.read().decode(errors="replace")
         except urllib.error.HTTPError as error:
             return error.code, error.headers, error.read().decode(errors="replace")
+
+    def post(self, path, fields=None, files=()):
+        """Send a form without a browser; *files* are names with bytes. Gives status, headers and text."""
+        edge, token = "edge0123456789", "a" * 32
+        parts = [
+            f'Content-Disposition: form-data; name="{name}"\r\n\r\n{value}'.encode()
+            for name, value in ({"csrfmiddlewaretoken": token} | (fields or {})).items()
+        ]
+        parts += [
+            f'Content-Disposition: form-data; name="files"; filename="{name}"\r\n\r\n'.encode() + body
+            for name, body in files
+        ]
+        data = b"".join(b"--%s\r\n%s\r\n" % (edge.encode(), part) for part in parts) + f"--{edge}--\r\n".encode()
+        headers = {
+            "Cookie": f"desk-{self.name}={self.key}; form-{self.name}={token}",
+            "Origin": self.url,
+            "Content-Type": f"multipart/form-data; boundary={edge}",
+        }
+        return self.get(path, headers=headers, data=data)
+
+    def settled(self, path):
+        """Give a page of a case once the case is read."""
+        for _ in range(400):
+            _, _, text = self.get(path)
+            if 'class="wait"' not in text:
+                return text
+            time.sleep(0.1)
+        raise AssertionError(f"{path} still waits after 40 seconds")
 
     def rows(self, query, *values):
         """Look into the database beside the desk."""

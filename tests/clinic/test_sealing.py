@@ -30,9 +30,9 @@ def place(tmp_path):
 @pytest.mark.parametrize("phrase", ["", PHRASE])
 def test_what_was_copied_comes_back_and_the_keys_do_not(place, tmp_path, phrase):
     sealing.backup(place, tmp_path / "copy", phrase)
-    assert sealing.is_sealed(tmp_path / "copy") is bool(phrase)
+    assert sealing.is_sealed_copy(tmp_path / "copy") is bool(phrase)
     back = Place(tmp_path / "back")
-    assert sealing.restore(tmp_path / "copy", back, phrase) == 2
+    assert sealing.restore(tmp_path / "copy", back.root, phrase) == 2
     assert (back.case("abc") / "payer" / "denial.txt").read_bytes() == b"NOTICE OF DENIAL " * 100_000
     assert sqlite3.connect(back.database).execute("select words from t").fetchall() == [("kept",)]
     assert not (back.root / "desk.key").exists()
@@ -53,7 +53,7 @@ def test_a_copy_that_was_changed_is_refused_and_leaves_nothing(place, tmp_path, 
         data[len(data) // 2] ^= 1
     (tmp_path / "copy").write_bytes(data[:-40] if harm == "cut" else data)
     with pytest.raises(InputError):
-        sealing.restore(tmp_path / "copy", Place(tmp_path / "back"), "wrong words" if harm == "phrase" else PHRASE)
+        sealing.restore(tmp_path / "copy", tmp_path / "back", "wrong words" if harm == "phrase" else PHRASE)
     assert not (tmp_path / "back").exists()
 
 
@@ -64,13 +64,13 @@ def test_a_zip_that_leads_out_of_the_folder_is_refused(tmp_path):
         held.writestr("cases/../../outside", b"")
     (tmp_path / "copy").write_bytes(out.getvalue())
     with pytest.raises(InputError, match="no copy of a desk"):
-        sealing.restore(tmp_path / "copy", Place(tmp_path / "back"), "")
+        sealing.restore(tmp_path / "copy", tmp_path / "back", "")
     assert not (tmp_path / "outside").exists()
 
 
 def test_a_copy_goes_only_into_a_new_folder(place, tmp_path):
     sealing.backup(place, tmp_path / "copy", "")
     with pytest.raises(InputError, match="not empty"):
-        sealing.restore(tmp_path / "copy", place, "")
+        sealing.restore(tmp_path / "copy", place.root, "")
     with pytest.raises(InputError, match="exists already"):
         sealing.backup(place, tmp_path / "copy", "")

@@ -153,10 +153,11 @@ def the_packet_leaves_once_with_its_proof(page, desk, told):
     assert sent.count() == 1
     assert len(list((desk.root / "fax-out").glob("*.to"))) == 1
     packet = next((desk.root / "fax-out").glob("*.pdf"))
+    assert packet.read_bytes().startswith(b"%PDF")
     packet.with_suffix(".sent").write_text("2026-03-20 14:05, 19 pages, result OK")
     page.reload()
     assert "result OK" in page.inner_text("main")
-    assert packet.read_bytes().startswith(b"%PDF")
+    assert not packet.exists()  # the desk keeps what left; the folder keeps only the report
 
 
 STEPS = (

@@ -1,10 +1,10 @@
 """Write a copy of a desk to one file, sealed by a passphrase unless told otherwise."""
 
 import argparse
-import getpass
+import contextlib
 from pathlib import Path
 
-from wellfounded.errors import InputError
+from wellfounded.cli import _passphrase
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,15 +15,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Ask for the passphrase twice, write the copy, and say how large it is; the desk may be in use meanwhile."""
+    """Ask for the passphrase, write the copy, and say how large it is; the desk may be in use meanwhile.
+
+    The copy of an encrypted desk has the desk's own passphrase.
+    """
     from wellfounded.clinic import sealing  # noqa: PLC0415 - only with the extra
     from wellfounded.clinic.place import Place  # noqa: PLC0415 - as above
 
-    passphrase = ""
-    if not options.plain:
-        passphrase = getpass.getpass("Passphrase of the copy: ")
-        if not passphrase or passphrase != getpass.getpass("Again: "):
-            raise InputError("no passphrase, or two different ones", hint="Repeat it, or give --plain.")
-    size = sealing.backup(Place(options.folder.resolve()), options.target, passphrase)
+    root, passphrase = options.folder.resolve(), ""
+    if sealing.is_sealed_desk(root):
+        passphrase = _passphrase.asked("the desk, and of the copy")
+        place: Place = sealing.unlocked(root, passphrase)
+    else:
+        place = Place(root)
+        if not options.plain:
+            passphrase = _passphrase.chosen("the copy", "Type the same twice, or give --plain.")
+    with contextlib.closing(place):
+        size = sealing.backup(place, options.target, "" if options.plain else passphrase)
     print(f"Written to {options.target}: {size:,} bytes")
     return 0

@@ -5,10 +5,13 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
+import sqlite3
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from wellfounded.errors import StorageError
 
@@ -25,6 +28,11 @@ class Place:
     def database(self) -> Path:
         """The SQLite file."""
         return self.root / "desk.sqlite3"
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the folder is encrypted."""
+        return False
 
     @property
     def name(self) -> str:
@@ -51,14 +59,74 @@ class Place:
         """Where uploads wait until they are whole; emptied when the desk opens."""
         return self.root / "taking"
 
+    def base(self) -> dict[str, Any]:
+        """Give what Django must know to open the database; each commit is on the disk before it is acknowledged."""
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": str(self.database),
+            "OPTIONS": {
+                "timeout": 20,
+                "transaction_mode": "IMMEDIATE",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+            },
+        }
+
+    def copy_base(self, target: Path) -> None:
+        """Write the database to *target* as it stands at one moment, whatever is written meanwhile."""
+        live, still = sqlite3.connect(self.database), sqlite3.connect(target)
+        with contextlib.closing(live), contextlib.closing(still):
+            live.backup(still)
+
+    def take(self, name: str, body: BinaryIO) -> None:
+        """Put back one file of a copy, by its name there: the database, or one that `files` gave."""
+        write(self.root / name, iter(lambda: body.read(1 << 20), b""))
+
+    def scratch(self) -> Path:
+        """Give a folder for what a copy holds for a moment."""
+        return self.root
+
     def case(self, token: str) -> Path:
         """The folder of one case."""
         return self.cases / token
 
+    def settle(self, token: str) -> None:
+        """Make what was written in a case's folder last: here it does already."""
+
+    def drop(self, token: str) -> None:
+        """Delete the folder of one case."""
+        shutil.rmtree(self.case(token), ignore_errors=True)
+
+    def keep(self, packet: str, body: bytes) -> None:
+        """Keep the bytes of a packet that leaves; raises StorageError."""
+        write(self.sent / f"{packet}.pdf", body)
+
+    def kept(self, packet: str) -> bytes | None:
+        """Give the bytes of a packet that left; None where they are not here any more."""
+        path = self.sent / f"{packet}.pdf"
+        return path.read_bytes() if path.is_file() else None
+
+    def discard(self, packet: str) -> None:
+        """Delete the bytes of a packet that left."""
+        (self.sent / f"{packet}.pdf").unlink(missing_ok=True)
+
+    def files(self) -> Iterator[tuple[str, BinaryIO]]:
+        """Give every file of the cases and every packet that left: its name in a copy, and its bytes."""
+        for top in (self.cases, self.sent):
+            for path in sorted(top.rglob("*")):
+                if path.is_file() and not path.name.endswith(".partial"):
+                    with path.open("rb") as held:
+                        yield path.relative_to(self.root).as_posix(), held
+
     def prepare(self) -> None:
         """Make what is missing, closed to other people; raises StorageError."""
+        self._prepare(self.root, self.cases, self.sent, self.fax, self.taking)
+
+    def close(self) -> None:
+        """Leave nothing behind that only an open desk needs: here there is none."""
+
+    def _prepare(self, *folders: Path) -> None:
         try:
-            for folder in (self.root, self.cases, self.sent, self.fax, self.taking):
+            for folder in folders:
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             for left in (*self.taking.iterdir(), *self.root.rglob(".*.partial")):  # of a desk that was killed
                 left.unlink(missing_ok=True)

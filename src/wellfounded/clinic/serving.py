@@ -1,6 +1,7 @@
 """Serve a desk on the loopback interface: one process of threads, and the reading processes it starts."""
 
 import contextlib
+import os
 import socket
 import threading
 import time
@@ -22,13 +23,16 @@ def ready(place: Place, on: date | None = None) -> Any:  # noqa: ANN401 - a WSGI
     configure(place, on)
     from django.core.management import call_command  # noqa: PLC0415 - Django only once it is set up
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - as above
+    from django.db import connections  # noqa: PLC0415 - as above
 
     new = not place.database.is_file()
     call_command("migrate", verbosity=0, interactive=False)
-    if new:
-        from wellfounded.clinic.acts import people, samples  # noqa: PLC0415 - as above
+    from wellfounded.clinic.acts import outbox, people, samples  # noqa: PLC0415 - as above
 
+    outbox.recover()
+    if new:
         samples.fill(people.owner())
+    connections.close_all()  # a connection is not taken along into the process that serves
     return get_wsgi_application()
 
 
@@ -79,7 +83,12 @@ def serve(
             """Give the application, made before the worker was."""
             return application
 
-    Desk().run()
+    ours = os.getpid()
+    try:
+        Desk().run()
+    finally:
+        if os.getpid() == ours:  # a worker that ends passes here, too; the next one takes the desk over as it is
+            place.close()
     return 0
 
 

@@ -82,19 +82,6 @@ def given(place: Place) -> dict[str, Any]:
                 },
             }
         ],
-        "DATABASES": {"default": database(place)},
+        "DATABASES": {"default": place.base()},
         "LOGGING_CONFIG": None,
-    }
-
-
-def database(place: Place) -> dict[str, Any]:
-    """Give the SQLite file; each commit is on the disk before it is acknowledged (synchronous=FULL)."""
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(place.database),
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
-        },
     }

@@ -1,6 +1,5 @@
 """Open a case, add papers to it, take them out, correct its facts, delete it."""
 
-import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -44,8 +43,9 @@ def start(by: Person, uploads: Iterable[Upload] = (), *, asks: str = "") -> Matt
             casefolder.make(place, letter=None, on=clock.today(), by=by.name)
         if asks:
             casefolder.amend(place, {"asks": asks}, by=by.name, role=by.role, on=clock.today())
+        clock.place().settle(token)
     except WellfoundedError:
-        shutil.rmtree(place, ignore_errors=True)
+        clock.place().drop(token)
         raise
     with transaction.atomic():
         matter = Matter.objects.create(token=token, opened=clock.now(), language=by.language)
@@ -61,6 +61,7 @@ def add(matter: Matter, by: Person, uploads: Iterable[Upload], place: str) -> in
     names = [_incoming(folder(matter), place, upload) for upload in uploads]
     if not names:
         raise InputError("no file came with it", hint="Choose a file, or drop one on the page.")
+    clock.place().settle(matter.token)
     with transaction.atomic():
         tell(matter, by, "added", files=len(names), place=place)
     return len(names)
@@ -76,13 +77,14 @@ def move(matter: Matter, by: Person, path: str, place: str) -> None:
         raise InputError("that paper is not in the case any more", hint="Open the page again.")
     write(root / (ASIDE if place == "aside" else place) / source.name, source.read_bytes())
     source.unlink()
+    clock.place().settle(matter.token)
     with transaction.atomic():
         tell(matter, by, "moved", place=place)
 
 
 def correct(matter: Matter, by: Person, changes: Mapping[str, Plain]) -> None:
     """Set values of case.yaml as *by*'s word. Raises InputError where the case cannot hold one."""
-    casefolder.amend(folder(matter), changes, by=by.name, role=by.role, on=day(matter))
+    _amend(matter, changes, by)
     with transaction.atomic():
         tell(matter, by, "corrected", fields=", ".join(changes))
 
@@ -94,7 +96,7 @@ def own_words(matter: Matter, by: Person, part: str, text: str, name: str) -> No
         raise InputError("a paragraph has words, and a person whose they are", hint="Fill in both.")
     held = list(casefolder.entered(folder(matter)).get("paragraphs") or [])
     held.append({"part": part, "by": name.strip(), "text": words, "on": day(matter)})
-    casefolder.amend(folder(matter), {"paragraphs": held}, by=by.name, role=by.role, on=day(matter))
+    _amend(matter, {"paragraphs": held}, by)
     with transaction.atomic():
         tell(matter, by, "words")
 
@@ -105,6 +107,7 @@ def edit_criteria(matter: Matter, by: Person, text: str, source: str) -> None:
     if policy.source != source or policy.root is None:
         raise InputError("the criteria are not those of this policy", hint="Leave the line `source` as it was.")
     write(folder(matter) / "packs" / "policy" / "desk" / f"{source[:12]}.yaml", text.encode())
+    clock.place().settle(matter.token)
     with transaction.atomic():
         tell(matter, by, "criteria")
 
@@ -116,7 +119,7 @@ def attest(matter: Matter, by: Person, says: str, *, name: str = "", role: str =
         raise InputError("an attestation says something", hint="Write it as one sentence.")
     held = list(casefolder.entered(folder(matter)).get("attestations") or [])
     held.append({"says": words, "by": name or by.name, "role": role or by.role, "on": day(matter)})
-    casefolder.amend(folder(matter), {"attestations": held}, by=by.name, role=by.role, on=day(matter))
+    _amend(matter, {"attestations": held}, by)
     with transaction.atomic():
         tell(matter, by, "attested", n=len(held))
 
@@ -129,10 +132,16 @@ def delete(matter: Matter) -> None:
         matter.sending_set.all().delete()
         matter.delete()
     KEEPER.forget(place.case(token))
-    shutil.rmtree(place.case(token), ignore_errors=True)
+    place.drop(token)
     for packet in packets:
-        for path in (*place.sent.glob(f"{packet}*"), *place.fax.glob(f"{packet}*")):
+        place.discard(packet)
+        for path in place.fax.rglob(f"{packet[:24]}-*"):
             path.unlink(missing_ok=True)
+
+
+def _amend(matter: Matter, changes: Mapping[str, Plain], by: Person) -> None:
+    casefolder.amend(folder(matter), changes, by=by.name, role=by.role, on=day(matter))
+    clock.place().settle(matter.token)
 
 
 def _incoming(place: Path, into: str, upload: Upload) -> str:

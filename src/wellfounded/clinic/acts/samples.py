@@ -42,8 +42,9 @@ def fill(by: Person) -> int:
 
 
 def stale(by: Person) -> Iterator[Matter]:
-    """Give the cases whose digest is not of the folder as it stands."""
-    for matter in Matter.objects.filter(access__person=by):
+    """Give the cases whose digest is not of the folder as it stands; of an encrypted desk those that have none."""
+    held = Matter.objects.filter(access__person=by)
+    for matter in held.filter(walked="") if clock.place().sealed else held:
         folder = clock.place().case(matter.token)
         if folder.is_dir() and fingerprint(folder, matter.stands_on or clock.today()) != matter.walked:
             yield matter
@@ -51,7 +52,8 @@ def stale(by: Person) -> Iterator[Matter]:
 
 def _copy(source: Path, name: str, day: date, by: Person) -> None:
     token = clock.token()
-    shutil.copytree(source, clock.place().case(token))
+    shutil.copytree(source, clock.place().case(token), dirs_exist_ok=True)
+    clock.place().settle(token)
     with transaction.atomic():
         matter = Matter.objects.create(token=token, opened=clock.now(), stands_on=day, sample=slugify(name))
         Access.objects.create(matter=matter, person=by)

@@ -1,25 +1,26 @@
 """Choose the pages, bind the packet, send it once by one means, and keep the proof."""
 
 import hashlib
+import threading
 from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from wellfounded import pipeline
 from wellfounded.clinic import clock
-from wellfounded.clinic.acts import cases, letters
+from wellfounded.clinic.acts import cases, letters, outbox
 from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.letters import kept
 from wellfounded.clinic.models import Matter, Person, Pick, Sending, Version
-from wellfounded.clinic.place import write
 from wellfounded.clinic.showing import papers
 from wellfounded.errors import DeliveryRefused, InputError
 from wellfounded.model.letter import Enclosure, Letter
 from wellfounded.model.packet import Packet
 from wellfounded.pipeline import Tour
 
+ONE_AT_A_TIME = threading.Lock()  # two presses at one moment must not lay one job ready twice
 MEANS = ("print", "email", "fax", "portal")
 AFTER = {  # what may follow what: a packet that may have arrived is never sent again by the same key
     "ready": ("sent", "refused"),
@@ -98,9 +99,14 @@ def send(matter: Matter, by: Person, version: Version, tour: Tour, means: str, a
     if not letters.signed(version):
         raise InputError("the letter is not signed as it stands", hint="Sign it first.")
     held = bound(version, tour, matter)
-    place = clock.place()
-    write(place.sent / f"{held.id}.pdf", held.body)
-    try:
+    job = outbox.job(held.id, address)
+    with ONE_AT_A_TIME:
+        before = Sending.objects.filter(matter=matter, packet=held.id, means=means, address=address).first()
+        if before is not None:
+            return before, False
+        clock.place().keep(held.id, held.body)
+        if means == "fax":
+            outbox.stage(job, held.body, address)
         with transaction.atomic():
             made = Sending.objects.create(
                 matter=matter,
@@ -113,11 +119,7 @@ def send(matter: Matter, by: Person, version: Version, tour: Tour, means: str, a
                 by=by,
             )
             tell(matter, by, "ready", means=means, pages=held.pages)
-    except IntegrityError:
-        return Sending.objects.get(matter=matter, packet=held.id, means=means, address=address), False
-    if means == "fax":  # a fax program takes the pages and the number from the folder; the number's file comes last
-        write(place.fax / f"{held.id}.pdf", held.body)
-        write(place.fax / f"{held.id}.to", f"{address}\n".encode())
+        outbox.hand_over(job)
     return made, True
 
 
@@ -138,19 +140,19 @@ def mark(sending: Sending, by: Person, state: str, trace: str = "") -> None:
 
 
 def watched() -> int:
-    """Take in what a fax program left: `<id>.sent` or `<id>.failed` beside the job; gives how many were settled."""
-    fax, settled = clock.place().fax, 0
+    """Take in what a fax program left: `<job>.sent` or `<job>.failed` beside the job; gives how many were settled."""
+    settled = 0
     for sending in Sending.objects.filter(means="fax", state__in=("ready", "sent", "deferred")).select_related("by"):
-        for suffix, state in ((".sent", "confirmed"), (".failed", "refused")):
-            told = fax / f"{sending.packet}{suffix}"
-            if told.is_file():
-                if sending.state == "ready" and state == "confirmed":
-                    mark(sending, sending.by, "sent")
-                    sending.refresh_from_db()
-                trace = told.read_text(encoding="utf-8", errors="replace").strip()[:200] or told.name
-                mark(sending, sending.by, state, trace)
-                settled += 1
-                break
+        job = outbox.job(sending.packet, sending.address)
+        told = outbox.report(job)
+        if told is not None:
+            state, trace = told
+            if sending.state == "ready" and state == "confirmed":
+                mark(sending, sending.by, "sent")
+                sending.refresh_from_db()
+            mark(sending, sending.by, state, trace)
+            outbox.take_away(job)
+            settled += 1
     return settled
 
 
@@ -162,6 +164,6 @@ def mail(sending: Sending, letter: Letter) -> bytes:
     message["Date"] = format_datetime(sending.at)
     message["X-Unsent"] = "1"
     message.set_content(f"{letter.salutation}\n\nPlease see the attached {sending.pages} pages.\n")
-    body = (clock.place().sent / f"{sending.packet}.pdf").read_bytes()
+    body = clock.place().kept(sending.packet) or b""
     message.add_attachment(body, maintype="application", subtype="pdf", filename="packet.pdf")
     return message.as_bytes()

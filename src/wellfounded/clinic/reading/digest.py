@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import close_old_connections, transaction
 
 from wellfounded import law
+from wellfounded.clinic import clock
 from wellfounded.clinic.acts import letters
 from wellfounded.clinic.models import Due, Matter
 from wellfounded.clinic.reading.keeper import Failure, Walk
@@ -21,6 +22,7 @@ def keep(token: str, walk: Walk, told: str) -> None:
         matter = Matter.objects.filter(pk=token).first()
         if matter is None:
             return
+        clock.place().settle(token)  # the reading process has filed what was dropped
         with transaction.atomic():
             if isinstance(walk, Failure):
                 Matter.objects.filter(pk=token).update(standing="failed", walked=told)

@@ -41,6 +41,8 @@ def days(deadlines: tuple[Deadline, ...], case: Case, token: str, on: date) -> l
 def _day(each: Deadline, case: Case, token: str, on: date) -> Day:
     first = each.safe or each.due
     act = _bare(first.value) if first else None
+    if act is not None and each.due is not None and act < on <= _bare(each.due.value):
+        act = _bare(each.due.value)  # the legal day is open: the sentence says to act today
     return Day(
         says=law.sentence(each, on),
         whose=each.whose,

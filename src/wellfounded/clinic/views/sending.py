@@ -1,6 +1,6 @@
 """Sending: which pages go and why, exactly what leaves, by which means, and the proof."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -89,17 +89,19 @@ def mark(request: HttpRequest, token: str, number: int) -> HttpResponse:
     return redirect(f"/case/{token}/send/#s{number}")
 
 
-def left(request: HttpRequest, token: str, number: int, form: str) -> HttpResponse | FileResponse:
+def left(request: HttpRequest, token: str, number: int, form: str) -> HttpResponse:
     """Give what left, byte for byte (pdf), or as an e-mail to open and send (eml)."""
     held = _sending(request, token, number)
-    path = clock.place().sent / f"{held.packet}.pdf"
-    if not path.is_file():
+    body = clock.place().kept(held.packet)
+    if body is None:
         raise Http404("the copy is not in the desk's folder any more")
     if form == "eml":
         response = HttpResponse(sending.mail(held, kept.letter(held.version)), "message/rfc822")
         response.headers["Content-Disposition"] = 'attachment; filename="packet.eml"'
         return response
-    return FileResponse(path.open("rb"), filename="packet.pdf", content_type="application/pdf")
+    response = HttpResponse(body, "application/pdf")
+    response.headers["Content-Disposition"] = 'inline; filename="packet.pdf"'
+    return response
 
 
 def _sending(request: HttpRequest, token: str, number: int, what: str = "see") -> Sending:

@@ -19,7 +19,9 @@ from wellfounded.pipeline import Tour
 def data(request: HttpRequest) -> HttpResponse:
     """Show where everything is, and how to copy it."""
     held = Matter.objects.filter(access__person=me(request))
-    return render(request, "desk/data.html", {"root": clock.place().root, "cases": held})
+    place = clock.place()
+    context = {"root": place.root, "sealed": place.sealed, "open": place.scratch(), "cases": held}
+    return render(request, "desk/data.html", context)
 
 
 def export(request: HttpRequest, token: str) -> HttpResponse:
