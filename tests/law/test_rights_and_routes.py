@@ -90,9 +90,9 @@ def test_a_provider_is_never_told_to_ask_for_continued_services_in_medicaid():
     assert "may recover the cost" in continuing.note
 
 
-def test_nothing_refused_has_no_steps():
-    assert steps(case("erisa_group")) == ()
-    assert steps(case("erisa_group", reading=notice(Kind.PEND, notice_date=DATED))) == ()
+@pytest.mark.parametrize("reading", [None, notice(Kind.APPROVAL, notice_date=DATED)])
+def test_nothing_refused_or_asked_has_no_steps(reading):
+    assert steps(case("erisa_group", reading=reading)) == ()
 
 
 def test_what_can_be_mended_is_mended_before_it_is_argued():

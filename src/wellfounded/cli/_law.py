@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from wellfounded import law
+from wellfounded.model.basis import Citation, Fact
 from wellfounded.model.law import Deadline, Provision, Stake, Step
 
 WIDTH = 100
@@ -15,25 +16,27 @@ def deadline_table(
 ) -> list[str]:
     """Give each deadline: when, whose, what, as a sentence, under which rule; then what stands in the way, and asks."""
     out: list[str] = []
-    for deadline in sorted(found, key=_when):
-        out.append(
-            f"{_day(deadline.safe or deadline.due)[:10]:<12}{deadline.whose}: {deadline.file}{_past(deadline, on)}"
-        )
-        cited = deadline.citation
-        known = "its own words" if cited.tier == "notice" else f"{cited.tier}, as of {cited.as_of}"
-        rule = f"{deadline.rule}, {cited.authority} ({known})"
-        out += _under(law.sentence(deadline, on), rule, deadline.note)
+    for deadline in sorted(found, key=lambda each: _when(each, on)):
+        out.append(f"{_day(_acting(deadline, on))[:10]:<12}{_who(deadline)}: {deadline.file}{_past(deadline, on)}")
+        rule = f"{deadline.rule}, {_authority(deadline.citation)}"
+        out += _under(law.sentence(deadline, on), rule, deadline.counted, deadline.note)
     out += [line for limit in limits for line in _marked("! ", limit)]
     return out + [line for question in questions for line in _marked("? ", question)]
 
 
 def step_list(steps: tuple[Step, ...]) -> list[str]:
-    """Give the steps, the next best first: what to do by when, why, what it needs and what it forecloses."""
+    """Give the steps, the next best first: by when, why, what each needs and forecloses, its authority.
+
+    What is not open yet says so, and each says which field of case.yaml tells that it was done.
+    """
     out: list[str] = []
     for n, step in enumerate(steps, 1):
         by = f", by {_day(step.by)}" if step.by else ""
-        out += _wrap(f"{n}. {step.does}{by}", "", "   ")
-        for part in (step.why, step.needs, step.forecloses):
+        later = "later: " if step.later else ""
+        out += _wrap(f"{n}. {later}{step.does}{by}", "", "   ")
+        cited = dict.fromkeys(_authority(each) for each in step.basis if isinstance(each, Citation))
+        done = f"Once done, enter the day as {step.enter}." if step.enter and not step.later else ""
+        for part in (step.why, step.needs, step.forecloses, "; ".join(cited), done):
             out += _wrap(part, "   ", "   ")
     return out
 
@@ -75,15 +78,40 @@ def _marked(mark: str, words: str) -> list[str]:
     return _wrap(words, mark, " " * len(mark))
 
 
+def _authority(cited: Citation) -> str:
+    """Give the authority and how surely it is known; one that names no section says that none was found."""
+    if cited.tier == "notice":
+        return f"{cited.authority} (its own words)"
+    section = "" if any(sign.isdigit() for sign in cited.authority) else "no section known, unverified; "
+    return f"{cited.authority} ({section}{cited.tier}, as of {cited.as_of})"
+
+
+def _who(deadline: Deadline) -> str:
+    return "ours" if deadline.whose == "ours" else law.whose(deadline).lower().removeprefix("the ")
+
+
+def _acting(deadline: Deadline, on: date) -> Fact[date] | None:
+    """Give the day to act by: the safe one, and once it has passed the legal one while that is open."""
+    safe, due = deadline.safe or deadline.due, deadline.due
+    passed = safe is not None and _day(safe)[:10] < on.isoformat()
+    return due if passed and due is not None and deadline.whose == "ours" else safe
+
+
 def _past(deadline: Deadline, on: date) -> str:
     if deadline.done is not None:
         return "  (done)"
-    day = _day(deadline.safe or deadline.due)
-    return "  (past)" if deadline.safe and day[:10] < on.isoformat() else ""
+    fact = _acting(deadline, on)
+    if fact is None:
+        return ""
+    if _day(fact)[:10] < on.isoformat():
+        open_still = deadline.whose == "ours" and deadline.due is None
+        return "  (the safe date has passed, no legal date is known: act today)" if open_still else "  (past)"
+    early = deadline.safe is not None and _day(deadline.safe)[:10] < on.isoformat()
+    return "  (the legal date; the safe date has passed: act today)" if early else ""
 
 
-def _when(deadline: Deadline) -> tuple[bool, str]:
-    fact = deadline.safe or deadline.due
+def _when(deadline: Deadline, on: date) -> tuple[bool, str]:
+    fact = _acting(deadline, on)
     return fact is None, _day(fact)
 
 

@@ -8,7 +8,7 @@ from wellfounded.law.questions import questions
 from wellfounded.law.recoverable import recoverable
 from wellfounded.law.rights import rights
 from wellfounded.law.routes import routes
-from wellfounded.law.saying import sentence
+from wellfounded.law.saying import sentence, whose
 from wellfounded.law.spending import spending
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "routes",
     "sentence",
     "spending",
+    "whose",
 ]

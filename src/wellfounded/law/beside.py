@@ -99,9 +99,11 @@ def _compared(deadline: Deadline, each: Stated, clock: Clock) -> Deadline:
         return replace(deadline, note=f"{note} {deadline.note}".strip())
     known = f"the law gives {law.value}" if law else "the law's own day is not known"
     note = f"The notice states {each.rule}, so {day.value}; {known}. Act by the earlier."
-    return replace(
-        deadline, safe=_earlier(_earlier(deadline.safe, each.safe), day), note=f"{note} {deadline.note}".strip()
-    )
+    safe = _earlier(_earlier(deadline.safe, each.safe), day)
+    counted = deadline.counted
+    if safe is not deadline.safe and each.sums:
+        counted = f"{counted.partition(' Safe date: ')[0]} By the notice: {each.sums}".strip()
+    return replace(deadline, safe=safe, counted=counted, note=f"{note} {deadline.note}".strip())
 
 
 def _merged(deadline: Deadline, each: Stated) -> Deadline:
@@ -114,6 +116,7 @@ def _merged(deadline: Deadline, each: Stated) -> Deadline:
         rule=each.rule,
         citation=each.citation,
         unverified=False,
+        counted=each.sums,
         note=f"As the notice states it. {rule} {deadline.note}".strip(),
     )
 
@@ -130,6 +133,7 @@ def _own(each: Stated, level: str, id_: str) -> Deadline:
         rule=each.rule,
         citation=each.citation,
         note="As the notice states it.",
+        counted=each.sums,
     )
 
 

@@ -1,11 +1,13 @@
 """Count one clock from one event: the legal day, the safe day, and what each rests on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wellfounded.law.calendar import add, day_of, parse, rolled
 from wellfounded.law.events import Happened
 from wellfounded.law.holidays import CALENDARS
+from wellfounded.law.sums import added, both
 from wellfounded.model.basis import Basis, Citation, Derivation, Fact
 from wellfounded.packs.schema.law import Clock
 
@@ -22,6 +24,7 @@ class Counted:
     due: Fact[date] | None = None
     safe: Fact[date] | None = None
     notes: tuple[str, ...] = ()
+    sums: str = ""  # how they were counted
 
 
 def count(name: str, clock: Clock, event: Happened, citation: Citation) -> Counted:
@@ -37,13 +40,15 @@ def count(name: str, clock: Clock, event: Happened, citation: Citation) -> Count
     due = _fact(name, _moved(clock, _end(clock, *legal)), citation, legal[0]) if legal else None
     early = _earliest(clock, event)
     safe = _fact(name, _early(clock, early.value), citation, early) if early else None
+    early_sum = _early_sum(clock, early.value, safe.value) if early and safe else ""
     if clock.bound != "exact":
-        return _bounded(clock, due, safe, notes)
+        return _bounded(clock, due, safe, notes, early_sum)
     if clock.tier not in COMPUTES:
-        return Counted(None, safe, (*notes, "From a secondary source only: check your notice."))
+        return Counted(None, safe, (*notes, "From a secondary source only: check your notice."), both("", early_sum))
     if due is not None and safe is not None and safe.value > due.value:
         safe = due
-    return Counted(due, safe, (*notes, *_overridden(clock, due)))
+    legal_sum = _legal_sum(clock, *legal) if legal else ""
+    return Counted(due, safe, (*notes, *_overridden(clock, due)), both(legal_sum, early_sum))
 
 
 def contradictory(event: Happened) -> bool:
@@ -95,25 +100,41 @@ def _legal(clock: Clock, event: Happened) -> tuple[tuple[Fact[date], int] | None
     return None, ()
 
 
-def _bounded(clock: Clock, due: Fact[date] | None, safe: Fact[date] | None, notes: tuple[str, ...]) -> Counted:
+def _bounded(
+    clock: Clock, due: Fact[date] | None, safe: Fact[date] | None, notes: tuple[str, ...], early: str
+) -> Counted:
     """Give what a least or a most allows: a safe day and no legal one, or neither and the outermost day in words."""
     if clock.bound == "least":
-        return Counted(None, safe, notes)
+        return Counted(None, safe, notes, both("", early))
     last = due or safe
     outer = f"Not after {last.value}, and it may be earlier: the notice says. " if last else ""
     return Counted(None, None, (*notes, outer.strip()))
 
 
 def _early(clock: Clock, start: date) -> date:
-    """Count the shortest reading; where we must act, count every weekday: the plan may work on a holiday."""
-    lengths = (clock.within, clock.safe_within) if clock.safe_within else (clock.within,)
+    return min(_readings(clock, start))[0]
+
+
+def _readings(clock: Clock, start: date) -> Iterator[tuple[date, str]]:
+    """Count each length as where we must act: every weekday, since the plan may work on a holiday."""
     holidays = () if clock.whose == "ours" else _holidays(clock)
-    return min(add(start, parse(length), holidays=holidays, no_match=clock.no_match) for length in lengths)
+    for within in filter(None, (clock.within, clock.safe_within)):
+        yield add(start, parse(within), holidays=holidays, no_match=clock.no_match), within
+
+
+def _early_sum(clock: Clock, start: date, last: date) -> str:
+    end, within = min(_readings(clock, start))
+    return added(start, within, end, last=min(end, last))
 
 
 def _end(clock: Clock, start: Fact[date], wait: int) -> date:
     last = _plain(clock, start.value + timedelta(days=wait))
     return rolled(last, _holidays(clock)) if clock.roll else last
+
+
+def _legal_sum(clock: Clock, start: Fact[date], wait: int) -> str:
+    end = _plain(clock, start.value + timedelta(days=wait))
+    return added(start.value, clock.within, end, wait=wait, last=_moved(clock, _end(clock, start, wait)))
 
 
 def _plain(clock: Clock, start: date) -> date:

@@ -9,7 +9,8 @@ from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.calendar import parse
 from wellfounded.law.circumstances import circumstances, of_the_request
 from wellfounded.law.count import COMPUTES, Counted, count
-from wellfounded.law.events import ANSWERED, ASKED, Happened, happened
+from wellfounded.law.events import ANSWERED, ASKED, Happened, happened, reached
+from wellfounded.law.levels import level_of
 from wellfounded.law.past import after
 from wellfounded.law.prolonged import prolonged
 from wellfounded.model.basis import Citation
@@ -37,6 +38,19 @@ WHERE = {  # the events a case always has or comes to; a clock that runs from an
     "final_denial": "It begins when the plan's last internal decision comes: enter that day as received.final_denial.",
     "request": "Enter the day the plan received the request as requested in case.yaml.",
     "appeal": "It begins when the plan receives the appeal: enter that day as received.appeal.",
+}
+STARTS = (
+    "The reviewer's time begins when the reviewer has the request, which is later than the day it was made: its letter "
+    "of acceptance names the day;"
+)
+ASSIGNED = "external_review_assignment"
+# What begins after another event on a later day of its own: that event, and what to enter
+FOLLOWS = {
+    f"{prefix}{ASSIGNED}": (
+        f"{prefix}external_review_request",
+        f"{STARTS} enter that as received.{prefix}{ASSIGNED}.",
+    )
+    for prefix in ("", "expedited_")
 }
 
 
@@ -66,7 +80,7 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
             words = asked if clock.after in REQUESTS else known
             if any(words.get(word) is False for word in clock.when) or not _current(clock, event, on):
                 continue
-            if _done(case, clock, notice) or not (event.known or clock.after in WHERE):
+            if _done(case, clock, notice) or not (event.known or _comes(case, clock.after)):
                 continue
             deadline = _deadline(case, f"{jurisdiction.id}#{name}", clock, event, citation(clock, jurisdiction.id))
             if clock.after == FINAL and APPEALED in notice:
@@ -76,12 +90,25 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
             yield after(deadline, clock.late, case, on), clock
 
 
+def _comes(case: Case, event: str) -> str:
+    """Say what begins a clock whose event every case comes to, or this one does; empty where it may never come."""
+    if event in FOLLOWS:
+        before, says = FOLLOWS[event]
+        return says if happened(case, before).known else ""
+    return WHERE.get(event, "")
+
+
 def _done(case: Case, clock: Clock, notice: tuple[str, ...]) -> bool:
-    """Whether it is over: the first denial's once a later decision is here, a question's once it is answered."""
+    """Whether it is over: a question's clock once it is answered, a level's once its decision is here.
+
+    A level that is known to have been asked for stays and is shown as done.
+    """
     if clock.after == ASKED:
         asked, decided = happened(case, ASKED).dated, happened(case, FIRST).dated
         late = asked is not None and decided is not None and asked.value <= decided.value
         return late or happened(case, ANSWERED).known
+    if clock.whose == "ours" and set(level_of(clock.level).answers) & reached(case):
+        return not any(happened(case, name).known for name in level_of(clock.level).asked)
     return clock.after == FIRST and FIRST not in notice
 
 
@@ -98,7 +125,7 @@ def _worth_showing(found: tuple[Lawful, ...], first: bool) -> Iterator[Lawful]: 
         if deadline.citation.tier == "memory" and known in sure:
             continue
         if deadline.whose != "ours" and deadline.safe is None:
-            if deadline.level in shown or not first:
+            if deadline.level in shown or not (first or clock.after in FOLLOWS):
                 continue
             shown.add(deadline.level)
         yield deadline, clock
@@ -125,7 +152,8 @@ def _deadline(case: Case, name: str, clock: Clock, event: Happened, cited: Citat
         rule=_rule(clock),
         citation=cited,
         unverified=clock.tier not in COMPUTES,
-        note=_note(clock, event, counted),
+        note=_note(case, clock, event, counted),
+        counted=counted.sums,
     )
 
 
@@ -137,8 +165,8 @@ def _rule(clock: Clock) -> str:
     return f"{at}{bound}{parse(clock.within)} after {clock.trigger}"
 
 
-def _note(clock: Clock, event: Happened, counted: Counted) -> str:
-    missing = "" if event.known else WHERE[clock.after]
+def _note(case: Case, clock: Clock, event: Happened, counted: Counted) -> str:
+    missing = "" if event.known else _comes(case, clock.after)
     if event.known and event.dated is None and clock.clock in ("document_date", "mailing"):
         missing = f"The date printed on it counts, not the day it came: enter it as received.{clock.after}_dated."
     return " ".join(part for part in (*counted.notes, missing, clock.note) if part)

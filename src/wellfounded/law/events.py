@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from wellfounded.law.levels import BEFORE, UNANSWERED, chain
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind
-from wellfounded.model.stage import FIRST, dated, noticed
+from wellfounded.model.stage import APPEALED, FINAL, FIRST, dated, noticed
 
 ASKED, ANSWERED = "information_request", "information_answer"
 
@@ -30,7 +31,8 @@ def happened(case: Case, event: str) -> Happened:
 
     In case.yaml `received.denial` is the day the denial came and `received.denial_dated` the date it bears, and so with
     every event. The latest notice in payer/ gives the date of the event it is (`noticed`). `request` is `requested`,
-    or `received.expedited_request` where the plan was asked to hurry.
+    or `received.expedited_request` where the plan was asked to hurry; `unanswered_appeal` is the appeal itself as long
+    as no answer to it is known.
     """
     entered = dict(case.received)
     came, bears = entered.get(event), entered.get(f"{event}_dated")
@@ -38,9 +40,19 @@ def happened(case: Case, event: str) -> Happened:
     if event == "request":
         hurried = entered.get("expedited_request")
         return Happened(bears, came or hurried or case.requested, hours.get(event) or hours.get("expedited_request"))
+    if event == UNANSWERED and not (came or bears):
+        answered = any(happened(case, answer).known for answer in (APPEALED, FINAL))
+        return Happened() if answered else happened(case, "appeal")
     if event == ASKED:
         bears = bears or dated(case.reading(Kind.PEND, Kind.INFORMATION_REQUEST))
     if event in noticed(case):
         bears = bears or dated(case.reading(*REFUSALS))
         came = came or entered.get(FIRST)
     return Happened(bears, came, hours.get(event))
+
+
+def reached(case: Case) -> frozenset[str]:
+    """Give every event that has happened, as entered or read, or that must have happened before one that has."""
+    entered = {name.removesuffix("_dated") for name, _ in case.received}
+    known = {*noticed(case), *(name for name in BEFORE if name in entered)}
+    return frozenset(event for each in known for event in chain(each))

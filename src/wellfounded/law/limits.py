@@ -8,6 +8,7 @@ from wellfounded.law.applies import applies
 from wellfounded.law.circumstances import HURRIED
 from wellfounded.law.events import ANSWERED, ASKED, happened
 from wellfounded.law.language import READ, language
+from wellfounded.law.levels import named
 from wellfounded.law.recoverable import contradictions
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS
@@ -20,7 +21,7 @@ CODES = (
     "PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI"
 )
 STATES = frozenset(CODES.split())
-BESIDE = (ANSWERED, HURRIED, "second_appeal")  # known events that no clock runs from
+BESIDE = (ANSWERED, HURRIED, "second_appeal", "criteria_request")  # known events that no clock runs from
 # What follows from what: a later step cannot come before the earlier one
 ORDER = ((FIRST, FINAL), (FIRST, "appeal"), (FIRST, "external_review_request"), ("appeal", FINAL), ("request", ASKED))
 
@@ -81,7 +82,7 @@ def _languages(case: Case) -> Iterator[str]:
 def _events(case: Case, library: Library) -> Iterator[str]:
     """Name each day that no clock runs from: a slip of the pen there would be a deadline that is never counted."""
     starts = {clock.after for _, pack in library.all(LawPack) for clock in pack.deadlines.values()}
-    known = {*starts, *(f"{start}_extension" for start in starts), *BESIDE}
+    known = {*starts, *(f"{start}_extension" for start in starts), *BESIDE, *named()}
     for name, _ in case.received:
         bare = name.removesuffix("_dated")
         if bare not in known:

@@ -5,20 +5,15 @@ from datetime import date
 
 from wellfounded.law.calendar import day_of
 from wellfounded.law.events import ANSWERED, happened
+from wellfounded.law.levels import ANSWERED as ENDED
+from wellfounded.law.levels import level_of
+from wellfounded.law.saying import PAYER, whose
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind
 from wellfounded.model.law import Deadline
-from wellfounded.model.stage import APPEALED, FINAL, FIRST, dated
+from wellfounded.model.stage import APPEALED, FINAL, FIRST, dated, noticed
 
-# What a person enters as received once it was sent, by the level of our step.
-FILED = {
-    **dict.fromkeys(
-        ("internal_appeal", "plan_appeal", "redetermination", "reconsideration", "widerspruch", "einsprache"), "appeal"
-    ),
-    "external_review": "external_review_request",
-    "expedited_appeal": "expedited_appeal",
-}
 ANSWERED_BY = ("appeal_decision", "complaint_response")  # the payer's clocks that its answer to the appeal ends
 STILL = (
     "Ask for more time with the reason for the delay, ask the plan whether it will talk or look again, and see the "
@@ -29,13 +24,12 @@ STILL = (
 def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
     """Give *deadline* with what its passing means on the day *on*; *late* is what its rule says may still be done."""
     if deadline.whose == "ours":
-        filed = happened(case, FILED[deadline.level]).received if deadline.level in FILED else None
+        filed = _filed(case, deadline.level)
         return _kept(deadline, filed) if filed else _ours(deadline, late, on)
     last = deadline.due or deadline.safe
     if last is None:
         return deadline
-    decided = _decided(case) if deadline.level == "decision" else None
-    decided = _answered(case) if deadline.level in ANSWERED_BY else decided
+    decided = _ended(case, deadline.level)
     if decided is not None:
         over = (decided.value - day_of(last.value)).days
         kept = f"{_days(-over)} before" if over < 0 else "on" if over == 0 else f"{_days(over)} after"
@@ -43,10 +37,28 @@ def after(deadline: Deadline, late: str, case: Case, on: date) -> Deadline:
         parts = (said, (_stood_still(case) or late) if over > 0 else "", deadline.note)
         return replace(deadline, done=decided, note=" ".join(part for part in parts if part))
     if day_of(last.value) < on:
-        said = f"The payer is {_days((on - day_of(last.value)).days)} past it, unless it extended the time in writing."
-        asked = _stood_still(case)
+        unless = ", unless it extended the time in writing" if whose(deadline) == PAYER else ""
+        said = f"{whose(deadline)} is {_days((on - day_of(last.value)).days)} past it{unless}."
+        asked = _stood_still(case) if whose(deadline) == PAYER else ""
         return replace(deadline, note=" ".join(part for part in (said, asked or late, deadline.note) if part))
     return deadline
+
+
+def _filed(case: Case, level: str) -> Fact[date] | None:
+    """Give the day on which a level of ours was asked for; a second appeal to the plan is not the first one."""
+    again = level == "appeal" and APPEALED in noticed(case)
+    names = level_of("second_appeal" if again else level).asked
+    return next((filed for name in names if (filed := happened(case, name).received)), None)
+
+
+def _ended(case: Case, level: str) -> Fact[date] | None:
+    """Give the day on which what was waited for came, or None while it is still open."""
+    if level in ("decision", "decision_special"):
+        return _decided(case)
+    if level in ANSWERED_BY:
+        return _answered(case)
+    came = (happened(case, name) for name in ENDED.get(level, (level,)))
+    return next((day for each in came if (day := each.dated or each.received)), None)
 
 
 def _decided(case: Case) -> Fact[date] | None:

@@ -38,9 +38,10 @@ def prolonged(case: Case, clock: Clock, counted: Counted, cited: Citation) -> Co
     if still.last is None:
         return Counted(None, None, notes)
     if still.last == due.value:
-        return Counted(due, counted.safe, notes)
+        return Counted(due, counted.safe, notes, counted.sums)
+    sums = f"{counted.sums.removesuffix('.')}, lengthened to {still.last}."
     longer = Fact(still.last, Derivation("time lengthened", (due.basis, *more.of, *still.of)))
-    return Counted(longer, longer, notes)
+    return Counted(longer, longer, notes, sums)
 
 
 def _extended(case: Case, clock: Clock, extension: Extension, last: date, cited: Citation) -> Longer:

@@ -10,13 +10,25 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-# Of the clocks that are not ours, those of someone other than the payer
-REVIEWERS = ("external_", "alj_", "fair_hearing_", "fast_appeal_", "opm_", "ombudsman_", "reconsideration_decision")
+PAYER, REVIEWER = "The payer", "The reviewer"
+# Of the clocks that are not ours, those of someone other than the payer. Whether a request for external review is
+# complete is for the payer to say, and only the review itself for the reviewer.
+REVIEWERS = (
+    *("external_review_decision", "alj_", "fair_hearing_", "fast_appeal_", "opm_", "ombudsman_"),
+    *("reconsideration_decision", "council_"),
+)
 
 
 def sentence(deadline: Deadline, on: date) -> str:
     """Say who must do what by when, as it stands on the day *on*; no passed day of ours is said to end anything."""
     return _ours(deadline, on) if deadline.whose == "ours" else _theirs(deadline, on)
+
+
+def whose(deadline: Deadline) -> str:
+    """Give who has to act on a deadline that is not ours, as the one name it has in every sentence about it."""
+    if deadline.level.startswith("records_"):
+        return "The holder of the records"
+    return REVIEWER if deadline.level.startswith(REVIEWERS) else PAYER
 
 
 def written(value: date | datetime) -> str:
@@ -34,6 +46,8 @@ def _ours(deadline: Deadline, on: date) -> str:
     if deadline.due is not None:
         return _until(does, deadline, deadline.due, on)
     if deadline.safe is not None:
+        if day_of(deadline.safe.value) < on:
+            return f"{does} today: the safe date was {written(deadline.safe.value)}; the legal date is not known."
         return f"{does} by {written(deadline.safe.value)}; the legal date is not known."
     return f"{does}: no day can be counted yet."
 
@@ -50,8 +64,7 @@ def _until(does: str, deadline: Deadline, due: Fact[date | datetime], on: date) 
 
 
 def _theirs(deadline: Deadline, on: date) -> str:
-    who = "The reviewer" if deadline.level.startswith(REVIEWERS) else "The payer"
-    who = "The holder of the records" if deadline.level.startswith("records_") else who
+    who = whose(deadline)
     last = deadline.due or deadline.safe
     if last is None:
         return f"{who} must {deadline.file}; no day can be counted yet."

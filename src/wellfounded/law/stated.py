@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from wellfounded.law.calendar import UNITS, Holidays, add
 from wellfounded.law.events import Happened, happened
 from wellfounded.law.holidays import UNITED_STATES
+from wellfounded.law.sums import added, both
 from wellfounded.model.basis import Citation, Derivation, Fact, Quote
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration
@@ -46,6 +47,7 @@ class Stated:
     due: Fact[date] | None
     safe: Fact[date] | None
     citation: Citation
+    sums: str = ""  # how its days were counted
 
     @property
     def day(self) -> Fact[date] | None:
@@ -133,15 +135,23 @@ def _window(case: Case, reading: Reading, field: Field, window: Window, after: d
     length_said = str(Duration(window.n, window.unit))
     legal = _begins(event, since)
     early = min((fact for fact in (event.dated, event.received) if fact), key=lambda fact: fact.value, default=None)
+    due = _counted(legal, length, window, field)
+    safe = _counted(early, length, window, field, holidays=())  # a holiday of ours may be a working day of the plan's
     return Stated(
         window.route,
         f"{length_said} after {trigger}",
         trigger,
         since,
         within,
-        _counted(legal, length, window, field),
-        _counted(early, length, window, field, holidays=()),  # a holiday of ours may be a working day of the plan's
+        due,
+        safe,
         _cited(reading, field),
+        both(
+            *(
+                added(begins.value, within, day.value) if begins and day else ""
+                for begins, day in ((legal, due), (early, safe))
+            )
+        ),
     )
 
 

@@ -33,6 +33,7 @@ class Deadline:
     citation: Citation
     unverified: bool = False  # a secondary source: check your notice
     note: str = ""
+    counted: str = ""  # the sum that gives the days: "2026-03-12 + 180 days = 2026-09-08."
     done: Fact[date] | None = None  # the day on which it was done, once a person has entered it
 
 
@@ -57,6 +58,8 @@ class Step:
     needs: str = ""  # what must have happened before
     forecloses: str = ""
     basis: tuple[Basis, ...] = ()
+    later: bool = False  # not open yet: it follows from what comes before it
+    enter: str = ""  # the field of case.yaml that says it was done: "received.appeal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,9 @@ class Clock(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, k
     stands_still: Standstill | None = None
     filed_when: Literal["", "postmark", "received", "either"] = ""
     overrides: tuple[Override, ...] = ()
-    late: str = ""  # what may still be done when it has passed
+    late: str = ""  # what may still be done when it has passed; of the payer's clocks, what its lateness brings
+    late_step: str = ""  # of the payer's clocks, what to do about it: "write that the denial counts as reversed"
+    opens: tuple[str, ...] = ()  # deadlines of this pack that the payer's lateness opens without its answer
 
 
 class Claimable(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -117,6 +119,7 @@ class Way(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_
     needs: str = ""
     forecloses: str = ""
     only: tuple[str, ...] = ()  # words of law/circumstances.py, all of which must be known true
+    asked: tuple[str, ...] = ()  # events that say it was done: it is not advised again
 
 
 class Item(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
