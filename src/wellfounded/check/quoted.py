@@ -7,7 +7,7 @@ from functools import cached_property
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says.figures import numbers
-from wellfounded.check.says.phrasebook import Word, words
+from wellfounded.check.says.phrasebook import Words, words
 from wellfounded.check.view import Prose
 
 QUOTATION = re.compile(r'"[^"]{12,600}"')
@@ -54,13 +54,13 @@ class Quoted:
     def _of_the_plan(self, at: int) -> bool:
         """Whether the word there is one of five in a row that stand so in a policy or a notice of the case."""
         plan = self.chart.papers.plan_spoken if self.chart is not None else ""
-        n = bisect_right([word.start for word in self._words], at) - 1
+        n = bisect_right(self._words.starts, at) - 1
         if not plan or n < 0:
             return False
-        told = [word.lower for word in self._words[max(0, n - RUN + 1) : n + RUN]]
+        told = self._words.lower[max(0, n - RUN + 1) : n + RUN]
         runs = (told[k : k + RUN] for k in range(len(told) - RUN + 1))
         return any(f" {' '.join(run)} " in plan for run in runs)
 
     @cached_property
-    def _words(self) -> list[Word]:
+    def _words(self) -> Words:
         return words(self.prose.flat)

@@ -82,7 +82,7 @@ def _cover(text: str, quotes: list[Quote], rules: dict[Quote, str], places: dict
     held = set[str]().union(*(tokens[quote] for quote in chosen))
     rest = set[str]().union(*tokens.values()) - held if tokens else set()
     rest = {token for token in rest if token[:1].isdigit() or token.startswith("words ")} if chosen else rest
-    chosen += _greedy([quote for quote in quotes if quote not in papers], tokens, rest, places)
+    chosen += _greedy([quote for quote in quotes if _data(quote, places)], tokens, rest, places)
     return chosen or quotes[-1:]
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from sys import intern
 
 from wellfounded.check.says.phrasebook import TOKEN
 from wellfounded.check.says.plain import MARKS
@@ -113,7 +114,7 @@ class Papers:
 
 def stems(text: str) -> frozenset[str]:
     """Give the first letters of each word of a text, and its numbers: what two tellings of one thing share."""
-    return frozenset(word[:5] for word in STEM.findall(text.lower()))
+    return frozenset(intern(word[:5]) for word in STEM.findall(text.lower()))
 
 
 def _text(document: Document) -> str:
