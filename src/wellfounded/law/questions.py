@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from wellfounded.law.doubts import doubts, sentence
 from wellfounded.law.events import happened
 from wellfounded.model.case import Case
-from wellfounded.model.determination import REFUSALS, Field, Reading
+from wellfounded.model.determination import REFUSALS, Reading
 from wellfounded.model.stage import ANSWERS, FINAL, FIRST, dated, market_of, noticed
 
 INSURED_OR_NOT = ("erisa_group", "aca_nongrandfathered")
@@ -29,6 +30,7 @@ def _questions(case: Case) -> Iterator[str]:
     reading = case.reading(*REFUSALS)
     if reading is not None:
         yield from _of_the_notice(case, reading)
+    yield from doubts(case)
 
 
 def _of_the_plan(case: Case, market: str) -> Iterator[str]:
@@ -65,17 +67,6 @@ def _level(case: Case, reading: Reading) -> Iterator[str]:
         return
     day = dated(reading)
     yield (
-        f'The notice is read as the answer to an appeal: "{_line(case, field)}". If it is the first denial, '
+        f'The notice is read as the answer to an appeal: "{sentence(case, field.basis)}". If it is the first denial, '
         f"enter {f'received.denial_dated: {day.value}' if day else 'its date as received.denial_dated'}."
     )
-
-
-def _line(case: Case, field: Field) -> str:
-    """Give the line of the notice that the value stands on."""
-    at = field.basis.at
-    try:
-        text = case.document(at.source).text
-    except KeyError:
-        return field.basis.exact
-    end = text.find("\n", at.end)
-    return " ".join(text[text.rfind("\n", 0, at.start) + 1 : len(text) if end < 0 else end].split())
