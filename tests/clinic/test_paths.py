@@ -8,6 +8,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -176,3 +178,26 @@ def test_a_clinicians_own_paragraph_stands_in_the_letter_word_for_word(page, des
     with page.expect_navigation():
         own.locator("button").click()
     page.wait_for_selector(f".sheet .own:has-text('{words[:30]}')")
+
+
+@pytest.mark.parametrize("form", ["PDF", "TIFF"])
+def test_what_was_read_on_a_picture_of_a_page_has_its_boxes_there(page, desk, form):
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    pytest.importorskip("tesserocr")
+    denial = pypdfium2.PdfDocument(next((ROOT / "examples" / "oxygen" / "payer").glob("*.pdf")))
+    sheets = [leaf.render(scale=200 / 72, grayscale=True).to_pil() for leaf in denial]
+    held = io.BytesIO()
+    sheets[0].save(held, form, save_all=True, append_images=sheets[1:], resolution=200, dpi=(200, 200))
+    page.goto(desk.url)
+    page.set_input_files("#files", {"name": f"fax.{form.lower()}", "mimeType": "", "buffer": held.getvalue()})
+    page.click("text=Read it")
+    page.wait_for_selector("text=What the letter says")
+    page.locator(".leaf rect").nth(5).wait_for(state="attached")
+    member = page.locator(".facts div:has(dt:text-is('Member number'))")
+    mark = member.locator("a.at").get_attribute("data-shows")
+    box = page.locator(f".leaf rect[data-mark={mark}]").first
+    box.wait_for(state="attached")
+    spot = box.bounding_box()
+    leaf = page.locator(".leaf", has=page.locator(f"rect[data-mark={mark}]")).bounding_box()
+    assert 0 < spot["width"] < 0.5 * leaf["width"]
+    assert leaf["y"] < spot["y"] < leaf["y"] + leaf["height"]

@@ -45,6 +45,7 @@ urlpatterns = [
     path("case/<slug:token>/move", papers.move, name="move"),
     path("case/<slug:token>/paper/<slug:source>/", papers.paper, name="paper"),
     path("case/<slug:token>/paper/<slug:source>/<int:number>.png", papers.picture, name="picture"),
+    path("case/<slug:token>/paper/<slug:source>/<int:number>/boxes", papers.boxes, name="boxes"),
     path("case/<slug:token>/criteria/", criteria.criteria, name="criteria"),
     path("case/<slug:token>/criteria/edit", criteria.edit, name="edit_criteria"),
     path("case/<slug:token>/letter/", letter.letter, name="letter"),

@@ -15,6 +15,7 @@ from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.letters import kept
 from wellfounded.clinic.models import Matter, Person, Pick, Sending, Version
 from wellfounded.clinic.showing import papers
+from wellfounded.clinic.showing.held import data
 from wellfounded.errors import DeliveryRefused, InputError
 from wellfounded.model.letter import Enclosure, Letter
 from wellfounded.model.packet import Packet
@@ -69,7 +70,7 @@ def bound(version: Version, tour: Tour, matter: Matter) -> Packet:
     folder = cases.folder(matter)
     used = {each.source for each in letter.enclosures}
     with papers.ONE_AT_A_TIME:
-        files = {str(d.source.id): papers.data(folder, d) for d in tour.case.documents if d.source.id in used}
+        files = {str(d.source.id): data(folder, d) for d in tour.case.documents if d.source.id in used}
         return pipeline.bind(replace(tour, letter=letter), files)
 
 

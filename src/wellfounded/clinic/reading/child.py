@@ -9,8 +9,9 @@ from pathlib import Path
 
 from wellfounded.errors import WellfoundedError
 
-# What goes over the pipe, both ways between two processes of ours: (folder, day, who), then any number of
-# ("reading", path) and one ("walked", Tour) or ("failed", message, hint, exit code).
+# What goes over the pipe, both ways between two processes of ours: ("walk", folder, day, who), then any number of
+# ("reading", path) and one ("walked", Tour); or ("boxes", folder, Document, page, quotes), then one ("boxes", boxes).
+# Either may end in ("failed", message, hint, exit code) instead.
 
 
 def serve(pipe: Connection) -> None:
@@ -19,15 +20,19 @@ def serve(pipe: Connection) -> None:
 
     _patterns.use()
     from wellfounded import casefolder, pipeline  # noqa: PLC0415 - as above: patterns first
-    from wellfounded.clinic.reading import filing  # noqa: PLC0415 - as above
+    from wellfounded.clinic.reading import boxes, filing  # noqa: PLC0415 - as above
     from wellfounded.packs import index, shipped  # noqa: PLC0415 - as above
 
     packs: dict[str, str] = {}
     memory = casefolder.Memory(told=lambda path: pipe.send(("reading", path)))
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
-            folder, day, who = pipe.recv()
+            asked, *rest = pipe.recv()
             try:
+                if asked == "boxes":
+                    pipe.send(("boxes", boxes.found(*rest)))
+                    continue
+                folder, day, who = rest
                 filing.file(Path(folder), date.fromisoformat(day), who)
                 own = Path(folder) / "packs"
                 if packs.setdefault(folder, _state(own)) != _state(own):

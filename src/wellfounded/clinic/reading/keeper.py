@@ -11,9 +11,13 @@ from datetime import date
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from wellfounded.clinic.reading import child
+from wellfounded.model.basis import Quote
+from wellfounded.model.document import Document
 from wellfounded.pipeline import Tour
+from wellfounded.wire.words import Box
 
 PROCESSES = 2  # a small case is not kept waiting by a large one
 HELD = 12  # walks in memory; a case of 60 pages takes about 2 MB, one of 2,000 pages about 60 MB
@@ -69,6 +73,12 @@ class Keeper:
         """Start the first reading process before anything is asked of it: it takes a second to read its patterns."""
         self._threads.submit(self._pipe)
 
+    def boxes(self, folder: Path, document: Document, number: int, quotes: list[Quote]) -> list[list[Box]]:
+        """Give where *quotes* stand on a page that is a picture; none where it cannot be read now."""
+        answer = self._threads.submit(self._asked, str(folder), "boxes", folder, document, number, quotes).result()
+        found: list[list[Box]] = answer[1] if answer[0] == "boxes" else [[] for _ in quotes]
+        return found
+
     def forget(self, folder: Path) -> None:
         """Let go of every walk of *folder*."""
         with self._lock:
@@ -76,7 +86,8 @@ class Keeper:
                 del self._walks[key]
 
     def _run(self, folder: Path, on: date, who: str, after: Callable[[Walk, str], None]) -> Walk:
-        walk = self._asked(folder, on, who)
+        answer = self._asked(str(folder), "walk", str(folder), on.isoformat(), who)
+        walk: Walk = answer[1] if answer[0] == "walked" else Failure(*answer[1:])
         told = fingerprint(folder, on)  # filing moved the files, so the folder as it now stands is the one walked
         self.read.pop(str(folder), None)
         done: Future[Walk] = Future()
@@ -90,18 +101,18 @@ class Keeper:
         after(walk, told)
         return walk
 
-    def _asked(self, folder: Path, on: date, who: str) -> Walk:
+    def _asked(self, folder: str, *asked: object) -> tuple[Any, ...]:
         for _ in range(2):  # a process that was killed, by a person or for want of memory, is started once more
             try:
                 pipe = self._pipe()
-                pipe.send((str(folder), on.isoformat(), who))
+                pipe.send(asked)
                 while (answer := pipe.recv())[0] == "reading":
-                    self.read[str(folder)] = answer[1]
+                    self.read[folder] = answer[1]
             except (EOFError, OSError):
                 self._here.pipe = None
                 continue
-            return answer[1] if answer[0] == "walked" else Failure(*answer[1:])
-        return Failure("the process that reads this case ended", "There may be too little memory for its files.", 74)
+            return tuple(answer)
+        return "failed", "the process that reads this case ended", "There may be too little memory for its files.", 74
 
     def _pipe(self) -> Connection:
         if getattr(self._here, "pipe", None) is None:

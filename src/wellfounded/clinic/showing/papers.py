@@ -1,18 +1,21 @@
 """Documents of a case as pages a browser can show, with the place of every passage."""
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from wellfounded import read
-from wellfounded.errors import StorageError
+from wellfounded.clinic.showing.held import data
 from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
 from wellfounded.packet.typed import Bound, bind
+from wellfounded.read.places import picture as drawn
 from wellfounded.wire import pdf
+from wellfounded.wire.words import Box
 
 ONE_AT_A_TIME = threading.RLock()  # pdfium is not thread-safe, and every page drawn or box found goes through it
+ROOM = 1.5  # points left round a passage on each side
 SCALE = 1.6  # 115 dots per inch: sharp at the width of a column, 60 ms a page
 
 
@@ -27,20 +30,15 @@ class Spot:
     height: float
 
 
-def data(folder: Path, document: Document) -> bytes:
-    """Give a document's bytes, also of one that lies inside another file; raises StorageError."""
-    path = folder / document.source.path
-    try:
-        if path.is_file():
-            return path.read_bytes()
-        holder = next(parent for parent in path.parents if parent.is_file())
-        return read.attached(holder.read_bytes(), path.relative_to(holder).as_posix())
-    except (OSError, StopIteration) as error:
-        raise StorageError("a paper of this case is not in its folder any more", hint="Put it back.") from error
+def is_picture(document: Document) -> bool:
+    """Whether the file itself is a picture: a scan, a photograph, a fax."""
+    return document.source.media.startswith("image/")
 
 
 def pages(folder: Path, document: Document) -> int:
     """Give how many pages the document has when shown: a text is set line for line on pages of its own."""
+    if is_picture(document):
+        return document.source.pages
     with ONE_AT_A_TIME:
         held = _bound(document.source.id, folder, document)
     return max((leaf.page for leaves in held.leaves.values() for leaf in leaves), default=0)
@@ -54,7 +52,9 @@ def picture(folder: Path, document: Document, page: int) -> bytes:
 
 
 def spots(folder: Path, document: Document, quotes: list[Quote]) -> list[list[Spot]]:
-    """Give for each quote where it stands on the shown pages; none for one on a scanned page."""
+    """Give for each quote where it stands on the shown pages; none for one on a scanned page (see `placed`)."""
+    if is_picture(document):
+        return [[] for _ in quotes]
     with ONE_AT_A_TIME:
         held = _bound(document.source.id, folder, document)
         wanted: dict[int, list[tuple[int, tuple[int, int]]]] = {}
@@ -65,23 +65,33 @@ def spots(folder: Path, document: Document, quotes: list[Quote]) -> list[list[Sp
         found: list[list[Spot]] = [[] for _ in quotes]
         boxes = pdf.boxes_by_page(held.pdf, {page: [span for _, span in each] for page, each in wanted.items()})
     for page, each in wanted.items():
-        wide, high = _size(_picture(document.source.id, page, folder, document))
         for (n, _), held_boxes in zip(each, boxes[page], strict=True):
-            found[n] = [
-                Spot(
-                    page,
-                    100 * (box.x0 - 1.5) / wide,
-                    100 * (box.y0 - 1.5) / high,
-                    100 * (box.x1 - box.x0 + 3) / wide,
-                    100 * (box.y1 - box.y0 + 3) / high,
-                )
-                for box in held_boxes
-            ]
+            found[n] = placed(folder, document, page, held_boxes)
     return found
+
+
+def placed(folder: Path, document: Document, page: int, boxes: Sequence[Box]) -> list[Spot]:
+    """Give boxes of one page (points of a PDF, dots of a picture) as they stand on the page that is shown."""
+    size = _size(_picture(document.source.id, page, folder, document))
+    scale = 1.0 if is_picture(document) else SCALE
+    wide, high = size[0] / scale, size[1] / scale
+    room = ROOM * wide / 612  # a picture is measured in dots; letter paper is 612 points wide
+    return [
+        Spot(
+            page,
+            100 * (box.x0 - room) / wide,
+            100 * (box.y0 - room) / high,
+            100 * (box.x1 - box.x0 + 2 * room) / wide,
+            100 * (box.y1 - box.y0 + 2 * room) / high,
+        )
+        for box in boxes
+    ]
 
 
 def shown_page(folder: Path, document: Document, quote: Quote) -> int:
     """Give the shown page a passage begins on."""
+    if is_picture(document):
+        return quote.at.page
     with ONE_AT_A_TIME:
         return _bound(document.source.id, folder, document).find(quote)[0]
 
@@ -93,10 +103,12 @@ def _bound(_: str, folder: Path, document: Document) -> Bound:
 
 @lru_cache(maxsize=120)  # pictures of 50 to 300 kB
 def _picture(source: str, page: int, folder: Path, document: Document) -> bytes:
+    if is_picture(document):
+        return drawn(document, data(folder, document), page)
     with ONE_AT_A_TIME:
         return pdf.image(_bound(source, folder, document).pdf, page, SCALE)
 
 
-def _size(png: bytes) -> tuple[float, float]:
-    """Read width and height from a PNG's header, in points of the page."""
-    return int.from_bytes(png[16:20], "big") / SCALE, int.from_bytes(png[20:24], "big") / SCALE
+def _size(png: bytes) -> tuple[int, int]:
+    """Read width and height from a PNG's header, in dots."""
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")

@@ -1,6 +1,6 @@
 """A paper with a box round every passage that was read in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +11,11 @@ from wellfounded.model.basis import Quote, quotes
 from wellfounded.model.criteria import requirements
 from wellfounded.model.document import Document
 from wellfounded.pipeline import Tour
+from wellfounded.wire.words import Box
 
 AT_ONCE = 6  # pages of a short paper shown in a row; a longer one is shown a page at a time
+Passage = tuple[str, str, Quote]  # what was read, its value in words, and where
+Find = Callable[[Path, Document, int, list[Quote]], list[list[Box]]]
 MOST = 60  # boxes on a page; more is a page of boxes
 
 
@@ -36,6 +39,11 @@ class Leaf:
     marks: list[Mark] = field(default_factory=list)
     text: str = ""  # what was read, for a page that is a picture
 
+    @property
+    def later(self) -> bool:
+        """Whether the places of its marks come after the page: it must be read anew for them."""
+        return bool(self.text) and any(not mark.spots for mark in self.marks)
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -46,39 +54,66 @@ class View:
     total: int
     leaves: list[Leaf]
     asked: str = ""  # the passage that was asked for, in words
-    scanned: bool = False
+    at: str = ""  # and as the address has it
 
 
 def view(folder: Path, tour: Tour, document: Document, page: int = 1, at: tuple[int, int] | None = None) -> View:
     """Give the pages to show: all of a short paper, else the page asked for or the one with the passage *at*."""
     total = papers.pages(folder, document)
-    wanted: Quote | None = None
-    if at is not None and 0 <= at[0] < at[1] <= len(document.text):
-        wanted = document.quote(*at)
+    wanted = _wanted(document, at)
+    if wanted is not None:
         page = papers.shown_page(folder, document, wanted)
     page = min(max(1, page), max(1, total))
     shown = range(1, total + 1) if total <= AT_ONCE else range(page, page + 1)
-    held = [("", "", wanted)] if wanted else list(_passages(tour, document))
-    held = [each for each in held if papers.shown_page(folder, document, each[2]) in shown][: MOST * len(shown)]
+    held = _held(folder, tour, document, shown, wanted)
     places = papers.spots(folder, document, [quote for _, _, quote in held])
     marks = [
-        Mark(
-            "here" if quote is wanted else f"q{n}",
-            label,
-            value or " ".join(quote.exact.split()),
-            papers.shown_page(folder, document, quote),
-            spots,
-            strong=quote is wanted,
-        )
-        for n, ((label, value, quote), spots) in enumerate(zip(held, places, strict=True))
+        _mark(n, each, papers.shown_page(folder, document, each[2]), spots, strong=each[2] is wanted)
+        for n, (each, spots) in enumerate(zip(held, places, strict=True))
     ]
-    scanned = {p.number: p for p in document.pages if p.scanned}
+    scanned = {p.number for p in document.pages if p.scanned}
     leaves = [Leaf(n, [m for m in marks if m.page == n], _text(document, n) if n in scanned else "") for n in shown]
     asked = " ".join(wanted.exact.split()) if wanted else ""
-    return View(document.source.id, _title(document), total, leaves, asked, scanned=bool(scanned))
+    return View(document.source.id, _title(document), total, leaves, asked, at=_span(at) if wanted else "")
 
 
-def _passages(tour: Tour, document: Document) -> Iterator[tuple[str, str, Quote]]:
+def boxed(folder: Path, tour: Tour, document: Document, number: int, at: tuple[int, int] | None, find: Find) -> Leaf:
+    """Give one page that is a picture with the place of every mark; *find* reads it anew, which takes two seconds."""
+    total, wanted = papers.pages(folder, document), _wanted(document, at)
+    shown = range(1, total + 1) if total <= AT_ONCE else range(number, number + 1)
+    held = _held(folder, tour, document, shown, wanted)
+    here = [(n, each) for n, each in enumerate(held) if each[2].at.page == number]
+    boxes = find(folder, document, number, [quote for _, (_, _, quote) in here])
+    return Leaf(
+        number,
+        [
+            _mark(n, each, number, papers.placed(folder, document, number, some), strong=each[2] is wanted)
+            for (n, each), some in zip(here, boxes, strict=True)
+        ],
+    )
+
+
+def _wanted(document: Document, at: tuple[int, int] | None) -> Quote | None:
+    return document.quote(*at) if at is not None and 0 <= at[0] < at[1] <= len(document.text) else None
+
+
+def _held(folder: Path, tour: Tour, document: Document, shown: range, wanted: Quote | None) -> list[Passage]:
+    held = [("", "", wanted)] if wanted is not None else list(_passages(tour, document))
+    return [each for each in held if papers.shown_page(folder, document, each[2]) in shown][: MOST * len(shown)]
+
+
+def _mark(n: int, each: Passage, page: int, spots: list[Spot], *, strong: bool) -> Mark:
+    label, value, quote = each
+    return Mark(
+        "here" if strong else f"q{n}", label, value or " ".join(quote.exact.split()), page, spots, strong=strong
+    )
+
+
+def _span(at: tuple[int, int] | None) -> str:
+    return f"{at[0]}-{at[1]}" if at is not None else ""
+
+
+def _passages(tour: Tour, document: Document) -> Iterator[Passage]:
     source = document.source.id
     labels = {name: label for name, label, _ in FIELDS}
     for reading in tour.case.readings:

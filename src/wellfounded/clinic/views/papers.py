@@ -1,10 +1,11 @@
 """The papers of a case: the list, one paper with its boxes, and each page as a picture."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from wellfounded.clinic.acts import cases
+from wellfounded.clinic.reading.keeper import KEEPER
 from wellfounded.clinic.showing import papers as drawn
 from wellfounded.clinic.showing import viewer
 from wellfounded.clinic.showing.said import KINDS, PLACES
@@ -53,6 +54,17 @@ def picture(request: HttpRequest, token: str, source: str, number: int) -> HttpR
         return HttpResponse(drawn.picture(cases.folder(matter), _document(tour, source), number), "image/png")
     except IndexError:
         raise Http404("the paper has no such page") from None
+
+
+def boxes(request: HttpRequest, token: str, source: str, number: int) -> HttpResponse:
+    """Give the boxes of a page that is a picture, once it is read anew for them."""
+    matter = matter_of(request, token)
+    tour = tour_of(request, matter, patience=20.0)
+    if not isinstance(tour, Tour) or not 1 <= number <= _document(tour, source).source.pages:
+        raise Http404("the paper has no such page")
+    at, document = _span(request.GET.get("at", "")), _document(tour, source)
+    leaf = viewer.boxed(cases.folder(matter), tour, document, number, at, KEEPER.boxes)
+    return render(request, "desk/parts/boxes.html", {"leaf": leaf})
 
 
 @require_POST

@@ -61,6 +61,11 @@
       });
     }
   });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const place = event.target.closest && event.target.closest(".viewer, .beside, #beside");
+    const box = event.target.classList.contains("finding") || event.target.tagName === "svg" ? place && place.querySelector("rect.strong") : null;
+    if (box) { box.scrollIntoView({ block: "center" }); }
+  });
   document.addEventListener("htmx:sendError", () => {
     document.getElementById("told").innerHTML =
       '<p class="alert" role="alert"><strong>The desk does not answer.</strong> What you typed stays in its box. Start it again with <code>wellfounded serve</code>, then go on.</p>';
