@@ -41,6 +41,17 @@ def test_a_line_is_folded_between_characters_and_not_inside_one():
     assert all(len(part.encode()) <= 75 for part in _folded(line).split("\r\n"))
 
 
+def plan(on, **received):
+    held = case("erisa_group", reading=notice(notice_date=date(2026, 3, 9)), received=received, funding="self_funded")
+    return law.as_ics(law.deadlines(held, on, LIBRARY), "a1b2c3", on)
+
+
+def test_an_event_stands_on_the_legal_day_once_only_the_safe_one_has_passed_and_on_no_day_once_it_is_done():
+    assert "DTSTART;VALUE=DATE:20260905" in plan(date(2026, 3, 20), denial="2026-03-12")
+    assert "DTSTART;VALUE=DATE:20260908" in plan(date(2026, 9, 7), denial="2026-03-12")
+    assert "VEVENT" not in plan(date(2026, 4, 20), denial="2026-03-12", appeal="2026-04-01")
+
+
 def test_every_pack_has_a_page_that_names_each_authority():
     for id_, pack in LIBRARY.all(LawPack):
         text = page(id_, pack)

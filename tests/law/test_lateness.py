@@ -66,7 +66,7 @@ def test_nothing_is_late_on_the_day_after_the_appeal(market, coverage):
 def test_a_level_that_lateness_opens_is_open_and_waits_without_it(market, level, on):
     late = next(step for step in walked(held(market), date.fromisoformat(on))[1] if step.id == level)
     assert not late.later
-    assert "its answer is not waited for" in late.needs
+    assert "its answer is not waited for" in late.why
     early = [step for step in walked(held(market), date(2026, 3, 3))[1] if step.id == level]
     assert all(step.later for step in early)
 
@@ -76,7 +76,28 @@ def test_a_carrier_that_never_answers_leaves_120_days_from_the_request():
     one = next(each for each in found if each.id == "us/fehb#opm_review_no_answer")
     assert (one.due, one.safe.value) == (None, date(2026, 6, 30))  # 2 March + 120: 29 + 30 + 31 = 90 to 31 May, 30 June
     assert one.unverified
-    assert listed[1].by.value == date(2026, 6, 30)
+    assert (listed[0].id, listed[0].by.value) == ("opm_review", date(2026, 6, 30))
+    assert [step.id for step in listed].count("opm_review") == 2  # the other one begins with an answer, and says so
+    assert [step.later for step in listed if step.id == "opm_review"] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("market", "asked", "on"),
+    [
+        ("fehb", "opm_request", "2026-04-20"),
+        ("uk_pmi", "ombudsman_complaint", "2026-04-28"),
+        ("ae_health", "ombudsman_complaint", "2026-04-28"),
+        ("medicaid_managed_care", "fair_hearing_request", "2026-04-20"),
+    ],
+)
+def test_a_lateness_that_was_followed_up_is_no_step_any_more(market, asked, on):
+    _, listed = walked(held(market, {**APPEALED, asked: "2026-04-05"}), date.fromisoformat(on))
+    assert not [
+        step
+        for step in listed
+        if step.id.startswith("late_")
+        or (step.id != "await_decision" and not step.later and step.enter == f"received.{asked}")
+    ]
 
 
 def test_a_carrier_that_answered_opens_no_route_for_silence():

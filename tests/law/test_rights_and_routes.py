@@ -195,7 +195,8 @@ def test_a_sentence_that_only_says_what_would_be_cut_cuts_nothing():
 def test_what_has_passed_comes_last_and_says_what_may_still_be_done():
     last = steps(medicaid(CUTS), date(2026, 4, 20))[-1]
     assert last.id == "continuation"
-    assert last.why.startswith("This day has passed.")
+    assert last.why.startswith("Its day has passed: 2026-03-19.")
+    assert last.by is None
 
 
 def test_an_expedited_appeal_stands_beside_the_standard_one_and_first_where_it_was_asked_for():

@@ -17,7 +17,8 @@ def deadline_table(
     """Give each deadline: when, whose, what, as a sentence, under which rule; then what stands in the way, and asks."""
     out: list[str] = []
     for deadline in sorted(found, key=lambda each: _when(each, on)):
-        out.append(f"{_day(_acting(deadline, on))[:10]:<12}{_who(deadline)}: {deadline.file}{_past(deadline, on)}")
+        day = f"{_day(_acting(deadline, on))[:10]:<12}"
+        out += _wrap(f"{day}{_who(deadline)}: {deadline.file}{_past(deadline, on)}", "", " " * 12)
         rule = f"{deadline.rule}, {_authority(deadline.citation)}"
         out += _under(law.sentence(deadline, on), rule, deadline.counted, deadline.note)
     out += [line for limit in limits for line in _marked("! ", limit)]
@@ -87,7 +88,7 @@ def _authority(cited: Citation) -> str:
 
 
 def _who(deadline: Deadline) -> str:
-    return "ours" if deadline.whose == "ours" else law.whose(deadline).lower().removeprefix("the ")
+    return "ours" if deadline.whose == "ours" else law.whose(deadline).removeprefix("The ")
 
 
 def _acting(deadline: Deadline, on: date) -> Fact[date] | None:

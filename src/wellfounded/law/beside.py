@@ -55,7 +55,7 @@ def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadlin
         found = deadline
         for each in (each for each in mine if each not in explained):
             found = _compared(found, each, clock)
-        yield found
+        yield after(found, clock.late, case, on)
     for n, each in enumerate(each for each in said if each not in taken):
         twins = [held for held in lawful if _same(each, *held)]
         if each.day is not None and each not in explained:

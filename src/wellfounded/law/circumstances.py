@@ -35,6 +35,7 @@ def circumstances(case: Case, on: date) -> dict[str, bool | None]:
     drug = _given_drug(case)
     events = {name for name, _ in case.received}
     expedited = "expedited" in case.asks or any("expedited" in name for name in events - {HURRIED})
+    after = False if expedited and after is None else after  # a bill cannot be hurried: 29 CFR 2560.503-1(m)(1)
     return {
         "pre_service": None if after is None else not after,
         "post_service": after,
@@ -65,8 +66,8 @@ def of_the_request(case: Case, known: dict[str, bool | None]) -> dict[str, bool 
 def _services_end(case: Case) -> bool | None:
     """Whether the notice is the Notice of Medicare Non-Coverage, which leaves hours and not days."""
     reading, market = case.reading(*REFUSALS), market_of(case)
-    text = next((d.text for d in case.documents if reading is not None and d.source.id == reading.source), "")
-    if NON_COVERAGE.search(text):
+    papers = [each for each in case.documents if each.source.path.startswith("payer/")]
+    if any(NON_COVERAGE.search(each.text) for each in papers if reading is None or each.source.id == reading.source):
         return True
     return None if market is not None and market.value == "medicare_qio" else False
 

@@ -11,7 +11,6 @@ from wellfounded.law.circumstances import circumstances, of_the_request
 from wellfounded.law.count import COMPUTES, Counted, count
 from wellfounded.law.events import ANSWERED, ASKED, Happened, happened, reached
 from wellfounded.law.levels import level_of
-from wellfounded.law.past import after
 from wellfounded.law.prolonged import prolonged
 from wellfounded.model.basis import Citation
 from wellfounded.model.case import Case
@@ -78,7 +77,9 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
         for name, clock in library.get(LawPack, jurisdiction.id).deadlines.items():
             event = happened(case, clock.after)
             words = asked if clock.after in REQUESTS else known
-            if any(words.get(word) is False for word in clock.when) or not _current(clock, event, on):
+            # a request whose day is not known was made before it was refused
+            day = _refused_on(case) or on if clock.after in REQUESTS else on
+            if any(words.get(word) is False for word in clock.when) or not _current(clock, event, day):
                 continue
             if _done(case, clock, notice) or not (event.known or _comes(case, clock.after)):
                 continue
@@ -87,7 +88,13 @@ def _lawful(case: Case, on: date, library: Library) -> Iterator[Lawful]:
                 deadline = replace(deadline, due=None, note=f"{VOLUNTARY} {deadline.note}".strip())
             unsure = " ".join(HOLDS[word] for word in clock.when if word in HOLDS and words.get(word) is None)
             deadline = replace(deadline, note=f"{unsure} {deadline.note}".strip())
-            yield after(deadline, clock.late, case, on), clock
+            yield deadline, clock
+
+
+def _refused_on(case: Case) -> date | None:
+    denial = happened(case, FIRST)
+    fact = denial.dated or denial.received
+    return fact.value if fact else None
 
 
 def _comes(case: Case, event: str) -> str:

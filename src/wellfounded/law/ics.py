@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from wellfounded.law.calendar import day_of
 from wellfounded.model.law import Deadline
 
 FOLD = 75  # octets of a content line, RFC 5545 section 3.1
@@ -9,22 +10,25 @@ ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 
 def as_ics(deadlines: tuple[Deadline, ...], case: str, on: date) -> str:
-    """Give one event for each day or hour of ours that is known; *case* is the case's id, *on* the day of writing.
+    """Give one event for each day or hour of ours that is known and not done; *case* is its id, *on* this day.
 
-    The event stands on the safe day, with an alarm a week before, or half a day before an
-    hour; the legal day, rule and citation are in its text.
+    The event stands on the safe day, or on the legal day where only the safe one has passed, with an alarm a week
+    before, or half a day before an hour; the legal day, rule, sum and citation are in its text.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wellfounded//deadlines//EN"]
     for deadline in deadlines:
         day = deadline.safe or deadline.due
-        if deadline.whose == "ours" and day is not None:
+        if day is not None and deadline.due is not None and day_of(day.value) < on <= day_of(deadline.due.value):
+            day = deadline.due
+        if deadline.whose == "ours" and day is not None and deadline.done is None:
             lines += _event(deadline, day.value, case, on)
     return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
 
 
 def _event(deadline: Deadline, day: date, case: str, on: date) -> list[str]:
     legal = f"Legal date {deadline.due.value}. " if deadline.due else "The legal date is not known. "
-    about = f"{legal}{deadline.rule}, {deadline.citation.authority} ({deadline.citation.tier}). {deadline.note}"
+    about = f"{legal}{deadline.rule}, {deadline.citation.authority} ({deadline.citation.tier}). "
+    about = f"{about}{deadline.counted} {deadline.note}".strip()
     return [
         "BEGIN:VEVENT",
         f"UID:{case}-{deadline.id.replace('/', '.').replace('#', '.')}@wellfounded",

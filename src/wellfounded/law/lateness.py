@@ -1,11 +1,14 @@
 """What follows from an answer that has not come in its time, told as the step it is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from wellfounded.law.calendar import day_of
+from wellfounded.law.events import happened
 from wellfounded.law.order import clock_of
 from wellfounded.law.saying import PAYER, whose
+from wellfounded.model.case import Case
 from wellfounded.model.law import Deadline, Step
 from wellfounded.packs import Library
 
@@ -20,26 +23,51 @@ UNREAD = "What follows from a late answer was not read at a source for this plan
 UNSURE = "The time is known from a secondary source only: check it before you say so."
 
 
-def late(found: tuple[Deadline, ...], on: date, library: Library) -> tuple[tuple[Step, ...], frozenset[str]]:
-    """Give one step for each answer that is late, and the ids of our deadlines that its lateness opens.
+SLIGHT = ("complaint_acknowledgement", "council_acknowledgement")  # nothing is done about these by themselves
+
+
+OUTSIDE = ("external_review_request", "ombudsman_complaint", "opm_request", "fair_hearing_request", "court_filing")
+NEXT = {  # what is asked next: once it was, the lateness before it has done its work
+    "decision": ("appeal", "expedited_appeal"),
+    "appeal_decision": OUTSIDE,
+    "complaint_response": OUTSIDE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """One answer that is late, as a step, and the ids of our deadlines that its lateness opens."""
+
+    step: Step
+    opens: tuple[str, ...] = ()
+
+
+def late(case: Case, found: tuple[Deadline, ...], on: date, library: Library) -> tuple[Late, ...]:
+    """Give each answer that is late, what has a consequence first.
 
     An answer is late under one body of law once every reading of its time there has passed, with the question that
-    may have stopped it answered.
+    may have stopped it answered; it is no step any more once the next office was asked.
     """
-    over = [group for group in _groups(found) if all(_over(each, on) for each in group)]
+    over = [group for group in _groups(found) if all(_over(each, on) and not _moot(case, each) for each in group)]
     levels = dict.fromkeys(group[0].level for group in over)
     held = [[each for group in over for each in group if each.level == level] for level in levels]
     held.sort(key=lambda group: not any(_remedy(each, library) for each in group))  # what has a consequence first
-    return tuple(_step(group, library) for group in held), frozenset(_opened(over, library))
+    return tuple(Late(_step(group, library), tuple(_opened(group, library))) for group in held)
 
 
 def _groups(found: tuple[Deadline, ...]) -> Iterator[list[Deadline]]:
     """Give the open clocks that are not ours, those of one level and body of law together."""
     held: dict[tuple[str, str], list[Deadline]] = {}
     for each in found:
-        if each.whose != "ours" and each.done is None and "do not call it late" not in each.note:
+        open_still = each.whose != "ours" and each.done is None and each.level not in SLIGHT
+        if open_still and "do not call it late" not in each.note:
             held.setdefault((each.id.partition("#")[0], each.level), []).append(each)
     yield from held.values()
+
+
+def _moot(case: Case, deadline: Deadline) -> bool:
+    asked = NEXT.get(deadline.level, ())
+    return any(happened(case, event).known for event in asked)
 
 
 def _over(deadline: Deadline, on: date) -> bool:
@@ -48,6 +76,7 @@ def _over(deadline: Deadline, on: date) -> bool:
 
 
 def _step(late: list[Deadline], library: Library) -> Step:
+    late = sorted(late, key=lambda each: not _remedy(each, library))
     first = late[0]
     days = dict.fromkeys((day_of((each.due or each.safe).value), each.citation.authority) for each in late)  # type: ignore[union-attr]
     due = " and ".join(f"{day} ({authority})" for day, authority in sorted(days))
@@ -56,9 +85,12 @@ def _step(late: list[Deadline], library: Library) -> Step:
     unread = UNREAD if whose(first) == PAYER and not follows else ""
     why = " ".join(part for part in (f"It was due on {due}.", *follows, unread, unsure) if part)
     own = next(filter(None, (_remedy(each, library) for each in late)), "")
-    does = own or DOES.get(first.level, OTHERS.format(who=whose(first).lower(), file=first.file))
+    does = own or DOES.get(first.level, OTHERS.format(who=whose(first).replace("The ", "the ", 1), file=first.file))
     name = "late_decision" if first.level == "appeal_decision" else f"late_{first.level}"
-    return Step(name, does, why, basis=tuple(each.citation for each in late))
+    clock = clock_of(first, library)
+    asks = own and clock is not None and clock.level == "complaint_response" and clock.after == "appeal"
+    enter = "received.ombudsman_complaint" if asks else ""
+    return Step(name, does, why, basis=tuple(each.citation for each in late), enter=enter)
 
 
 def _remedy(deadline: Deadline, library: Library) -> str:
@@ -66,8 +98,7 @@ def _remedy(deadline: Deadline, library: Library) -> str:
     return clock.late_step if clock else ""
 
 
-def _opened(over: list[list[Deadline]], library: Library) -> Iterator[str]:
-    for group in over:
-        for each in group:
-            clock = clock_of(each, library)
-            yield from (f"{each.id.partition('#')[0]}#{name}" for name in (clock.opens if clock else ()))
+def _opened(group: list[Deadline], library: Library) -> Iterator[str]:
+    for each in group:
+        clock = clock_of(each, library)
+        yield from (f"{each.id.partition('#')[0]}#{name}" for name in (clock.opens if clock else ()))

@@ -15,6 +15,7 @@ from wellfounded.model.law import Deadline
 from wellfounded.model.stage import APPEALED, FINAL, FIRST, dated, noticed
 
 ANSWERED_BY = ("appeal_decision", "complaint_response")  # the payer's clocks that its answer to the appeal ends
+PASSED = "This day has passed."
 STILL = (
     "Ask for more time with the reason for the delay, ask the plan whether it will talk or look again, and see the "
     "other routes; an open route is never given up because one day has passed."
@@ -90,7 +91,7 @@ def _kept(deadline: Deadline, filed: Fact[date]) -> Deadline:
 
 def _ours(deadline: Deadline, late: str, on: date) -> Deadline:
     if deadline.due is not None and day_of(deadline.due.value) < on:
-        return replace(deadline, note=f"This day has passed. {late or STILL} {deadline.note}".strip())
+        return replace(deadline, note=f"{PASSED} {late or STILL} {deadline.note}".strip())
     if deadline.safe is not None and day_of(deadline.safe.value) < on:
         return replace(deadline, note=f"The safe day has passed: act today. {deadline.note}".strip())
     return deadline

@@ -30,6 +30,8 @@ def _questions(case: Case) -> Iterator[str]:
     reading = case.reading(*REFUSALS)
     if reading is not None:
         yield from _of_the_notice(case, reading)
+    elif happened(case, FIRST).known and happened(case, FIRST).dated is None:
+        yield "What date does the notice bear? No refusal was read in a paper; enter received.denial_dated."
     yield from doubts(case)
 
 

@@ -10,10 +10,11 @@ from wellfounded.law.circumstances import circumstances
 from wellfounded.law.count import COMPUTES
 from wellfounded.law.deadlines import citation
 from wellfounded.law.events import happened
-from wellfounded.law.lateness import late
+from wellfounded.law.lateness import Late, late
 from wellfounded.law.levels import level_of
 from wellfounded.law.order import gone, placed
 from wellfounded.law.papers import mending, talk, unread
+from wellfounded.law.past import PASSED
 from wellfounded.law.stated import NOTICE
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS
@@ -42,6 +43,8 @@ REASONS = {
 }
 AWAITED = ("appeal_decision", "complaint_response")
 OPENED = "The payer's lateness opens it: its answer is not waited for."
+# What says that the first appeal is on its way or over
+BEGUN = ("appeal", FINAL, "ombudsman_complaint", "regulator_complaint", "council_complaint")
 
 
 def routes(
@@ -53,34 +56,36 @@ def routes(
     they are what the payer's lateness or its unanswered question leaves to do, and what to ask about a paper that was
     not read as a refusal. What has passed says what may still be done; court is information only.
     """
-    overdue, opened = late(found, on, library)
-    if case.reading(*REFUSALS) is None and not (happened(case, FIRST).known or happened(case, FINAL).known):
-        return (*overdue, *unread(case, found, on))
+    overdue = late(case, found, on, library)
+    opened = frozenset(id_ for each in overdue for id_ in each.opens)
     known = circumstances(case, on)
+    entered = happened(case, FIRST).known or happened(case, FINAL).known
+    if case.reading(*REFUSALS) is None and not entered and not known["services_end"]:
+        return (*(each.step for each in overdue), *unread(case, found, on))
     held = {each.level: each for each in found if each.whose == "ours" and each.done is None}
     own = ("peer_to_peer", "corrected_claim")
     order = placed(case, tuple(each for each in found if each.level not in own), on, library, opened)
-    first = [each for each in order.ready if _lost_in_days(each, known, on)]
-    ready = [_step(each, on, opened) for each in order.ready if each not in first]
+    pressing = [each for each in order.ready if _lost_in_days(each, known, on) and each.id not in opened]
+    ready = [_step(each, on) for each in order.ready if each not in pressing and each.id not in opened]
     ways = tuple(_ways(case, on, library))
     hurry = tuple(_hurry(case, on, library))
-    steps = [*(_step(each, on, opened) for each in first), *overdue]
+    steps = [*(_step(each, on) for each in pressing), *(_followed(each, order.ready, on) for each in overdue)]
     steps += [*(hurry if known["expedited"] else ()), *mending(case, held.get("corrected_claim"))]
     steps += talk(case, held.get("peer_to_peer"), on)
-    begun = happened(case, "appeal").known or happened(case, FINAL).known or FIRST not in noticed(case)
+    begun = any(happened(case, event).known for event in BEGUN) or FIRST not in noticed(case)
     steps += [] if begun else [step for rank, step in ways if rank == "first"]
     steps += _asking(case, rights)
     steps += [*ready[:1], *(() if known["expedited"] else hurry), *ready[1:]]
     steps += _awaited(case, found, overdue)
-    if order.waiting and not (order.ready or order.passed or begun or "first" in dict(ways)):
-        steps.append(_look_again(order.waiting[0]))
-    steps += [_step(each, on, opened) for each in order.passed if level_of(each.level).answers]
-    steps += [replace(_step(each, on, opened), later=True) for each in order.waiting]
+    if not (order.ready or order.passed or begun or "first" in dict(ways)):
+        steps.append(_look_again(case, order.waiting))
+    steps += [_step(each, on) for each in order.passed if level_of(each.level).answers]
+    steps += [replace(_step(each, on), later=True) for each in order.waiting]
     filed = any(each.level == "external_review" and each.whose == "ours" for each in found)
     steps += [_sent_on(right, case) for right in rights if right.id == "external_review" and not filed]
     steps += [step for rank, step in ways if rank != "first"]
     steps += _offices(case, on, library)
-    return (*steps, *(_step(each, on, opened) for each in order.passed if not level_of(each.level).answers))
+    return (*steps, *(_step(each, on) for each in order.passed if not level_of(each.level).answers))
 
 
 def _lost_in_days(deadline: Deadline, known: dict[str, bool | None], on: date) -> bool:
@@ -91,14 +96,24 @@ def _lost_in_days(deadline: Deadline, known: dict[str, bool | None], on: date) -
     return soon or deadline.level in ("continuation", *LOST_IN_DAYS)
 
 
-def _step(deadline: Deadline, on: date, opened: frozenset[str]) -> Step:
+def _followed(overdue: Late, ready: tuple[Deadline, ...], on: date) -> Step:
+    """Give what is late as one step with the level it opens, whose day and authority it takes."""
+    opened = next((each for each in ready if each.id in overdue.opens), None)
+    if opened is None:
+        return overdue.step
+    own, step = _step(opened, on), overdue.step
+    why = f"{step.why} {OPENED} {own.why if opened.safe or opened.due else ''}".strip()
+    return replace(own, does=step.does, why=why, needs="", basis=(*own.basis, *step.basis))
+
+
+def _step(deadline: Deadline, on: date) -> Step:
     """Give one level as a step; a safe day that has passed is never the day to act by while the legal one is open."""
     fact = deadline.safe or deadline.due
     rule = f"{deadline.rule[:1].upper()}{deadline.rule[1:]}."
-    why = deadline.note if gone(deadline, on) else f"{REASONS.get(deadline.level, '')} {rule}".strip()
+    why = f"{REASONS.get(deadline.level, '')} {rule}".strip()
     needs = f"It begins with {deadline.trigger}." if fact is None else ""
-    if deadline.id in opened:
-        needs = OPENED
+    if deadline.due is not None and gone(deadline, on):
+        why, fact = deadline.note.replace(PASSED, f"Its day has passed: {deadline.due.value}.", 1), None
     if fact is not None and day_of(fact.value) < on and not gone(deadline, on):
         legal = "the legal date is open" if deadline.due else "the legal date is not known"
         why = f"Act today: the safe date was {fact.value}, and {legal}. {why}"
@@ -118,19 +133,21 @@ def _hurry(case: Case, on: date, library: Library) -> Iterator[Step]:
         for clock in library.get(LawPack, jurisdiction.id).deadlines.values():
             current = (clock.since is None or clock.since <= on) and (clock.until is None or on <= clock.until)
             if clock.after == "expedited_appeal" and clock.tier in COMPUTES and current:
+                filed = happened(case, "appeal").known
                 yield Step(
                     "expedited_appeal",
-                    "ask for an expedited appeal where waiting is dangerous",
+                    f"ask {'that the appeal be expedited' if filed else 'for an expedited appeal'} where waiting is "
+                    "dangerous",
                     f"It is decided within {parse(clock.within)} of {clock.trigger}.",
                     needs="The clinician says that the standard time could jeopardize life, health or function.",
-                    forecloses="It takes the place of the standard appeal.",
+                    forecloses="" if filed else "It takes the place of the standard appeal.",
                     basis=(citation(clock, jurisdiction.id),),
                     enter="received.expedited_appeal",
                 )
                 return
 
 
-def _awaited(case: Case, found: tuple[Deadline, ...], overdue: tuple[Step, ...]) -> Iterator[Step]:
+def _awaited(case: Case, found: tuple[Deadline, ...], overdue: tuple[Late, ...]) -> Iterator[Step]:
     """Say what is waited for once the appeal is sent, so that its day is kept as well as ours."""
     asked = happened(case, "appeal").received or happened(case, "expedited_appeal").received
     answered = any(happened(case, answer).known for answer in (APPEALED, FINAL))
@@ -147,13 +164,19 @@ def _awaited(case: Case, found: tuple[Deadline, ...], overdue: tuple[Step, ...])
     )
 
 
-def _look_again(waiting: Deadline) -> Step:
+def _look_again(case: Case, waiting: tuple[Deadline, ...]) -> Step:
     """Give the plain first step where no rule of a first appeal was read: the next office asks for that answer."""
+    follows = (
+        f"The next step begins with {waiting[0].trigger}." if waiting else "No rule held here gives its way or day."
+    )
+    reading, notice = case.reading(*REFUSALS), happened(case, noticed(case)[0])
+    known = tuple(fact.basis for fact in (notice.dated, notice.received) if fact)
+    read = tuple(field.basis for field in reading.fields[:1]) if reading else ()
     return Step(
         "look_again",
-        "write to the payer: ask it to look again and for its final answer",
-        f"The next step begins with {waiting.trigger}.",
-        basis=(waiting.citation,),
+        "write to the payer: ask it to look again, and how, where and by when to go on if it does not",
+        follows,
+        basis=tuple(each.citation for each in waiting[:1]) or known or read,
         enter="received.appeal",
     )
 

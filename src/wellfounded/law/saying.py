@@ -10,13 +10,20 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-PAYER, REVIEWER = "The payer", "The reviewer"
-# Of the clocks that are not ours, those of someone other than the payer. Whether a request for external review is
-# complete is for the payer to say, and only the review itself for the reviewer.
-REVIEWERS = (
-    *("external_review_decision", "alj_", "fair_hearing_", "fast_appeal_", "opm_", "ombudsman_"),
-    *("reconsideration_decision", "council_"),
-)
+PAYER = "The payer"
+# Of the clocks that are not ours, those of someone other than the payer, by how their level begins. Whether a request
+# for external review is complete is for the payer to say, and only the review itself for the reviewer.
+OTHERS = {
+    "external_review_decision": "The reviewer",
+    "alj_": "The judge's office",
+    "fair_hearing_": "The state",
+    "fast_appeal_": "The quality improvement organization",
+    "reconsideration_decision": "The quality improvement organization",
+    "opm_": "The Office of Personnel Management",
+    "ombudsman_": "The ombudsman",
+    "council_": "The Council",
+    "records_": "The holder of the records",
+}
 
 
 def sentence(deadline: Deadline, on: date) -> str:
@@ -26,9 +33,7 @@ def sentence(deadline: Deadline, on: date) -> str:
 
 def whose(deadline: Deadline) -> str:
     """Give who has to act on a deadline that is not ours, as the one name it has in every sentence about it."""
-    if deadline.level.startswith("records_"):
-        return "The holder of the records"
-    return REVIEWER if deadline.level.startswith(REVIEWERS) else PAYER
+    return next((who for level, who in OTHERS.items() if deadline.level.startswith(level)), PAYER)
 
 
 def written(value: date | datetime) -> str:
