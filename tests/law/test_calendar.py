@@ -98,3 +98,16 @@ def test_no_time_ends_before_it_begins_and_rolling_never_ends_earlier(day, lengt
     last = add(day, length)
     assert day <= last <= rolled(last)
     assert is_business_day(rolled(last))
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "observed"),
+    [
+        ("07-04 observed", 2026, "2026-07-03"),  # a Saturday
+        ("07-04 observed", 2027, "2027-07-05"),  # a Sunday
+        ("11-11 observed", 2026, "2026-11-11"),  # a Wednesday
+        ("01-01 observed", 2027, "2027-12-31"),  # of 2028, a Saturday
+    ],
+)
+def test_a_holiday_is_observed_on_the_weekday_beside_it(rule, year, observed):
+    assert date.fromisoformat(observed) in days((rule,), year)

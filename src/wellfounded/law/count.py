@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from wellfounded.law.calendar import add, day_of, parse, rolled
 from wellfounded.law.events import Happened
-from wellfounded.law.holidays import CALENDARS
+from wellfounded.law.holidays import CALENDARS, OBSERVED
 from wellfounded.law.sums import added, both
 from wellfounded.model.basis import Basis, Citation, Derivation, Fact
 from wellfounded.packs.schema.law import Clock
@@ -142,7 +142,8 @@ def _plain(clock: Clock, start: date) -> date:
 
 
 def _holidays(clock: Clock) -> tuple[str, ...]:
-    return CALENDARS[clock.holidays] + clock.closed
+    observed = OBSERVED if clock.holidays == "us" and clock.whose != "ours" else ()
+    return CALENDARS[clock.holidays] + observed + clock.closed
 
 
 def _moved(clock: Clock, day: date) -> date:

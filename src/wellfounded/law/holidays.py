@@ -13,11 +13,13 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 NTH = ("first", "second", "third", "fourth")
-FIXED = re.compile(r"(\d\d)-(\d\d)")
+FIXED = re.compile(r"(\d\d)-(\d\d)( observed)?")
 MOVING = re.compile(rf"({'|'.join(NTH)}|last) ({'|'.join(WEEKDAYS)}) of ({'|'.join(MONTHS)})")
+SHIFT = {5: -1, 6: 1}  # a holiday on a Saturday is observed on Friday, one on a Sunday on Monday
 EASTER = re.compile(r"easter([+-]\d+)?")
 
-# 5 USC 6103(a). The shift of 6103(b) is written for pay and leave; leaving it out gives the earlier, safer day.
+# 5 USC 6103(a). The shift of 6103(b) is written for pay and leave; leaving it out gives the earlier day, which is the
+# safer one where we must act.
 UNITED_STATES = (
     "01-01",
     "third monday of january",
@@ -31,6 +33,8 @@ UNITED_STATES = (
     "fourth thursday of november",
     "12-25",
 )
+# Where a payer must act the later day is the safer one: nobody is called late over an observed holiday.
+OBSERVED = tuple(f"{rule} observed" for rule in UNITED_STATES if rule[0].isdigit())
 # "none" leaves out weekends alone, which gives the earlier, safer day
 CALENDARS: dict[str, tuple[str, ...]] = {"us": UNITED_STATES, "none": ()}
 
@@ -38,12 +42,14 @@ CALENDARS: dict[str, tuple[str, ...]] = {"us": UNITED_STATES, "none": ()}
 @cache
 def days(rules: tuple[str, ...], year: int) -> frozenset[date]:
     """Give the days of *year* that *rules* name; raises PackInvalid for words that name none."""
-    return frozenset(_day(rule, year) for rule in rules)
+    near = (_day(rule, each) for rule in rules for each in (year, year + 1))  # New Year may be observed the day before
+    return frozenset(day for day in near if day.year == year)
 
 
 def _day(rule: str, year: int) -> date:
     if fixed := FIXED.fullmatch(rule):
-        return date(year, int(fixed[1]), int(fixed[2]))
+        day = date(year, int(fixed[1]), int(fixed[2]))
+        return day + timedelta(days=SHIFT.get(day.weekday(), 0)) if fixed[3] else day
     if moving := MOVING.fullmatch(rule):
         month, weekday = MONTHS.index(moving[3]) + 1, WEEKDAYS.index(moving[2])
         if moving[1] == "last":

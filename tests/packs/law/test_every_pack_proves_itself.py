@@ -89,3 +89,10 @@ def test_presumed_receipt_and_moved_days_are_shown_wherever_a_pack_has_them(id_)
     for clock in pack.deadlines.values():
         for move in clock.overrides:
             assert any(e.due is not None and move.start <= e.due <= move.to for e in pack.examples)
+
+
+@pytest.mark.parametrize("id_", PACKS)
+def test_every_clock_that_computes_is_worked_by_hand(id_):
+    shown = {example.deadline for example in PACKS[id_].examples}
+    computing = {name for name, clock in PACKS[id_].deadlines.items() if clock.tier in {"primary", "quoted-reg"}}
+    assert computing - shown == set()
