@@ -1,8 +1,12 @@
 """Serve a desk on the loopback interface: one process of threads, and the reading processes it starts."""
 
 import contextlib
+import ctypes
+import gc
+import json
 import os
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -11,28 +15,33 @@ from typing import Any
 
 from wellfounded.clinic.place import Place
 from wellfounded.clinic.settings import configure
-from wellfounded.errors import InputError
+from wellfounded.errors import InputError, StorageError, WellfoundedError
 
 IDLE = 0.3  # seconds between walks nobody asked for
+ARENAS = -8  # M_ARENA_MAX of mallopt: one heap for all threads keeps 20 MB that each of them would hold on to
+CANNOT = 4  # how a worker that cannot load ends, by which gunicorn knows not to start another
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def ready(place: Place, on: date | None = None) -> Any:  # noqa: ANN401 - a WSGI application has no narrower name
-    """Make the desk in *place* ready: its folder, database and samples; gives the application to serve."""
-    place.prepare()
+    """Make the database and samples of a prepared desk ready; gives the application to serve. Raises StorageError."""
     configure(place, on)
     from django.core.management import call_command  # noqa: PLC0415 - Django only once it is set up
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 - as above
-    from django.db import connections  # noqa: PLC0415 - as above
+    from django.db import DatabaseError  # noqa: PLC0415 - as above
 
     new = not place.database.is_file()
-    call_command("migrate", verbosity=0, interactive=False)
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError:
+        raise StorageError(
+            f"{place.database} cannot be used: it is damaged, or the disk is full", hint="Make room, or restore a copy."
+        ) from None
     from wellfounded.clinic.acts import outbox, people, samples  # noqa: PLC0415 - as above
 
     outbox.recover()
     if new:
         samples.fill(people.owner())
-    connections.close_all()  # a connection is not taken along into the process that serves
     return get_wsgi_application()
 
 
@@ -55,7 +64,8 @@ def serve(
             raise InputError(
                 f"port {port} is taken, perhaps by a desk that is open", hint="Give another --port."
             ) from None
-    application = ready(place, on)
+    place.prepare()
+    heard, tells = os.pipe()
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - 100 ms, only where a desk is served
 
     class Desk(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -70,9 +80,8 @@ def serve(
                 "graceful_timeout": 1,  # nothing acknowledged is in memory only
                 "accesslog": None,
                 "errorlog": "-",
-                "loglevel": "error",
-                "when_ready": lambda _: told(address(port, place)),
-                "post_worker_init": lambda _: warm(),
+                "loglevel": "critical",
+                "post_worker_init": opened,
                 "control_socket_disable": True,
             }
             for name, value in settings.items():
@@ -80,12 +89,30 @@ def serve(
                     self.cfg.set(name, value)
 
         def load(self) -> Any:  # noqa: ANN401 - as above
-            """Give the application, made before the worker was."""
-            return application
+            """Give the application: made in the process that serves, so that the one over it stays small."""
+            try:
+                return ready(place, on)
+            except WellfoundedError as error:
+                os.write(tells, json.dumps([str(error), error.hint]).encode())
+                sys.exit(CANNOT)
+
+    def opened(worker: Any) -> None:  # noqa: ANN401 - gunicorn has no types
+        gc.enable()  # the commands turn it off, for they end; a desk does not
+        gc.freeze()
+        with contextlib.suppress(OSError, AttributeError):  # another C library than GNU's
+            ctypes.CDLL(None).mallopt(ARENAS, 1)
+        if worker.age == 1:  # another takes over where the first was killed, and nobody need be told
+            told(address(port, place))
+        warm()
 
     ours = os.getpid()
     try:
         Desk().run()
+    except SystemExit as end:
+        if os.getpid() != ours or end.code != CANNOT:
+            raise
+        why, hint = json.loads(os.read(heard, 1 << 16))
+        raise StorageError(why, hint=hint) from None
     finally:
         if os.getpid() == ours:  # a worker that ends passes here, too; the next one takes the desk over as it is
             place.close()

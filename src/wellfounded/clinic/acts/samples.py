@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils.text import slugify
 
-from wellfounded.clinic import clock
+from wellfounded.clinic import bundled, clock
 from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.models import Access, Matter, Person
 from wellfounded.clinic.reading.keeper import fingerprint
@@ -21,16 +21,9 @@ DAYS = {
 }
 
 
-def root() -> Path | None:
-    """Give the folder the samples are in: beside this package in a wheel, in examples/ of a checkout; None without."""
-    here = Path(__file__).parents[1] / "samples"
-    checkout = Path(__file__).parents[4] / "examples"
-    return next((place for place in (here, checkout) if (place / "tms").is_dir()), None)
-
-
 def fill(by: Person) -> int:
     """Copy each sample into the desk as a case of *by*; gives how many were new. A desk is filled once."""
-    source = root()
+    source = bundled.root()
     if source is None:
         return 0
     made = 0

@@ -1,55 +1,47 @@
-"""The reading process: it walks one case after another and ends when its parent does."""
+"""A reading process: it walks one case, or reads one page anew, and ends."""
 
 import contextlib
-import gc
 import traceback
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from wellfounded import casefolder, pipeline
+from wellfounded.clinic.reading import boxes, filing
 from wellfounded.errors import WellfoundedError
+from wellfounded.model.basis import Quote
+from wellfounded.model.document import Document
+from wellfounded.packs import shipped
+from wellfounded.wire.words import Box
 
-# What goes over the pipe, both ways between two processes of ours: ("walk", folder, day, who), then any number of
-# ("reading", path) and one ("walked", Tour); or ("boxes", folder, Document, page, quotes), then one ("boxes", boxes).
-# Either may end in ("failed", message, hint, exit code) instead.
-
-
-def serve(pipe: Connection) -> None:
-    """Answer requests until the other end is gone, as it is after a kill of the parent."""
-    from wellfounded.cli import _patterns  # noqa: PLC0415 - in the child only
-
-    _patterns.use()
-    from wellfounded import casefolder, pipeline  # noqa: PLC0415 - as above: patterns first
-    from wellfounded.clinic.reading import boxes, filing  # noqa: PLC0415 - as above
-    from wellfounded.packs import index, shipped  # noqa: PLC0415 - as above
-
-    packs: dict[str, str] = {}
-    memory = casefolder.Memory(told=lambda path: pipe.send(("reading", path)))
-    with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
-        while True:
-            asked, *rest = pipe.recv()
-            try:
-                if asked == "boxes":
-                    pipe.send(("boxes", boxes.found(*rest)))
-                    continue
-                folder, day, who = rest
-                filing.file(Path(folder), date.fromisoformat(day), who)
-                own = Path(folder) / "packs"
-                if packs.setdefault(folder, _state(own)) != _state(own):
-                    packs[folder] = _state(own)
-                    index.raw.cache_clear()  # it keeps what it read of a folder; this one was edited
-                library = shipped().over(own)
-                tour = pipeline.walk(Path(folder), date.fromisoformat(day), library, memory=memory)
-                pipe.send(("walked", tour))
-            except WellfoundedError as error:
-                pipe.send(("failed", str(error), error.hint, error.exit_code))
-            except Exception as error:  # noqa: BLE001 - a defect of ours must not end the desk, nor show a word of the case
-                pipe.send(("failed", f"the desk could not read this case ({_defect(error)})", "Please report it.", 70))
-            gc.collect()
+# What it sends, over a pipe between two processes of ours: any number of ("reading", path), then one of
+# ("walked", Tour, Memory), ("boxes", boxes, scans) or ("failed", message, hint, exit code).
 
 
-def _state(own: Path) -> str:
-    return " ".join(f"{path} {path.stat().st_mtime_ns}" for path in sorted(own.rglob("*.yaml")))
+def walk(pipe: Connection, folder: str, day: str, who: str, memory: casefolder.Memory | None) -> None:
+    """File what waits in *folder* and walk it; *memory* is what the last walk of it read."""
+    with contextlib.suppress(BrokenPipeError):  # nobody waits any more
+        held = memory or casefolder.Memory()
+        held.told = lambda path: pipe.send(("reading", path))
+        try:
+            on, place = date.fromisoformat(day), Path(folder)
+            filing.file(place, on, who)
+            tour = pipeline.walk(place, on, shipped().over(place / "packs"), memory=held)
+            held.told = None
+            pipe.send(("walked", tour, held))
+        except WellfoundedError as error:
+            pipe.send(("failed", str(error), error.hint, error.exit_code))
+        except Exception as error:  # noqa: BLE001 - a defect of ours must not end the desk, nor show a word of the case
+            pipe.send(("failed", f"the desk could not read this case ({_defect(error)})", "Please report it.", 70))
+
+
+def find(pipe: Connection, folder: str, document: Document, number: int, quotes: list[Quote]) -> None:
+    """Find where *quotes* stand on a page that is a picture."""
+    with contextlib.suppress(BrokenPipeError):
+        found: list[list[Box]] = [[] for _ in quotes]
+        with contextlib.suppress(WellfoundedError):  # the paper was read before: without its boxes it still shows
+            found = boxes.found(Path(folder), document, number, quotes)
+        pipe.send(("boxes", found))
 
 
 def _defect(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """The last walk of each case in memory, and the reading processes that make the next one."""
 
+import contextlib
 import hashlib
 import os
 import threading
@@ -8,11 +9,11 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing import forkserver, get_context
 from pathlib import Path
 from typing import Any
 
+from wellfounded.casefolder import Memory
 from wellfounded.clinic.reading import child
 from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
@@ -20,6 +21,9 @@ from wellfounded.pipeline import Tour
 from wellfounded.wire.words import Box
 
 PROCESSES = 2  # a small case is not kept waiting by a large one
+FORKS = get_context("forkserver")  # a process a walk, forked from one that has everything loaded
+FORKS.set_forkserver_preload(["wellfounded.clinic.reading.warm"])
+PLACES = 256  # pages whose boxes are kept
 HELD = 12  # walks in memory; a case of 60 pages takes about 2 MB, one of 2,000 pages about 60 MB
 
 
@@ -39,13 +43,14 @@ class Keeper:
     """Gives the walk of a case folder as it stands; the same folder on the same day is walked once."""
 
     def __init__(self) -> None:
-        """Start with nothing; a process starts with the first request."""
+        """Start with nothing."""
         self._lock = threading.Lock()
         self._walks: OrderedDict[tuple[str, str], Future[Walk]] = OrderedDict()  # done, the last used at the end
         self._running: dict[str, Future[Walk]] = {}
         self.read: dict[str, str] = {}  # the file that is being read, by folder
+        self._memory: dict[str, Memory] = {}  # what each folder's last walk read
+        self._boxes: OrderedDict[tuple[object, ...], list[list[Box]]] = OrderedDict()
         self._threads = ThreadPoolExecutor(PROCESSES, "walk")
-        self._here = threading.local()
 
     def walk(self, folder: Path, on: date, who: str, after: Callable[[Walk, str], None]) -> Future[Walk]:
         """Give the walk, running or done; *after* is called once, with the walk and the folder's print, when it ends.
@@ -70,24 +75,31 @@ class Keeper:
             return any(not each.done() for each in self._running.values())
 
     def ready(self) -> None:
-        """Start the first reading process before anything is asked of it: it takes a second to read its patterns."""
-        self._threads.submit(self._pipe)
+        """Start the process that forks reading processes before any is asked for: it loads for a second."""
+        forkserver.ensure_running()
 
     def boxes(self, folder: Path, document: Document, number: int, quotes: list[Quote]) -> list[list[Box]]:
-        """Give where *quotes* stand on a page that is a picture; none where it cannot be read now."""
-        answer = self._threads.submit(self._asked, str(folder), "boxes", folder, document, number, quotes).result()
-        found: list[list[Box]] = answer[1] if answer[0] == "boxes" else [[] for _ in quotes]
-        return found
+        """Give where *quotes* stand on a page that is a picture, which takes two seconds the first time."""
+        key = document.source.id, number, tuple((quote.at.start, quote.at.end) for quote in quotes)
+        if key not in self._boxes:
+            answer = self._asked(str(folder), child.find, document, number, quotes)
+            self._boxes[key] = answer[1] if answer[0] == "boxes" else [[] for _ in quotes]
+            while len(self._boxes) > PLACES:
+                self._boxes.popitem(last=False)
+        return self._boxes[key]
 
     def forget(self, folder: Path) -> None:
         """Let go of every walk of *folder*."""
         with self._lock:
             for key in [key for key in self._walks if key[0] == str(folder)]:
                 del self._walks[key]
+            self._memory.pop(str(folder), None)
 
     def _run(self, folder: Path, on: date, who: str, after: Callable[[Walk, str], None]) -> Walk:
-        answer = self._asked(str(folder), "walk", str(folder), on.isoformat(), who)
+        answer = self._asked(str(folder), child.walk, on.isoformat(), who, self._memory.get(str(folder)))
         walk: Walk = answer[1] if answer[0] == "walked" else Failure(*answer[1:])
+        if answer[0] == "walked":
+            self._memory[str(folder)] = answer[2]
         told = fingerprint(folder, on)  # filing moved the files, so the folder as it now stands is the one walked
         self.read.pop(str(folder), None)
         done: Future[Walk] = Future()
@@ -97,32 +109,23 @@ class Keeper:
                 del self._walks[key]
             self._walks[str(folder), told] = done
             while len(self._walks) > HELD:
-                self._walks.popitem(last=False)
+                self._memory.pop(self._walks.popitem(last=False)[0][0], None)
         after(walk, told)
         return walk
 
-    def _asked(self, folder: str, *asked: object) -> tuple[Any, ...]:
+    def _asked(self, folder: str, work: Callable[..., None], *given: object) -> tuple[Any, ...]:
         for _ in range(2):  # a process that was killed, by a person or for want of memory, is started once more
-            try:
-                pipe = self._pipe()
-                pipe.send(asked)
-                while (answer := pipe.recv())[0] == "reading":
+            ours, theirs = FORKS.Pipe()
+            process = FORKS.Process(target=work, args=(theirs, folder, *given), daemon=True)
+            with contextlib.suppress(EOFError, OSError):
+                process.start()
+                theirs.close()
+                while (answer := ours.recv())[0] == "reading":
                     self.read[folder] = answer[1]
-            except (EOFError, OSError):
-                self._here.pipe = None
-                continue
-            return tuple(answer)
+                process.join()
+                ours.close()
+                return tuple(answer)
         return "failed", "the process that reads this case ended", "There may be too little memory for its files.", 74
-
-    def _pipe(self) -> Connection:
-        if getattr(self._here, "pipe", None) is None:
-            context = get_context("spawn")
-            ours, theirs = context.Pipe()
-            context.Process(target=child.serve, args=(theirs,), daemon=True).start()
-            theirs.close()
-            self._here.pipe = ours
-        pipe: Connection = self._here.pipe
-        return pipe
 
 
 def fingerprint(folder: Path, on: date) -> str:

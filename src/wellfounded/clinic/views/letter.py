@@ -28,7 +28,7 @@ def letter(request: HttpRequest, token: str) -> HttpResponse:
     if version is None:
         return page(request, "desk/noletter.html", matter, tab="letter", stops=tour.brief.stops, asks=tour.brief.asks)
     held = kept.letter(version)
-    problems = found(version.hash, held, tour.case, tour.on)
+    problems = found(version.hash, held, tour)
     fresh = tour.letter is not None and kept.digest(kept.content(tour.letter)) not in {version.of, version.hash}
     context = {
         "letter": held,
@@ -79,7 +79,7 @@ def shown(request: HttpRequest, token: str, index: int) -> HttpResponse:
     matter = matter_of(request, token)
     tour = tour_of(request, matter, patience=20.0)
     version, held, block = _block(matter, index)
-    problems = found(version.hash, held, tour.case, tour.on) if isinstance(tour, Tour) else ()
+    problems = found(version.hash, held, tour) if isinstance(tour, Tour) else ()
     Scratch.objects.filter(matter=matter, paragraph=block.mark).delete()
     return render(request, "desk/parts/block.html", {"matter": matter, "block": blocks(held, problems)[index]})
 
@@ -138,7 +138,7 @@ def _why(request: HttpRequest, version: Version, held: Letter, tour: Tour, numbe
         return None
     letters.opened(version, me(request), sentence.number)
     tree = branches(sentence.basis, tour.case, version.matter_id)
-    problems = live.by_sentence(held, found(version.hash, held, tour.case, tour.on)).get(sentence.number, [])
+    problems = live.by_sentence(held, found(version.hash, held, tour)).get(sentence.number, [])
     return {"number": sentence.number, "text": sentence.text, "tree": tree, "problems": problems}
 
 

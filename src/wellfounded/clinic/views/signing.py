@@ -24,7 +24,7 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
     if version is None:
         return page(request, "desk/noletter.html", matter, tab="sign", stops=tour.brief.stops, asks=tour.brief.asks)
     held = kept.letter(version)
-    problems = found(version.hash, held, tour.case, tour.on)
+    problems = found(version.hash, held, tour)
     hindered = letters.hindrances(held, problems)
     error = ""
     if request.method == "POST":
