@@ -5,6 +5,7 @@ from datetime import date
 from law.building import case, notice
 from wellfounded import law
 from wellfounded.law.ics import _folded, as_ics
+from wellfounded.law.levels import LEVELS
 from wellfounded.law.pages import index, page, silent, stale
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
@@ -87,12 +88,15 @@ def test_the_index_names_every_pack_says_once_what_it_is_not_and_lists_what_does
     assert "0 of them reviewed by a lawyer" in text
     for name, why in silent(LIBRARY):
         assert f"`{name}`: {why}" in text
+    assert all(f"* `{event}`: " in text for level in LEVELS.values() for event in (*level.asked, *level.answers))
 
 
 def test_a_page_says_what_the_table_has_no_room_for():
     text = page("us/medicare_advantage", LIBRARY.get(LawPack, "us/medicare_advantage"))
     assert "Receipt is presumed 5 days after the date" in text
     assert "May be extended once by 14 days (42 CFR 422.568(b)(2))" in text
+    late = page("us/state/ny", LIBRARY.get(LawPack, "us/state/ny"))
+    assert "Once it has passed: Under New York law (Ins. Law 4904) a late decision counts as a reversal" in late
     moved = page("us/federal_external_review_hhs", LIBRARY.get(LawPack, "us/federal_external_review_hhs"))
     assert "were moved to 2026-10-02" in moved
     assert "moves to the next business day" in moved

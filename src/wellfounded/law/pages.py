@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from wellfounded.law.calendar import parse
 from wellfounded.law.count import COMPUTES
+from wellfounded.law.levels import LEVELS
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import Clock, LawPack, Rule
 
@@ -92,11 +93,17 @@ def _rules(library: Library) -> Iterator[tuple[str, Rule]]:
 
 
 def _events(packs: dict[str, LawPack]) -> Iterator[str]:
-    """Give each event that clocks run from, with the words in which the packs describe it."""
+    """Give each event that clocks run from or that ends a step, in the packs' words or with the level it belongs to."""
     said: dict[str, set[str]] = {}
     for pack in packs.values():
         for clock in pack.deadlines.values():
             said.setdefault(clock.after, set()).add(clock.trigger)
+    for level, held in LEVELS.items():
+        words = level.replace("_", " ")
+        for event in held.asked:
+            said.setdefault(event, set()).add(f"the {words} was asked for")
+        for event in held.answers:
+            said.setdefault(event, set()).add(f"the {words} was decided")
     for event, triggers in sorted(said.items()):
         yield f"* `{event}`: {'; '.join(sorted(triggers))}"
 
@@ -133,7 +140,7 @@ def _clock(clock: Clock) -> str:
 
 
 def _details(clock: Clock) -> Iterator[str]:
-    """Give what the table has no room for: receipt, rolling, extension, standstill, dated moves, the note."""
+    """Give what the table has no room for: receipt, rolling, extension, standstill, moves, lateness, the note."""
     if clock.when:
         yield f"Where it is {' and '.join(word.replace('_', ' ') for word in clock.when)}."
     if clock.presumed_receipt:
@@ -148,6 +155,8 @@ def _details(clock: Clock) -> Iterator[str]:
         yield f"Stands still while a question is open ({clock.stands_still.cite})."
     for move in clock.overrides:
         yield f"Last days from {move.start} to {move.to} were moved to {move.due} ({move.cite}, {move.tier})."
+    if clock.late and clock.tier != "memory":
+        yield f"Once it has passed: {clock.late}"
     if clock.note:
         yield clock.note
 
