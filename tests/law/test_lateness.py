@@ -150,3 +150,19 @@ def test_the_reviewers_45_days_run_from_the_day_it_had_the_request():
     assert "The reviewer is 8 days past it." in one.note
     assert any(step.does.startswith("ask when it is done: the reviewer had to") for step in listed)
     assert next(each for each in found if each.level == "external_preliminary_review").done.value == date(2026, 6, 9)
+
+
+@pytest.mark.parametrize(("state", "there"), [("NY", True), ("PA", False)])
+def test_an_answer_that_comes_late_undoes_no_reversal_the_law_has_given(state, there):
+    received = {**APPEALED, "final_denial": "2026-05-08", "final_denial_dated": "2026-05-04"}
+    _, listed = walked(held("aca_individual", received, state=state), date(2026, 5, 20))
+    told = [step for step in listed if step.id == "late_decision"]
+    assert bool(told) is there
+    assert all("It was due on 2026-04-01 (NY Ins. Law 4904); it came on 2026-05-04." in step.why for step in told)
+    assert "external_review" in {step.id for step in listed}
+
+
+def test_an_answer_in_time_brings_nothing():
+    received = {**APPEALED, "final_denial": "2026-03-28", "final_denial_dated": "2026-03-25"}
+    _, listed = walked(held("aca_individual", received, state="NY"), date(2026, 5, 20))
+    assert "late_decision" not in {step.id for step in listed}

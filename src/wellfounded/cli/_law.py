@@ -9,6 +9,7 @@ from wellfounded.model.basis import Citation, Fact
 from wellfounded.model.law import Deadline, Provision, Stake, Step
 
 WIDTH = 100
+TIERS = {"secondary": "a secondary source, unverified", "memory": "from memory, unverified"}
 
 
 def deadline_table(
@@ -80,11 +81,12 @@ def _marked(mark: str, words: str) -> list[str]:
 
 
 def _authority(cited: Citation) -> str:
-    """Give the authority and how surely it is known; one that names no section says that none was found."""
+    """Give the authority and how surely it is known; one that names no section says so and is unverified."""
     if cited.tier == "notice":
         return f"{cited.authority} (its own words)"
-    section = "" if any(sign.isdigit() for sign in cited.authority) else "no section known, unverified; "
-    return f"{cited.authority} ({section}{cited.tier}, as of {cited.as_of})"
+    named, sure = any(sign.isdigit() for sign in cited.authority), cited.tier not in TIERS
+    section = "" if named else "no section known, unverified; " if sure else "no section known; "
+    return f"{cited.authority} ({section}{TIERS.get(cited.tier, cited.tier)}, as of {cited.as_of})"
 
 
 def _who(deadline: Deadline) -> str:

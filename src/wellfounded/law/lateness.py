@@ -21,11 +21,7 @@ DOES = {  # by the level of the clock that ran out
 OTHERS = "ask when it is done: {who} had to {file}"
 UNREAD = "What follows from a late answer was not read at a source for this plan: ask in writing when it comes."
 UNSURE = "The time is known from a secondary source only: check it before you say so."
-
-
 SLIGHT = ("complaint_acknowledgement", "council_acknowledgement")  # nothing is done about these by themselves
-
-
 OUTSIDE = ("external_review_request", "ombudsman_complaint", "opm_request", "fair_hearing_request", "court_filing")
 NEXT = {  # what is asked next: once it was, the lateness before it has done its work
     "decision": ("appeal", "expedited_appeal"),
@@ -46,23 +42,36 @@ def late(case: Case, found: tuple[Deadline, ...], on: date, library: Library) ->
     """Give each answer that is late, what has a consequence first.
 
     An answer is late under one body of law once every reading of its time there has passed, with the question that
-    may have stopped it answered; it is no step any more once the next office was asked.
+    may have stopped it answered. It is no step any more once it came or the next office was asked, unless the law holds
+    to what the lateness brought.
     """
-    over = [group for group in _groups(found) if all(_over(each, on) and not _moot(case, each) for each in group)]
+    over = [
+        group
+        for group in _groups(found, library)
+        if all(_kept(each, library) or (_over(each, on) and not _moot(case, each)) for each in group)
+    ]
     levels = dict.fromkeys(group[0].level for group in over)
     held = [[each for group in over for each in group if each.level == level] for level in levels]
     held.sort(key=lambda group: not any(_remedy(each, library) for each in group))  # what has a consequence first
     return tuple(Late(_step(group, library), tuple(_opened(group, library))) for group in held)
 
 
-def _groups(found: tuple[Deadline, ...]) -> Iterator[list[Deadline]]:
-    """Give the open clocks that are not ours, those of one level and body of law together."""
+def _groups(found: tuple[Deadline, ...], library: Library) -> Iterator[list[Deadline]]:
+    """Give the clocks that are not ours and still count, those of one level and body of law together."""
     held: dict[tuple[str, str], list[Deadline]] = {}
     for each in found:
-        open_still = each.whose != "ours" and each.done is None and each.level not in SLIGHT
-        if open_still and "do not call it late" not in each.note:
+        counts = each.whose != "ours" and each.level not in SLIGHT
+        if counts and (each.done is None or _kept(each, library)) and "do not call it late" not in each.note:
             held.setdefault((each.id.partition("#")[0], each.level), []).append(each)
     yield from held.values()
+
+
+def _kept(deadline: Deadline, library: Library) -> bool:
+    """Whether an answer came after its time under a law that an answer so late no longer moves."""
+    clock, last = clock_of(deadline, library), deadline.due or deadline.safe
+    if clock is None or not clock.late_stands or last is None or deadline.done is None:
+        return False
+    return deadline.done.value > day_of(last.value)
 
 
 def _moot(case: Case, deadline: Deadline) -> bool:
@@ -72,7 +81,7 @@ def _moot(case: Case, deadline: Deadline) -> bool:
 
 def _over(deadline: Deadline, on: date) -> bool:
     last = deadline.due or deadline.safe
-    return last is not None and day_of(last.value) < on
+    return last is not None and deadline.done is None and day_of(last.value) < on
 
 
 def _step(late: list[Deadline], library: Library) -> Step:
@@ -80,10 +89,11 @@ def _step(late: list[Deadline], library: Library) -> Step:
     first = late[0]
     days = dict.fromkeys((day_of((each.due or each.safe).value), each.citation.authority) for each in late)  # type: ignore[union-attr]
     due = " and ".join(f"{day} ({authority})" for day, authority in sorted(days))
+    came = next((f"; it came on {each.done.value}" for each in late if each.done), "")
     follows = dict.fromkeys(clock.late for each in late if (clock := clock_of(each, library)) and clock.late)
     unsure = UNSURE if any(each.unverified for each in late) else ""
     unread = UNREAD if whose(first) == PAYER and not follows else ""
-    why = " ".join(part for part in (f"It was due on {due}.", *follows, unread, unsure) if part)
+    why = " ".join(part for part in (f"It was due on {due}{came}.", *follows, unread, unsure) if part)
     own = next(filter(None, (_remedy(each, library) for each in late)), "")
     does = own or DOES.get(first.level, OTHERS.format(who=whose(first).replace("The ", "the ", 1), file=first.file))
     name = "late_decision" if first.level == "appeal_decision" else f"late_{first.level}"

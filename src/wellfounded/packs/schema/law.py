@@ -99,6 +99,7 @@ class Clock(Rule, frozen=True, forbid_unknown_fields=True, omit_defaults=True, k
     overrides: tuple[Override, ...] = ()
     late: str = ""  # what may still be done when it has passed; of the payer's clocks, what its lateness brings
     late_step: str = ""  # of the payer's clocks, what to do about it: "write that the denial counts as reversed"
+    late_stands: bool = False  # and an answer that comes after all does not undo it
     opens: tuple[str, ...] = ()  # deadlines of this pack that the payer's lateness opens without its answer
 
 
