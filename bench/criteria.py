@@ -18,6 +18,7 @@ from wellfounded.model.basis import Source, SourceId
 from wellfounded.model.document import Document, Page
 
 SLOTS = ("comparator", "value", "unit", "n", "min_duration", "agents", "min", "max", "within")
+ALIKE = 0.8  # how like two texts of one requirement are at least
 
 
 @dataclass
@@ -198,7 +199,7 @@ def match(gold, ours):
     )
     pairs, left, right = [], set(), set()
     for ratio, i, j in held:
-        if ratio >= 0.8 and i not in left and j not in right:
+        if ratio >= ALIKE and i not in left and j not in right:
             pairs.append((i, j))
             left.add(i)
             right.add(j)

@@ -16,14 +16,15 @@ from wellfounded.model.document import Document
 __all__ = ["Change", "SlotChange", "compare", "from_pack", "kept", "plain", "policy", "to_pack"]
 
 
-def policy(document: Document, *, about: tuple[str, ...] = ()) -> Policy:
+def policy(document: Document, *, about: tuple[str, ...] = (), learned: bool = True) -> Policy:
     """Read a coverage policy; *about* holds words that name the drug, service or indication in question.
 
-    Where the text holds no criteria, the policy's root is None. Nothing is raised for odd text.
+    Without *learned* the rules read alone, as they do for those who learn from what they miss. Where the text holds no
+    criteria, the policy's root is None. Nothing is raised for odd text.
     """
     held = lines(document)
     front = front_matter(held, document.text)
-    grower = Grower(document)
+    grower = Grower(document, learned=learned)
     parts = assemble(sections(blocks(held)), grower, about)
     return Policy(
         id=front.number or document.source.id[:12],

@@ -55,8 +55,8 @@ def test(asks: Test) -> dict[str, Any]:
     slots: dict[str, Any] = {"kind": asks.kind}
     for each in fields(asks):
         value = getattr(asks, each.name)
-        if value is None or value in ("", ()):
-            continue
+        if value is None or value in ("", ()) or (each.name == "value" and not getattr(asks, "comparator", "=")):
+            continue  # a value that stands against nothing is none
         if isinstance(value, Duration):
             value = str(value)
         elif isinstance(value, tuple):

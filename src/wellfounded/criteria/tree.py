@@ -29,6 +29,7 @@ class Grower:
     """Grows criteria from one document's outline, and keeps what it set aside and what it was unsure of."""
 
     document: Document
+    learned: bool = True  # whether what labelled policies teach is asked as well as the rules
     ambiguous: list[Ambiguity] = field(default_factory=list)
     approvals: list[str] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
@@ -277,7 +278,7 @@ class Grower:
     def _leaf(self, passage: Passage, under: Under) -> Requirement:
         passage = passage.strip(" ;,")
         text = passage.text[:-1] if passage.text.endswith(".") and not passage.text.endswith("etc.") else passage.text
-        asks = asked(passage, text, under)
+        asks = asked(passage, text, under, learned=self.learned)
         return Requirement(self._id(under.label), text, asks, passage.quote(self.document), under.label)
 
     def _id(self, label: str) -> str:

@@ -36,6 +36,16 @@ class Weights:
         self._tagger.set([features])
         return {label: float(self._tagger.marginal(label, 0)) for label in self._tagger.labels()}
 
+    def each(self, features: Sequence[Sequence[str]]) -> tuple[dict[str, float], ...]:
+        """Give the probability of each label for every item of one sequence, in order."""
+        if not features:
+            return ()
+        self._tagger.set(features)
+        labels = self._tagger.labels()
+        return tuple(
+            {label: float(self._tagger.marginal(label, at)) for label in labels} for at in range(len(features))
+        )
+
     def tag(self, features: Sequence[Sequence[str]]) -> tuple[Tag, ...]:
         """Give the runs of items that bear a label other than `O`, in order, each with its mean probability."""
         if not features:
@@ -52,6 +62,21 @@ class Weights:
                 found.append(Tag(labels[start], start, end, sum(sure) / len(sure)))
             start = end
         return tuple(found)
+
+    def likely(self, features: Sequence[Sequence[str]], label: str, least: float) -> tuple[tuple[int, int], ...]:
+        """Give the runs of items (first, past the last) of which each bears *label* with a probability of *least*."""
+        if not features or label not in self._tagger.labels():
+            return ()
+        self._tagger.set(features)
+        held = [self._tagger.marginal(label, at) >= least for at in range(len(features))]
+        runs, start = [], -1
+        for at, one in enumerate([*held, False]):
+            if one and start < 0:
+                start = at
+            elif not one and start >= 0:
+                runs.append((start, at))
+                start = -1
+        return tuple(runs)
 
 
 @lru_cache(maxsize=8)

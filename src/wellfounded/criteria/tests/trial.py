@@ -151,15 +151,15 @@ def read(words: Words) -> TrialOf | None:
     if first < 0 and given and DRUG.match(given["drug"].lower()):
         first = given.start()
     if _HELPED.match(text) and not _BAD.match(text) and (of := named(text)) and (of.agents or of.agent_class):
-        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "effective")
+        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), dose(text), "effective")
     left = _CANNOT_LEAVE.search(text) or _DURING.search(text)
     if first < 0 and left and treatments(text[left.start() :]):
         of = named(f"use of {text[left.end() :]}")
-        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "failed")
+        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), dose(text), "failed")
     if first < 0 and (on := _ON.match(text)) and (of := named(f"use of {text[on.end() :]}")) and _treats(text, of):
-        return TrialOf(of.agents, of.agent_class, 1, minimum(text), _dose(text), "any")
+        return TrialOf(of.agents, of.agent_class, 1, minimum(text), dose(text), "any")
     if first < 0 and (on := _USED.match(text)) and (of := named(f"use of {text[on.end() :]}")) and _treats(text, of):
-        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), _dose(text), "any")
+        return TrialOf(of.agents, of.agent_class, of.n, minimum(text), dose(text), "any")
     if first < 0 and (given := _TRIED_ON.search(text)) and treatments(text[: given.start()]):
         first = given.start()
     if (
@@ -190,7 +190,7 @@ def read(words: Words) -> TrialOf | None:
     if measured and not (_IN_VAIN.search(text) and minimum(text)):
         return None
     agents = named(text)
-    return TrialOf(agents.agents, agents.agent_class, agents.n, minimum(text), _dose(text), _outcome(text))
+    return TrialOf(agents.agents, agents.agent_class, agents.n, minimum(text), dose(text), outcome(text))
 
 
 def _treats(text: str, of: Named) -> bool:
@@ -217,12 +217,14 @@ def minimum(text: str) -> Duration | None:
     return None
 
 
-def _dose(text: str) -> str:
+def dose(text: str) -> str:
+    """Give the dose a treatment must have had, in the policy's words; empty where none is asked."""
     found = _DOSE.search(text)
     return re.sub(r"^(?:at\s+)?(?:a\s+)?", "", found[0].strip()) if found else ""
 
 
-def _outcome(text: str) -> str:
+def outcome(text: str) -> str:
+    """Tell what must have come of a treatment: failed, intolerant, failed_or_intolerant, partial, or any."""
     partial = re.search(r"\bpartial\s+response", text, re.IGNORECASE)
     failed, intolerant = _FAIL.search(text), _INTOL.search(text)
     if failed and intolerant:

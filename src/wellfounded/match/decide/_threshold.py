@@ -4,21 +4,27 @@ import re
 from datetime import date
 
 from wellfounded.match import gaps, names, restrictions
+from wellfounded.match.decide import procedure
 from wellfounded.match.decide._change import change, is_change
 from wellfounded.match.decide._lasting import minutes_asked, told
 from wellfounded.match.decide._stated import stated
 from wellfounded.match.decide._values import EVER, Value, as_asked, choose, clear, compare, is_of, is_value, value
+from wellfounded.match.decide._words import present
 from wellfounded.match.timing import since, when
 from wellfounded.match.view import View
-from wellfounded.model.asks import Threshold
+from wellfounded.model.asks import ProcedureDone, Threshold
 from wellfounded.model.coding import Quantity
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.finding import Finding, Gap, Verdict
 
+_STUDY = re.compile(r"\b(?:test|screen|assay|panel|culture|drawn|performed|done|obtained|checked)\w*", re.IGNORECASE)
+
 
 def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
-    """Decide one bound over the chart's values of that name."""
+    """Decide one bound over the chart's values of that name; where the policy gives no bound, by the whole text."""
     text = requirement.text
+    if not asks.comparator:
+        return _unbounded(asks, requirement, view)
     first = restrictions.opens(text, asks.within, view)
     what = _what(asks)
     minutes = minutes_asked(asks, text)
@@ -42,6 +48,14 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
         )  # fmt: skip
     chosen = choose(fitting, text, view)
     return _conclude(asks, requirement, view, chosen, first, what)
+
+
+def _unbounded(asks: Threshold, requirement: Requirement, view: View) -> Finding:
+    """By a study that was done where the text asks for one, else by its words: there is no number to stand against."""
+    if _STUDY.search(requirement.text):
+        return procedure.decide(ProcedureDone(asks.name, asks.within), requirement, view)
+    first = restrictions.opens(requirement.text, asks.within, view)
+    return present(requirement.text, requirement, view, first=first, past=True)
 
 
 def _by_time(asks: Threshold, minutes: float, requirement: Requirement, view: View, what: str) -> Finding | None:

@@ -31,6 +31,9 @@ def decide(asks: Age, requirement: Requirement, view: View) -> Finding:
     the time since the note allowed for.
     """
     text = requirement.text
+    if asks.min is None and asks.max is None:
+        meant = gaps.find(f"which ages are meant: {gaps.words(requirement)}")
+        return Finding(requirement.id, Verdict.UNKNOWN, gap=meant, why="The policy states no age.")
     if _THEN.search(text):
         return Finding(
             requirement.id,
