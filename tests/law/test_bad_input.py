@@ -35,6 +35,27 @@ def test_an_unknown_funding_is_asked_and_no_state_law_is_taken_for_granted():
     assert not any("us/state" in one.id for one in law.deadlines(held, ON, LIBRARY))
 
 
+def final(**coverage):
+    received = {"final_denial": "2026-03-02", "final_denial_dated": "2026-02-26"}
+    return case("erisa_group", received=received, **coverage)
+
+
+def reviews(held):
+    return [one for one in law.deadlines(held, ON, LIBRARY) if one.level == "external_review"]
+
+
+@pytest.mark.parametrize("state", [None, "NY", "MI", "TX"])
+def test_an_unknown_funding_gives_no_legal_day_and_the_earlier_safe_day_of_both_laws(state):
+    place = {"state": state} if state else {}
+    (one,) = reviews(final(**place))
+    both = [*reviews(final(funding="self_funded", **place)), *reviews(final(funding="fully_insured", **place))]
+    assert one.due is None
+    assert one.safe.value == min(each.safe.value for each in both)
+    assert f"= {one.safe.value}" in one.counted
+    assert "enter coverage.funding for the legal date" in one.note
+    assert reviews(final(funding="self_funded", **place))[0].due is not None
+
+
 def test_a_missing_day_of_receipt_is_asked_and_gives_no_legal_day():
     held = case("erisa_group", reading=notice(notice_date=DATED))
     assert any("On what day was the notice received" in question for question in law.questions(held))

@@ -10,6 +10,7 @@ from wellfounded.law.calendar import parse
 from wellfounded.law.circumstances import circumstances, of_the_request
 from wellfounded.law.count import COMPUTES, Counted, count
 from wellfounded.law.events import ANSWERED, ASKED, Happened, happened, reached
+from wellfounded.law.funding import hedged, insured, unknown
 from wellfounded.law.levels import level_of
 from wellfounded.law.prolonged import prolonged
 from wellfounded.model.basis import Citation
@@ -59,7 +60,10 @@ def deadlines(case: Case, on: date, library: Library) -> tuple[Deadline, ...]:
     A legal date is given only by a `primary` or `quoted-reg` rule whose starting day is known; `safe` is the earliest
     reading and never later than it. What is missing, what differs and what is past is said in the note.
     """
-    lawful = tuple(_worth_showing(tuple(_lawful(case, on, library)), FIRST in noticed(case)))
+    held = tuple(_lawful(case, on, library))
+    if unknown(case):
+        held = tuple(hedged(held, tuple(_lawful(insured(case), on, library)), library))
+    lawful = tuple(_worth_showing(held, FIRST in noticed(case)))
     return tuple(sorted(beside(case, lawful, on), key=_when))
 
 

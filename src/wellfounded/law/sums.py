@@ -21,5 +21,10 @@ def both(legal: str, safe: str) -> str:
     return f"{legal or safe}." if legal or safe else ""
 
 
+def safe_only(sums: str) -> str:
+    """Give the sum of the safe day alone, of a line that `both` made."""
+    return sums.rpartition("Safe date: ")[2]
+
+
 def _said(value: date) -> str:
     return value.isoformat(sep=" ", timespec="minutes") if isinstance(value, datetime) else day_of(value).isoformat()
