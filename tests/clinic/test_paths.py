@@ -201,3 +201,55 @@ def test_what_was_read_on_a_picture_of_a_page_has_its_boxes_there(page, desk, fo
     leaf = page.locator(".leaf", has=page.locator(f"rect[data-mark={mark}]")).bounding_box()
     assert 0 < spot["width"] < 0.5 * leaf["width"]
     assert leaf["y"] < spot["y"] < leaf["y"] + leaf["height"]
+
+
+ASKS = """Quillfeather Health Plans
+
+Date: 03/10/2026
+
+REQUEST FOR ADDITIONAL CLINICAL INFORMATION
+
+Patient name: Delphine Aguirre
+Member ID: QF7719028-01
+Requested: Laparoscopic sleeve gastrectomy   CPT 43775
+
+We cannot complete our review because the following was not included:
+
+  [X] Documentation of a supervised weight-management program (dates, weights)
+  [X] Psychological evaluation within the past 12 months
+  [ ] Operative report
+
+Please fax the information to (555) 555-0171 by 03/24/2026. This is not a denial.
+"""
+
+
+def test_what_a_plan_asks_for_is_a_task_each_until_it_is_sent(page, desk):
+    page.goto(desk.url)
+    page.set_input_files("#files", {"name": "asks.txt", "mimeType": "text/plain", "buffer": ASKS.encode()})
+    page.click("text=Read it")
+    page.wait_for_selector("text=What the plan asks for")
+    case = opened(page)
+    wanted = page.locator(".wanted li")
+    assert wanted.count() == 2
+    assert "by Mar 24, 2026" in page.inner_text("section[aria-labelledby=wanted] h2")
+    page.goto(desk.url)
+    assert "Send: Psychological evaluation within the past 12 months" in page.inner_text(".dues")
+    page.goto(f"{desk.url}/case/{case}/")
+    wanted.first.locator("button").click()
+    page.wait_for_selector(".wanted .done")
+    page.goto(f"{desk.url}/case/{case}/history/")
+    assert "2 tasks of what the plan asks for" in page.inner_text(".log").replace("(s)", "s")
+
+
+def test_more_than_a_benefit_has_left_is_said(page, desk):
+    token = desk.sample("tms")
+    page.goto(f"{desk.url}/case/{token}/")
+    card = page.locator("section[aria-labelledby=benefits]")
+    card.locator("summary:has-text('Note a benefit')").click()
+    for name, value in {"what": "TMS, sessions a year", "limit": "40", "used": "20", "source": "portal"}.items():
+        card.locator(f"[name={name}]").fill(value)
+    card.locator("button:text-is('Keep it')").click()
+    page.wait_for_selector(".benefit:has-text('20 left')")
+    assert "36 are asked for and 20 are left" in page.inner_text(".benefit")
+    page.locator(".benefit button").click()
+    page.wait_for_selector(".benefit", state="detached")

@@ -7,7 +7,7 @@ import pytest
 
 from .conftest import Desk
 
-MOMENTS = 4  # here; bench/desk.py does 200
+MOMENTS = 4  # here; bench/power.py does 200
 
 
 @pytest.fixture

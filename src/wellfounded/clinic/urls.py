@@ -40,6 +40,7 @@ urlpatterns = [
     path("case/<slug:token>/progress", case.progress, name="progress"),
     path("case/<slug:token>/add", case.add, name="add"),
     path("case/<slug:token>/correct", case.correct, name="correct"),
+    path("case/<slug:token>/benefit", case.benefit, name="benefit"),
     path("case/<slug:token>/attest", case.attest, name="attest"),
     path("case/<slug:token>/papers/", papers.papers, name="papers"),
     path("case/<slug:token>/move", papers.move, name="move"),

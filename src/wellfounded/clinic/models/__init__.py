@@ -1,6 +1,7 @@
 """What people did: cases held, versions, signatures, sendings and events; what the library derives is not kept."""
 
 from wellfounded.clinic.models.address import Address
+from wellfounded.clinic.models.benefit import Benefit
 from wellfounded.clinic.models.due import Due
 from wellfounded.clinic.models.event import Event
 from wellfounded.clinic.models.letter import Opened, Scratch, Signature, Version
@@ -12,6 +13,7 @@ from wellfounded.clinic.models.work import Note, Task
 __all__ = [
     "Access",
     "Address",
+    "Benefit",
     "Due",
     "Event",
     "Matter",

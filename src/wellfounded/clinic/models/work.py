@@ -13,6 +13,7 @@ class Task(models.Model):
     says = models.CharField(max_length=500)
     due = models.DateField(null=True, blank=True)
     done = models.DateTimeField(null=True, blank=True)
+    key = models.CharField(max_length=16, default="", blank=True)  # of a thing a payer's letter asks for
     owner = models.ForeignKey(Person, models.PROTECT)
     made = models.DateTimeField()
 

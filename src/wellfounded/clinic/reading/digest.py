@@ -6,9 +6,10 @@ from django.db import close_old_connections, transaction
 
 from wellfounded import law
 from wellfounded.clinic import clock
-from wellfounded.clinic.acts import letters
+from wellfounded.clinic.acts import letters, work
 from wellfounded.clinic.models import Due, Matter
 from wellfounded.clinic.reading.keeper import Failure, Walk
+from wellfounded.clinic.showing.asked import asked as wanted
 from wellfounded.model.criteria import requirements
 from wellfounded.model.determination import REFUSALS
 from wellfounded.model.finding import Verdict
@@ -50,6 +51,7 @@ def _write(matter: Matter, tour: Tour, told: str) -> None:
     matter.unknown = count[Verdict.UNKNOWN]
     matter.walked, matter.standing = told, _standing(matter, tour)
     matter.save()
+    work.follow(matter, wanted(case))
     Due.objects.filter(matter=matter).delete()
     Due.objects.bulk_create(
         Due(

@@ -26,8 +26,10 @@ SAYS = {
     "deferred": "recorded that it must be tried again",
     "unknown": "recorded that it may or may not have arrived",
     "task": "added a task",
+    "asked": "made {n} task(s) of what the plan asks for",
     "done": "finished a task",
     "note": "wrote a note",
+    "benefit": "changed what is noted of the plan\u2019s benefits",
     "answered": "answered questions ({fields})",
     "exported": "exported the case",
 }

@@ -5,12 +5,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from wellfounded import law
-from wellfounded.clinic.acts import cases
+from wellfounded.clinic.acts import cases, work
+from wellfounded.clinic.models import Benefit, Matter, Task
 from wellfounded.clinic.questions.coverage import MARKETS as MARKETS_ASKED
 from wellfounded.clinic.reading import walking
-from wellfounded.clinic.showing import notice, viewer
+from wellfounded.clinic.showing import benefits, notice, viewer
+from wellfounded.clinic.showing.asked import Asked, asked
 from wellfounded.clinic.showing.days import days
-from wellfounded.clinic.showing.links import Branch, branches
+from wellfounded.clinic.showing.links import Branch, Passage, branches, passage
 from wellfounded.clinic.showing.said import AMOUNTS, KINDS, MARKETS
 from wellfounded.clinic.views.base import matter_of, me, page, posted, reading_at, tour_of, uploads
 from wellfounded.pipeline import Tour
@@ -25,6 +27,7 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
     reading = notice.notice(tour.case)
     said = notice.told(reading, tour.case, token) if reading else []
     market = tour.case.coverage.market
+    held = Benefit.objects.filter(matter=matter).select_related("by")
     context = {
         "on": tour.on,
         "kind": KINDS[reading.kind.value] if reading else "",
@@ -35,9 +38,13 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
         "laws": [(j.title, branches((j.why,), tour.case, token)) for j in tour.jurisdictions],
         "days": days(tour.deadlines, tour.case, token, tour.on),
         "steps": tour.steps,
+        "wanted": _wanted(matter, tour, token),
         "amounts": AMOUNTS,
         "markets": [(id_, says) for id_, says, _ in MARKETS_ASKED],
         "stakes": law.recoverable(tour.case),
+        "benefits": benefits.rows(tour, token),
+        "looked_up": [(each, benefits.over(each, tour)) for each in held],
+        "authorizations": Benefit.ASKED,
         "questions": law.questions(tour.case),
         "limits": tour.limits,
         "conflicts": _conflicts(tour, token),
@@ -78,12 +85,32 @@ def correct(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_POST
+def benefit(request: HttpRequest, token: str) -> HttpResponse:
+    """Keep a line of the plan's benefits that a person looked up, or take one out."""
+    matter = matter_of(request, token, "change")
+    if (gone := posted(request, "gone", 12)).isdecimal():
+        work.drop_benefit(matter, me(request), int(gone))
+    else:
+        what, source = posted(request, "what", 200), posted(request, "source", 300)
+        limit, used = posted(request, "limit", 9), posted(request, "used", 9)
+        needed = posted(request, "authorization", 8)
+        work.add_benefit(matter, me(request), what, source, limit=limit, used=used, needed=needed)
+    return redirect(f"/case/{token}/#benefits")
+
+
+@require_POST
 def attest(request: HttpRequest, token: str) -> HttpResponse:
     """Add a person's word for what no paper shows."""
     matter = matter_of(request, token, "change")
     name, role = posted(request, "name", 200), posted(request, "role", 100)
     cases.attest(matter, me(request), posted(request, "says", 2_000), name=name, role=role)
     return redirect("criteria", token=token)
+
+
+def _wanted(matter: Matter, tour: Tour, token: str) -> list[tuple[Asked, Passage | None, Task | None]]:
+    """Give each thing the payer asks for with its passage and its task."""
+    tasks = {each.key: each for each in Task.objects.filter(matter=matter).exclude(key="")}
+    return [(each, passage(each.quote, tour.case, token), tasks.get(each.key)) for each in asked(tour.case)]
 
 
 def _conflicts(tour: Tour, token: str) -> list[tuple[str, list[tuple[str, list[Branch]]]]]:

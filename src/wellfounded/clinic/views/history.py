@@ -69,7 +69,7 @@ def task(request: HttpRequest, token: str) -> HttpResponse:
         work.finish(matter, me(request), int(done))
     else:
         work.add_task(matter, me(request), posted(request, "says", 500), posted(request, "due", 10))
-    return redirect("history", token=token)
+    return redirect("case" if posted(request, "then") == "case" else "history", token=token)
 
 
 @require_POST
