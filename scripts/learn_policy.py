@@ -21,15 +21,14 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
 
 import criteria as bench  # noqa: E402
-from wellfounded.criteria import policy, tree  # noqa: E402
+from wellfounded.criteria.assemble import assemble  # noqa: E402
 from wellfounded.criteria.blocks import Block, blocks  # noqa: E402
 from wellfounded.criteria.learned import kinds, lines, opinion  # noqa: E402
 from wellfounded.criteria.lines import lines as page  # noqa: E402
 from wellfounded.criteria.outline import Node, outline  # noqa: E402
-from wellfounded.criteria.passage import Passage  # noqa: E402
+from wellfounded.criteria.sections import sections  # noqa: E402
 from wellfounded.criteria.tests import Words, read  # noqa: E402
-from wellfounded.criteria.under import Under  # noqa: E402
-from wellfounded.model.asks import Test  # noqa: E402
+from wellfounded.criteria.tree import Grower  # noqa: E402
 from wellfounded.wire.crf import learn, weights  # noqa: E402
 
 TESTS = ROOT / "tests"
@@ -71,21 +70,12 @@ def papers() -> Iterator[Paper]:
 def paper(folder: str, name: str, text: str, gold: dict[str, Any], *, told: bool) -> Paper:
     """Label one policy; *told* is whether what the rules make of it may be learned from."""
     document, about = bench.document(text), tuple(gold.get("about", ()))
-    led: list[Words] = []
-    asked = tree.asked
-
-    def note(passage: Passage, said: str, under: Under, **how: bool) -> Test:
-        led.append(Words(said, under.before, under.after))
-        return asked(passage, said, under, **how)
-
-    tree.asked = note
-    try:
-        found = policy(document, about=about, learned=False)
-    finally:
-        tree.asked = asked
-    wanted = leaves(gold, text)
+    grower = Grower(document)
     held = blocks(page(document))
-    said = opinion.opinions(held, found) if told else ()
+    parts = assemble(sections(held), grower, about)
+    led = list(grower.said.values())
+    wanted = leaves(gold, text)
+    said = opinion.opinions(held, parts) if told else ()
     kinds_ = [_kind(_words(leaf.text, led), leaf.test["kind"], told=told) for leaf in wanted if leaf.test.get("kind")]
     return Paper(folder, name, kinds_, (lines.features(held, about, said), labels(held, wanted)))
 

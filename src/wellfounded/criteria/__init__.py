@@ -1,31 +1,27 @@
 """What must be shown: a policy's text to a tree of requirements with typed tests."""
 
-from wellfounded.criteria.assemble import assemble
 from wellfounded.criteria.blocks import blocks
 from wellfounded.criteria.compare import Change, SlotChange, compare
 from wellfounded.criteria.frontmatter import front_matter
 from wellfounded.criteria.json import plain
 from wellfounded.criteria.kept import kept
+from wellfounded.criteria.learned.reading import reading
 from wellfounded.criteria.lines import lines
 from wellfounded.criteria.pack import from_pack, to_pack
-from wellfounded.criteria.sections import sections
-from wellfounded.criteria.tree import Grower
 from wellfounded.model.criteria import Policy
 from wellfounded.model.document import Document
 
 __all__ = ["Change", "SlotChange", "compare", "from_pack", "kept", "plain", "policy", "to_pack"]
 
 
-def policy(document: Document, *, about: tuple[str, ...] = (), learned: bool = True) -> Policy:
+def policy(document: Document, *, about: tuple[str, ...] = ()) -> Policy:
     """Read a coverage policy; *about* holds words that name the drug, service or indication in question.
 
-    Without *learned* the rules read alone, as they do for those who learn from what they miss. Where the text holds no
-    criteria, the policy's root is None. Nothing is raised for odd text.
+    Where the text holds no criteria, the policy's root is None. Nothing is raised for odd text.
     """
     held = lines(document)
     front = front_matter(held, document.text)
-    grower = Grower(document, learned=learned)
-    parts = assemble(sections(blocks(held)), grower, about)
+    parts, grower = reading(document, blocks(held), about)
     return Policy(
         id=front.number or document.source.id[:12],
         title=front.title,

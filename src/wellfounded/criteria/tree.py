@@ -12,7 +12,7 @@ from wellfounded.criteria.outline import Node, opens
 from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
-from wellfounded.criteria.tests import frames, strong
+from wellfounded.criteria.tests import Words, frames, strong
 from wellfounded.criteria.under import Under
 from wellfounded.model.asks import Diagnosis
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
@@ -29,9 +29,9 @@ class Grower:
     """Grows criteria from one document's outline, and keeps what it set aside and what it was unsure of."""
 
     document: Document
-    learned: bool = True  # whether what labelled policies teach is asked as well as the rules
     ambiguous: list[Ambiguity] = field(default_factory=list)
     approvals: list[str] = field(default_factory=list)
+    said: dict[str, Words] = field(default_factory=dict)  # by a requirement's id, its words and its lead-in's
     _taken: set[str] = field(default_factory=set)
 
     def grow(self, node: Node, under: Under) -> Criterion | None:
@@ -278,8 +278,9 @@ class Grower:
     def _leaf(self, passage: Passage, under: Under) -> Requirement:
         passage = passage.strip(" ;,")
         text = passage.text[:-1] if passage.text.endswith(".") and not passage.text.endswith("etc.") else passage.text
-        asks = asked(passage, text, under, learned=self.learned)
-        return Requirement(self._id(under.label), text, asks, passage.quote(self.document), under.label)
+        name = self._id(under.label)
+        self.said[name] = Words(text, under.before, under.after)
+        return Requirement(name, text, asked(passage, text, under), passage.quote(self.document), under.label)
 
     def _id(self, label: str) -> str:
         name = label or "r1"

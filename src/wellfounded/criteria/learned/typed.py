@@ -1,9 +1,13 @@
 """The rules' test of a requirement and the chosen kind, together: which of the two is believed."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from wellfounded.criteria.learned.kinds import kinds
 from wellfounded.criteria.tests import Words
 from wellfounded.criteria.tests._given import FALSE, given
 from wellfounded.model.asks import Test, Threshold
+from wellfounded.model.criteria import Criterion, Not, Requirement
 
 _SURE = 0.4  # how likely another kind must be
 _SURE_OF_NUMBER = 0.8  # the same, where the rules read a number against a bound that would be lost
@@ -23,3 +27,13 @@ def typed(words: Words, rule: Test) -> Test:
     test = given(best, words) or rule
     lost = isinstance(rule, Threshold) and not isinstance(test, Threshold)
     return rule if lost and found[best] < _SURE_OF_NUMBER else test
+
+
+def retyped(node: Criterion, said: Mapping[str, Words]) -> Criterion:
+    """Type every requirement under *node* anew; *said* holds the words of each by its id."""
+    if isinstance(node, Requirement):
+        words = said.get(node.id)
+        return replace(node, asks=typed(words, node.asks)) if words else node
+    if isinstance(node, Not):
+        return replace(node, of=retyped(node.of, said))
+    return replace(node, of=tuple(retyped(part, said) for part in node.of))

@@ -1,0 +1,92 @@
+"""A policy read by the rules and by what labelled policies teach of its lines; the likelier reading is taken."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wellfounded.criteria import connectors
+from wellfounded.criteria.aside import grants
+from wellfounded.criteria.assemble import Parts, assemble
+from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.combine import join
+from wellfounded.criteria.learned.lines import HEAD, LEAF, lines
+from wellfounded.criteria.learned.opinion import meets, opinions
+from wellfounded.criteria.learned.typed import retyped
+from wellfounded.criteria.marks import Mark
+from wellfounded.criteria.sections import Section, sections
+from wellfounded.criteria.tree import Grower
+from wellfounded.model.criteria import All, AtLeast, Criterion, Not, Requirement, requirements
+from wellfounded.model.document import Document
+
+KEPT = 0.5  # how likely a block must be a requirement, or lead some in, to be read as such
+DROPPED = 0.12  # how unlikely a requirement's block must be for the requirement to be left out
+_MARGIN = 0.05  # by how much the other reading must be likelier than the rules'
+_ALONE = Mark("", (("bullet line", 0),))
+
+Sure = Sequence[dict[str, float]]
+
+
+def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...]) -> tuple[Parts, Grower]:
+    """Give what the blocks hold, each requirement typed, and the grower with what was set aside."""
+    grower = Grower(document)
+    parts = assemble(sections(held), grower, about)
+    sure = lines(held, about, opinions(held, parts))
+    own = _pruned(parts.root, held, sure) if parts.root else None
+    best = _likely(own, held, sure)
+    other = Grower(document)
+    taken = assemble(_trusted(held, sure), other, about)
+    if _likely(taken.root, held, sure) > best + _MARGIN:
+        own = taken.root
+        grower.said |= other.said
+        grower.ambiguous = other.ambiguous
+    parts = replace(
+        parts,
+        root=retyped(own, grower.said) if own else None,
+        continuation=retyped(parts.continuation, grower.said) if parts.continuation else None,
+    )
+    return parts, grower
+
+
+def _trusted(held: tuple[Block, ...], sure: Sure) -> tuple[Section, ...]:
+    """Cut into sections only what the labels keep; a section that holds requirements holds criteria."""
+    kept: list[Block] = []
+    for block, one in zip(held, sure, strict=True):
+        if block.kind in {"heading", "label", "connector"}:
+            kept.append(block)
+        elif one[LEAF] + one[HEAD] >= KEPT:
+            plain = block.kind == "para" and one[LEAF] >= one[HEAD] and not _spoken(block.text)
+            kept.append(replace(block, kind="item", mark=_ALONE) if plain else block)
+    found = sections(tuple(kept))
+    return tuple(part if part.kind == "exclusions" else replace(part, kind="criteria", sure=True) for part in found)
+
+
+def _spoken(text: str) -> bool:
+    """Whether a paragraph grants coverage or leads in a list of its own."""
+    return bool(grants(text)) or connectors.lists(text)
+
+
+def _likely(root: Criterion | None, held: tuple[Block, ...], sure: Sure) -> float:
+    """Tell how well a reading's requirements agree with what the blocks are likely to be: an expected F1 (0..1)."""
+    spans = [(leaf.quote.at.start, leaf.quote.at.end) for leaf in (requirements(root) if root else ()) if leaf.quote]
+    taken = [float(any(meets(block, *span) for span in spans)) for block in held]
+    wanted = [one[LEAF] for one in sure]
+    both = sum(a * b for a, b in zip(taken, wanted, strict=True))
+    return 2 * both / max(sum(taken) + sum(wanted), 1e-9)
+
+
+def _pruned(node: Criterion, held: tuple[Block, ...], sure: Sure) -> Criterion | None:
+    """Leave out the requirements whose blocks are surely none."""
+    if isinstance(node, Requirement):
+        quote = node.quote
+        over = [
+            one for block, one in zip(held, sure, strict=True) if quote and meets(block, quote.at.start, quote.at.end)
+        ]
+        return None if over and max(one[LEAF] for one in over) < DROPPED else node
+    if isinstance(node, Not):
+        inner = _pruned(node.of, held, sure)
+        return replace(node, of=inner) if inner else None
+    kept = [part for part in (_pruned(part, held, sure) for part in node.of) if part is not None]
+    if not kept or len(kept) == len(node.of):
+        return replace(node, of=tuple(kept)) if kept else None
+    if isinstance(node, AtLeast):
+        return replace(node, of=tuple(kept)) if len(kept) >= node.n else None
+    return join("all" if isinstance(node, All) else "any", kept, node.label, node.text)
