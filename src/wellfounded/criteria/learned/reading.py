@@ -34,7 +34,8 @@ def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...])
     best = _likely(own, held, sure)
     other = Grower(document)
     taken = assemble(_trusted(held, sure), other, about)
-    if _likely(taken.root, held, sure) > best + _MARGIN:
+    # Where the rules chose one indication among several by its name, no other reading is as sure of that.
+    if not parts.scope and _likely(taken.root, held, sure) > best + _MARGIN:
         own = taken.root
         grower.said |= other.said
         grower.ambiguous = other.ambiguous
