@@ -5,6 +5,7 @@ from types import ModuleType
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.plugin import modules
+from wellfounded.read.family import family
 from wellfounded.read.merge import merge
 from wellfounded.read.picture import picture
 from wellfounded.read.text import attached, document, every
@@ -13,6 +14,7 @@ __all__ = ["attached", "document", "every", "merge", "picture", "read", "read_ch
 
 READERS = "wellfounded.read.readers"
 SURE = 0.3  # under this no reader has seen its own kind of document, and saying nothing is right
+OWN = 0.35  # what a reader's own score weighs beside the family that the paper's words were learned to tell
 
 
 def read(document: Document) -> Reading:
@@ -30,9 +32,16 @@ def read_chart(document: Document) -> Reading:
 
 
 def _surest(document: Document, readers: tuple[ModuleType, ...], least: float) -> Reading:
-    scored = [(reader.score(document), reader) for reader in readers]
+    scored = [(_score(document, reader), reader) for reader in readers]
     sure, surest = max(scored, key=lambda one: one[0], default=(0.0, None))
     if surest is None or sure < least:
         return Reading(document.source.id, Kind.OTHER)
     found: Reading = surest.read(document)
     return found
+
+
+def _score(document: Document, reader: ModuleType) -> float:
+    """Give a reader's own score; for a reader of one family of papers, with how likely the paper is of that family."""
+    own: float = reader.score(document)
+    likely = family(document) if hasattr(reader, "FAMILY") else {}
+    return OWN * own + (1 - OWN) * likely.get(reader.FAMILY, 0.0) if likely else own

@@ -6,6 +6,7 @@ from wellfounded.read.chart.headings import heading
 from wellfounded.wire.caseless import Caseless
 
 NAME = "clinic_note"
+FAMILY = "chart"
 CHART = True
 
 _MARKS = Caseless(

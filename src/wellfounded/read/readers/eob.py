@@ -9,6 +9,7 @@ from wellfounded.read.payer.phrases import phrases
 from wellfounded.wire.caseless import Caseless
 
 NAME = "eob"
+FAMILY = "statement"
 
 TITLE = phrases(
     """

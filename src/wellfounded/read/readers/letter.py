@@ -9,6 +9,7 @@ from wellfounded.read.payer.paper import Paper, head, paper
 from wellfounded.read.payer.phrases import phrases
 
 NAME = "letter"
+FAMILY = "letter"
 
 TITLE = phrases("(letter|statement|certificate|certification) of medical necessity")
 ASKS = (

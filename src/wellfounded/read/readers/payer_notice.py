@@ -2,12 +2,13 @@
 
 from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
-from wellfounded.read.payer import decision, identifiers, notice, payer_name, when
+from wellfounded.read.payer import decision, identifiers, notice, payer_name, verdict, when
 from wellfounded.read.payer.paper import Paper, head, paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.zones import Zone, placed
 
 NAME = "payer_notice"
+FAMILY = "notice"
 
 VOICE = phrases(
     """
@@ -22,6 +23,7 @@ MATTER = phrases(
     treatment requested | service requested | formulary
     """
 )
+IDLE = (Kind.OTHER, Kind.LETTER)
 PLAIN = 4.0  # what a title, or a label with its outcome, weighs
 TOP = 300  # characters in which a paper says what it is
 TITLED = phrases(
@@ -62,8 +64,8 @@ def score(document: Document) -> float:
     page = head(document)
     if not page.lines:
         return 0.0
-    if notice.kind(page) is Kind.OTHER:  # an acknowledgement decides nothing, and still says whose it is and when
-        return 0.35 if decision.tally(page).undecided and next(identifiers.identifiers(page), None) else 0.0
+    if verdict.kind(page) in IDLE:  # it decides nothing, and still says whose it is and when
+        return 0.35 if next(identifiers.identifiers(page), None) else 0.0
     known, payers, greeted, dated = (
         next(identifiers.identifiers(page), None),
         next(payer_name.payer(page), None),
@@ -95,5 +97,5 @@ def score(document: Document) -> float:
 def read(document: Document) -> Reading:
     """Read the notice."""
     page: Paper = paper(document)
-    kind = notice.kind(page)
+    kind = verdict.kind(page)
     return Reading(document.source.id, kind, notice.fields(page, kind))

@@ -12,6 +12,7 @@ from wellfounded.read.payer.phrases import phrases
 from wellfounded.wire.caseless import Caseless
 
 NAME = "policy_page"
+FAMILY = "policy"
 
 TITLES = phrases(
     """
