@@ -79,7 +79,7 @@ def test_dates_that_contradict_each_other_are_named(received, says):
 
 def test_a_slip_of_the_pen_in_an_event_is_named_and_no_known_event_is():
     (line,) = limits(case("erisa_group", received={"denail": "2026-03-12"}))
-    assert line == "received.denail is no event that any clock runs from; perhaps received.denial is meant."
+    assert line == "received.denail is no event that any clock or step knows; perhaps received.denial is meant."
     known = ("denial", "denial_dated", "request_extension", "request_extension_dated", "information_answer")
     assert limits(case("erisa_group", received=dict.fromkeys(known, "2026-03-12"))) == ()
 

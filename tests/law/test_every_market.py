@@ -51,6 +51,7 @@ ROWS = [
     ("medicaid_managed_care", {}, FINAL, "fair_hearing", None, "2026-06-07", "42 CFR 438.408(f)(2)"),
     ("medicaid_ffs", {}, FIRST, "fair_hearing", None, None, "42 CFR 431.221(d)"),
     ("chip", {}, FIRST, "plan_appeal", "2026-05-08", "2026-05-08", "42 CFR 457.1260"),
+    ("chip", {}, FINAL, "fair_hearing", None, "2026-06-07", "42 CFR 457.1260"),
     ("fehb", {}, FIRST, "reconsideration", "2026-09-09", "2026-09-09", "5 CFR 890.105(b)(1)"),
     ("fehb", {}, FINAL, "opm_review", None, "2026-06-07", "5 CFR 890.105(e)(1)(i)"),
     ("tricare", {}, FIRST, "reconsideration", "2026-06-07", "2026-06-07", "32 CFR 199.10"),

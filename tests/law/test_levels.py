@@ -1,19 +1,22 @@
 """No level is offered before the one whose answer opens it, and each that was asked for is known to be."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
 
-from law.building import case, notice
+from law.building import WORD, case, notice
 from wellfounded import law
 from wellfounded.law.levels import ANSWERED, BEFORE, LEVELS, chain, level_of, named
 from wellfounded.law.order import clock_of
+from wellfounded.model.basis import Fact
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 
 LIBRARY = Library()
 DATED = date(2026, 3, 9)
+ENTERED = Fact(date(2026, 3, 16), WORD)
 CLOCKS = [(f"{id_}#{name}", clock) for id_, pack in LIBRARY.all(LawPack) for name, clock in pack.deadlines.items()]
 MARKETS = sorted({market for _, pack in LIBRARY.all(LawPack) for market in pack.governs.markets})
 BY_STATE = ("NY", "CA", "TX", "FL", "MI", "PA", "IL")
@@ -125,3 +128,17 @@ def test_a_hearing_that_was_asked_for_is_done():
     (one,) = [each for each in found if each.level == "fair_hearing"]
     assert one.done.value == date(2026, 4, 1)
     assert "fair_hearing" not in {step.id for step in listed}
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_every_field_a_step_tells_to_enter_is_known_and_ends_that_step(market):
+    on, held = date(2026, 3, 20), next(iter(cases(market)))
+    _, listed = steps(held, on)
+    entered = {step.enter.removeprefix("received.") for step in listed if step.enter}
+    told = case(market, received=dict.fromkeys(entered, "2026-03-16"))
+    assert not [line for line in law.limits(told, on, LIBRARY) if "is no event" in line]
+    for step in listed:
+        if step.enter and not step.later and step.id != "await_decision":
+            done = replace(held, received=(*held.received, (step.enter.removeprefix("received."), ENTERED)))
+            _, after = steps(done, on)
+            assert step.does not in {each.does for each in after if not each.later}, step.enter

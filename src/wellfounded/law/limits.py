@@ -80,15 +80,16 @@ def _languages(case: Case) -> Iterator[str]:
 
 
 def _events(case: Case, library: Library) -> Iterator[str]:
-    """Name each day that no clock runs from: a slip of the pen there would be a deadline that is never counted."""
+    """Name each day that no clock and no step knows: a slip of the pen would be a deadline that is never counted."""
     starts = {clock.after for _, pack in library.all(LawPack) for clock in pack.deadlines.values()}
-    known = {*starts, *(f"{start}_extension" for start in starts), *BESIDE, *named()}
+    asked = {name for _, pack in library.all(LawPack) for way in pack.routes.values() for name in way.asked}
+    known = {*asked, *starts, *(f"{start}_extension" for start in starts), *BESIDE, *named()}
     for name, _ in case.received:
         bare = name.removesuffix("_dated")
         if bare not in known:
             near = get_close_matches(bare, sorted(known), 1)
             meant = f"; perhaps received.{near[0]} is meant" if near else ""
-            yield f"received.{name} is no event that any clock runs from{meant}."
+            yield f"received.{name} is no event that any clock or step knows{meant}."
 
 
 def _dates(case: Case, on: date) -> Iterator[str]:

@@ -12,7 +12,7 @@ from wellfounded.law.deadlines import citation
 from wellfounded.law.events import happened
 from wellfounded.law.lateness import Late, late
 from wellfounded.law.levels import level_of
-from wellfounded.law.order import gone, placed
+from wellfounded.law.order import COURTS, gone, placed
 from wellfounded.law.papers import mending, talk, unread
 from wellfounded.law.past import PASSED
 from wellfounded.law.stated import NOTICE
@@ -35,9 +35,12 @@ REASONS = {
     "external_review": "It is decided outside the plan.",
     "independent_review": "It is decided outside the plan.",
     "fair_hearing": "It is decided by the state and not by the plan.",
+    "second_reconsideration": "It is decided by another contractor.",
+    "second_review": "It is the last level of review there.",
     "alj_hearing": "It is heard by a judge who is not the plan's.",
     "opm_review": "It is decided by the office that contracts with the plan.",
     "ombudsman": "It is decided outside the insurer and costs nothing or little.",
+    **dict.fromkeys(COURTS, "For information only: ask a lawyer."),
     "continuation": "The service goes on while the appeal is decided.",
     "fast_appeal": "Coverage goes on until the review is decided, and the time is counted in hours.",
 }
@@ -67,22 +70,24 @@ def routes(
     order = placed(case, tuple(each for each in found if each.level not in own), on, library, opened)
     pressing = [each for each in order.ready if _lost_in_days(each, known, on) and each.id not in opened]
     ready = [_step(each, on) for each in order.ready if each not in pressing and each.id not in opened]
-    ways = tuple(_ways(case, on, library))
+    begun = any(happened(case, event).known for event in BEGUN) or FIRST not in noticed(case)
+    ways = tuple(_ways(case, on, library, begun=begun))
     hurry = tuple(_hurry(case, on, library))
     steps = [*(_step(each, on) for each in pressing), *(_followed(each, order.ready, on) for each in overdue)]
     steps += [*(hurry if known["expedited"] else ()), *mending(case, held.get("corrected_claim"))]
     steps += talk(case, held.get("peer_to_peer"), on)
-    begun = any(happened(case, event).known for event in BEGUN) or FIRST not in noticed(case)
     steps += [] if begun else [step for rank, step in ways if rank == "first"]
     steps += _asking(case, rights)
     steps += [*ready[:1], *(() if known["expedited"] else hurry), *ready[1:]]
     steps += _awaited(case, found, overdue)
-    if not (order.ready or order.passed or begun or "first" in dict(ways)):
-        steps.append(_look_again(case, order.waiting))
-    steps += [_step(each, on) for each in order.passed if level_of(each.level).answers]
-    steps += [replace(_step(each, on), later=True) for each in order.waiting]
     filed = any(each.level == "external_review" and each.whose == "ours" for each in found)
-    steps += [_sent_on(right, case) for right in rights if right.id == "external_review" and not filed]
+    sent = [_sent_on(right, case) for right in rights if right.id == "external_review" and not filed]
+    other = [*ways, *sent] if begun else [rank for rank, _ in ways if rank == "first"]
+    if not (order.ready or order.passed or overdue or other or "await_decision" in {step.id for step in steps}):
+        steps.append(_look_again(case, order.waiting, begun=begun))
+    steps += [_step(each, on) for each in order.passed if level_of(each.level).answers]
+    steps += [replace(_step(each, on), later=True, needs=f"It begins with {each.trigger}.") for each in order.waiting]
+    steps += sent
     steps += [step for rank, step in ways if rank != "first"]
     steps += _offices(case, on, library)
     return (*steps, *(_step(each, on) for each in order.passed if not level_of(each.level).answers))
@@ -111,9 +116,9 @@ def _step(deadline: Deadline, on: date) -> Step:
     fact = deadline.safe or deadline.due
     rule = f"{deadline.rule[:1].upper()}{deadline.rule[1:]}."
     why = f"{REASONS.get(deadline.level, '')} {rule}".strip()
-    needs = f"It begins with {deadline.trigger}." if fact is None else ""
+    needs = "Its last day is not known here: read it in the notice, or ask." if fact is None else ""
     if deadline.due is not None and gone(deadline, on):
-        why, fact = deadline.note.replace(PASSED, f"Its day has passed: {deadline.due.value}.", 1), None
+        why, fact = deadline.note.replace(PASSED, f"Its day has passed: {day_of(deadline.due.value)}.", 1), None
     if fact is not None and day_of(fact.value) < on and not gone(deadline, on):
         legal = "the legal date is open" if deadline.due else "the legal date is not known"
         why = f"Act today: the safe date was {fact.value}, and {legal}. {why}"
@@ -164,20 +169,21 @@ def _awaited(case: Case, found: tuple[Deadline, ...], overdue: tuple[Late, ...])
     )
 
 
-def _look_again(case: Case, waiting: tuple[Deadline, ...]) -> Step:
+def _look_again(case: Case, waiting: tuple[Deadline, ...], *, begun: bool) -> Step:
     """Give the plain first step where no rule of a first appeal was read: the next office asks for that answer."""
     follows = (
         f"The next step begins with {waiting[0].trigger}." if waiting else "No rule held here gives its way or day."
     )
+    asks = "what is open now" if begun else "it to look again"
     reading, notice = case.reading(*REFUSALS), happened(case, noticed(case)[0])
     known = tuple(fact.basis for fact in (notice.dated, notice.received) if fact)
     read = tuple(field.basis for field in reading.fields[:1]) if reading else ()
     return Step(
         "look_again",
-        "write to the payer: ask it to look again, and how, where and by when to go on if it does not",
+        f"write to the payer: ask {asks}, and how, where and by when to go on",
         follows,
         basis=tuple(each.citation for each in waiting[:1]) or known or read,
-        enter="received.appeal",
+        enter="" if begun else "received.appeal",
     )
 
 
@@ -208,12 +214,12 @@ def _asking(case: Case, rights: tuple[Right, ...]) -> Iterator[Step]:
         )
 
 
-def _ways(case: Case, on: date, library: Library) -> Iterator[tuple[str, Step]]:
+def _ways(case: Case, on: date, library: Library, *, begun: bool) -> Iterator[tuple[str, Step]]:
     """Give each way of the packs with its rank; what is known from memory only, or was done, is not advised."""
     known = circumstances(case, on)
     for jurisdiction in applies(case, on, library):
         for name, way in library.get(LawPack, jurisdiction.id).routes.items():
-            done = any(happened(case, event).known for event in way.asked)
+            done = any(happened(case, event).known or (begun and event == "appeal") for event in way.asked)
             if way.tier != "memory" and not done and all(known.get(word) for word in way.only):
                 basis = (citation(way, jurisdiction.id),)
                 asked = way.asked or (("appeal",) if way.rank == "first" else ())
