@@ -54,6 +54,13 @@ def test_a_market_that_no_pack_governs_is_refused_with_the_ids_that_exist():
     assert "erisa_group" in error.value.hint
     assert "medicaid_managed_care" in error.value.hint
     assert error.value.exit_code == 78
+    assert "quality_trap" not in error.value.hint  # a name of ours, and no coverage anybody has
+
+
+def test_a_market_that_was_nearly_right_is_answered_with_the_name_that_was_meant():
+    with pytest.raises(UnknownJurisdiction) as error:
+        ids(case("erisa"))
+    assert error.value.hint.startswith("Perhaps erisa_group is meant.")
 
 
 def test_a_notice_that_names_an_unknown_market_is_asked_about_and_not_refused():

@@ -1,6 +1,7 @@
 """Which bodies of law govern a coverage, and what each answer rests on."""
 
 from datetime import date
+from difflib import get_close_matches
 
 from wellfounded.errors import UnknownJurisdiction
 from wellfounded.model.basis import Attestation, Basis, Derivation, Fact
@@ -12,6 +13,13 @@ from wellfounded.packs.schema.law import Governs, LawPack
 
 # The employer may pay the claims itself, so that state law may not reach the plan.
 EMPLOYERS = ("erisa_group",)
+# Bodies of law that packs hold under a name of their own and that are no coverage a person has
+SUBJECTS = frozenset(
+    {
+        *("cms_0057_f", "e_signature", "information_blocking", "medicare_all", "mhpaea", "privacy_hipaa"),
+        *("privacy_part2", "quality_trap", "us_general"),
+    }
+)
 ALWAYS_INSURED = (
     "aca_individual",
     "aca_qhp_ehb",
@@ -46,10 +54,12 @@ def _refuse_unknown(market: Fact[str], library: Library) -> None:
         return  # a notice may name a market we hold nothing on: it is asked about, and the notice still speaks
     if any(market.value in pack.governs.markets for _, pack in library.all(LawPack)):
         return
-    held = sorted({each for _, pack in library.all(LawPack) for each in pack.governs.markets})
+    held = sorted({each for _, pack in library.all(LawPack) for each in pack.governs.markets} - SUBJECTS)
+    near = get_close_matches(market.value, held, 1)
+    meant = f"Perhaps {near[0]} is meant. " if near else ""
     raise UnknownJurisdiction(
         f"case.yaml: coverage.market is {market.value!r}, and no law pack governs such a market",
-        hint=f"Enter one of these, or leave it out to be asked: {', '.join(held)}.",
+        hint=f"{meant}Enter one of these, or leave it out to be asked: {', '.join(held)}.",
     )
 
 
