@@ -21,9 +21,10 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
 
 import criteria as bench  # noqa: E402
+from wellfounded.criteria import tree  # noqa: E402
 from wellfounded.criteria.assemble import assemble  # noqa: E402
 from wellfounded.criteria.blocks import Block, blocks  # noqa: E402
-from wellfounded.criteria.learned import kinds, lines, opinion  # noqa: E402
+from wellfounded.criteria.learned import kinds, lines, opinion, parts  # noqa: E402
 from wellfounded.criteria.lines import lines as page  # noqa: E402
 from wellfounded.criteria.outline import Node, outline  # noqa: E402
 from wellfounded.criteria.sections import sections  # noqa: E402
@@ -37,8 +38,10 @@ TUNED = {"fresh": TESTS / "fresh/policy", "dev": TESTS / "criteria/dev"}
 SENTENCES = TESTS / "learn/policy/sentences.tsv"
 FOLDS = 5
 NO_KIND = ("none", "header")
+ONE_TEXT = 0.9  # how like two texts of one requirement are, where a part of it is like it too
 LIKE = 0.75  # how like a block must be to a requirement that stands in none
 KINDS = {"rounds": 60, "few": 2, "sparse": 0.05, "even": 0.5}
+PARTS = {"rounds": 60, "few": 2, "sparse": 0.05, "even": 0.5}
 LINES = {"rounds": 60, "few": 2, "sparse": 0.1, "even": 0.5}
 
 Sequence_ = tuple[list[list[str]], list[str]]
@@ -52,6 +55,7 @@ class Paper:
     name: str
     kinds: list[Sequence_]
     lines: Sequence_
+    parts: list[Sequence_]
 
     @property
     def fold(self) -> int:
@@ -70,14 +74,37 @@ def papers() -> Iterator[Paper]:
 def paper(folder: str, name: str, text: str, gold: dict[str, Any], *, told: bool) -> Paper:
     """Label one policy; *told* is whether what the rules make of it may be learned from."""
     document, about = bench.document(text), tuple(gold.get("about", ()))
-    grower = Grower(document)
+    grower, taken = Grower(document), []
+
+    def note(said: str, how: str, pieces: list[str]) -> bool:
+        taken.append((said, how, pieces))
+        return True
+
+    tree.apart = note
     held = blocks(page(document))
-    parts = assemble(sections(held), grower, about)
+    read_ = assemble(sections(held), grower, about)
     led = list(grower.said.values())
     wanted = leaves(gold, text)
-    said = opinion.opinions(held, parts) if told else ()
+    said = opinion.opinions(held, read_) if told else ()
     kinds_ = [_kind(_words(leaf.text, led), leaf.test["kind"], told=told) for leaf in wanted if leaf.test.get("kind")]
-    return Paper(folder, name, kinds_, (lines.features(held, about, said), labels(held, wanted)))
+    return Paper(folder, name, kinds_, (lines.features(held, about, said), labels(held, wanted)), _parts(taken, wanted))
+
+
+def _parts(taken: list[tuple[str, str, list[str]]], wanted: list[bench.Leaf]) -> list[Sequence_]:
+    """Label what the rules would take apart, by whether the gold does."""
+    found = []
+    gold = [plain(leaf.text) for leaf in wanted]
+    for text, how, pieces in taken:
+        features = [parts.features(text, how, pieces)]
+        if any(_same(plain(text), one) for one in gold):
+            found.append((features, [parts.ONE]))
+        elif any(_same(plain(piece), one) for piece in pieces for one in gold):
+            found.append((features, [parts.SEVERAL]))
+    return found
+
+
+def _same(one: str, two: str) -> bool:
+    return SequenceMatcher(None, one, two).ratio() >= ONE_TEXT
 
 
 def leaves(gold: dict[str, Any], text: str) -> list[bench.Leaf]:
@@ -172,6 +199,7 @@ def teach(held: list[Paper], single: list[Sequence_], keep: Callable[[Paper], bo
     """Learn all weights from the policies that *keep* keeps, and write them into a folder."""
     kept = [each for each in held if keep(each)]
     learn([*(one for each in kept for one in each.kinds), *single], into / "kinds.crf", **KINDS)
+    learn([one for each in kept for one in each.parts], into / "parts.crf", **PARTS)
     learn([each.lines for each in kept], into / "lines.crf", **LINES)
 
 
@@ -188,7 +216,7 @@ def folds(held: list[Paper], single: list[Sequence_], shown: Path, *, loud: bool
             _print(title, [row for row in rows if int(row.name.split("_")[0]) % 2 == half], loud=False)
         _use(held, single, lambda each: each.folder != "fresh2", Path(name) / "fresh2")
         _print("fresh2", bench.measure(UNTUNED["fresh2"]), loud=loud)
-    for module in (kinds, lines):
+    for module in (kinds, lines, parts):
         module.WEIGHTS = shown / module.WEIGHTS.name
 
 
@@ -197,7 +225,7 @@ def _use(held: list[Paper], single: list[Sequence_], keep: Callable[[Paper], boo
     teach(held, single, keep, into)
     kinds.kinds.cache_clear()
     weights.cache_clear()
-    for module in (kinds, lines):
+    for module in (kinds, lines, parts):
         module.WEIGHTS = into / module.WEIGHTS.name
 
 
@@ -215,6 +243,7 @@ if __name__ == "__main__":
     options = arguments.parse_args()
     read_, single_ = list(papers()), [*sentences(), *stories()]
     beside = Path(kinds.__file__).parent
+    tree.apart = parts.apart
     if options.folds:
         folds(read_, single_, beside, loud=options.v)
     else:

@@ -8,13 +8,14 @@ from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note, i
 from wellfounded.criteria.asked import asked
 from wellfounded.criteria.combine import combine, denied, join
 from wellfounded.criteria.connectors import PLAIN, Lead
+from wellfounded.criteria.learned.parts import apart, one_of_two
 from wellfounded.criteria.outline import Node, opens
 from wellfounded.criteria.passage import Passage, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
 from wellfounded.criteria.tests import Words, frames, strong
 from wellfounded.criteria.under import Under
-from wellfounded.model.asks import Diagnosis
+from wellfounded.model.asks import Diagnosis, Other, Test
 from wellfounded.model.criteria import Ambiguity, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
@@ -101,7 +102,7 @@ class Grower:
             return self._inline(passage, *listed, under)
         told = clauses.told(passage)
         led = connectors.lead(told[0].text) if told else None
-        if told and led and led.said:
+        if told and led and led.said and apart(passage.text, "told", [part.text for part in told[1]]):
             ahead = told[0].cut(0, led.start)
             head = header.header(ahead)
             own = self._heading(ahead, head, led, under) if ahead else None
@@ -111,6 +112,9 @@ class Grower:
             return inner if own is None or inner is None else join("all", [own, inner], under.label)
         found = split(passage)
         if found:
+            pieces = [part.text for part in found[1]]
+            if not apart(passage.text, found[0], pieces):
+                return self._leaf(passage, under, asks=Other() if one_of_two(found[0], pieces) else None)
             grown = [self.text(part, under) for part in found[1]]
             return join(found[0], [part for part in grown if part is not None], under.label)
         return self._leaf(passage, under)
@@ -212,8 +216,7 @@ class Grower:
         if before.text.rstrip().endswith(",") and not (test and test.kind in _FIRM):
             return None  # "headache with a red flag, any one of": a name over its items
         if header.serial(before.text) and (series := clauses.series(plain)):
-            held = [self.text(part, under) for part in series]
-            return join("all", [each for each in held if each is not None], "")
+            return join("all", [each for part in series if (each := self.text(part, under)) is not None], "")
         found = split(plain)
         if found is None:
             whole = clauses.starts(plain.text) and len(plain.text.split()) > 4 and not head.whose
@@ -275,12 +278,13 @@ class Grower:
             else Passage("", ())
         )
 
-    def _leaf(self, passage: Passage, under: Under) -> Requirement:
+    def _leaf(self, passage: Passage, under: Under, asks: Test | None = None) -> Requirement:
         passage = passage.strip(" ;,")
         text = passage.text[:-1] if passage.text.endswith(".") and not passage.text.endswith("etc.") else passage.text
         name = self._id(under.label)
-        self.said[name] = Words(text, under.before, under.after)
-        return Requirement(name, text, asked(passage, text, under), passage.quote(self.document), under.label)
+        if asks is None:
+            self.said[name] = Words(text, under.before, under.after)
+        return Requirement(name, text, asks or asked(passage, text, under), passage.quote(self.document), under.label)
 
     def _id(self, label: str) -> str:
         name = label or "r1"
