@@ -12,7 +12,7 @@ from wellfounded.read.payer.paper import Cell, Line, Paper, Sentence
 from wellfounded.read.payer.zones import Zone, is_heading, placed
 from wellfounded.wire.caseless import Caseless
 
-__all__ = ["DENY", "Tally", "firm", "kind", "tally"]
+__all__ = ["DENY", "Tally", "firm", "kind", "tally", "weighed"]
 
 CONDITION = Caseless(r"^\W*(?:if|when|unless|should|once|until|wenn|falls|to\s+avoid|in\s+case)\b")
 TRAILING = Caseless(  # "coverage ends if you leave the plan": what would happen, not what was decided
@@ -88,7 +88,7 @@ def tally(paper: Paper) -> Tally:
                 sums[name] += SAID
             continue
         said = ticked(paper, each.sentence.start, each.sentence.end) if form else each.sentence.text
-        for name, weight in _weighed(said).items():
+        for name, weight in weighed(said).items():
             sums[name] += weight
     if {"approve", "deny"} <= items:  # a table in which one item is granted and another refused
         sums["partial"] += TITLED
@@ -102,7 +102,8 @@ def firm(paper: Paper) -> bool:
     return any(pattern.search(line.text) for line in heads for pattern in decides)
 
 
-def _weighed(text: str) -> dict[str, float]:
+@lru_cache(maxsize=2000)
+def weighed(text: str) -> dict[str, float]:
     """Give what one sentence decides, clause by clause: "we cannot tell whether ..., so the request is denied"."""
     found: dict[str, float] = {}
     for clause in CLAUSES.split(text):
@@ -140,7 +141,7 @@ def _celled(cells: tuple[Cell, ...]) -> set[str]:
     found = set()
     for cell in cells:
         if len(cell.text) < 40 and not cell.text.endswith(":") and OUTCOME.match(cell.text):
-            found |= set(_weighed(f"Status: {cell.text}"))
+            found |= set(weighed(f"Status: {cell.text}"))
     return found
 
 

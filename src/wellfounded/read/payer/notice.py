@@ -10,7 +10,6 @@ from wellfounded.read.payer import (
     contacts,
     criteria_cited,
     dates,
-    decision,
     identifiers,
     market,
     offers,
@@ -21,8 +20,9 @@ from wellfounded.read.payer import (
     validity,
     when,
 )
+from wellfounded.read.payer.learned.together import together
+from wellfounded.read.payer.learned.values import values
 from wellfounded.read.payer.paper import Paper
-from wellfounded.read.payer.windows import windows
 
 REFUSED = (Kind.DENIAL, Kind.PARTIAL_APPROVAL, Kind.EOB, Kind.TRANSITION_NOTICE)
 OPEN = (Kind.PEND, Kind.INFORMATION_REQUEST)
@@ -47,15 +47,6 @@ EUROPEAN = (
     "ae_health",
     "br_ans",
 )
-
-
-def kind(paper: Paper) -> Kind:
-    """Give the kind of notice; one that refuses in no known words, yet says why and how to appeal, is a denial."""
-    found = decision.kind(decision.tally(paper))
-    if found is not Kind.OTHER or not any(one.window.route == "appeal" for one in windows(paper)):
-        return found
-    told = next(identifiers.identifiers(paper), None) and next(reasons.reasons(paper), None)
-    return Kind.DENIAL if told else found
 
 
 def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
@@ -92,6 +83,7 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
     if kind in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
         found += validity.period(paper, european=european)
     found += routes.others(paper)
+    found = [*together(found, values(paper, european=european), kind)]
     return tuple(sorted(found, key=lambda one: (one.basis.at.start, one.name)))
 
 
