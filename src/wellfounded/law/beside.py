@@ -6,6 +6,8 @@ from datetime import date
 
 from wellfounded.law.calendar import day_of
 from wellfounded.law.circumstances import circumstances
+from wellfounded.law.events import reached
+from wellfounded.law.levels import level_of
 from wellfounded.law.past import after
 from wellfounded.law.stated import Stated, stated
 from wellfounded.model.basis import Fact
@@ -62,6 +64,8 @@ def beside(case: Case, lawful: tuple[Lawful, ...], on: date) -> Iterator[Deadlin
             level = f"{twins[0][0].level}_as_stated" if twins else each.route
             own = _own(each, level, f"notice#{each.route}{f'.{n}' if n else ''}")
             again = each.route == "appeal" and APPEALED in noticed(case)
+            if not again and set(level_of(level).answers) & reached(case):
+                continue  # its decision is here
             yield after(replace(own, file="file the second appeal to the plan") if again else own, "", case, on)
 
 
@@ -98,7 +102,8 @@ def _compared(deadline: Deadline, each: Stated, clock: Clock) -> Deadline:
         note = f"The notice states {each.rule}, so {day.value}; the law counts from the paper's date, which is earlier."
         return replace(deadline, note=f"{note} {deadline.note}".strip())
     known = f"the law gives {law.value}" if law else "the law's own day is not known"
-    note = f"The notice states {each.rule}, so {day.value}; {known}. Act by the earlier."
+    states = f"states {each.rule}, so {day.value}" if each.within else f"names {day.value} as the last day"
+    note = f"The notice {states}; {known}. Act by the earlier."
     safe = _earlier(_earlier(deadline.safe, each.safe), day)
     counted = deadline.counted
     if safe is not deadline.safe and each.sums:

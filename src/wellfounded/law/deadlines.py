@@ -63,7 +63,7 @@ def deadlines(case: Case, on: date, library: Library) -> tuple[Deadline, ...]:
     held = tuple(_lawful(case, on, library))
     if unknown(case):
         held = tuple(hedged(held, tuple(_lawful(insured(case), on, library)), library))
-    lawful = tuple(_worth_showing(held, FIRST in noticed(case)))
+    lawful = tuple(_worth_showing(held, first=FIRST in noticed(case), answered=FINAL in reached(case)))
     return tuple(sorted(beside(case, lawful, on), key=_when))
 
 
@@ -123,7 +123,7 @@ def _done(case: Case, clock: Clock, notice: tuple[str, ...]) -> bool:
     return clock.after == FIRST and FIRST not in notice
 
 
-def _worth_showing(found: tuple[Lawful, ...], first: bool) -> Iterator[Lawful]:  # noqa: FBT001 - one yes or no
+def _worth_showing(found: tuple[Lawful, ...], *, first: bool, answered: bool) -> Iterator[Lawful]:
     """Leave out what another rule gives better, and the payer's clocks that have no day and never will.
 
     What is known from memory yields to any other rule of its level; of the payer's clocks with no day the first of a
@@ -136,7 +136,8 @@ def _worth_showing(found: tuple[Lawful, ...], first: bool) -> Iterator[Lawful]: 
         if deadline.citation.tier == "memory" and known in sure:
             continue
         if deadline.whose != "ours" and deadline.safe is None:
-            if deadline.level in shown or not (first or clock.after in FOLLOWS):
+            over = answered and deadline.level == "appeal_decision"
+            if deadline.level in shown or over or not (first or clock.after in FOLLOWS):
                 continue
             shown.add(deadline.level)
         yield deadline, clock

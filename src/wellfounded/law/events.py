@@ -47,8 +47,23 @@ def happened(case: Case, event: str) -> Happened:
         bears = bears or dated(case.reading(Kind.PEND, Kind.INFORMATION_REQUEST))
     if event in noticed(case):
         bears = bears or dated(case.reading(*REFUSALS))
-        came = came or entered.get(FIRST)
+        came = came or (None if event != FIRST and first_refusal(case) else entered.get(FIRST))
+    elif event == FIRST:
+        bears = bears or first_refusal(case)
     return Happened(bears, came, hours.get(event))
+
+
+def first_refusal(case: Case) -> Fact[date] | None:
+    """Give the date of a refusal before the latest one, where the day entered for the denial is that one's.
+
+    A folder keeps the first denial beside the answer to its appeal: the envelope of one says nothing of the other.
+    """
+    came, latest = dict(case.received).get(FIRST), dated(case.reading(*REFUSALS))
+    days = [day for each in case.readings if each.kind in REFUSALS and (day := dated(each))]
+    earlier = min(days, key=lambda fact: fact.value, default=None)
+    if earlier is None or latest is None or earlier.value == latest.value:
+        return None
+    return earlier if came is None or came.value < latest.value else None
 
 
 def reached(case: Case) -> frozenset[str]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from wellfounded.law.applies import applies
 from wellfounded.law.circumstances import HURRIED
-from wellfounded.law.events import ANSWERED, ASKED, happened
+from wellfounded.law.events import ANSWERED, ASKED, first_refusal, happened
 from wellfounded.law.language import READ, language
 from wellfounded.law.levels import named
 from wellfounded.law.recoverable import contradictions
@@ -105,7 +105,8 @@ def _dates(case: Case, on: date) -> Iterator[str]:
     if notice is not None and written is not None and FINAL not in entered and written.value != notice.value:
         yield f"received.{FIRST}_dated is {written.value}, the notice reads {notice.value}: the entered day is counted."
     came = entered.get(FIRST)
-    if notice is not None and came is not None and FINAL not in entered and came.value < notice.value:
+    own = FINAL not in entered and first_refusal(case) is None  # the day entered is that of the latest notice
+    if notice is not None and came is not None and own and came.value < notice.value:
         yield f"received.{FIRST} is {came.value}, before the date the notice bears, {notice.value}: check both."
     for before, later in ORDER:
         one, other = happened(case, before).received, happened(case, later).received

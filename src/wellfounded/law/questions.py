@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wellfounded.law.doubts import doubts, sentence
-from wellfounded.law.events import happened
+from wellfounded.law.events import first_refusal, happened
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Reading
 from wellfounded.model.stage import ANSWERS, FINAL, FIRST, dated, market_of, noticed
@@ -55,7 +55,8 @@ def _of_the_notice(case: Case, reading: Reading) -> Iterator[str]:
     yield from _level(case, reading)
     event = happened(case, noticed(case)[0])
     if event.received is None:
-        yield "On what day was the notice received? The envelope or fax line shows it; enter received.denial."
+        name = noticed(case)[0] if first_refusal(case) else FIRST
+        yield f"On what day was the notice received? The envelope or fax line shows it; enter received.{name}."
     if event.dated is None:
         yield "What date does the notice bear? It could not be read."
 
