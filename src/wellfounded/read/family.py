@@ -5,6 +5,7 @@ Readers know their own papers by headings and phrases; a paper of a new hand has
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from wellfounded.model.document import Document
@@ -21,7 +22,7 @@ def features(text: str) -> list[str]:
     """Give the words and pairs of words of a paper's first pages, each once, those of its head apart."""
     words = [_form(word) for word in WORD.findall(text[:READ])]
     top = [_form(word) for word in WORD.findall(text[:TOP])]
-    pairs = {f"{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    pairs = {f"{one} {two}" for one, two in pairwise(words)}
     return sorted({*words, *pairs, *(f"^{word}" for word in top)})
 
 

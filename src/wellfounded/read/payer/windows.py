@@ -74,7 +74,7 @@ def _in_sentence(each: Placed, before: Placed | None, *, answers: bool) -> Itera
     text = each.sentence.text
     for found in SPAN.finditer(text):
         ahead, tail = text[: found.start()], text[found.end() :]
-        since, length = _since(tail, ahead)
+        since, length = counted_from(tail, ahead)
         if words.NOT_A_CLOCK.search(ahead) or not (words.CLOCK.search(ahead) or since or not ahead.strip()):
             continue
         route = route_of(each, before, found.start())
@@ -82,7 +82,7 @@ def _in_sentence(each: Placed, before: Placed | None, *, answers: bool) -> Itera
             continue
         opener = OPENER.search(ahead)
         start = each.sentence.start + (opener.start() if opener else found.start())
-        window = Window(*_span(found), since, route)
+        window = Window(*count(found), since, route)
         told = before.sentence.text if before and words.IF_FIRST.match(before.sentence.text) else ""
         around = f"{each.heading} {told} {text}"
         second = words.SECOND.search(around)
@@ -107,14 +107,15 @@ def _payers(clause: str, tail: str, since: str | None) -> bool:
     return bool(acts) and not words.YOU_MUST.search(clause, acts[-1].end())
 
 
-def _span(found: re.Match[str]) -> tuple[int, str]:
+def count(found: re.Match[str]) -> tuple[int, str]:
+    """Give how many of which unit a match of `SPAN` says."""
     n = int(found["again"]) if found["again"] else number(found["n"])
     name = found["unit"].lower()
     unit = next(unit for stem, unit in reversed(UNITS) if name.startswith(stem))
     return n, "business_days" if (found["kind"] or "").lower() in {"business", "working"} and unit == "days" else unit
 
 
-def _since(tail: str, ahead: str) -> tuple[str | None, int]:
+def counted_from(tail: str, ahead: str) -> tuple[str | None, int]:
     """Give what the time counts from and how many characters of *tail* say so."""
     close = words.SINCE_ENDS.split(tail, maxsplit=1)[0][:130]
     hits = [

@@ -1,0 +1,1 @@
+"""What labelled papers teach: which words of a payer's paper carry a value, and which sentences decide."""

@@ -1,0 +1,99 @@
+"""Rules and what was learned, together: which of the two is believed for each name, as labelled papers showed.
+
+The numbers are how sure the tagger must be; each was chosen on 260 papers that neither had seen (`scripts/learn_payer.py`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from wellfounded.model.determination import Field, FieldValue, Kind, Window
+from wellfounded.read.payer.learned.values import Learned
+
+SILENT = {  # the tagger speaks where no rule did
+    "amount": 0.9,
+    "appeal_address": 0.85,
+    "appeal_deadline": 0.85,
+    "appeal_fax": 0.9,
+    "authorization_number": 0.5,
+    "claim_number": 0.5,
+    "member_id": 0.6,
+    "notice_date": 0.5,
+    "patient_name": 0.5,
+    "reference_number": 0.6,
+    "response_due": 0.85,
+    "service_date": 0.7,
+    "valid_from": 0.8,
+    "valid_to": 0.9,
+}
+SURER = {"appeal_window": 0.7, "delegate": 0.7, "payer": 0.8, "request_date": 0.9, "service": 0.8}  # than any rule
+BESIDE = {"code": 0.7}  # both are believed
+BOTH = {"diagnosis": 0.6}  # a rule alone is not believed
+MANY = ("amount", "claim_number", "reference_number", "service_date")
+REQUEST = (
+    "amount", "authorization_number", "claim_number", "code", "delegate", "diagnosis", "member_id", "notice_date",
+    "patient_name", "payer", "reference_number", "request_date", "service", "service_date",
+)  # fmt: skip
+APPEAL = ("appeal_address", "appeal_deadline", "appeal_fax", "appeal_window")
+PERIOD = ("valid_from", "valid_to")
+ALIKE = 0.8  # share of words from which two values are one
+
+
+def together(ruled: Sequence[Field], learned: Iterable[Learned], kind: Kind) -> tuple[Field, ...]:
+    """Give the fields that are believed, of both, in no order; the tagger says only what fits the *kind*."""
+    fits = set(_fitting(kind))
+    taught: dict[str, list[Learned]] = {}
+    for one in learned:
+        if one.field.name in fits:
+            taught.setdefault(one.field.name, []).append(one)
+    names = dict.fromkeys([*(field.name for field in ruled), *taught])
+    return tuple(
+        field
+        for name in names
+        for field in _believed(name, [one for one in ruled if one.name == name], taught.get(name, []))
+    )
+
+
+def _fitting(kind: Kind) -> Iterator[str]:
+    yield from REQUEST
+    if kind in {Kind.DENIAL, Kind.PARTIAL_APPROVAL, Kind.EOB}:
+        yield from APPEAL
+    if kind in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
+        yield from PERIOD
+    if kind in {Kind.PEND, Kind.INFORMATION_REQUEST}:
+        yield "response_due"
+
+
+def _believed(name: str, ruled: list[Field], learned: list[Learned]) -> list[Field]:
+    best = learned[0] if learned else None
+    if best is None:
+        return [] if name in BOTH else ruled
+    if name in SURER:
+        agreed = any(_same(field.value, best.field.value) for field in ruled)
+        return ruled if agreed or best.sure < SURER[name] else [best.field]
+    if name in BESIDE:
+        return ruled + [
+            one.field
+            for one in learned
+            if one.sure >= BESIDE[name] and not any(_same(field.value, one.field.value) for field in ruled)
+        ]
+    if name in BOTH:
+        agreed_on = [field for field in ruled if any(_same(field.value, one.field.value) for one in learned)]
+        return agreed_on or ([best.field] if best.sure >= BOTH[name] else [])
+    if ruled or name not in SILENT:
+        return ruled
+    sure = [one.field for one in learned if one.sure >= SILENT[name]]
+    return sure if name in MANY else sure[:1]
+
+
+def _same(one: FieldValue, other: FieldValue) -> bool:
+    """Whether two values say the same: equal, or with most of their words in common."""
+    if isinstance(one, Window) and isinstance(other, Window):
+        return (one.n, one.unit.rstrip("s")) == (other.n, other.unit.rstrip("s"))
+    if isinstance(one, str) and isinstance(other, str):
+        left, right = _words(one), _words(other)
+        return bool(left and right) and len(left & right) / min(len(left), len(right)) >= ALIKE
+    return one == other
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
