@@ -24,6 +24,13 @@ _SIMPLE = re.compile(
 )
 _COLUMN = re.compile(r"(\d{1,2})([A-Za-z])?\s{2,}(?=[A-Z\"\u201c])")
 _POINTED = re.compile(r"((?:\d{1,2}\.){1,3})(\d{1,2})[.)]?\s{2,}(?=\S)")
+_HASHED = re.compile(r"#\s?(\d{1,2})[.):]?\s+(?=\S)")  # "#3 Signed agreement on file"
+# Severe stenosis behind "B-1.2", Limited benefit behind "A-2", No aneurysm behind "[1.c]".
+_CODED = re.compile(
+    r"([A-Z]{1,3}-\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s{2,}(?=[A-Z(\"\u201c\d])"
+    r"|([A-H]-\d(?:\.\d{1,2})?)[.):]?\s(?=[A-Z][a-z])"
+)
+_BRACKETED = re.compile(r"\[(\w{1,2}\.\w{1,2})\]\s+(?=[A-Z(])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -77,7 +84,23 @@ def column_mark(raw: str) -> Mark | None:
     return Mark(number, (("column number", int(number)),))
 
 
+def _named(text: str) -> tuple[Mark | None, int]:
+    """Read an enumerator behind a sign or a letter of its own: "#3", "B-1.2"."""
+    if hashed := _HASHED.match(text):
+        return Mark(hashed[1], (("number#", int(hashed[1])),)), hashed.end()
+    if coded := _CODED.match(text):
+        label = coded[1] or coded[2]
+        return Mark(label, ((f"coded{label.count('.') + 1}", int(re.split(r"[-.]", label)[-1])),)), coded.end()
+    if bracketed := _BRACKETED.match(text):
+        own = readings(bracketed[1].partition(".")[2])
+        return Mark(bracketed[1], tuple((f"bracketed {style}", value) for style, value in own)), bracketed.end()
+    return None, 0
+
+
 def _ordered(text: str) -> tuple[Mark | None, int]:
+    named = _named(text)
+    if named[0]:
+        return named
     word = _WORD.match(text)
     if word:
         return Mark(word[1], tuple((f"word {style}", value) for style, value in readings(word[1]))), word.end()

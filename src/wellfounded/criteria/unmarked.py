@@ -22,6 +22,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FULL = 0.75  # of the longest line of the run: a shorter line was broken on purpose
+_SHORT = 12  # words of a line that is surely one item
 _LONG = 45  # words; a longer line is prose
 
 
@@ -35,7 +36,7 @@ def unmarked(held: tuple[Line, ...]) -> dict[int, bool]:
     while index < len(held) - 1:
         if index not in found and _leads(held[index].raw):
             run = _run(held, index)
-            if _is_list(held, run):
+            if _is_list(held, run) or _counted(held, index, run):
                 found |= run
         index += 1
     return found
@@ -82,6 +83,14 @@ def _begins(held: tuple[Line, ...], index: int, first: int, top: int, longest: i
     if line.column > before.column:  # further in: under a name or a lead-in, or a hanging line
         return lead(before.raw) is not None or room < _FULL * longest
     return line.column >= top and (room < _FULL * longest or line.raw[0].isupper())
+
+
+def _counted(held: tuple[Line, ...], first: int, run: dict[int, bool]) -> bool:
+    """Whether a lead-in that counts its items stands over short lines further in: "at least two of:"."""
+    led = lead(held[first].raw)
+    inward = all(held[index].column > held[first].column + 1 for index in run)
+    short = all(len(held[index].raw.split()) <= _SHORT and not held[index].raw.endswith(".") for index in run)
+    return bool(led and led.said and held[first].raw.endswith(":") and inward and short) and sum(run.values()) > 1
 
 
 def _is_list(held: tuple[Line, ...], run: dict[int, bool]) -> bool:

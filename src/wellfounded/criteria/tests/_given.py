@@ -21,6 +21,7 @@ from wellfounded.criteria.tests import (
     severity,
     trial,
 )
+from wellfounded.criteria.tests._loose import events, loose
 from wellfounded.criteria.tests._threshold import bound
 from wellfounded.criteria.tests._words import Words
 from wellfounded.criteria.tests.diagnosis import names
@@ -95,6 +96,11 @@ def _intolerance(words: Words) -> Test | None:
 def _numbered(shape: type[Score] | type[Lab] | type[Measurement]) -> Callable[[Words], Test | None]:
     def read(words: Words) -> Test:
         held = bound(words.text)
+        found = None if held else loose(words.text)
+        if held is None and not (found and found.name):
+            found = events(words.text)
+        if found:
+            return shape(found.name, found.comparator, found.value, found.unit, within(words.text))
         if held is None:  # it names a value and no bound of it: nothing is compared
             done = procedure.read(words)
             name = done.name if done else " ".join(_NAME.sub("", _plain(words)).split()[:_SHORT])

@@ -12,7 +12,7 @@ UNIT = (
     rf"(?P<unit>%|/\s*(?:mm3|mm³|mcL|µL|uL)|percent(?:age points)?|percentile|{PER_VOLUME}|(?:cells|copies|eosinophils"
     rf"|neutrophils)\s+per\s+(?:microliter|mcL|µL|mL|cubic millimeter)|kg\s*/\s*m\s?(?:2|²|\^2)"
     rf"|mL\s*/\s*min(?:ute)?(?:\s*/\s*1\.73\s*m\s?(?:2|²|\^2))?"
-    r"|mm\s?Hg|cm\s?H2O|(?:events?|episodes?|attacks?|headaches?|seizures?|spells?|stools?|apneas?)\s*(?:per|/|an|a"
+    r"|mm\s?Hg|cm\s?H2O|m/s(?:ec)?|mg\s*/\s*m\s?(?:2|²|\^2)(?:\s*/\s*(?:day|d))?|(?:events?|episodes?|attacks?|headaches?|seizures?|spells?|stools?|apneas?)\s*(?:per|/|an|a"
     r"|each)\s*(?:hour|day|week|month|year|night)|(?:(?:headache|migraine)\s+)?(?:days|nights|hours"
     r"|times)\s+(?:per|a|each|/)\s*(?:day|night|week|month)|(?:times|x"
     r"|\u00d7)\s*(?:the\s+)?(?:upper\s+limit\s+of\s+normal|ULN)|m?g/(?:24\s*h(?:ours?|rs?)?|day|d)|g(?=\s+(?:or"
