@@ -152,12 +152,12 @@ class Desk:
 
     def sample(self, name):
         """Give the token of a bundled case, once it is read."""
-        for _ in range(300):
+        for _ in range(900):
             found = self.rows("select token from clinic_matter where sample = ? and walked != ''", name)
             if found:
                 return found[0][0]
             time.sleep(0.1)
-        raise AssertionError(f"{name} was not read in 30 seconds")
+        raise AssertionError(f"{name} was not read in 90 seconds")
 
 
 def free_port():

@@ -1,9 +1,15 @@
 """Every page can be used with a keyboard and a screen reader: axe finds nothing, at a desk's width and at a phone's."""
 
+import html
+import re
 from pathlib import Path
 
 import pytest
 
+from .test_paths import ASKS
+from .test_story import SCALE, SIGNER, TMS
+
+STRAY = b"Clinic note\nPatient: Someone Else\nDOB: 01/02/1950\nMember ID: ZZ 000 111\n\nAssessment: well.\n"
 PAGES = (
     "/",
     "/start/",
@@ -31,6 +37,56 @@ def axe():
     return (Path(base.__file__).parent / "axe.min.js").read_text()
 
 
+@pytest.fixture(scope="module")
+def states(desk):
+    """Give addresses of pages that only come about by work, and pages that only a form brings, by their name."""
+    asks = place(desk.post("/drop", files=[("asks.txt", ASKS.encode())]))
+    need = place(desk.post("/start/begin", {"kind": "need"}))
+    stray = place(desk.post("/drop", files=[("asks.txt", ASKS.encode()), ("stray.txt", STRAY)]))
+    case = f"/case/{desk.sample('psoriasis')}/"
+    passage = re.search(r'href="(/case/\w+/paper/\w{64}/\?at=\d+-\d+)', desk.settled(f"{case}criteria/"))[1]
+    edit = desk.get(f"{case}letter/0/edit")[2]
+    words = html.unescape(re.search(r"<textarea[^>]*>([^<]*)", edit)[1])
+    mark = re.search(r'name="mark" value="(\w+)"', edit)[1]
+    unfounded = f"{words} A 2023 trial found remission in 71% of patients."
+    pages = {
+        "words with no source": desk.post(f"{case}letter/0/save", {"text": unfounded, "mark": mark})[2],
+        "back from Word": desk.post(f"{case}letter/back", {"text": f"Dear reviewer:\n{unfounded}\nSincerely,"})[2],
+        "two windows": desk.post(f"{case}letter/0/save", {"text": words, "mark": "0" * 64})[2],
+    }
+    desk.post(f"{case}letter/0/save", {"text": words.replace(" to ", " also to ", 1), "mark": mark, "loose": "leave"})
+    signed = place(desk.post("/drop", files=[(p.name, p.read_bytes()) for p in sorted((TMS / "payer").iterdir())]))
+    desk.settled(signed)
+    desk.post(f"{signed}questions/", {f"a:{way}": value for way, value in SIGNER.items()})
+    papers = [(p.name, p.read_bytes()) for part in ("policy", "chart") for p in sorted((TMS / part).iterdir())]
+    desk.post(f"{signed}add", {"place": "told"}, [*papers, ("2026-03-16_visit.txt", SCALE.encode())])
+    text = desk.settled(f"{signed}sign/")
+    told = {name: re.search(rf'name="{name}" value="([^"]*)"', text)[1] for name in ("version", "name", "role")}
+    phrase = "four plain words here"
+    desk.post(f"{signed}sign/", told | {"passphrase": phrase, "again": phrase})
+    desk.post(f"{signed}send/go", {"door": "print 1 Lock Street"})
+    for each in (asks, need, stray):
+        desk.settled(each)
+    addresses = [asks, f"{need}questions/", stray, passage, f"{case}version/2/", f"{signed}sign/", f"{signed}send/"]
+    return [*addresses, f"{signed}history/", "/nowhere/"], pages
+
+
+def place(answer):
+    return re.search(r"/case/\w+/", answer[1]["Location"])[0]
+
+
+def answered(text):
+    return lambda route: route.fulfill(body=text, content_type="text/html")
+
+
+def wrong(page, name):
+    """Give what axe finds, and what is wider than the window."""
+    told = page.evaluate(f"axe.run({RULES})")
+    found = [(name, v["id"], v["nodes"][0]["html"][:160]) for v in told["violations"]]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return found + ([(name, "wider than the window", str(wide))] if wide > 1 else [])
+
+
 @pytest.mark.parametrize("width", [1440, 360])
 def test_axe_finds_nothing_on_any_page(page, desk, width):
     tokens = {"tms": desk.sample("tms"), "oxygen": desk.sample("oxygen")}
@@ -42,10 +98,26 @@ def test_axe_finds_nothing_on_any_page(page, desk, width):
             page.locator(".block .edit").first.click()
             page.wait_for_selector(".editing textarea")
         page.evaluate(script)
-        told = page.evaluate(f"axe.run({RULES})")
-        found += [(path, v["id"], v["nodes"][0]["html"][:160]) for v in told["violations"]]
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        found += [(path, "wider than the window", str(wide))] if wide > 1 else []
+        found += wrong(page, path)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_axe_finds_nothing_on_pages_that_work_brings_about(page, desk, states, width):
+    addresses, pages = states
+    script, found = axe(), []
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in addresses:
+        page.goto(desk.url + path)
+        page.evaluate(script)
+        found += wrong(page, path)
+    for name, text in pages.items():
+        page.route("**/shown/", answered(text))
+        page.goto(f"{desk.url}/shown/")
+        page.unroute("**/shown/")
+        assert "<h1" in text, name
+        page.evaluate(script)
+        found += wrong(page, name)
     assert found == []
 
 

@@ -210,7 +210,7 @@ Date: 03/10/2026
 REQUEST FOR ADDITIONAL CLINICAL INFORMATION
 
 Patient name: Delphine Aguirre
-Member ID: QF7719028-01
+Member ID: QF7719028-01     DOB: 11/02/1983
 Requested: Laparoscopic sleeve gastrectomy   CPT 43775
 
 We cannot complete our review because the following was not included:

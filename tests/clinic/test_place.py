@@ -2,10 +2,13 @@
 
 import errno
 import os
+from datetime import date
 
 import pytest
 
+from wellfounded import casefolder
 from wellfounded.clinic.place import Place, safe_name, write
+from wellfounded.clinic.reading import filing
 from wellfounded.errors import StorageError
 
 
@@ -55,3 +58,32 @@ def test_a_secret_is_made_once(tmp_path):
     place = Place(tmp_path)
     assert place.secret("desk.key") == place.secret("desk.key")
     assert len(place.secret("desk.key")) > 40
+
+
+def test_a_file_that_is_filed_while_a_copy_is_made_is_in_the_copy(tmp_path):
+    place = Place(tmp_path / "desk")
+    place.prepare()
+    for name in ("a.txt", "b.txt"):
+        write(place.case("abc") / ".incoming" / "told" / name, name.encode())
+    held = {}
+    for name, body in place.files():
+        held[name] = body.read()
+        waiting = place.case("abc") / ".incoming" / "told" / "b.txt"
+        if waiting.is_file():
+            (place.case("abc") / "chart").mkdir()
+            waiting.replace(place.case("abc") / "chart" / "b.txt")
+    assert held["cases/abc/chart/b.txt"] == b"b.txt"
+
+
+def test_what_comes_while_papers_are_filed_waits_for_the_next_time(tmp_path, monkeypatch):
+    late = tmp_path / filing.INCOMING / "chart" / "late.txt"
+
+    def make(folder, **_):
+        write(late, b"words")
+        (folder / "case.yaml").write_bytes(b"")
+
+    write(tmp_path / filing.INCOMING / "chart" / "first.txt", b"words of a note")
+    monkeypatch.setattr(casefolder, "make", make)
+    filing.file(tmp_path, date(2026, 3, 20), "somebody")
+    assert (tmp_path / "chart" / "first.txt").is_file()
+    assert late.is_file()

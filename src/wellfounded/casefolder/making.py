@@ -59,7 +59,9 @@ def make(folder: Path, *, letter: Path | None, on: date, by: str) -> tuple[Path,
             (folder / place).mkdir(parents=True, exist_ok=True)
         if letter is not None:
             (folder / "payer" / letter.name).write_bytes(data)
-        target.write_text(_text(reading, on, by), encoding="utf-8")
+        aside = folder / ".case.yaml.partial"
+        aside.write_text(_text(reading, on, by), encoding="utf-8")
+        aside.replace(target)  # whole or not at all: half a case.yaml would be taken for the case's own
     except OSError as error:
         raise StorageError(f"{folder}: {error.strerror}", hint="Choose a folder you may write to.") from error
     return target, reading

@@ -111,11 +111,16 @@ class Place:
 
     def files(self) -> Iterator[tuple[str, BinaryIO]]:
         """Give every file of the cases and every packet that left: its name in a copy, and its bytes."""
+        seen = set[Path]()
+        while new := [path for path in self._files() if path not in seen]:  # what is filed meanwhile has another name
+            for path in new:
+                seen.add(path)
+                with contextlib.suppress(FileNotFoundError), path.open("rb") as held:
+                    yield path.relative_to(self.root).as_posix(), held
+
+    def _files(self) -> Iterator[Path]:
         for top in (self.cases, self.sent):
-            for path in sorted(top.rglob("*")):
-                if path.is_file() and not path.name.endswith(".partial"):
-                    with path.open("rb") as held:
-                        yield path.relative_to(self.root).as_posix(), held
+            yield from (p for p in sorted(top.rglob("*")) if p.is_file() and not p.name.endswith(".partial"))
 
     def prepare(self) -> None:
         """Make what is missing, closed to other people; raises StorageError."""

@@ -1,7 +1,6 @@
 """Put what was dropped where it belongs in the case folder: payer's letters, policies, chart."""
 
 import filecmp
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -32,12 +31,14 @@ def file(folder: Path, on: date, who: str) -> None:
     placed = [(path, _place(path, alone=len(waiting) == 1)) for path in waiting]
     if not (folder / "case.yaml").is_file():
         letter = next((path for path, place in placed if place == "payer"), None)
-        casefolder.make(folder, letter=letter, on=on, by=who)
+        try:
+            casefolder.make(folder, letter=letter, on=on, by=who)
+        except UnreadableDocument:  # opening the case says what is wrong with it; it can be taken out there
+            casefolder.make(folder, letter=None, on=on, by=who)
     for path, place in placed:
         target = _free(folder / place, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         path.replace(target)
-    shutil.rmtree(folder / INCOMING, ignore_errors=True)
 
 
 def _place(path: Path, *, alone: bool) -> str:

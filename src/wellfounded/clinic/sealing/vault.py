@@ -1,5 +1,6 @@
 """The files of a sealed desk: each encrypted by itself on the disk, a case's opened while it is worked on."""
 
+import contextlib
 import hmac
 import io
 import os
@@ -96,11 +97,18 @@ class Vault:
 
     def files(self, group: str) -> Iterator[tuple[str, int, io.BufferedReader]]:
         """Give each file of a group: its name, its time of change, and its bytes, to be read before the next."""
-        folder = self.root / group
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if not path.name.endswith(".partial"):
-                with path.open("rb") as held:
+        seen = set[str]()
+        while new := [
+            path for path in self._stored(group) if path.name not in seen
+        ]:  # sealed meanwhile, as it was filed
+            for path in new:
+                seen.add(path.name)
+                with contextlib.suppress(FileNotFoundError), path.open("rb") as held:
                     yield self._read(group, path.name, held)
+
+    def _stored(self, group: str) -> list[Path]:
+        folder = self.root / group
+        return sorted(p for p in folder.iterdir() if not p.name.endswith(".partial")) if folder.is_dir() else []
 
     def close(self) -> None:
         """Take away everything that lies open."""

@@ -1,5 +1,6 @@
 """What a payer's letter says, value by value, and what it leaves out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wellfounded.clinic.showing.links import Passage, passage
@@ -19,6 +20,8 @@ class Told:
     way: str
     entered: str = ""  # what a person says instead
     anchor: str = ""
+    raw: str = ""  # as case.yaml holds it
+    confirmed: str = ""  # who said that it is right
 
     @property
     def dated(self) -> bool:
@@ -31,8 +34,9 @@ class Told:
         return self.way == "coverage.market"
 
 
-def told(reading: Reading, case: Case, token: str) -> list[Told]:
-    """Give every value the letter states, in the order a person wants them."""
+def told(reading: Reading, case: Case, token: str, words_of: Mapping[str, str] | None = None) -> list[Told]:
+    """Give every value the letter states, in the order a person wants them; *words_of* says who entered each field."""
+    people = words_of or {}
     order = {name: n for n, (name, _, _) in enumerate(FIELDS)}
     labels = {name: (label, way) for name, label, way in FIELDS}
     held = sorted(enumerate(reading.fields), key=lambda each: (order.get(each[1].name, 99), each[0]))
@@ -41,7 +45,9 @@ def told(reading: Reading, case: Case, token: str) -> list[Told]:
         label, way = labels.get(field.name, (named(field.name), ""))
         value = words(field)
         if not any(one.label == label and one.value == value for one in out):
-            out.append(Told(label, value, passage(field.basis, case, token), way, _entered(case, way), f"q{n}"))
+            entered, raw, by = _entered(case, way), str(field.value), people.get(way, "")
+            own = by if entered in {value, raw} else ""
+            out.append(Told(label, value, passage(field.basis, case, token), way, entered, f"q{n}", raw, own))
     return out
 
 
@@ -80,6 +86,8 @@ def words(field: Field) -> str:
 
 def _entered(case: Case, way: str) -> str:
     part, _, name = way.partition(".")
+    if way == "requested":
+        return str(case.requested.value) if case.requested is not None else ""
     if part == "received":
         return next((str(fact.value) for held, fact in case.received if held == name), "")
     fact = getattr(getattr(case, part, None), name, None) if part in {"patient", "coverage"} else None

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from wellfounded import law
+from wellfounded import casefolder, law
 from wellfounded.clinic.acts import cases, work
 from wellfounded.clinic.models import Benefit, Matter, Task
 from wellfounded.clinic.questions.coverage import MARKETS as MARKETS_ASKED
@@ -25,7 +25,7 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
     if not isinstance(tour, Tour):
         return tour
     reading = notice.notice(tour.case)
-    said = notice.told(reading, tour.case, token) if reading else []
+    said = notice.told(reading, tour.case, token, _people(matter)) if reading else []
     market = tour.case.coverage.market
     held = Benefit.objects.filter(matter=matter).select_related("by")
     context = {
@@ -80,6 +80,11 @@ def correct(request: HttpRequest, token: str) -> HttpResponse:
     changes = {
         name.removeprefix("set:"): posted(request, name, 500) for name in request.POST if name.startswith("set:")
     }
+    if sure := posted(request, "sure", 60):
+        tour = tour_of(request, matter, patience=20.0)
+        reading = notice.notice(tour.case) if isinstance(tour, Tour) else None
+        said = notice.told(reading, tour.case, token) if reading is not None and isinstance(tour, Tour) else []
+        changes = {each.way: each.raw for each in said[::-1] if each.way == sure}
     cases.correct(matter, me(request), {way: value for way, value in changes.items() if value})
     return redirect(posted(request, "then") or "case", token=token)
 
@@ -105,6 +110,13 @@ def attest(request: HttpRequest, token: str) -> HttpResponse:
     name, role = posted(request, "name", 200), posted(request, "role", 100)
     cases.attest(matter, me(request), posted(request, "says", 2_000), name=name, role=role)
     return redirect("criteria", token=token)
+
+
+def _people(matter: Matter) -> dict[str, str]:
+    """Give who entered each field of case.yaml by itself."""
+    entered = casefolder.entered(cases.folder(matter)).get("entered")
+    fields = entered.get("fields") if isinstance(entered, dict) else None
+    return {way: str(told.get("by", "")) for way, told in (fields or {}).items() if isinstance(told, dict)}
 
 
 def _wanted(matter: Matter, tour: Tour, token: str) -> list[tuple[Asked, Passage | None, Task | None]]:
