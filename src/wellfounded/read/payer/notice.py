@@ -11,6 +11,7 @@ from wellfounded.read.payer import (
     criteria_cited,
     dates,
     identifiers,
+    level,
     market,
     offers,
     payer_name,
@@ -25,6 +26,7 @@ from wellfounded.read.payer.learned.values import values
 from wellfounded.read.payer.paper import Paper
 
 REFUSED = (Kind.DENIAL, Kind.PARTIAL_APPROVAL, Kind.EOB, Kind.TRANSITION_NOTICE)
+FIRST = (Kind.DENIAL, Kind.PARTIAL_APPROVAL)  # a grant or a statement seldom answers, and says nothing of a level
 OPEN = (Kind.PEND, Kind.INFORMATION_REQUEST)
 EUROPEAN = (
     "uk_pmi",
@@ -62,14 +64,14 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
         *_what(paper),
     ]
     if kind not in (*OPEN, Kind.OTHER):
-        found += offers.level(paper)
+        found += [*level.level(paper)] or [*level.first(paper)][: kind in FIRST]
     if kind in REFUSED:
         found += reasons.reasons(paper, coded=kind is Kind.EOB)
     if kind in REFUSED or kind is Kind.APPROVAL:
         found += criteria_cited.criteria(paper)
     if kind in REFUSED and kind is not Kind.TRANSITION_NOTICE:
         found += routes.appeal(paper, european=european)
-        decided = next((str(field.value) for field in offers.level(paper)), "")
+        decided = next((str(field.value) for field in level.level(paper)), "")
         found += routes.ending(paper, european=european)
         outside = not routes.internal(paper, european=european)
         found += [
@@ -83,7 +85,7 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
     if kind in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
         found += validity.period(paper, european=european)
     found += routes.others(paper)
-    found = [*together(found, values(paper, european=european), kind)]
+    found = [*together(paper, found, values(paper, european=european), kind)]
     return tuple(sorted(found, key=lambda one: (one.basis.at.start, one.name)))
 
 

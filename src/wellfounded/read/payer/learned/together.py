@@ -1,13 +1,14 @@
 """Rules and what was learned, together: which of the two is believed for each name, as labelled papers showed.
 
-The numbers are how sure the tagger must be; each was chosen on 260 papers that neither had seen (`scripts/learn_payer.py`).
+The numbers are how sure the tagger must be, chosen on 260 papers that neither had seen (`scripts/learn_payer.py`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from wellfounded.model.determination import Field, FieldValue, Kind, Window
+from wellfounded.model.determination import CriterionCited, Field, FieldValue, Kind, Window
 from wellfounded.read.payer.learned.values import Learned
+from wellfounded.read.payer.paper import Paper
 
 SILENT = {  # the tagger speaks where no rule did
     "amount": 0.9,
@@ -25,7 +26,7 @@ SILENT = {  # the tagger speaks where no rule did
     "valid_from": 0.8,
     "valid_to": 0.9,
 }
-SURER = {"appeal_window": 0.7, "delegate": 0.7, "payer": 0.8, "request_date": 0.9, "service": 0.8}  # than any rule
+SURER = {"appeal_window": 0.4, "delegate": 0.7, "payer": 0.8, "request_date": 0.9, "service": 0.8}  # than any rule
 BESIDE = {"code": 0.7}  # both are believed
 BOTH = {"diagnosis": 0.6}  # a rule alone is not believed
 MANY = ("amount", "claim_number", "reference_number", "service_date")
@@ -38,7 +39,7 @@ PERIOD = ("valid_from", "valid_to")
 ALIKE = 0.8  # share of words from which two values are one
 
 
-def together(ruled: Sequence[Field], learned: Iterable[Learned], kind: Kind) -> tuple[Field, ...]:
+def together(paper: Paper, ruled: Sequence[Field], learned: Iterable[Learned], kind: Kind) -> tuple[Field, ...]:
     """Give the fields that are believed, of both, in no order; the tagger says only what fits the *kind*."""
     fits = set(_fitting(kind))
     taught: dict[str, list[Learned]] = {}
@@ -49,7 +50,7 @@ def together(ruled: Sequence[Field], learned: Iterable[Learned], kind: Kind) -> 
     return tuple(
         field
         for name in names
-        for field in _believed(name, [one for one in ruled if one.name == name], taught.get(name, []))
+        for field in _believed(paper, name, [one for one in ruled if one.name == name], taught.get(name, []))
     )
 
 
@@ -63,7 +64,7 @@ def _fitting(kind: Kind) -> Iterator[str]:
         yield "response_due"
 
 
-def _believed(name: str, ruled: list[Field], learned: list[Learned]) -> list[Field]:
+def _believed(paper: Paper, name: str, ruled: list[Field], learned: list[Learned]) -> list[Field]:
     best = learned[0] if learned else None
     if best is None:
         return [] if name in BOTH else ruled
@@ -79,10 +80,31 @@ def _believed(name: str, ruled: list[Field], learned: list[Learned]) -> list[Fie
     if name in BOTH:
         agreed_on = [field for field in ruled if any(_same(field.value, one.field.value) for one in learned)]
         return agreed_on or ([best.field] if best.sure >= BOTH[name] else [])
+    if name == "criterion_cited":
+        return [_joined(paper, field, learned) for field in ruled]
     if ruled or name not in SILENT:
         return ruled
     sure = [one.field for one in learned if one.sure >= SILENT[name]]
     return sure if name in MANY else sure[:1]
+
+
+def _joined(paper: Paper, field: Field, learned: list[Learned]) -> Field:
+    """Give a citation with the parts that the tagger found of the same one: the longer title, and what is missing."""
+    cited = field.value
+    for one in learned:
+        other = one.field.value
+        if isinstance(cited, CriterionCited) and isinstance(other, CriterionCited) and _of_one(cited, other):
+            title = max(cited.title, other.title, key=len) if _same(cited.title, other.title) else cited.title
+            whole = CriterionCited(title or other.title, cited.number or other.number, cited.section or other.section)
+            start = min(field.basis.at.start, one.field.basis.at.start)
+            return Field(field.name, whole, paper.quote(start, max(field.basis.at.end, one.field.basis.at.end)))
+    return field
+
+
+def _of_one(one: CriterionCited, other: CriterionCited) -> bool:
+    if one.number and other.number:
+        return _same(one.number, other.number)
+    return bool(one.title and other.title) and _same(one.title, other.title)
 
 
 def _same(one: FieldValue, other: FieldValue) -> bool:

@@ -21,6 +21,12 @@ PHONES = ("appeal_phone", "appeal_fax")
 PARTS = {"crit_title": "title", "crit_number": "number", "crit_section": "section"}
 SHORT = 4  # letters and digits of the shortest number that names a member, a claim or a case
 APART = 200  # characters between the parts of one citation
+GROUP = r"[A-Z0-9]*\d[A-Z0-9]*"
+RUN = re.compile(  # a number in groups: a letter or a few may stand before, between and after
+    rf"(?<![\w-])(?:[A-Z]{{1,4}}[-/])*{GROUP}(?:(?:[-/.]| (?=\d))(?:{GROUP}|[A-Z]{{1,4}}(?=[-/.]\d)|[A-Z](?!\w)))*"
+)
+    rf"(?<![\w-])(?:[A-Z]{{1,4}}[-/])*{GROUP}(?:(?:[-/.]| (?=\d))(?:{GROUP}|[A-Z]{{1,4}}(?=[-/.]\d)|[A-Z](?!\w)))*"
+)
 CODE = re.compile(r"[A-Z]?\d[\w.-]*\w")
 SYSTEMS = (
     ("hcpcs", re.compile(r"[A-V]\d{4}")),
@@ -90,9 +96,20 @@ def _typed(paper: Paper, tag: Tag, start: int, end: int, *, european: bool) -> I
         if money:
             yield amounts.value(money[0]), start, end
     else:
+        if tag.label in NUMBERS:
+            start, end = _whole(paper, start, end)
         text = clean(paper.plain[start:end]).strip(" .,:;#()")
         if text and (tag.label not in NUMBERS or _numbered(text)):
             yield text, start, end
+
+
+def _whole(paper: Paper, start: int, end: int) -> tuple[int, int]:
+    """Give the whole of a number written in groups, of which a tag may hold some."""
+    line = paper.line_at(start)
+    for found in RUN.finditer(paper.plain, line.start, line.end):
+        if found.start() < end and found.end() > start:
+            return min(start, found.start()), max(end, found.end())
+    return start, end
 
 
 def _numbered(text: str) -> bool:
