@@ -25,8 +25,6 @@ GROUP = r"[A-Z0-9]*\d[A-Z0-9]*"
 RUN = re.compile(  # a number in groups: a letter or a few may stand before, between and after
     rf"(?<![\w-])(?:[A-Z]{{1,4}}[-/])*{GROUP}(?:(?:[-/.]| (?=\d))(?:{GROUP}|[A-Z]{{1,4}}(?=[-/.]\d)|[A-Z](?!\w)))*"
 )
-    rf"(?<![\w-])(?:[A-Z]{{1,4}}[-/])*{GROUP}(?:(?:[-/.]| (?=\d))(?:{GROUP}|[A-Z]{{1,4}}(?=[-/.]\d)|[A-Z](?!\w)))*"
-)
 CODE = re.compile(r"[A-Z]?\d[\w.-]*\w")
 SYSTEMS = (
     ("hcpcs", re.compile(r"[A-V]\d{4}")),
