@@ -54,6 +54,14 @@ def cut(process):
         process.stdout.close()
 
 
+def close(process):
+    """End a desk as Ctrl-C does: it takes away what lies open."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(30)
+    cut(process)
+
+
 def name_of(root):
     return hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:8]
 

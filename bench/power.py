@@ -92,13 +92,27 @@ def faxes(root, taken, ended):
             path.unlink()
 
 
+def one_cut(process, root, case, person, chance, phrase, *, read):
+    """Let the person work, cut the power at a moment of chance, and start the desk again."""
+    if read:  # what needs the case read (to type, to send) is cut, too, not only what comes before
+        desk.settled(root, case)
+    timer = threading.Timer(chance.uniform(0.01, 1.6), os.killpg, (process.pid, signal.SIGKILL))
+    timer.start()
+    while process.poll() is None:
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            person.act(chance, read=read)
+    timer.join()
+    desk.cut(process)
+    return desk.start(root, phrase)[0]
+
+
 def left_over(process, root, case, person, phrase):
     """Give what an acknowledgement promised and the desk does not hold."""
     history = desk.ask(root, f"{case}history/")[2]
     lost = [each for each in (*person.notes, *person.tasks) if each not in history]
     typed = desk.ask(root, f"{case}letter/0/edit")[2]
     lost += [] if any(each in typed for each in person.typed) else [person.typed[0]]
-    desk.cut(process)  # at rest: what is being filed is in neither place for a moment
+    desk.close(process)  # at rest: what is being filed is in neither place for a moment
     token = case.split("/")[2]
     place = sealing.unlocked(root, phrase) if phrase else Place(root)
     with contextlib.closing(place):
@@ -122,19 +136,13 @@ def main():
         person.mark = mark
         fax = threading.Thread(target=faxes, args=(root, taken, ended), daemon=True)
         fax.start()
-        for turn in range(turns):
-            if turn % 5 == 4:  # what needs the case read (to type, to send) is cut, too, not only what comes before
-                desk.settled(root, case)
-            timer = threading.Timer(chance.uniform(0.01, 2), os.killpg, (process.pid, signal.SIGKILL))
-            timer.start()
-            while process.poll() is None:
-                with contextlib.suppress(OSError, http.client.HTTPException):
-                    person.act(chance, read=turn % 5 == 4)
-            timer.join()
-            desk.cut(process)
-            process, _ = desk.start(root, phrase)
-            if turn % 20 == 19:
-                print(f"{turn + 1} power cuts", flush=True)
+        done = 0
+        with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C ends the cuts early; what was done is still looked at
+            for turn in range(turns):
+                process = one_cut(process, root, case, person, chance, phrase, read=turn % 6 == 5)
+                done = turn + 1
+                if done % 20 == 0:
+                    print(f"{done} power cuts", flush=True)
         desk.settled(root, case)
         time.sleep(10 * LOOK)  # the fax program takes what the last start handed over
         ended.set()
@@ -143,7 +151,7 @@ def main():
         never = [number for number in dict.fromkeys(person.faxed) if number not in taken]
         kept = f"{len(person.notes)} notes, {len(person.tasks)} tasks, {len(person.papers)} papers, "
         kept += f"{len(set(person.faxed))} faxes ({len(person.faxed)} presses)"
-        print(f"{turns} power cuts: {kept} acknowledged; lost {lost}; faxed twice {twice}; never faxed {never}")
+        print(f"{done} power cuts: {kept} acknowledged; lost {lost}; faxed twice {twice}; never faxed {never}")
     if lost or twice or never:
         raise SystemExit(1)
 
