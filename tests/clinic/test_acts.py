@@ -7,7 +7,7 @@ from django.test import RequestFactory
 
 from letters import letter as sample
 from wellfounded.clinic import clock
-from wellfounded.clinic.acts import cases, letters, people, sending, work
+from wellfounded.clinic.acts import cases, letters, outbox, people, sending, work
 from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.letters import kept
 from wellfounded.clinic.models import Access, Event, Matter, Person, Sending, Version
@@ -112,6 +112,21 @@ def test_a_packet_that_may_have_arrived_is_never_sent_again(matter, me, was, bec
     else:
         with pytest.raises(DeliveryRefused):
             sending.mark(held, me, becomes, "result OK")
+
+
+def test_after_a_stop_a_fax_that_was_promised_is_handed_over_once_and_no_other(matter, me):
+    fax = clock.place().fax
+    told = {"packet": "e" * 64, "pages": 3, "means": "fax", "address": "(555) 555-0100", "at": clock.now(), "by": me}
+    promised, other = outbox.job("e" * 64, "(555) 555-0100"), outbox.job("e" * 64, "(555) 555-0199")
+    for name, number in ((promised, "(555) 555-0100"), (other, "(555) 555-0199")):
+        outbox.stage(name, b"%PDF", number)
+    Sending.objects.create(matter=matter, version=version(matter, me), **told)
+    outbox.recover()
+    assert [path.name for path in fax.glob("*.to")] == [f"{promised}.to"]
+    assert [path.name for path in fax.glob("*.pdf")] == [f"{promised}.pdf"]
+    (fax / f"{promised}.to").unlink()  # the fax program takes it
+    outbox.recover()
+    assert list(fax.rglob("*.to")) == []
 
 
 def test_a_case_of_somebody_else_is_not_there(matter):

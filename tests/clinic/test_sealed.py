@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from wellfounded.clinic import sealing
+from wellfounded.clinic.place import write
 from wellfounded.errors import InputError
 
 from .conftest import Desk
@@ -119,3 +120,22 @@ def test_a_file_put_in_anothers_place_does_not_open(tmp_path):
     with pytest.raises(InputError):
         [place.kept(name) for name in ("a", "b")]
     place.close()
+
+
+def test_what_changes_in_an_open_folder_is_sealed_and_what_goes_is_let_go_of(tmp_path):
+    (tmp_path / "desk").mkdir()
+    place = sealing.new(tmp_path / "desk", PHRASE)
+    folder = place.case("abc")
+    write(folder / ".incoming" / "told" / "a.txt", b"words")
+    place.settle("abc")
+    (folder / "chart").mkdir()
+    (folder / ".incoming" / "told" / "a.txt").replace(folder / "chart" / "a.txt")
+    place.settle("abc")
+    place.close()
+    again = sealing.unlocked(tmp_path / "desk", PHRASE)
+    assert [(name, body.read()) for name, body in again.files()] == [("cases/abc/chart/a.txt", b"words")]
+    assert (again.case("abc") / "chart" / "a.txt").read_bytes() == b"words"
+    again.drop("abc")
+    assert list(again.files()) == []
+    assert not (again.scratch() / "cases" / "abc").exists()
+    again.close()
