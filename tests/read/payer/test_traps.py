@@ -177,8 +177,11 @@ def test_a_decision_that_was_not_changed_is_a_refusal(said):
 @pytest.mark.parametrize(
     ("told", "level"),
     [
-        ("You have 65 calendar days of the date of this notice to appeal (reconsideration).", []),
-        ("You may ask for a reconsideration. The notice of our reconsideration decision comes within 30 days.", []),
+        ("You have 65 calendar days of the date of this notice to appeal (reconsideration).", ["initial"]),
+        (
+            "You may ask for a reconsideration. The notice of our reconsideration decision comes within 30 days.",
+            ["initial"],
+        ),
         ("We reviewed your appeal of January 4 and uphold our decision.", ["first_appeal"]),
     ],
 )

@@ -1,9 +1,9 @@
-"""What the notice offers in this case: an expedited appeal, an outside review; and at which level it was decided."""
+"""What the notice offers in this case: an expedited appeal, an outside review."""
 
-import re
 from collections.abc import Iterator
 
 from wellfounded.model.determination import Field
+from wellfounded.read.payer.offered import offered
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.zones import Zone, placed
@@ -60,66 +60,11 @@ UNSURE = phrases(
 )
 NOT_ALL = Caseless(r"not\s+(?:every|all|each)\b")
 SELF = (Zone.RIGHTS, Zone.REVIEW)
-LEVELS = (
-    (
-        "external_review",
-        phrases("(external|independent) (medical )?(review|appeal) (final )?(decision|determination|report|outcome)"),
-    ),
-    (
-        "final_internal",
-        phrases(
-            """
-        final (internal )?adverse (benefit )?determination | final internal (decision|determination)
-            | final (decision|determination) (on|of|about|regarding) ~2 (appeal|grievance|complaint)
-        (this is|is) (the|our) ~2 final decision
-        no (further|more) (internal )?appeals? (with|to) (us|the plan)
-        internal appeals? (process |rights )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
-            | exhausted ~3 internal
-            | deadlock
-        """
-        ),
-    ),
-    ("second_appeal", phrases("(second|2nd)[ -]level | level (two|2|II)")),
-    (
-        "redetermination",
-        phrases(
-            "this is (the|our|a|your) redetermination | redetermination (decision|notice) | (decision"
-            "|notice|result) (on|of) ~2 redetermination"
-        ),
-    ),
-    (
-        "reconsideration",
-        phrases(
-            "reconsideration (decision|determination|notice) | (decision|notice|result) (on|of) ~3 "
-            "reconsider* | (we|have|has) ~1 reconsidered"
-        ),
-    ),
-    (
-        "first_appeal",
-        phrases(
-            """
-        (first|1st)[ -]level | level (one|1|I) appeal | appeal (decision|determination|resolution|response|outcome
-            |denial)
-        (decision|resolution|response|determination|outcome|result) (on|of|to|about|regarding) (your|the
-            |this) (\\w+ )?appeal
-        (reviewed|considered|completed|finished) (our review of |the review of )?(your|the
-            |this) (\\w+ )?appeal | your appeal ~3 (denied|upheld|not approved|been)
-        widerspruchsbescheid | uph(old|eld|olding) ~4 (denial|decision|determination)
-        """
-        ),
-    ),
-    (
-        "initial",
-        phrases("initial (adverse )?(benefit )?(determination|decision|denial|coverage decision) | initial adverse"),
-    ),
-)
-# Decided by the plan on an appeal: what such a notice offers next is another appeal, where it offers one.
-ANSWERS = ("first_appeal", "reconsideration", "redetermination")
-# What is still to be done has not been answered.
-OPEN_TO_YOU = phrases("you (may|can|have|must|could|should) | within ~2 (days|hours|months) | we will")
-LATER = phrases(
-    "there is | voluntary | if | may | can | will | request | file | right | next | within "
-    "| before | after | could | how to"
+# Sure enough to offer; what is learned takes some plain days for hurried ones, so that a hurried word must stand there.
+OFFERED = 0.5
+HURRIED = Caseless(
+    r"\b(?:expedit|urgen|fast|rush|quick|swift|speed|immediate|straight|hurr|emergen|jeopard|danger|harm|threat|serious"
+    r"|sooner|priority|(?:24|48|72)[\s-]h|three\s+days|can't\s+wait|cannot\s+wait|eil)"
 )
 
 
@@ -146,27 +91,21 @@ def offers(paper: Paper, *, decided: str = "") -> Iterator[Field]:
                 refused = True
             elif chosen is None and (OFFER.search(each.sentence.text) or each.zone in SELF):
                 chosen = each.sentence.start + found.start(), each.sentence.start + found.end()
+        if chosen is None and name == "expedited":
+            chosen = _hurried(paper)
         if chosen and not refused:
             yield Field(name, True, paper.quote(*chosen))  # noqa: FBT003 -- the value of the field
 
 
-def level(paper: Paper) -> Iterator[Field]:
-    """Give the level at which this was decided, where the notice names it outside its account of what may follow."""
-    for name, pattern in LEVELS:
-        for each in placed(paper):
-            if each.zone in {Zone.RIGHTS, Zone.REVIEW, Zone.BOILERPLATE, Zone.TALK} and each.sentence.start > HEAD:
-                continue
-            found = pattern.search(each.sentence.text)
-            if (
-                found
-                and not (name in ANSWERS and OPEN_TO_YOU.search(each.sentence.text))
-                and not LATER.search(each.sentence.text, 0, found.start())
-                and not re.search(r"form|kit|rights", each.sentence.text[found.end() : found.end() + 12])
-            ):
-                yield Field(
-                    "level", name, paper.quote(each.sentence.start + found.start(), each.sentence.start + found.end())
-                )
-                return
-
-
-HEAD = 600  # characters in which a heading about appeals is the title of a decision on one
+def _hurried(paper: Paper) -> tuple[int, int] | None:
+    """Give the sentence that most likely offers a fast answer in words the phrases do not know."""
+    said = [
+        each
+        for each in offered(paper)
+        if each.likely.get("expedited", 0.0) >= OFFERED
+        and HURRIED.search(each.place.sentence.text)
+        and not REFUSED.search(each.place.sentence.text)
+        and not UNSURE.search(each.place.sentence.text)
+    ]
+    best = max(said, key=lambda each: each.likely["expedited"], default=None)
+    return (best.place.sentence.start, best.place.sentence.end) if best else None

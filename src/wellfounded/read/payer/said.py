@@ -1,6 +1,7 @@
 """A sentence of a payer's paper as features: its words, their order, and the classes they stand for."""
 
 import re
+from itertools import pairwise
 
 from wellfounded.read.payer.said_words import classes
 
@@ -17,7 +18,7 @@ def features(text: str, told: tuple[str, ...] = ()) -> list[str]:
     words = [_form(word) for word in WORD.findall(text[:LONG])]
     framed = ["<", *words, ">"]
     found = {*words, *(f"={one}" for one in told)}
-    found.update(map(" ".join, zip(framed, framed[1:], strict=False)))
+    found.update(map(" ".join, pairwise(framed)))
     found.update(map(" ".join, zip(framed, framed[1:], framed[2:], strict=False)))
     found.update(f"~{word[:STEM]}" for word in words if len(word) > STEM)
     found.update(_classed(words))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wellfounded.model.determination import Window
-from wellfounded.read.payer import offers
+from wellfounded.read.payer import level
 from wellfounded.read.payer import window_words as words
 from wellfounded.read.payer.numbers import NUMBER, number
 from wellfounded.read.payer.paper import Paper
@@ -63,7 +63,7 @@ def windows(paper: Paper) -> tuple[Stated, ...]:
 
 def _windows(paper: Paper) -> Iterator[Stated]:
     before: Placed | None = None
-    answers = any(field.value in offers.ANSWERS for field in offers.level(paper))
+    answers = any(field.value in level.ANSWERS for field in level.level(paper))
     for each in placed(paper):
         if each.zone is not Zone.BOILERPLATE or words.APPEAL.search(each.sentence.text):
             yield from _in_sentence(each, before, answers=answers)
