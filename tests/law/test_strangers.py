@@ -81,3 +81,30 @@ def test_no_note_says_twice_that_something_was_done():
         reading = notice(notice_date=date(2026, 3, 9), appeal_deadline=date(2026, 6, 1))
         held = case(market, reading=reading, received={"denial": "2026-03-12", "appeal": "2026-03-16"})
         assert all(each.note.count("Done:") <= 1 for each in law.deadlines(held, ON, LIBRARY))
+
+
+LATER = [  # what a person entered, the first step it leaves
+    ("medicare_advantage", {"independent_review_decision": "2026-03-04"}, "alj_hearing"),
+    ("medicare_part_d", {"independent_review_decision": "2026-01-04", "alj_decision": "2026-03-04"}, "look_again"),
+    ("medicare_original", {"alj_decision": "2026-03-04"}, "council_review"),
+    ("tricare", {"second_reconsideration_decision": "2026-03-04"}, "hearing"),
+    ("workers_comp", {"external_review_decision": "2026-03-04"}, "court"),
+    ("nl_zvw", {"ombudsman_letter": "2026-03-04"}, "committee"),
+    ("medicare_original", {"discharge": "2026-03-20"}, "fast_appeal"),
+    ("erisa_group", {"bill": "2026-03-04"}, "self_pay_dispute"),
+]
+
+
+@pytest.mark.parametrize(("market", "received", "first"), LATER)
+def test_a_later_event_alone_leaves_its_next_step_and_no_earlier_one(market, received, first):
+    _, listed = walked(case(market, received=received, state="TX", funding="self_funded"))
+    ids = [step.id for step in listed if step.id not in ("ask_for_the_criteria", "late_decision")]
+    assert ids[0] == first
+    assert not {"internal_appeal", "reconsideration", "redetermination", "expedited_appeal"} & set(ids)
+
+
+def test_two_rules_for_one_level_are_one_step():
+    held = case("aca_individual", state="MI", received={"final_denial": "2026-03-02"})
+    found, listed = walked(held)
+    assert len([each for each in found if each.level == "external_review"]) == 2
+    assert [step.id for step in listed].count("external_review") == 1

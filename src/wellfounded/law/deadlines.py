@@ -9,7 +9,7 @@ from wellfounded.law.beside import Lawful, beside
 from wellfounded.law.calendar import parse
 from wellfounded.law.circumstances import circumstances, of_the_request
 from wellfounded.law.count import COMPUTES, Counted, count
-from wellfounded.law.events import ANSWERED, ASKED, Happened, happened, reached
+from wellfounded.law.events import ANSWERED, ASKED, Happened, at_first, happened, reached
 from wellfounded.law.funding import hedged, insured, unknown
 from wellfounded.law.levels import level_of
 from wellfounded.law.prolonged import prolonged
@@ -63,7 +63,7 @@ def deadlines(case: Case, on: date, library: Library) -> tuple[Deadline, ...]:
     held = tuple(_lawful(case, on, library))
     if unknown(case):
         held = tuple(hedged(held, tuple(_lawful(insured(case), on, library)), library))
-    lawful = tuple(_worth_showing(held, first=FIRST in noticed(case), answered=FINAL in reached(case)))
+    lawful = tuple(_worth_showing(held, first=at_first(case), answered=FINAL in reached(case)))
     return tuple(sorted(beside(case, lawful, on), key=_when))
 
 

@@ -71,3 +71,14 @@ def reached(case: Case) -> frozenset[str]:
     entered = {name.removesuffix("_dated") for name, _ in case.received}
     known = {*noticed(case), *(name for name in BEFORE if name in entered)}
     return frozenset(event for each in known for event in chain(each))
+
+
+def at_first(case: Case) -> bool:
+    """Whether a first denial is what is in hand, and no decision on an appeal of it."""
+    return FIRST in noticed(case) and not {FINAL, APPEALED} & reached(case)
+
+
+def refused(case: Case) -> bool:
+    """Whether anything was refused, as a paper says or as a day that a person entered shows."""
+    entered = {name.removesuffix("_dated") for name, _ in case.received}
+    return case.reading(*REFUSALS) is not None or bool(entered & (BEFORE.keys() | {FIRST}))

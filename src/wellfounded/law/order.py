@@ -35,8 +35,11 @@ def placed(case: Case, found: tuple[Deadline, ...], on: date, library: Library, 
     after = {each.id: _after(each, library) for each in ours}
     here = [each for each in ours if each.id in opened or _begun(case, after[each.id])]
     rank = sorted(ours, key=lambda each: _rank(each, after[each.id]))
+    ready: dict[str, Deadline] = {}
+    for each in (each for each in rank if each in here and not gone(each, on)):
+        ready.setdefault(each.level, each)  # two rules for one level are one step, the earlier one's
     return Placed(
-        tuple(each for each in rank if each in here and not gone(each, on)),
+        tuple(ready.values()),
         tuple(each for each in rank if each in here and gone(each, on)),
         tuple(each for each in rank if each not in here),
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from wellfounded.law.calendar import day_of
 from wellfounded.law.circumstances import MENDABLE
-from wellfounded.law.events import ANSWERED, happened
+from wellfounded.law.events import ANSWERED, at_first, happened
 from wellfounded.law.language import language
 from wellfounded.law.saying import written
 from wellfounded.model.basis import Quote
@@ -14,7 +14,7 @@ from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS, Kind, Reading
 from wellfounded.model.document import Document
 from wellfounded.model.law import Deadline, Step
-from wellfounded.model.stage import FIRST, dated, noticed
+from wellfounded.model.stage import dated
 
 # An appeal or new papers that end the offer to talk, as notices say it.
 ENDS = re.compile(
@@ -55,7 +55,7 @@ def talk(case: Case, deadline: Deadline | None, on: date) -> Iterator[Step]:
     """Give the call between clinicians while the notice's offer of it lasts, and what the notice says ends it."""
     reading = case.reading(*REFUSALS)
     field = reading.first("peer_to_peer") if reading else None
-    if field is None or FIRST not in noticed(case) or happened(case, "peer_to_peer").known:
+    if field is None or not at_first(case) or happened(case, "peer_to_peer").known:
         return
     fact = (deadline.safe or deadline.due) if deadline else None
     last = deadline.due or fact if deadline else None

@@ -9,7 +9,7 @@ from wellfounded.law.calendar import day_of, parse
 from wellfounded.law.circumstances import circumstances
 from wellfounded.law.count import COMPUTES
 from wellfounded.law.deadlines import citation
-from wellfounded.law.events import happened
+from wellfounded.law.events import at_first, happened, reached, refused
 from wellfounded.law.lateness import Late, late
 from wellfounded.law.levels import level_of
 from wellfounded.law.order import COURTS, gone, placed
@@ -19,7 +19,7 @@ from wellfounded.law.stated import NOTICE
 from wellfounded.model.case import Case
 from wellfounded.model.determination import REFUSALS
 from wellfounded.model.law import Deadline, Right, Step
-from wellfounded.model.stage import APPEALED, FINAL, FIRST, noticed
+from wellfounded.model.stage import APPEALED, FINAL, OUTSIDE, noticed
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 
@@ -44,6 +44,7 @@ REASONS = {
     "continuation": "The service goes on while the appeal is decided.",
     "fast_appeal": "Coverage goes on until the review is decided, and the time is counted in hours.",
 }
+ASKED_FOR = ("information", "response")  # told with the paper that asks
 AWAITED = ("appeal_decision", "complaint_response")
 OPENED = "The payer's lateness opens it: its answer is not waited for."
 # What says that the first appeal is on its way or over
@@ -62,15 +63,16 @@ def routes(
     overdue = late(case, found, on, library)
     opened = frozenset(id_ for each in overdue for id_ in each.opens)
     known = circumstances(case, on)
-    entered = happened(case, FIRST).known or happened(case, FINAL).known
-    if case.reading(*REFUSALS) is None and not entered and not known["services_end"]:
-        return (*(each.step for each in overdue), *unread(case, found, on))
+    if not refused(case) and not known["services_end"]:
+        runs = tuple(each for each in found if each.safe is not None and each.level not in ASKED_FOR)
+        now = placed(case, runs, on, library, opened).ready
+        return (*(_step(each, on) for each in now), *(each.step for each in overdue), *unread(case, found, on))
     held = {each.level: each for each in found if each.whose == "ours" and each.done is None}
     own = ("peer_to_peer", "corrected_claim")
     order = placed(case, tuple(each for each in found if each.level not in own), on, library, opened)
     pressing = [each for each in order.ready if _lost_in_days(each, known, on) and each.id not in opened]
     ready = [_step(each, on) for each in order.ready if each not in pressing and each.id not in opened]
-    begun = any(happened(case, event).known for event in BEGUN) or FIRST not in noticed(case)
+    begun = any(happened(case, event).known for event in BEGUN) or not at_first(case)
     ways = tuple(_ways(case, on, library, begun=begun))
     hurry = tuple(_hurry(case, on, library))
     steps = [*(_step(each, on) for each in pressing), *(_followed(each, order.ready, on) for each in overdue)]
@@ -80,7 +82,7 @@ def routes(
     steps += _asking(case, rights)
     steps += [*ready[:1], *(() if known["expedited"] else hurry), *ready[1:]]
     steps += _awaited(case, found, overdue)
-    filed = any(each.level == "external_review" and each.whose == "ours" for each in found)
+    filed = any(each.level == "external_review" and each.whose == "ours" for each in found) or OUTSIDE in reached(case)
     sent = [_sent_on(right, case) for right in rights if right.id == "external_review" and not filed]
     other = [*ways, *sent] if begun else [rank for rank, _ in ways if rank == "first"]
     if not (order.ready or order.passed or overdue or other or "await_decision" in {step.id for step in steps}):
@@ -132,7 +134,7 @@ def _step(deadline: Deadline, on: date) -> Step:
 def _hurry(case: Case, on: date, library: Library) -> Iterator[Step]:
     """Give the expedited appeal where the law has one and the first denial is what is in hand."""
     done = happened(case, FINAL).known or happened(case, "expedited_appeal").known
-    if FIRST not in noticed(case) or done or circumstances(case, on)["post_service"]:
+    if not at_first(case) or done or circumstances(case, on)["post_service"]:
         return
     for jurisdiction in applies(case, on, library):
         for clock in library.get(LawPack, jurisdiction.id).deadlines.values():
@@ -156,7 +158,7 @@ def _awaited(case: Case, found: tuple[Deadline, ...], overdue: tuple[Late, ...])
     """Say what is waited for once the appeal is sent, so that its day is kept as well as ours."""
     asked = happened(case, "appeal").received or happened(case, "expedited_appeal").received
     answered = any(happened(case, answer).known for answer in (APPEALED, FINAL))
-    if asked is None or answered or overdue or FIRST not in noticed(case):
+    if asked is None or answered or overdue or not at_first(case):
         return
     runs = [each for each in found if each.level in AWAITED and each.whose != "ours" and each.done is None]
     last = max((day_of(fact.value) for each in runs if (fact := each.due or each.safe)), default=None)
@@ -189,7 +191,7 @@ def _look_again(case: Case, waiting: tuple[Deadline, ...], *, begun: bool) -> St
 
 def _sent_on(right: Right, case: Case) -> Step:
     """Give the next level where nothing has to be filed for it."""
-    begun = FIRST not in noticed(case)
+    begun = not at_first(case)
     return Step(
         right.id,
         "watch that the next level begins",
