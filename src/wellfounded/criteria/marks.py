@@ -26,10 +26,7 @@ _COLUMN = re.compile(r"(\d{1,2})([A-Za-z])?\s{2,}(?=[A-Z\"\u201c])")
 _POINTED = re.compile(r"((?:\d{1,2}\.){1,3})(\d{1,2})[.)]?\s{2,}(?=\S)")
 _HASHED = re.compile(r"#\s?(\d{1,2})[.):]?\s+(?=\S)")  # "#3 Signed agreement on file"
 # Severe stenosis behind "B-1.2", Limited benefit behind "A-2", No aneurysm behind "[1.c]".
-_CODED = re.compile(
-    r"([A-Z]{1,3}-\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s{2,}(?=[A-Z(\"\u201c\d])"
-    r"|([A-H]-\d(?:\.\d{1,2})?)[.):]?\s(?=[A-Z][a-z])"
-)
+_CODED = re.compile(r"([A-Z]-\d{1,2}(?:\.\d{1,2}){1,3}|[A-H]-\d)[.):]?\s+(?=[A-Z(\"\u201c\d])")
 _BRACKETED = re.compile(r"\[(\w{1,2}\.\w{1,2})\]\s+(?=[A-Z(])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -89,8 +86,8 @@ def _named(text: str) -> tuple[Mark | None, int]:
     if hashed := _HASHED.match(text):
         return Mark(hashed[1], (("number#", int(hashed[1])),)), hashed.end()
     if coded := _CODED.match(text):
-        label = coded[1] or coded[2]
-        return Mark(label, ((f"coded{label.count('.') + 1}", int(re.split(r"[-.]", label)[-1])),)), coded.end()
+        depth = coded[1].count(".") + 1
+        return Mark(coded[1], ((f"coded{depth}", int(re.split(r"[-.]", coded[1])[-1])),)), coded.end()
     if bracketed := _BRACKETED.match(text):
         own = readings(bracketed[1].partition(".")[2])
         return Mark(bracketed[1], tuple((f"bracketed {style}", value) for style, value in own)), bracketed.end()

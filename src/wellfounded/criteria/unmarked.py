@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _FULL = 0.75  # of the longest line of the run: a shorter line was broken on purpose
-_SHORT = 12  # words of a line that is surely one item
+_NARROW = 0.7  # of the widest line: a line that ends before it was broken on purpose
 _LONG = 45  # words; a longer line is prose
 
 
@@ -36,7 +36,9 @@ def unmarked(held: tuple[Line, ...]) -> dict[int, bool]:
     while index < len(held) - 1:
         if index not in found and _leads(held[index].raw):
             run = _run(held, index)
-            if _is_list(held, run) or _counted(held, index, run):
+            if _counted(held, index, run):
+                found |= dict.fromkeys(run, True)
+            elif _is_list(held, run):
                 found |= run
         index += 1
     return found
@@ -86,11 +88,13 @@ def _begins(held: tuple[Line, ...], index: int, first: int, top: int, longest: i
 
 
 def _counted(held: tuple[Line, ...], first: int, run: dict[int, bool]) -> bool:
-    """Whether a lead-in that counts its items stands over short lines further in: "at least two of:"."""
+    """Whether a lead-in that counts its items stands over short lines of one column further in: "at least two of:"."""
     led = lead(held[first].raw)
-    inward = all(held[index].column > held[first].column + 1 for index in run)
-    short = all(len(held[index].raw.split()) <= _SHORT and not held[index].raw.endswith(".") for index in run)
-    return bool(led and led.said and held[first].raw.endswith(":") and inward and short) and sum(run.values()) > 1
+    columns = {held[index].column for index in run}
+    widest = max(line.edge for line in held)
+    short = all(held[index].edge < _NARROW * widest and not held[index].raw.endswith(".") for index in run)
+    counts = bool(led and led.said and led.op in {"any", "some"} and held[first].raw.endswith(":"))
+    return counts and short and len(run) > 1 and len(columns) == 1 and min(columns) > held[first].column + 1
 
 
 def _is_list(held: tuple[Line, ...], run: dict[int, bool]) -> bool:
