@@ -191,8 +191,8 @@ def test_what_was_read_on_a_picture_of_a_page_has_its_boxes_there(page, desk, fo
     page.goto(desk.url)
     page.set_input_files("#files", {"name": f"fax.{form.lower()}", "mimeType": "", "buffer": held.getvalue()})
     page.click("text=Read it")
-    page.wait_for_selector("text=What the letter says")
-    page.locator(".leaf rect").nth(5).wait_for(state="attached")
+    page.wait_for_selector("text=What the letter says", timeout=150_000)  # optical reading, on a busy machine
+    page.locator(".leaf rect").nth(5).wait_for(state="attached", timeout=150_000)
     member = page.locator(".facts div:has(dt:text-is('Member number'))")
     mark = member.locator("a.at").get_attribute("data-shows")
     box = page.locator(f".leaf rect[data-mark={mark}]").first

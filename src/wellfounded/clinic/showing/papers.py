@@ -89,8 +89,8 @@ def placed(folder: Path, document: Document, page: int, boxes: Sequence[Box]) ->
 
 
 def shown_page(folder: Path, document: Document, quote: Quote) -> int:
-    """Give the shown page a passage begins on."""
-    if is_picture(document):
+    """Give the shown page a passage begins on: its own, but of a text that is set line for line on pages anew."""
+    if is_picture(document) or document.source.media == "application/pdf":
         return quote.at.page
     with ONE_AT_A_TIME:
         return _bound(document.source.id, folder, document).find(quote)[0]
