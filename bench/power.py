@@ -96,7 +96,8 @@ def one_cut(process, root, case, person, chance, phrase, *, read):
     """Let the person work, cut the power at a moment of chance, and start the desk again."""
     if read:  # what needs the case read (to type, to send) is cut, too, not only what comes before
         desk.settled(root, case)
-    timer = threading.Timer(chance.uniform(0.01, 1.6), os.killpg, (process.pid, signal.SIGKILL))
+        desk.signed(root, case, PHRASE)  # a correction that changed the letter has voided its signature
+    timer = threading.Timer(chance.uniform(0.01, 4 if read else 1.6), os.killpg, (process.pid, signal.SIGKILL))
     timer.start()
     while process.poll() is None:
         with contextlib.suppress(OSError, http.client.HTTPException):
