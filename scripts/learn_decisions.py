@@ -117,7 +117,7 @@ def main() -> None:
         sentences(base + others, decisions)
         features += [(verdict.features(head(paper), rules=folder not in RULED), kind) for folder, paper, kind in half]
     sentences(base + more[0] + more[1], decisions)
-    learn([([one], [kind]) for one, kind in features], kinds, rounds=100, few=2, sparse=0.05, even=2.0)
+    learn([([one], [kind]) for one, kind in features], kinds, rounds=100, few=2, sparse=0.05, even=1.0)
     print(len(base), len(more[0]) + len(more[1]), decisions.stat().st_size, len(features), kinds.stat().st_size)
 
 

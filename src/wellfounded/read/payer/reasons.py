@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Field, ReasonKind
+from wellfounded.read.payer import whys
 from wellfounded.read.payer.boxes import boxed, ticked
 from wellfounded.read.payer.codes import codes
 from wellfounded.read.payer.criteria_cited import criteria
@@ -78,6 +79,8 @@ EITHER = Caseless(r"\beither\b[^.;]{3,90}\bor\b[^.;]{0,40}\b(?:is|are|it's|has)\
 INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")
 LIST = 8  # sentences that may follow "denied for these reasons:" as its list
 MIN_WORDS = 8
+GAINSAID, SPOKEN = 0.55, 0.4  # how sure what was learned must be against the rules, and where they say nothing
+BORNE = 0.1  # the share of the likeliest reason's likelihood under which a rule's reason is not believed
 LISTED = 3  # kinds in one sentence that is not the decision: a list of what may be appealed
 
 
@@ -100,15 +103,34 @@ class Seen:
 
 def reasons(paper: Paper, *, coded: bool = False) -> Iterator[Field]:
     """Give each reason once, at the place that says it best. *coded*: codes count before words."""
+    named = _coded(paper) if coded else {}
+    chosen = named or _believed(paper, ruled(paper))
+    for kind, seen in sorted(chosen.items(), key=lambda one: one[1].start):
+        yield Field("reason", kind.value, paper.quote(seen.start, seen.end))
+
+
+def ruled(paper: Paper) -> dict[ReasonKind, Seen]:
+    """Give the reasons whose words the notice says of this request, in the order of their places."""
     strong, weak = _seen(paper, STRONG), _seen(paper, WEAK)
-    chosen = _coded(paper) if coded else {}
-    chosen = chosen or _best(strong) or _best(weak) or _coded(paper) or _unnamed(paper)
+    chosen = _best(strong) or _best(weak) or _coded(paper) or _unnamed(paper)
     if ReasonKind.STEP_THERAPY in chosen and _times(strong, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED) <= _times(
         strong, ReasonKind.STEP_THERAPY
     ):
         chosen.pop(ReasonKind.ALTERNATIVES_NOT_EXHAUSTED, None)  # the same demand in other words
-    for kind, seen in sorted(chosen.items(), key=lambda one: one[1].start):
-        yield Field("reason", kind.value, paper.quote(seen.start, seen.end))
+    return dict(sorted(chosen.items(), key=lambda one: one[1].start))
+
+
+def _believed(paper: Paper, chosen: dict[ReasonKind, Seen]) -> dict[ReasonKind, Seen]:
+    """Give the rules' reasons that what was learned bears out; its own where rules are silent, or it is surer."""
+    likely = whys.likely(paper, tuple(kind.value for kind in chosen))
+    best = max(likely, key=lambda name: (likely[name], name))
+    if likely[best] >= (GAINSAID if chosen else SPOKEN) and best not in chosen:
+        said = max(whys.judged(paper), key=lambda one: one.likely.get(best, 0.0), default=None)
+        if said is not None:
+            sentence = said.place.sentence
+            return {ReasonKind(best): Seen(ReasonKind(best), sentence.start, sentence.end, 2)}
+    borne = {kind: seen for kind, seen in chosen.items() if likely.get(kind.value, 0.0) >= BORNE * likely[best]}
+    return borne or chosen
 
 
 def awaited(paper: Paper) -> Iterator[Field]:

@@ -25,6 +25,8 @@ SUMS = (0.3, 0.6, 1.0, 1.5, 2.0, 3.0, 4.5)
 HEARD = 0.3  # under this a judgement adds nothing to the sum
 FIRST = 12  # sentences at the head
 TALLIED = (2.0, 4.0, 8.0)
+WHOLE = (Kind.APPROVAL, Kind.DENIAL)
+PLAINLY = 0.85
 BOTH = (0.7, 1.4)
 COUNTS = (1, 3, 6, 12)
 
@@ -36,9 +38,17 @@ def likely(paper: Paper) -> dict[str, float]:
 
 
 def kind(paper: Paper) -> Kind:
-    """Give the likeliest kind."""
+    """Give the likeliest kind; what plainly grants one part and refuses another does both, whatever is likelier."""
     found = likely(paper)
-    return Kind(max(found, key=lambda name: (found[name], name)))
+    best = Kind(max(found, key=lambda name: (found[name], name)))
+    return Kind.PARTIAL_APPROVAL if best in WHOLE and _does_both(paper) else best
+
+
+def _does_both(paper: Paper) -> bool:
+    if decision.kind(decision.tally(paper)) is not Kind.PARTIAL_APPROVAL:
+        return False
+    said = [one.likely for one in judged(paper)]
+    return all(any(one.get(name, 0.0) >= PLAINLY for one in said) for name in ("approval", "denial"))
 
 
 def features(paper: Paper, *, rules: bool = True) -> list[str]:
