@@ -11,7 +11,10 @@ from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcom
 from wellfounded.read.chart import effects, judge
 from wellfounded.read.chart.columns import Table
 from wellfounded.read.chart.frames import Walk
-from wellfounded.read.chart.items import row
+from wellfounded.read.chart.items import Item, Row, row
+from wellfounded.read.chart.learned.page import over, page
+from wellfounded.read.chart.learned.tagged import tagged
+from wellfounded.read.chart.learned.verdicts import Verdict, ruling, verdict
 from wellfounded.read.chart.lexicon import Lexicon
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
@@ -45,13 +48,21 @@ _TIME = {
 }
 
 
-def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Mention]:
-    """Read every unit of a note for treatments, each sentence knowing what the one before it was about."""
+def mentions(
+    document: Document, outline: Outline, lexicon: Lexicon, marked: Sequence[Item] | None = None
+) -> tuple[list[Mention], dict[int, Row]]:
+    """Read every unit of a note for treatments, each sentence knowing what the one before it was about.
+
+    *marked* are names found by other means than the lexicon's and the readers' own; the tagger's where None.
+    The items of each unit are given too, by its start.
+    """
     found: list[Mention] = []
+    rows: dict[int, Row] = {}
+    heads = over(document.text, outline.units) if marked is None else [()] * len(outline.units)
     carry: list[Mention] = []
     before: Unit | None = None
     fills, table = False, Table()
-    for unit in outline.units:
+    for unit, head in zip(outline.units, heads, strict=True):
         if unit.kind == "header":
             continue
         if (
@@ -61,9 +72,13 @@ def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Men
             or (unit.kind != "sentence" and before.end < unit.start - 3 and unit.kind == "item")
         ):
             carry = []
-        items = row(
-            document.text, unit.start, unit.end, lexicon, outline.date(unit), unlisted(document.text, unit, lexicon)
-        )
+        if marked is None:
+            extra = tagged(document.text, unit, lexicon, head)
+        else:
+            extra = [item for item in marked if unit.start <= item.start < unit.end]
+        begun = {item.start for item in extra}
+        extra += [item for item in unlisted(document.text, unit, lexicon) if item.start not in begun]
+        items = rows[unit.start] = row(document.text, unit.start, unit.end, lexicon, outline.date(unit), tuple(extra))
         fills = (
             fills and unit.kind == "row" and before is not None and before.paragraph == unit.paragraph
         ) or _FILLS.search(document.text, unit.start, unit.end) is not None
@@ -77,17 +92,30 @@ def mentions(document: Document, outline: Outline, lexicon: Lexicon) -> list[Men
         carry = (walk.group or walk.focus or read[-1:]) or (carry if heard else [])
         before = unit
     tell(document.text, outline, found)
-    return found
+    return found, rows
 
 
-def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evidence]:
-    """Give one piece of evidence for each treatment and stretch of time in the note."""
+def trials(document: Document, outline: Outline, lexicon: Lexicon, *, learned: bool = False) -> list[Evidence]:
+    """Give one piece of evidence for each treatment and stretch of time in the note.
+
+    Where *learned*, names, places and outcomes are also judged by what labelled notes teach (`scripts/learn_chart.py`).
+    """
+    found, rows = mentions(document, outline, lexicon, None if learned else ())
+    if not learned:
+        told = courses([mention for mention in found if counts(mention)])
+        return [_evidence(document, outline, course, ruling(course)) for course in told]
+    laid = page(document.text, outline, found, rows)
+    judged = ((course, verdict(laid, course, counted=any(map(counts, course)))) for course in courses(found))
+    return [_evidence(document, outline, course, said) for course, said in judged if said.status or said.family]
+
+
+def courses(found: Sequence[Mention]) -> list[list[Mention]]:
+    """Gather the mentions of a note by treatment and stretch of time."""
     held: dict[tuple[str, bool, int], list[Mention]] = {}
-    for mention in mentions(document, outline, lexicon):
-        if _counts(mention):
+    for mention in found:
+        if not mention.screened:
             held.setdefault((mention.agent.ingredient, mention.family, mention.unit.visit), []).append(mention)
-    courses = [course for group in _gathered(held) for course in _courses(group)]
-    return [_evidence(document, outline, course) for course in courses]
+    return [course for group in _gathered(held) for course in _courses(group)]
 
 
 def _gathered(held: dict[tuple[str, bool, int], list[Mention]]) -> list[list[Mention]]:
@@ -116,7 +144,7 @@ def _gathered(held: dict[tuple[str, bool, int], list[Mention]]) -> list[list[Men
     return [sorted(group, key=lambda m: m.start) for group in kept]
 
 
-def _counts(mention: Mention) -> bool:
+def counts(mention: Mention) -> bool:
     """Whether a naming says anything of a treatment; a doubtful name needs an amount or a verb beside it."""
     told = judge.standing(mention)
     if mention.screened:
@@ -179,13 +207,13 @@ def _last_day(mention: Mention) -> int:
     return date.latest().toordinal() if date else 0
 
 
-def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Evidence:
-    status = judge.status(course)
+def _evidence(document: Document, outline: Outline, course: list[Mention], said: Verdict) -> Evidence:
+    status = said.status or judge.status(course)
     if status is TrialStatus.CURRENT and all(m.has("filled") for m in course):
         day = outline.date(course[-1].unit)
         filled = max((_last_day(m) for m in course), default=0)
         status = TrialStatus.PAST if day and filled and filled + _SUPPLY < day.earliest().toordinal() else status
-    what, teller = judge.outcome(course)
+    what, teller = said.outcome, said.teller if said.outcome is not Outcome.UNKNOWN else None
     if status not in _TAKEN:
         reacted = status is TrialStatus.ALLERGY and any(_reacted(document.text, m) for m in course)
         what, teller = Outcome.INTOLERANT if reacted else Outcome.UNKNOWN, None
@@ -213,7 +241,7 @@ def _evidence(document: Document, outline: Outline, course: list[Mention]) -> Ev
     trial = _in_order(trial)
     passages = _quotes(document, lead, course)
     basis: Basis = passages[0] if len(passages) == 1 else Derivation("chart.trial", tuple(passages))
-    experiencer = "family" if lead.family else "patient"
+    experiencer = "family" if said.family else "patient"
     polarity = "negated" if status is TrialStatus.NEVER_TAKEN else "affirmed"
     return Evidence(
         EvidenceKind.TREATMENT_TRIAL,
