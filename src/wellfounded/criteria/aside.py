@@ -1,6 +1,7 @@
 """Sentences that stand among criteria and are none: approval lengths, notes, exclusions, renewals."""
 
 import re
+from functools import lru_cache
 
 _APPROVAL = re.compile(
     r"^(?:if\s+(?:all\s+)?(?:criteria|approved|met)[^.]*?,?\s*)?(?:initial\s+|continued?\s+|renewal\s+|each\s+|all\s+)?"
@@ -134,16 +135,19 @@ MUST = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def grants(text: str) -> re.Match[str] | None:
     """Find the words that grant coverage on a condition; their group "when" is the word the condition stands behind."""
     return _GRANTS.search(text) or _SHOWS.search(text)
 
 
+@lru_cache(maxsize=2048)
 def is_approval(text: str) -> bool:
     """Whether *text* says how long an approval lasts."""
     return bool(_APPROVAL.search(text)) and not _NO_APPROVAL.search(text)
 
 
+@lru_cache(maxsize=2048)
 def is_note(text: str) -> bool:
     """Whether *text* is a remark to the reader, or says what a word means."""
     return bool(_DATED.match(text) or _NOTE.match(text) or _MEANS.match(text) or _STOPS.match(text))
@@ -156,11 +160,13 @@ def is_aside(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
 def is_renewal(text: str) -> bool:
     """Whether *text* is titled as what a renewal asks: "Continuing (12 months): ..."."""
     return bool(_RENEWAL.match(text))
 
 
+@lru_cache(maxsize=2048)
 def describes(text: str) -> bool:
     """Whether *text* only tells what a product's labeling says it is for."""
     return bool(_LABELLED.search(text)) and not re.search(
@@ -168,22 +174,26 @@ def describes(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
 def limits(text: str) -> bool:
     """Whether *text* says how often a thing is covered, and nothing of whom for."""
     return bool(_LIMITS.search(text)) and grants(text) is None
 
 
+@lru_cache(maxsize=2048)
 def refuses(text: str) -> bool:
     """Whether *text* says what is not covered, with no exception that would make it a criterion."""
     but = _EXCEPT.search(text)
     return bool(_REFUSED.search(text)) and (but is None or bool(_ON_CASE.search(text, 0, but.start())))
 
 
+@lru_cache(maxsize=2048)
 def renews(text: str) -> bool:
     """Whether *text* opens by speaking of continuation or renewal."""
     return bool(_RENEWS.match(text))
 
 
+@lru_cache(maxsize=2048)
 def joins(text: str) -> str:
     """How a further lead-in joins the one before it: "or" for another way, "and" for a further demand, else nothing."""
     if _ALSO.search(text):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wellfounded.criteria.numbers import COUNT, count
 from wellfounded.criteria.passage import Passage
@@ -143,6 +144,7 @@ class Lead:
 PLAIN = Lead("all", 1, 0, 0, said=False)
 
 
+@lru_cache(maxsize=2048)
 def lead(text: str) -> Lead | None:
     """Read how *text* joins the items that follow it; None where it leads nothing in."""
     found: list[Lead] = []

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from wellfounded.packs import shipped
 from wellfounded.packs.schema.agent import AgentPack
@@ -40,6 +40,7 @@ class Treatment:
         return self.name.lower() in _PLAIN
 
 
+@lru_cache(maxsize=2048)
 def treatments(text: str) -> tuple[Treatment, ...]:
     """Give the listed treatments *text* names, the longest name at each place, in order."""
     names, words = _names(), list(_WORD.finditer(text))

@@ -1,6 +1,7 @@
 """What a section of a policy is for, told from its title."""
 
 import re
+from functools import lru_cache
 
 # The first that matches wins; the order is from the surest title to the widest.
 _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -159,6 +160,7 @@ _INITIAL = re.compile(r"\binitial\b|\bnew (start|patient|request)|first course",
 _NEGATED_CRITERIA = re.compile(r"exclusion(ary)? criteria|criteria for exclusion", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def section(title: str) -> str:
     """Tell what a section of this *title* is for; an empty string where the title is none of a policy's usual ones.
 

@@ -32,13 +32,14 @@ def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...])
     sure = lines(held, about, opinions(held, parts))
     own = _pruned(parts.root, held, sure) if parts.root else None
     best = _likely(own, held, sure)
-    other = Grower(document)
-    taken = assemble(_trusted(held, sure), other, about)
     # Where the rules chose one indication among several by its name, no other reading is as sure of that.
-    if not parts.scope and _likely(taken.root, held, sure) > best + _MARGIN:
-        own = taken.root
-        grower.said |= other.said
-        grower.ambiguous = other.ambiguous
+    if not parts.scope and best < 1 - _MARGIN:
+        other = Grower(document)
+        taken = assemble(_trusted(held, sure), other, about)
+        if _likely(taken.root, held, sure) > best + _MARGIN:
+            own = taken.root
+            grower.said |= other.said
+            grower.ambiguous = other.ambiguous
     parts = replace(
         parts,
         root=retyped(own, grower.said) if own else None,
