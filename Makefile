@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: letter serve test bench accuracy golden docs lock clean
+.PHONY: letter serve test bench accuracy learn golden docs lock clean
 
 letter: $(READY)  ## run the main job on a bundled example and say where the letter is
 	$(BIN)/wellfounded run examples/tms --on 2026-03-20 --out out/tms
@@ -25,6 +25,9 @@ bench: $(READY)  ## time the whole run and each room beside the floor of the lib
 
 accuracy: $(READY)  ## measure every reader on the development set
 	$(BIN)/python bench/accuracy.py
+
+learn: $(READY)  ## learn the readers' weights anew from the labelled papers (half an hour)
+	for room in family payer decisions reasons chart policy; do $(BIN)/python scripts/learn_$$room.py || exit 1; done
 
 golden: $(READY)  ## write the goldens anew; the only thing that ever does
 	$(BIN)/python scripts/golden.py

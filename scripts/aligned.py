@@ -130,6 +130,7 @@ def _days(text: str, value: Any) -> list[tuple[int, int]]:
             return []
         value = date.fromisoformat(str(value)[:10])
     read = [one for european in (False, True) for one in dates.dates(text, european=european)]
+    read += [one for after in (False, True) for one in dates.near(text, 0, len(text), value, after=after)]
     return sorted({(one.start, one.end) for one in read if one.value == value})
 
 

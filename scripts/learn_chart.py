@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ import chart as bench  # noqa: E402
 
 from wellfounded.model.basis import Source, SourceId  # noqa: E402
 from wellfounded.model.document import Document, Page  # noqa: E402
-from wellfounded.read.chart import note, trials  # noqa: E402
+from wellfounded.read.chart import trials  # noqa: E402
 from wellfounded.read.chart.items import Item  # noqa: E402
 from wellfounded.read.chart.learned import tagged, verdicts, words  # noqa: E402
 from wellfounded.read.chart.learned.page import over, page  # noqa: E402
@@ -245,7 +244,6 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         train(papers(fold.fold), Path(place))
         verdicts.FOLDER[0] = Path(place)
-        note.trials = partial(trials.trials, learned=True)
         result = bench.scored({**UNTUNED, **TUNED}[fold.fold])
         print(fold.fold, *(f"{p.name} {p.stat().st_size // 1000}k" for p in Path(place).iterdir()))
         for task, how, figure, n in result.rows():

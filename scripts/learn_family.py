@@ -19,7 +19,7 @@ from wellfounded.read.family import WEIGHTS, features  # noqa: E402
 from wellfounded.wire.crf import Weights, learn  # noqa: E402
 
 TESTS = ROOT / "tests"
-PAYERS = ("read/payer/dev", "fresh/payer", "fresh2/payer", "learn/payer/one", "learn/payer/two")
+PAYERS = ("read/payer/dev", "fresh/payer", "fresh2/payer", "learn/payer/one", "learn/payer/two", "learn/payer/three")
 CHARTS = ("read/chart/dev", "fresh/chart", "fresh2/chart", "learn/chart/c1", "learn/chart/c2")
 POLICIES = ("criteria/dev", "fresh/policy", "fresh2/policy", "learn/policy/q1")
 OF_KIND = {"eob": "statement", "policy": "policy", "chart_note": "chart", "other": "other"}

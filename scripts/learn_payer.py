@@ -25,9 +25,11 @@ FOLDERS = (
     ROOT / "tests" / "fresh2" / "payer",
     LEARN / "one",
     LEARN / "two",
+    LEARN / "three",
 )
+FRAGMENTS = ("fragments.txt", "fragments_2.txt")
 ROUNDS = 90
-FEW = 2  # papers' features met once teach only that paper
+FEW = 3  # what is met once or twice teaches only that paper
 
 
 def taught(without: Path | None) -> Iterator[tuple[list[list[str]], list[str]]]:
@@ -37,9 +39,10 @@ def taught(without: Path | None) -> Iterator[tuple[list[list[str]], list[str]]]:
             for held, gold in aligned.labelled(folder):
                 found = tokens(held)
                 yield features(held, found), aligned.labels(found, aligned.spans(held, gold))
-    for held, spans in aligned.fragments(LEARN / "fragments.txt"):
-        found = tokens(held)
-        yield features(held, found), aligned.labels(found, spans)
+    for name in FRAGMENTS:
+        for held, spans in aligned.fragments(LEARN / name):
+            found = tokens(held)
+            yield features(held, found), aligned.labels(found, spans)
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from wellfounded.read.chart.frames import Walk
 from wellfounded.read.chart.items import Item, Row, row
 from wellfounded.read.chart.learned.page import over, page
 from wellfounded.read.chart.learned.tagged import tagged
-from wellfounded.read.chart.learned.verdicts import Verdict, ruling, verdict
+from wellfounded.read.chart.learned.verdicts import Verdict, tempered, verdict
 from wellfounded.read.chart.lexicon import Lexicon
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
@@ -101,10 +101,10 @@ def trials(document: Document, outline: Outline, lexicon: Lexicon, *, learned: b
     Where *learned*, names, places and outcomes are also judged by what labelled notes teach (`scripts/learn_chart.py`).
     """
     found, rows = mentions(document, outline, lexicon, None if learned else ())
+    laid = page(document.text, outline, found, rows)
     if not learned:
         told = courses([mention for mention in found if counts(mention)])
-        return [_evidence(document, outline, course, ruling(course)) for course in told]
-    laid = page(document.text, outline, found, rows)
+        return [_evidence(document, outline, course, tempered(laid, course)) for course in told]
     judged = ((course, verdict(laid, course, counted=any(map(counts, course)))) for course in courses(found))
     return [_evidence(document, outline, course, said) for course, said in judged if said.status or said.family]
 

@@ -41,6 +41,13 @@ DATE = re.compile(
     )(?!(?!T\d\d:)[\w/]|\.\d|-\d(?!\d?/))""",
     re.IGNORECASE | re.VERBOSE,
 )
+SHORT = re.compile(  # a day and its month, the year left to the reader
+    rf"""(?<![\w/.,-])(?:
+      (?P<m1>{_MONTH})\.?\s{{1,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[,.]?\s{{0,2}}(?:19|20)\d\d|\s?[:/])
+    | (?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:of\s)?(?P<m2>{_MONTH})\b(?![.,]?\s{{0,2}}(?:\d{{2}}\b|(?:19|20)\d\d))
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _UNSCAN = str.maketrans("OoIl", "0011")
 
 
@@ -72,6 +79,20 @@ def dates(text: str, start: int = 0, end: int | None = None, *, european: bool =
         day = _day(found, european=european)
         if day is not None:
             yield Dated(day, found.start(), found.end())
+
+
+def near(text: str, start: int, end: int, notice: date, *, after: bool) -> Iterator[Dated]:
+    """Give the days written without a year: the last up to the *notice*, or with *after* the first from it on."""
+    for found in SHORT.finditer(text, start, end):
+        month, day = MONTHS[(found["m1"] or found["m2"]).lower()], int(found["d1"] or found["d2"])
+        for year in (notice.year, notice.year + (1 if after else -1)):
+            try:
+                read = date(year, month, day)
+            except ValueError:
+                continue
+            if read >= notice if after else read <= notice:
+                yield Dated(read, found.start(), found.end())
+                break
 
 
 def at(text: str, start: int, end: int, *, european: bool = False) -> Dated | None:

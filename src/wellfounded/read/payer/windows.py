@@ -78,7 +78,7 @@ def _in_sentence(each: Placed, before: Placed | None, *, answers: bool) -> Itera
         if words.NOT_A_CLOCK.search(ahead) or not (words.CLOCK.search(ahead) or since or not ahead.strip()):
             continue
         route = route_of(each, before, found.start())
-        if not route or _payers(CLAUSE.split(ahead)[-1], tail, since) or not words.YOU_ACT.search(text):
+        if not route or payers_own(CLAUSE.split(ahead)[-1], tail, since) or not words.YOU_ACT.search(text):
             continue
         opener = OPENER.search(ahead)
         start = each.sentence.start + (opener.start() if opener else found.start())
@@ -95,7 +95,7 @@ def _in_sentence(each: Placed, before: Placed | None, *, answers: bool) -> Itera
         yield Stated(window, start, each.sentence.start + found.end() + length, urgent, later)
 
 
-def _payers(clause: str, tail: str, since: str | None) -> bool:
+def payers_own(clause: str, tail: str, since: str | None) -> bool:
     """Whether the clock is the payer's own: "we decide within", "of receiving your appeal"."""
     if words.TO_PAYER.match(tail):
         return True

@@ -13,6 +13,7 @@ from wellfounded.wire.crf import Weights, weights
 
 FOLDER = [Path(__file__).parent]  # where the weights are
 FAMILY, OTHER, NONE = "family", "other", "none"
+PLAIN = 0.9  # how sure a place must be that is taken against the rules
 AGREED, ALONE = 0.7, 0.97  # how sure a failure must be where the rules say so too, and where they do not
 REFUSED, UNCOUNTED, UNLISTED = 0.8, 0.3, 0.03  # how likely no treatment is: for the rules' own, others, and tagged ones
 PLACED, ENDED, SURE = 0.65, 0.97, 0.5  # below these the rules' status, their ended treatment and their outcome stand
@@ -57,6 +58,26 @@ def ruling(course: Sequence[Mention]) -> Verdict:
     outcome, teller = judge.outcome(course)
     lead = teller or next((m for m in course if judge.standing(m) is judge.status(course)), course[0])
     return Verdict(lead, judge.status(course), 1.0, family=lead.family, outcome=outcome)
+
+
+def tempered(page: Page, course: Sequence[Mention]) -> Verdict:
+    """Judge one course by the rules, held to what labelled notes teach.
+
+    A failure that they make unlikely is not claimed, and a place of which they are sure is taken.
+    """
+    said = ruling(course)
+    if said.family:
+        return said
+    found = together([told(page, m) for m in course]) + ruled(course, counted=True)
+    chances = weights(FOLDER[0] / "status.crf").choose(found)
+    best = max(chances, key=chances.__getitem__)
+    if best not in {OTHER, FAMILY} and chances[best] >= PLAIN and not any(map(_ends, course)):
+        said = replace(said, status=TrialStatus(best))
+    if said.outcome is Outcome.FAILED:
+        failed = weights(FOLDER[0] / "outcome.crf").choose(found).get(Outcome.FAILED.value, 0.0)
+        if failed < AGREED:
+            return replace(said, outcome=Outcome.UNKNOWN)
+    return said
 
 
 def verdict(page: Page, course: Sequence[Mention], *, counted: bool) -> Verdict:

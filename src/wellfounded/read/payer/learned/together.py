@@ -15,20 +15,25 @@ SILENT = {  # the tagger speaks where no rule did
     "appeal_address": 0.85,
     "appeal_deadline": 0.85,
     "appeal_fax": 0.9,
+    "appeal_window": 0.4,
     "authorization_number": 0.5,
     "claim_number": 0.5,
+    "delegate": 0.5,
     "member_id": 0.6,
     "notice_date": 0.5,
     "patient_name": 0.5,
+    "payer": 0.4,
     "reference_number": 0.6,
+    "request_date": 0.7,
     "response_due": 0.85,
-    "service_date": 0.7,
+    "service": 0.6,
+    "service_date": 0.9,
     "valid_from": 0.8,
     "valid_to": 0.9,
 }
-SURER = {"appeal_window": 0.4, "delegate": 0.7, "payer": 0.8, "request_date": 0.9, "service": 0.8}  # than any rule
+SURER = {"appeal_window": 0.5, "payer": 0.9, "service": 0.8}  # than any rule
 BESIDE = {"code": 0.7}  # both are believed
-BOTH = {"diagnosis": 0.6}  # a rule alone is not believed
+BOTH = {"diagnosis": 0.6}  # a rule alone is believed only where it names a code
 MANY = ("amount", "claim_number", "reference_number", "service_date")
 REQUEST = (
     "amount", "authorization_number", "claim_number", "code", "delegate", "diagnosis", "member_id", "notice_date",
@@ -36,6 +41,7 @@ REQUEST = (
 )  # fmt: skip
 APPEAL = ("appeal_address", "appeal_deadline", "appeal_fax", "appeal_window")
 PERIOD = ("valid_from", "valid_to")
+CODE = re.compile(r"[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?")  # of ICD-10
 ALIKE = 0.8  # share of words from which two values are one
 
 
@@ -67,8 +73,8 @@ def _fitting(kind: Kind) -> Iterator[str]:
 def _believed(paper: Paper, name: str, ruled: list[Field], learned: list[Learned]) -> list[Field]:
     best = learned[0] if learned else None
     if best is None:
-        return [] if name in BOTH else ruled
-    if name in SURER:
+        return [field for field in ruled if name not in BOTH or CODE.fullmatch(str(field.value))]
+    if ruled and name in SURER:
         agreed = any(_same(field.value, best.field.value) for field in ruled)
         return ruled if agreed or best.sure < SURER[name] else [best.field]
     if name in BESIDE:
@@ -79,7 +85,8 @@ def _believed(paper: Paper, name: str, ruled: list[Field], learned: list[Learned
         ]
     if name in BOTH:
         agreed_on = [field for field in ruled if any(_same(field.value, one.field.value) for one in learned)]
-        return agreed_on or ([best.field] if best.sure >= BOTH[name] else [])
+        coded = [field for field in ruled if CODE.fullmatch(str(field.value))]
+        return agreed_on or ([best.field] if best.sure >= BOTH[name] else coded)
     if name == "criterion_cited":
         return [_joined(paper, field, learned) for field in ruled]
     if ruled or name not in SILENT:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from wellfounded.read.payer import codes
 from wellfounded.read.payer.amounts import MARKED, MONEY
 from wellfounded.read.payer.contacts import PHONE
-from wellfounded.read.payer.dates import DATE
+from wellfounded.read.payer.dates import DATE, SHORT
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.windows import SPAN
 
@@ -17,6 +17,7 @@ TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:'[a-zA-Z]+)?|\d+(?:[.,]\d+)*|[^\w\s]")
 LETTERS = re.compile(r"[A-Za-zÀ-ÿ]+")
 LOOKS = (  # what a run of words could be by its form alone; the first that fits a word names it
     ("date", DATE),
+    ("day", SHORT),
     ("phone", PHONE),
     ("span", SPAN),
     ("icd", codes.ICD),

@@ -1,8 +1,9 @@
 """The values of a payer's paper as a tagger found them, each read by its own kind: a day, a number, a code, a name."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,12 +11,15 @@ from wellfounded.model.coding import Coding
 from wellfounded.model.determination import CriterionCited, Field, FieldValue, Window
 from wellfounded.read.payer import amounts, contacts, dates, windows
 from wellfounded.read.payer.learned.features import features
-from wellfounded.read.payer.learned.tokens import tokens
+from wellfounded.read.payer.learned.tokens import Token, tokens
 from wellfounded.read.payer.paper import Paper, clean
 from wellfounded.wire.crf import Tag, weights
 
 WEIGHTS = Path(__file__).with_name("values.crf")
 DAYS = ("notice_date", "service_date", "request_date", "appeal_deadline", "valid_from", "valid_to", "response_due")
+NAMES = ("payer", "delegate")
+CAPITALS = re.compile(r"(?:(?!(?:Dear|By|From|To|The|For|At|On|With|Of|And|In|Our)\b)[A-Z][\w'-]+ )+$")
+COMING = ("appeal_deadline", "response_due", "valid_to")  # days after the notice; the others are before it
 NUMBERS = ("member_id", "claim_number", "reference_number", "authorization_number")
 PHONES = ("appeal_phone", "appeal_fax")
 PARTS = {"crit_title": "title", "crit_number": "number", "crit_section": "section"}
@@ -32,6 +36,7 @@ SYSTEMS = (
     ("cpt", re.compile(r"\d{4}[\dTFU]")),
     ("ndc", re.compile(r"\d{4,5}-\d{3,4}-\d{1,2}|\d{11}")),
 )
+HEAD = 1500  # characters in which the first date is the notice's own, where none was known as such
 READ = 6000  # words of a paper that are tagged: some twelve pages, and no letter's values stand later
 AROUND = 12  # characters by which a tag may cut a time or a telephone number short
 
@@ -64,14 +69,27 @@ Read = tuple[str, FieldValue, int, int, float]
 def _read(paper: Paper, *, european: bool) -> Iterator[Read]:
     cited: list[tuple[str, int, int, float]] = []
     held = tokens(paper)[:READ]
-    for tag in weights(WEIGHTS).tag(features(paper, held)):
+    tags = weights(WEIGHTS).tag(features(paper, held))
+    notice = _notice(paper, [tag for tag in tags if tag.label == "notice_date"], held, european=european)
+    for tag in tags:
         start, end = held[tag.start].start, held[tag.end - 1].end
+        if tag.label in DAYS and notice:
+            for day in dates.near(paper.plain, start, end, notice, after=tag.label in COMING):
+                yield tag.label, day.value, day.start, day.end, tag.sure
         if tag.label in PARTS:
             cited.append((tag.label, start, end, tag.sure))
             continue
         for value, begins, ends in _typed(paper, tag, start, end, european=european):
             yield tag.label, value, begins, ends, tag.sure
     yield from _cited(paper, cited)
+
+
+def _notice(paper: Paper, tags: list[Tag], held: Sequence[Token], *, european: bool) -> date | None:
+    """Give the day of the notice itself, by which a day without a year has one."""
+    for tag in sorted(tags, key=lambda one: -one.sure):
+        for day in dates.dates(paper.plain, held[tag.start].start, held[tag.end - 1].end + 1, european=european):
+            return day.value
+    return next((day.value for day in dates.dates(paper.plain, 0, HEAD, european=european)), None)
 
 
 def _typed(paper: Paper, tag: Tag, start: int, end: int, *, european: bool) -> Iterator[tuple[FieldValue, int, int]]:
@@ -85,8 +103,10 @@ def _typed(paper: Paper, tag: Tag, start: int, end: int, *, european: bool) -> I
     elif tag.label == "appeal_window":
         for span in _overlapping(windows.SPAN.finditer, paper, start, end):
             said = paper.sentence_at(span.start())
-            since, _ = windows.counted_from(paper.plain[span.end() : said.end], paper.plain[said.start : span.start()])
-            yield Window(*windows.count(span), since), span.start(), span.end()
+            ahead, tail = paper.plain[said.start : span.start()], paper.plain[span.end() : said.end]
+            since, _ = windows.counted_from(tail, ahead)
+            if not windows.payers_own(windows.CLAUSE.split(ahead)[-1], tail, since):
+                yield Window(*windows.count(span), since), span.start(), span.end()
     elif tag.label == "code":
         yield from _coded(paper, start, end)
     elif tag.label == "amount":
@@ -96,9 +116,18 @@ def _typed(paper: Paper, tag: Tag, start: int, end: int, *, european: bool) -> I
     else:
         if tag.label in NUMBERS:
             start, end = _whole(paper, start, end)
+        elif tag.label in NAMES:
+            start = _first_word(paper, start)
         text = clean(paper.plain[start:end]).strip(" .,:;#()")
         if text and (tag.label not in NUMBERS or _numbered(text)):
             yield text, start, end
+
+
+def _first_word(paper: Paper, start: int) -> int:
+    """Give where a name begins of which a tag may have missed the first words."""
+    cell = next((cell for cell in paper.line_at(start).cells if cell.start <= start < cell.end), None)
+    before = CAPITALS.search(paper.plain, cell.start, start) if cell else None
+    return before.start() if before and before.end() == start else start
 
 
 def _whole(paper: Paper, start: int, end: int) -> tuple[int, int]:
