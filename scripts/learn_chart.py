@@ -1,4 +1,4 @@
-"""Learn from the labelled notes of tests/ which words name a treatment, where it stands and what came of it.
+"""Learn from the labelled notes of tests/ where a treatment stands and what came of it.
 
 `python scripts/learn_chart.py` writes the weights beside the reader; `--fold c1` learns without the folder of that name
 and measures on it instead. The same notes give the same bytes.
@@ -24,14 +24,14 @@ from wellfounded.model.basis import Source, SourceId  # noqa: E402
 from wellfounded.model.document import Document, Page  # noqa: E402
 from wellfounded.read.chart import trials  # noqa: E402
 from wellfounded.read.chart.items import Item  # noqa: E402
-from wellfounded.read.chart.learned import tagged, verdicts, words  # noqa: E402
-from wellfounded.read.chart.learned.page import over, page  # noqa: E402
+from wellfounded.read.chart.learned import verdicts  # noqa: E402
+from wellfounded.read.chart.learned.page import page  # noqa: E402
 from wellfounded.read.chart.lexicon import Agent, lexicon  # noqa: E402
 from wellfounded.read.chart.mention import Mention  # noqa: E402
 from wellfounded.read.chart.noise import repaired  # noqa: E402
 from wellfounded.read.chart.outline import Outline, outline  # noqa: E402
 from wellfounded.read.chart.tokens import tokens  # noqa: E402
-from wellfounded.wire.crf import Weights, learn, weights  # noqa: E402
+from wellfounded.wire.crf import learn  # noqa: E402
 
 TESTS = ROOT / "tests"
 UNTUNED = {  # notes that no rule was mended on: there, what the rules say may be learned from
@@ -48,7 +48,6 @@ OUTCOME = {"f": "failed", "pa": "partial", "i": "intolerant", "e": "effective", 
 HEADS = {"PLAN:": "PLAN:\n", "PAST:": "Past medication trials:\n"}
 
 Place = tuple[int, int]
-Sequences = list[tuple[list[list[str]], list[str]]]
 
 
 @dataclass
@@ -63,7 +62,6 @@ class Paper:
     def __post_init__(self) -> None:
         self.text = repaired(self.text)
         self.outline: Outline = outline(self.text)
-        self.hidden: set[int] = set()  # starts of units that name a treatment we cannot place
         self.places = dict.fromkeys(self.marks or ()) if self.marks is not None else self._placed()
 
     @property
@@ -86,9 +84,6 @@ class Paper:
                 spelled = r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", row[0])))
                 here = [hit.span() for hit in re.finditer(rf"(?<!\w){spelled}s?(?!\w)", self.text, re.IGNORECASE)]
             found |= dict.fromkeys(here)
-            if not here and len(row) > 5 and row[5]:
-                at, size = self.text.find(str(row[5])), len(str(row[5]))
-                self.hidden |= {u.start for u in self.outline.units if u.start < at + size and u.end > at >= 0}
         return dict.fromkeys(sorted(found))
 
     def listed(self) -> Iterator[tuple[set[str], Place]]:
@@ -138,26 +133,6 @@ def phrases() -> Iterator[Paper]:
             yield Paper(body, {"trials": [[name, STATUS[status], OUTCOME[outcome]]]}, tuned=True)
 
 
-def named(paper: Paper) -> Iterator[tuple[list[list[str]], list[str]]]:
-    """Give the words of each unit with what the tagger shall say, with the lexicon's names told and without."""
-    heads = over(paper.text, paper.outline.units)
-    for unit, head in zip(paper.outline.units, heads, strict=True):
-        if unit.kind == "header" or unit.section in tagged.SILENT or unit.start in paper.hidden:
-            continue
-        toks = tokens(paper.text, unit.start, unit.end)
-        if not toks:
-            continue
-        labels = ["O"] * len(toks)
-        for start, end in paper.places:
-            for i, tok in enumerate(toks):
-                if start <= tok.start < end:
-                    labels[i] = "T"
-        listed = words.known(toks, lexicon())
-        yield words.features(paper.text, unit, toks, listed, head), labels
-        if "T" in labels and any(listed):
-            yield words.features(paper.text, unit, toks, [""] * len(toks), head), labels
-
-
 def judged(paper: Paper, marked: Sequence[Item]) -> Iterator[tuple[list[str], str, str]]:
     """Give the features of each treatment, where it stands and what came of it."""
     found, rows = trials.mentions(paper.document, paper.outline, lexicon(), marked)
@@ -194,7 +169,7 @@ def labelled(paper: Paper, course: list[Mention]) -> Iterator[tuple[list[Mention
 
 
 def items(paper: Paper) -> list[Item]:
-    """Give the names of the gold that the lexicon does not hold, as the tagger would."""
+    """Give the names of the gold that the lexicon does not hold, so that they are judged too."""
     held = {place[0] for _, place in paper.listed()}
     return [
         Item("agent", s, e, Agent(" ".join(paper.text[s:e].lower().split()), (), "drug", listed=False))
@@ -203,30 +178,12 @@ def items(paper: Paper) -> list[Item]:
     ]
 
 
-def guessed(paper: Paper, tagger: Weights) -> Iterator[Item]:
-    """Give the names that a tagger finds in a note."""
-    for unit, head in zip(paper.outline.units, over(paper.text, paper.outline.units), strict=True):
-        yield from tagged.by(tagger, paper.text, unit, lexicon(), head)
-
-
 def train(held: list[Paper], folder: Path) -> None:
-    """Write the three files of weights."""
-    sequences = [list(named(paper)) for paper in held]
-    extra: list[list[Item]] = [[] for _ in held]
-    for half in (0, 1):  # what the tagger finds where it has not learned
-        others = [one for i, each in enumerate(sequences) if i % 2 != half for one in each]
-        learn(others, folder / f"half{half}.crf", few=3)
-        for i, paper in enumerate(held):
-            if i % 2 == half:
-                extra[i] = list(guessed(paper, weights(folder / f"half{half}.crf")))
-        (folder / f"half{half}.crf").unlink()
-    learn([one for each in sequences for one in each], folder / "names.crf", few=3)
+    """Write the two files of weights."""
     said = []
-    for paper, more in zip(held, extra, strict=True):
-        mine = items(paper)
-        new = [m for m in more if not any(m.start < o.end and o.start < m.end for o in mine)]
+    for paper in held:
         count = 1 if paper.tuned or paper.marks is not None else 2  # whole notes unseen by rules are most like the next
-        said += [one for one in judged(paper, mine + new) for _ in range(count)]
+        said += [one for one in judged(paper, items(paper)) for _ in range(count)]
     learn([([f], [status]) for f, status, _ in said], folder / "status.crf", few=3, sparse=0.3, even=0.4)
     taken = [one for one in said if one[1] not in {verdicts.OTHER, verdicts.FAMILY}]
     learn([([f], [outcome]) for f, _, outcome in taken], folder / "outcome.crf", few=3, sparse=0.3, even=0.4)

@@ -63,21 +63,6 @@ class Weights:
             start = end
         return tuple(found)
 
-    def likely(self, features: Sequence[Sequence[str]], label: str, least: float) -> tuple[tuple[int, int], ...]:
-        """Give the runs of items (first, past the last) of which each bears *label* with a probability of *least*."""
-        if not features or label not in self._tagger.labels():
-            return ()
-        self._tagger.set(features)
-        held = [self._tagger.marginal(label, at) >= least for at in range(len(features))]
-        runs, start = [], -1
-        for at, one in enumerate([*held, False]):
-            if one and start < 0:
-                start = at
-            elif not one and start >= 0:
-                runs.append((start, at))
-                start = -1
-        return tuple(runs)
-
 
 @lru_cache(maxsize=8)
 def weights(path: Path) -> Weights:

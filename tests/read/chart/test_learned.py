@@ -18,11 +18,11 @@ WEIGHTS = sorted(Path(learned.__file__).parent.glob("*.crf"))
 
 def trials(text: str) -> list[Evidence]:
     note = paper(HEAD + text)
-    return read_trials(note, outline(note.text), lexicon(), learned=True)
+    return read_trials(note, outline(note.text), lexicon())
 
 
 def test_no_file_of_weights_is_larger_than_two_megabytes() -> None:
-    assert [path.stem for path in WEIGHTS] == ["names", "outcome", "status"]
+    assert [path.stem for path in WEIGHTS] == ["outcome", "status"]
     assert all(path.stat().st_size <= 2_000_000 for path in WEIGHTS)
 
 

@@ -12,9 +12,8 @@ from wellfounded.read.chart import effects, judge
 from wellfounded.read.chart.columns import Table
 from wellfounded.read.chart.frames import Walk
 from wellfounded.read.chart.items import Item, Row, row
-from wellfounded.read.chart.learned.page import over, page
-from wellfounded.read.chart.learned.tagged import tagged
-from wellfounded.read.chart.learned.verdicts import Verdict, tempered, verdict
+from wellfounded.read.chart.learned.page import page
+from wellfounded.read.chart.learned.verdicts import Verdict, tempered
 from wellfounded.read.chart.lexicon import Lexicon
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
@@ -49,20 +48,19 @@ _TIME = {
 
 
 def mentions(
-    document: Document, outline: Outline, lexicon: Lexicon, marked: Sequence[Item] | None = None
+    document: Document, outline: Outline, lexicon: Lexicon, marked: Sequence[Item] = ()
 ) -> tuple[list[Mention], dict[int, Row]]:
     """Read every unit of a note for treatments, each sentence knowing what the one before it was about.
 
-    *marked* are names found by other means than the lexicon's and the readers' own; the tagger's where None.
+    *marked* are names found by other means than the lexicon's and the readers' own.
     The items of each unit are given too, by its start.
     """
     found: list[Mention] = []
     rows: dict[int, Row] = {}
-    heads = over(document.text, outline.units) if marked is None else [()] * len(outline.units)
     carry: list[Mention] = []
     before: Unit | None = None
     fills, table = False, Table()
-    for unit, head in zip(outline.units, heads, strict=True):
+    for unit in outline.units:
         if unit.kind == "header":
             continue
         if (
@@ -72,10 +70,7 @@ def mentions(
             or (unit.kind != "sentence" and before.end < unit.start - 3 and unit.kind == "item")
         ):
             carry = []
-        if marked is None:
-            extra = tagged(document.text, unit, lexicon, head)
-        else:
-            extra = [item for item in marked if unit.start <= item.start < unit.end]
+        extra = [item for item in marked if unit.start <= item.start < unit.end]
         begun = {item.start for item in extra}
         extra += [item for item in unlisted(document.text, unit, lexicon) if item.start not in begun]
         items = rows[unit.start] = row(document.text, unit.start, unit.end, lexicon, outline.date(unit), tuple(extra))
@@ -95,18 +90,12 @@ def mentions(
     return found, rows
 
 
-def trials(document: Document, outline: Outline, lexicon: Lexicon, *, learned: bool = False) -> list[Evidence]:
-    """Give one piece of evidence for each treatment and stretch of time in the note.
-
-    Where *learned*, names, places and outcomes are also judged by what labelled notes teach (`scripts/learn_chart.py`).
-    """
-    found, rows = mentions(document, outline, lexicon, None if learned else ())
+def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evidence]:
+    """Give one piece of evidence for each treatment and stretch of time in the note."""
+    found, rows = mentions(document, outline, lexicon)
     laid = page(document.text, outline, found, rows)
-    if not learned:
-        told = courses([mention for mention in found if counts(mention)])
-        return [_evidence(document, outline, course, tempered(laid, course)) for course in told]
-    judged = ((course, verdict(laid, course, counted=any(map(counts, course)))) for course in courses(found))
-    return [_evidence(document, outline, course, said) for course, said in judged if said.status or said.family]
+    told = courses([mention for mention in found if counts(mention)])
+    return [_evidence(document, outline, course, tempered(laid, course)) for course in told]
 
 
 def courses(found: Sequence[Mention]) -> list[list[Mention]]:
@@ -208,7 +197,7 @@ def _last_day(mention: Mention) -> int:
 
 
 def _evidence(document: Document, outline: Outline, course: list[Mention], said: Verdict) -> Evidence:
-    status = said.status or judge.status(course)
+    status = said.status
     if status is TrialStatus.CURRENT and all(m.has("filled") for m in course):
         day = outline.date(course[-1].unit)
         filled = max((_last_day(m) for m in course), default=0)
