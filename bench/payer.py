@@ -39,6 +39,7 @@ SHAPES = {
     "peer_to_peer": ("phone", "window"),
 }
 LEVELS = {"first level appeal": "first_appeal", "second level appeal": "second_appeal"}
+SOMETIMES = ("level",)  # the gold of some papers leaves it out where it goes without saying
 UNCOUNTED = ("route_window", "birth_date")  # other routes' clocks, which the papers' gold does not list
 
 
@@ -185,6 +186,8 @@ def weigh(paper: Paper) -> None:
         left = list(paper.gold.get(name, []))
         for value in paper.got.get(name, []):
             found = next((each for each in left if same(name, value, each)), None)
+            if found is None and name in SOMETIMES and name not in paper.gold:
+                continue
             if found is None:
                 paper.invented.append((name, value))
             else:
