@@ -22,7 +22,7 @@ import chart as bench  # noqa: E402
 
 from wellfounded.model.basis import Source, SourceId  # noqa: E402
 from wellfounded.model.document import Document, Page  # noqa: E402
-from wellfounded.read.chart import trials  # noqa: E402
+from wellfounded.read.chart import courses, judge, trials  # noqa: E402
 from wellfounded.read.chart.items import Item  # noqa: E402
 from wellfounded.read.chart.learned import verdicts  # noqa: E402
 from wellfounded.read.chart.learned.page import page  # noqa: E402
@@ -137,11 +137,11 @@ def judged(paper: Paper, marked: Sequence[Item]) -> Iterator[tuple[list[str], st
     """Give the features of each treatment, where it stands and what came of it."""
     found, rows = trials.mentions(paper.document, paper.outline, lexicon(), marked)
     laid = page(paper.text, paper.outline, found, rows)
-    for course in trials.courses(found):
+    for course in courses.courses(found):
         for part, status, outcome in labelled(paper, course):
             features = verdicts.together([verdicts.told(laid, m) for m in part])
             if not paper.tuned:
-                features += verdicts.ruled(part, counted=any(map(trials.counts, part)))
+                features += verdicts.ruled(part, counted=any(map(courses.counts, part)))
             yield features, status, outcome
 
 
@@ -163,7 +163,7 @@ def labelled(paper: Paper, course: list[Mention]) -> Iterator[tuple[list[Mention
     elif not rows or course[0].family:
         yield course, verdicts.OTHER, "none"
     else:
-        status = trials.judge.status(course)
+        status = judge.status(course)
         row = next((row for row in rows if row[1] == status), rows[0])
         yield course, row[1], row[2]
 

@@ -36,6 +36,13 @@ def own(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def case(own):
+    address = dropped(own)
+    own.post(f"{address}note", {"text": "Jordan Ellis called twice"})
+    return address
+
+
+def dropped(own):
+    """Give the address of a new case of the bundled papers, once it is read."""
     papers = [(path.name, path.read_bytes()) for place in ("payer", "chart") for path in (TMS / place).iterdir()]
     _, headers, _ = own.post("/drop", files=papers)
     address = re.search(r"/case/\w+/", headers["Location"])[0]
@@ -44,7 +51,7 @@ def case(own):
 
 
 def test_the_disk_shows_no_name_no_word_and_no_files_name(own, case):
-    own.post(f"{case}note", {"text": "Jordan Ellis called twice"})
+    assert own.get(case)[0] == 200
     assert readable(own.root, b"Ellis", b"SQLite format", b"%PDF", b"denial", b"called twice") == []
 
 
@@ -101,7 +108,8 @@ def test_a_copy_comes_back_whole_as_either_kind_of_desk(own, case, tmp_path, kin
         again.stop()
 
 
-def test_a_case_is_exported_and_once_deleted_it_is_gone(own, case):
+def test_a_case_is_exported_and_once_deleted_it_is_gone(own):
+    case = dropped(own)
     token = case.split("/")[2]
     assert own.get(f"{case}export.zip")[2].startswith("PK")
     assert (own.root / "sealed" / token).is_dir()

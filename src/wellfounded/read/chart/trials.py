@@ -10,6 +10,7 @@ from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
 from wellfounded.read.chart import effects, judge
 from wellfounded.read.chart.columns import Table
+from wellfounded.read.chart.courses import counts, courses, last_day
 from wellfounded.read.chart.frames import Walk
 from wellfounded.read.chart.items import Item, Row, row
 from wellfounded.read.chart.learned.page import page
@@ -35,7 +36,6 @@ _CARRIED = re.compile(
     r"from (?:prior|previous|last) (?:note|visit|encounter))\b",
     re.IGNORECASE,
 )
-_SILENT = {"vitals", "labs", "exam", "ros", "scales"}
 _TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 _TIME = {
     TrialStatus.CURRENT: "current",
@@ -98,109 +98,11 @@ def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evide
     return [_evidence(document, outline, course, tempered(laid, course)) for course in told]
 
 
-def courses(found: Sequence[Mention]) -> list[list[Mention]]:
-    """Gather the mentions of a note by treatment and stretch of time."""
-    held: dict[tuple[str, bool, int], list[Mention]] = {}
-    for mention in found:
-        if not mention.screened:
-            held.setdefault((mention.agent.ingredient, mention.family, mention.unit.visit), []).append(mention)
-    return [course for group in _gathered(held) for course in _courses(group)]
-
-
-def _gathered(held: dict[tuple[str, bool, int], list[Mention]]) -> list[list[Mention]]:
-    """Fold what is said of a class into its one member the note names, and of a part into the combination."""
-    beside: dict[tuple[bool, int], list[list[Mention]]] = {}
-    for (_, kin, visit), group in held.items():
-        beside.setdefault((kin, visit), []).append(group)
-    kept: list[list[Mention]] = []
-    for (_, kin, visit), group in held.items():
-        agent, others = group[0].agent, [g for g in beside[kin, visit] if g is not group]
-        if agent.what == "class":
-            members = [g for g in others if agent.classes and agent.classes[0] in g[0].agent.classes]
-        else:
-            members = [
-                g
-                for g in others
-                if "/" in g[0].agent.ingredient
-                and agent.ingredient in g[0].agent.ingredient.split("/")
-                and not any(m.doses or m.written.lower() != agent.ingredient for m in group)
-            ]
-        folds = len(members) == 1 and any(judge.standing(m) in _TAKEN for m in members[0])
-        if not members or (agent.what != "class" and not folds):
-            kept.append(group)
-        elif folds:
-            members[0] += [m for m in group if agent.what != "class" or m.has("fail", "loss", "partial", "intolerant")]
-    return [sorted(group, key=lambda m: m.start) for group in kept]
-
-
-def counts(mention: Mention) -> bool:
-    """Whether a naming says anything of a treatment; a doubtful name needs an amount or a verb beside it."""
-    told = judge.standing(mention)
-    if mention.screened:
-        return False
-    if mention.family and mention.agent.what == "drug" and not mention.agent.doubtful:
-        return True
-    if mention.unit.section in _SILENT and not (mention.hits or mention.doses):
-        return False
-    if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
-        if (
-            mention.agent.what == "class"
-            and mention.unit.section == "plan"
-            and not (mention.hits or mention.doses or mention.frequency)
-        ):
-            return False
-        return told is not None and bool(
-            mention.frequency
-            or mention.lengths
-            or mention.dated
-            or (mention.unit.section == "plan" and (not mention.agent.doubtful or len(mention.written) > 4))
-            or mention.hits
-            or mention.doses
-            or mention.unit.section in {"medications", "past_treatment", "allergies"}
-        )
-    return told is not None
-
-
-def _courses(group: list[Mention]) -> list[list[Mention]]:
-    """Part the mentions of one agent where two of them state times that lie more than half a year apart."""
-    dated = [
-        m
-        for m in group
-        if (m.started or m.stopped or (m.dated and m.has("tried", "fail", "loss", "effective", "partial", "harm")))
-        and judge.standing(m) in {TrialStatus.PAST, TrialStatus.CURRENT}
-    ]
-    plans = [m for m in group if judge.standing(m) is TrialStatus.PLANNED]
-    rest = [m for m in group if all(m is not p for p in plans)]
-    if plans and judge.status(rest) is TrialStatus.PAST if rest else False:
-        return [*_courses(rest), plans]  # what ended is asked for again: another trial
-    courses: list[list[Mention]] = []
-    for mention in sorted(dated, key=_first_day):
-        if courses and _first_day(mention) - max(_last_day(m) for m in courses[-1]) <= 183:
-            courses[-1].append(mention)
-        else:
-            courses.append([mention])
-    if len(courses) < 2:
-        return [group]
-    rest = [m for m in group if all(m is not d for d in dated)]
-    courses[-1] += rest
-    return [sorted(course, key=lambda m: m.start) for course in courses]
-
-
-def _first_day(mention: Mention) -> int:
-    date = mention.started or mention.dated or mention.stopped
-    return date.earliest().toordinal() if date else 0
-
-
-def _last_day(mention: Mention) -> int:
-    date = mention.stopped or mention.dated or mention.started
-    return date.latest().toordinal() if date else 0
-
-
 def _evidence(document: Document, outline: Outline, course: list[Mention], said: Verdict) -> Evidence:
     status = said.status
     if status is TrialStatus.CURRENT and all(m.has("filled") for m in course):
         day = outline.date(course[-1].unit)
-        filled = max((_last_day(m) for m in course), default=0)
+        filled = max((last_day(m) for m in course), default=0)
         status = TrialStatus.PAST if day and filled and filled + _SUPPLY < day.earliest().toordinal() else status
     what, teller = said.outcome, said.teller if said.outcome is not Outcome.UNKNOWN else None
     if status not in _TAKEN:

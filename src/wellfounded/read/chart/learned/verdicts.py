@@ -14,7 +14,7 @@ from wellfounded.wire.crf import weights
 FOLDER = [Path(__file__).parent]  # where the weights are
 FAMILY, OTHER = "family", "other"
 PLAIN = 0.9  # how sure a place must be that is taken against the rules
-AGREED = 0.7  # how likely a failure must be that the rules read
+AGREED = 0.65  # how likely a failure must be that the rules read
 
 
 @dataclass(frozen=True, slots=True)
