@@ -83,9 +83,10 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(r",?\s+except\b", re.IGNORECASE)
-_TRIALS = re.compile(
-    rf"(?:(?:at\s+least|a\s+minimum\s+of)\s+)?(?P<n>{COUNT})\s+(?:or\s+more\s+)?(?:(?:failed|adequate"
-    rf"|unsuccessful|prior|documented|separate|previous)\s+)*(?:trials?|failures?|courses?)\b",
+_TRIALS = re.compile(  # "four antidepressant trials", "two preferred agents"
+    rf"(?<![\w.-])(?P<n>{COUNT})\s+(?:or\s+more\s+)?"
+    r"(?:(?!(?:weeks?|months?|days?|years?|hours?|mg|of|from|for|with|in|or|and|to)\b)[a-z][\w/-]*\s+){0,4}?"
+    r"(?:trials?|failures?|courses?|agents|drugs|medications|medicines|therapies)\b",
     re.IGNORECASE,
 )
 _OF_CLASS = re.compile(r"^(?:trial of )?([A-Z][\w-]*(?:\s[\w-]+){0,3}):\s+([^:;.]+)$")
@@ -102,8 +103,7 @@ def named(text: str) -> Named:
         phrase = f"{label[1]} (such as {label[2]})"  # "Beta blockers: propranolol or timolol"
     counted = _COUNT.match(phrase)
     n = count(counted["n"]) if counted else 1
-    if trials := _TRIALS.match(text):
-        n = max(n, count(trials["n"]))
+    n = max(n, *(count(trials["n"]) for trials in _TRIALS.finditer(text)), 1)
     body = phrase[counted.end() :] if counted else phrase
     listed: list[str] = []
     for found in _EXAMPLES.finditer(body):
