@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import Desk
+
 ROOT = Path(__file__).parents[2]
 TMS = ROOT / "examples" / "tms"
 SCALE = """Harborlight Psychiatry Associates
@@ -34,6 +36,15 @@ SIGNER = {
     "practice.phone": "(555) 555-0160",
 }
 PLANTED = "A 2023 trial (Miller et al., Journal of Clinical Psychiatry 2023;84:112) found remission in 71% of patients."
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """A desk at which nobody has signed yet: the first signature chooses the passphrase."""
+    held = Desk(tmp_path_factory.mktemp("story"), "2026-03-20")
+    held.start()
+    yield held
+    held.stop()
 
 
 def a_dropped_denial_shows_what_it_says_on_its_own_page(page, desk, told):
