@@ -187,3 +187,9 @@ def test_a_decision_that_was_not_changed_is_a_refusal(said):
 )
 def test_an_appeal_that_is_offered_is_no_appeal_that_was_answered(told, level):
     assert values(f"{DENIED}{told}\n", "level") == level
+
+
+@pytest.mark.parametrize("said", ["HARBOR RX (PDP) S5577", "Contract number H2417", "Sound Advantage (HMO) H9001"])
+def test_a_medicare_contract_number_is_no_code_of_a_service(said):
+    found = payer_notice.read(document("n.txt", f"{said}\n{DENIED}".encode()))
+    assert {field.value.code for field in found.all("code")}.isdisjoint({"S5577", "H2417", "H9001"})

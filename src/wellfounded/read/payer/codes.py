@@ -54,6 +54,9 @@ SERVICE_LINE = Caseless(
 SERVICE_CELL = Caseless(
     r"(?:requested\s+)?(?:(?:services?|procedures?|treatments?|codes?)(?:\s+requested)?|requested|ordered):?",
 )
+CONTRACT = Caseless(  # the number under which Medicare knows a plan: S5577 beside "(PDP)" is no service
+    r"\((?:PDP|HMO[\w -]*|PPO|PFFS|MA-?PD|MSA|Cost)\)\W*$|\bcontract\s*(?:no\.?|number|id|#)?\W*$|\bplan\s+id\W*$"
+)
 LOOK_BACK = 70
 
 
@@ -73,6 +76,8 @@ def _all(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
         if _procedure_context(paper, one.start(1)) and one[1] >= "00100":
             yield Coding("cpt", one[1]), one.start(1), one.end(1)
     for one in HCPCS.finditer(plain):
+        if is_contract(plain, one.start()):
+            continue
         if not ADDRESS_BEFORE.search(plain, max(0, one.start() - 20), one.start()) or PROCEDURE_WORDS.search(
             plain, max(0, one.start() - 30), one.start()
         ):
@@ -89,6 +94,11 @@ def _all(paper: Paper) -> Iterator[tuple[Coding, int, int]]:
     for system, pattern in (("revenue", REVENUE), ("drg", DRG), ("din", DIN), ("mbs", MBS), ("ccsd", CCSD)):
         for one in pattern.finditer(plain):
             yield Coding(system, one[1]), one.start(1), one.end(1)
+
+
+def is_contract(plain: str, start: int) -> bool:
+    """Whether what stands at *start* is a Medicare contract's number."""
+    return bool(CONTRACT.search(plain, max(0, start - 30), start))
 
 
 def _adjustments(paper: Paper) -> Iterator[tuple[Coding, int, int]]:

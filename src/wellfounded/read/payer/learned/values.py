@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import CriterionCited, Field, FieldValue, Window
-from wellfounded.read.payer import amounts, contacts, dates, windows
+from wellfounded.read.payer import amounts, codes, contacts, dates, windows
 from wellfounded.read.payer.learned.features import features
 from wellfounded.read.payer.learned.tokens import Token, tokens
 from wellfounded.read.payer.paper import Paper, clean
@@ -157,7 +157,7 @@ def _overlapping(
 def _coded(paper: Paper, start: int, end: int) -> Iterator[tuple[FieldValue, int, int]]:
     for found in CODE.finditer(paper.plain, start, end):
         for system, pattern in SYSTEMS:
-            if pattern.fullmatch(found[0]):
+            if pattern.fullmatch(found[0]) and not codes.is_contract(paper.plain, found.start()):
                 yield Coding(system, found[0]), found.start(), found.end()
                 return
 
