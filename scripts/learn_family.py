@@ -4,6 +4,7 @@
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -14,14 +15,19 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src")]
 
-from wellfounded.read import document  # noqa: E402
-from wellfounded.read.family import WEIGHTS, features  # noqa: E402
-from wellfounded.wire.crf import Weights, learn  # noqa: E402
+from wellfounded.read import document  # noqa: E402 - found only once the path is set
+from wellfounded.read.family import WEIGHTS, features  # noqa: E402 - found only once the path is set
+from wellfounded.wire.crf import Weights, learn  # noqa: E402 - found only once the path is set
 
 TESTS = ROOT / "tests"
 PAYERS = ("read/payer/dev", "fresh/payer", "fresh2/payer", "learn/payer/one", "learn/payer/two", "learn/payer/three")
 CHARTS = ("read/chart/dev", "fresh/chart", "fresh2/chart", "learn/chart/c1", "learn/chart/c2")
 POLICIES = ("criteria/dev", "fresh/policy", "fresh2/policy", "learn/policy/q1")
+MARKED = re.compile(
+    r"\[\[(?:(?P<named>[^|\[\]]+)\|\w+\|\w+|\w+\|(?P<value>[^\]]*))\]\]"
+)  # a treatment's mark, or a value's
+SOME = 8  # of so many passages one is taken: whole papers are to weigh most
+WORDS = 12  # of the shortest passage that shows its family
 OF_KIND = {"eob": "statement", "policy": "policy", "chart_note": "chart", "other": "other"}
 
 
@@ -44,11 +50,19 @@ def papers() -> Iterator[tuple[str, str, str]]:
         yield "check/letters", "letter", held["letter"]
         for text in held.get("chart", {}).values():
             yield "check/letters", "chart", text
-    for path in sorted((TESTS / "stories" / "golden").rglob("*letter*.txt")):
-        yield "stories", "letter", path.read_text(encoding="utf-8")
-    for folder in ("guides", "explanation", "decisions"):
-        for path in sorted((ROOT / "docs" / folder).glob("*.md")):
-            yield "docs", "other", path.read_text(encoding="utf-8")
+    yield from passages("learn/chart/sentences/a.txt", "chart")
+    yield from passages("learn/payer/fragments.txt", "notice")
+    yield from passages("learn/payer/fragments_2.txt", "notice")
+    for text in (TESTS / "learn" / "other" / "papers.txt").read_text(encoding="utf-8").split("\n%%\n"):
+        yield "learn/other", "other", text
+
+
+def passages(path: str, family: str) -> Iterator[tuple[str, str, str]]:
+    """Give the marked passages of a file without their marks: so little of a paper may be all there is."""
+    for part in (TESTS / path).read_text(encoding="utf-8").split("\n%%\n")[::SOME]:
+        text = MARKED.sub(lambda mark: mark["value"] or mark["named"], part)
+        if len(text.split()) >= WORDS:
+            yield path, family, text
 
 
 def read(path: Path) -> str:

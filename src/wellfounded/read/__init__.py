@@ -41,7 +41,10 @@ def _surest(document: Document, readers: tuple[ModuleType, ...], least: float) -
 
 
 def _score(document: Document, reader: ModuleType) -> float:
-    """Give a reader's own score; for a reader of one family of papers, with how likely the paper is of that family."""
+    """Give a reader's own score; for a reader of one family of papers, with how likely the paper is of that family.
+
+    A reader that sees nothing of its own is not persuaded: an article about refusals is none.
+    """
     own: float = reader.score(document)
-    likely = family(document) if hasattr(reader, "FAMILY") else {}
+    likely = family(document) if own and hasattr(reader, "FAMILY") else {}
     return OWN * own + (1 - OWN) * likely.get(reader.FAMILY, 0.0) if likely else own

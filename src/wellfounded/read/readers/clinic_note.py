@@ -9,6 +9,7 @@ NAME = "clinic_note"
 FAMILY = "chart"
 CHART = True
 
+TERSE = 0.02  # a note may have no heading and no word that all notes have, and be a letter to a colleague
 _MARKS = Caseless(
     (
         r"\b(?:HPI|chief complaint|history of present illness|assessment|subjective|objective|review of "
@@ -34,7 +35,7 @@ def score(document: Document) -> float:
         opened[0] for line in head.splitlines() if (opened := heading(line)) is not None and opened[0] != "other"
     }
     against = len({m.group().lower() for m in _PAYER.finditer(head)})
-    return max(0.0, min(0.95, 0.1 * len(marks) + 0.12 * len(sections) - 0.25 * against))
+    return max(TERSE, min(0.95, 0.1 * len(marks) + 0.12 * len(sections) - 0.25 * against))
 
 
 def read(document: Document) -> Reading:
