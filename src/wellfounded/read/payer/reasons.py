@@ -80,7 +80,6 @@ INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")
 LIST = 8  # sentences that may follow "denied for these reasons:" as its list
 MIN_WORDS = 8
 GAINSAID, SPOKEN = 0.55, 0.4  # how sure what was learned must be against the rules, and where they say nothing
-BORNE = 0.1  # the share of the likeliest reason's likelihood under which a rule's reason is not believed
 LISTED = 3  # kinds in one sentence that is not the decision: a list of what may be appealed
 
 
@@ -121,7 +120,7 @@ def ruled(paper: Paper) -> dict[ReasonKind, Seen]:
 
 
 def _believed(paper: Paper, chosen: dict[ReasonKind, Seen]) -> dict[ReasonKind, Seen]:
-    """Give the rules' reasons that what was learned bears out; its own where rules are silent, or it is surer."""
+    """Give the rules' reasons, or what was learned where rules are silent or it is surer of another."""
     likely = whys.likely(paper, tuple(kind.value for kind in chosen))
     best = max(likely, key=lambda name: (likely[name], name))
     if likely[best] >= (GAINSAID if chosen else SPOKEN) and best not in chosen:
@@ -129,8 +128,7 @@ def _believed(paper: Paper, chosen: dict[ReasonKind, Seen]) -> dict[ReasonKind, 
         if said is not None:
             sentence = said.place.sentence
             return {ReasonKind(best): Seen(ReasonKind(best), sentence.start, sentence.end, 2)}
-    borne = {kind: seen for kind, seen in chosen.items() if likely.get(kind.value, 0.0) >= BORNE * likely[best]}
-    return borne or chosen
+    return chosen
 
 
 def awaited(paper: Paper) -> Iterator[Field]:
