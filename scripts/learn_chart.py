@@ -18,20 +18,20 @@ import yaml
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
 
-import chart as bench  # noqa: E402
+import chart as bench  # noqa: E402 - found only once the path is set
 
-from wellfounded.model.basis import Source, SourceId  # noqa: E402
-from wellfounded.model.document import Document, Page  # noqa: E402
-from wellfounded.read.chart import courses, judge, trials  # noqa: E402
-from wellfounded.read.chart.items import Item  # noqa: E402
-from wellfounded.read.chart.learned import verdicts  # noqa: E402
-from wellfounded.read.chart.learned.page import page  # noqa: E402
-from wellfounded.read.chart.lexicon import Agent, lexicon  # noqa: E402
-from wellfounded.read.chart.mention import Mention  # noqa: E402
-from wellfounded.read.chart.noise import repaired  # noqa: E402
-from wellfounded.read.chart.outline import Outline, outline  # noqa: E402
-from wellfounded.read.chart.tokens import tokens  # noqa: E402
-from wellfounded.wire.crf import learn  # noqa: E402
+from wellfounded.model.basis import Source, SourceId  # noqa: E402 - found only once the path is set
+from wellfounded.model.document import Document, Page  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart import courses, judge, trials  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.items import Item  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.learned import verdicts  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.learned.page import page  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.lexicon import Agent, lexicon  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.mention import Mention  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.noise import repaired  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.outline import Outline, outline  # noqa: E402 - found only once the path is set
+from wellfounded.read.chart.tokens import tokens  # noqa: E402 - found only once the path is set
+from wellfounded.wire.crf import learn  # noqa: E402 - found only once the path is set
 
 TESTS = ROOT / "tests"
 UNTUNED = {  # notes that no rule was mended on: there, what the rules say may be learned from
