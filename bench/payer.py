@@ -39,7 +39,6 @@ SHAPES = {
     "peer_to_peer": ("phone", "window"),
 }
 LEVELS = {"first level appeal": "first_appeal", "second level appeal": "second_appeal"}
-SOMETIMES = ("level",)  # the gold of some papers leaves it out where it goes without saying
 UNCOUNTED = ("route_window", "birth_date")  # other routes' clocks, which the papers' gold does not list
 
 
@@ -136,7 +135,7 @@ def papers(folder: Path, only: str = "") -> list[Paper]:
         source = next(each for each in sorted(folder.glob(f"{path.stem}.*")) if each.suffix != ".yaml")
         held = yaml.safe_load(path.read_text(encoding="utf-8"))
         gold = {
-            name: [_turned(name, value) for value in (values if isinstance(values, list) else [values])]
+            name: [turned(name, value) for value in (values if isinstance(values, list) else [values])]
             for name, values in held.items()
         }
         reading = read(document(source.name, source.read_bytes()))
@@ -151,7 +150,7 @@ def papers(folder: Path, only: str = "") -> list[Paper]:
     return found
 
 
-def _turned(name: str, value: Any) -> Any:
+def turned(name: str, value: Any) -> Any:
     """Turn the short notation of blind sets ("cpt 97110", "180 days receipt", "title | number | section") to values."""
     if not isinstance(value, str):
         return value
@@ -186,8 +185,6 @@ def weigh(paper: Paper) -> None:
         left = list(paper.gold.get(name, []))
         for value in paper.got.get(name, []):
             found = next((each for each in left if same(name, value, each)), None)
-            if found is None and name in SOMETIMES and name not in paper.gold:
-                continue
             if found is None:
                 paper.invented.append((name, value))
             else:
