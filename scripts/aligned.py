@@ -11,16 +11,18 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "bench"), str(ROOT / "src")]
+sys.path += [str(ROOT / "bench"), str(ROOT / "src")]
 
-import payer  # noqa: E402
+import payer  # noqa: E402 - found only once the path is set
 
-from wellfounded.read import document  # noqa: E402
-from wellfounded.read.payer import amounts, dates, windows  # noqa: E402
-from wellfounded.read.payer.learned.tokens import Token  # noqa: E402
-from wellfounded.read.payer.learned.values import DAYS, NUMBERS  # noqa: E402
-from wellfounded.read.payer.paper import Paper, paper  # noqa: E402
-from wellfounded.wire.crf import OUTSIDE  # noqa: E402
+sys.path.remove(str(ROOT / "bench"))  # some benches have the names of test folders
+
+from wellfounded.read import document  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer import amounts, dates, windows  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.learned.tokens import Token  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.learned.values import DAYS, NUMBERS  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.paper import Paper, paper  # noqa: E402 - found only once the path is set
+from wellfounded.wire.crf import OUTSIDE  # noqa: E402 - found only once the path is set
 
 Span = tuple[str, int, int]
 WORDS = ("payer", "delegate", "patient_name", "service", "diagnosis", "appeal_address", "units")
@@ -51,7 +53,7 @@ def labelled(folder: Path) -> Iterator[tuple[Paper, dict[str, Any]]]:
             continue
         held = yaml.safe_load(path.read_text(encoding="utf-8"))
         gold = {
-            name: [payer._turned(name, one) for one in (value if isinstance(value, list) else [value])]  # noqa: SLF001
+            name: [payer.turned(name, one) for one in (value if isinstance(value, list) else [value])]
             for name, value in held.items()
         }
         yield paper(document(text.name, text.read_bytes())), gold

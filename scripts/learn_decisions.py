@@ -7,7 +7,7 @@ Sentences come from the judged list, and from labelled papers: there a sentence 
 import argparse
 import random
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -15,12 +15,12 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src")]
 
-from wellfounded.model.document import Document  # noqa: E402
-from wellfounded.read import document  # noqa: E402
-from wellfounded.read.payer import judged, verdict  # noqa: E402
-from wellfounded.read.payer.paper import head  # noqa: E402
-from wellfounded.read.payer.said import features as said  # noqa: E402
-from wellfounded.wire.crf import learn  # noqa: E402
+from wellfounded.model.document import Document  # noqa: E402 - found only once the path is set
+from wellfounded.read import document  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer import judged, verdict  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.paper import head  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.said import features as said  # noqa: E402 - found only once the path is set
+from wellfounded.wire.crf import learn  # noqa: E402 - found only once the path is set
 
 LEARN = ROOT / "tests" / "learn" / "payer"
 # The rules were written over the papers of `dev` and `fresh`, which therefore tell nothing of how far rules reach.
@@ -71,16 +71,25 @@ def offers() -> list[tuple[list[list[str]], list[str]]]:
 
 
 def drawn(held: Iterable[Labelled], chance: random.Random) -> Taught:
-    """Give the sentences of labelled papers as what their paper lets them be; a doubtful one is left out."""
-    found = []
-    for _, paper, kind in held:
-        for one in judged.judged(head(paper)):
-            allowed = {name: one.likely.get(name, 0.0) for name in (*MAY_BE[kind], judged.NONE)}
-            label = max(allowed, key=lambda name: allowed[name])
-            already = label == judged.NONE == max(one.likely, key=lambda name: one.likely[name])
-            if allowed[label] >= SURE * sum(allowed.values()) and (not already or chance.random() * PLAIN < 1):
-                found.append((judged.sentence(one.place.sentence.text), label))
-    return found
+    """Give the sentences of labelled papers as what their paper lets them be."""
+    return [
+        one
+        for _, paper, kind in held
+        for one in settled(judged.judged(head(paper)), MAY_BE[kind], judged.sentence, chance)
+    ]
+
+
+def settled(
+    each: Iterable[judged.Judged], may_be: Iterable[str], sentence: Callable[[str], list[str]], chance: random.Random
+) -> Iterator[tuple[list[str], str]]:
+    """Give the sentences of a paper that are clearly one of what it lets them be, or none; few of the plain ones."""
+    names = (*may_be, judged.NONE)
+    for one in each:
+        allowed = {name: one.likely.get(name, 0.0) for name in names}
+        label = max(allowed, key=lambda name: allowed[name])
+        already = label == judged.NONE == max(one.likely, key=lambda name: one.likely[name])
+        if allowed[label] >= SURE * sum(allowed.values()) and (not already or chance.random() * PLAIN < 1):
+            yield sentence(one.place.sentence.text), label
 
 
 def sentences(taught: Taught, into: Path) -> None:

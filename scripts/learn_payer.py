@@ -11,12 +11,12 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "src")]
 
-import aligned  # noqa: E402
+import aligned  # noqa: E402 - found only once the path is set
 
-from wellfounded.read.payer.learned import values  # noqa: E402
-from wellfounded.read.payer.learned.features import features  # noqa: E402
-from wellfounded.read.payer.learned.tokens import tokens  # noqa: E402
-from wellfounded.wire.crf import learn  # noqa: E402
+from wellfounded.read.payer.learned import values  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.learned.features import features  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.learned.tokens import tokens  # noqa: E402 - found only once the path is set
+from wellfounded.wire.crf import learn  # noqa: E402 - found only once the path is set
 
 LEARN = ROOT / "tests" / "learn" / "payer"
 FOLDERS = (

@@ -20,17 +20,17 @@ import yaml
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
 
-import criteria as bench  # noqa: E402
-from wellfounded.criteria import tree  # noqa: E402
-from wellfounded.criteria.assemble import assemble  # noqa: E402
-from wellfounded.criteria.blocks import Block, blocks  # noqa: E402
-from wellfounded.criteria.learned import kinds, lines, opinion, parts  # noqa: E402
-from wellfounded.criteria.lines import lines as page  # noqa: E402
-from wellfounded.criteria.outline import Node, outline  # noqa: E402
-from wellfounded.criteria.sections import sections  # noqa: E402
-from wellfounded.criteria.tests import Words, read  # noqa: E402
-from wellfounded.criteria.tree import Grower  # noqa: E402
-from wellfounded.wire.crf import learn, weights  # noqa: E402
+import criteria as bench  # noqa: E402 - found only once the path is set
+from wellfounded.criteria import tree  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.assemble import assemble  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.blocks import Block, blocks  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.learned import kinds, lines, opinion, parts  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.lines import lines as page  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.outline import Node, outline  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.sections import sections  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.tests import Words, read  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.tree import Grower  # noqa: E402 - found only once the path is set
+from wellfounded.wire.crf import learn, weights  # noqa: E402 - found only once the path is set
 
 TESTS = ROOT / "tests"
 UNTUNED = {"q1": TESTS / "learn/policy/q1", "fresh2": TESTS / "fresh2/policy"}  # no rule was mended on these

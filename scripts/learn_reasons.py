@@ -14,13 +14,12 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "scripts")]
 
-from learn_decisions import FOLDERS, LEARN, PLAIN, SURE, Taught  # noqa: E402
+from learn_decisions import FOLDERS, LEARN, Taught, settled  # noqa: E402 - found only once the path is set
 
-from wellfounded.read import document  # noqa: E402
-from wellfounded.read.payer import reasons, whys  # noqa: E402
-from wellfounded.read.payer.judged import NONE  # noqa: E402
-from wellfounded.read.payer.paper import Paper, head  # noqa: E402
-from wellfounded.wire import crf  # noqa: E402
+from wellfounded.read import document  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer import reasons, whys  # noqa: E402 - found only once the path is set
+from wellfounded.read.payer.paper import Paper, head  # noqa: E402 - found only once the path is set
+from wellfounded.wire import crf  # noqa: E402 - found only once the path is set
 
 REFUSED = ("denial", "partial_approval", "transition_notice", "eob")
 Labelled = tuple[Paper, list[str]]
@@ -47,16 +46,8 @@ def listed() -> Taught:
 
 
 def drawn(held: Iterable[Labelled], chance: random.Random) -> Taught:
-    """Give the sentences of labelled papers as what their paper's reasons let them be; a doubtful one is left out."""
-    found = []
-    for paper, why in held:
-        for one in whys.judged(paper):
-            allowed = {name: one.likely.get(name, 0.0) for name in (*why, NONE)}
-            label = max(allowed, key=lambda name: allowed[name])
-            already = label == NONE == max(one.likely, key=lambda name: one.likely[name])
-            if allowed[label] >= SURE * sum(allowed.values()) and (not already or chance.random() * PLAIN < 1):
-                found.append((whys.sentence(one.place.sentence.text), label))
-    return found
+    """Give the sentences of labelled papers as what their paper's reasons let them be."""
+    return [one for paper, why in held for one in settled(whys.judged(paper), why, whys.sentence, chance)]
 
 
 def sentences(taught: Taught, into: Path) -> None:
