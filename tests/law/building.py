@@ -3,11 +3,15 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+from wellfounded import law
 from wellfounded.model.basis import Attestation, Fact, Quote, SourceId, Span
 from wellfounded.model.case import Case
 from wellfounded.model.determination import Field, Kind, Reading
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
+from wellfounded.packs import Library
 
+LIBRARY = Library()
+ON = date(2026, 3, 20)
 WORD = Attestation("Dana Reyes", "staff", date(2026, 1, 2), "entered case.yaml")
 SOURCE = SourceId("a" * 64)
 
@@ -60,3 +64,11 @@ def case(
         readings=(reading,) if reading else (),
         entered=WORD,
     )
+
+
+def found(held, on=ON):
+    return {deadline.id.partition("#")[2]: deadline for deadline in law.deadlines(held, on, LIBRARY)}
+
+
+def days(deadline):
+    return tuple(fact and fact.value.isoformat() for fact in (deadline.due, deadline.safe))

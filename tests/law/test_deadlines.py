@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from law.building import case, notice
+from law.building import LIBRARY, ON, case, days, found, notice
 from wellfounded import law
 from wellfounded.law.json import as_json
 from wellfounded.model.basis import Source
@@ -14,17 +14,7 @@ from wellfounded.model.determination import Kind, PeerToPeer, Window
 from wellfounded.model.document import Document, Page
 from wellfounded.packs import Library
 
-LIBRARY = Library()
-ON = date(2026, 3, 20)
 DATED = date(2026, 3, 9)
-
-
-def found(held, on=ON):
-    return {deadline.id.partition("#")[2]: deadline for deadline in law.deadlines(held, on, LIBRARY)}
-
-
-def days(deadline):
-    return tuple(fact and fact.value.isoformat() for fact in (deadline.due, deadline.safe))
 
 
 def test_the_json_has_exactly_the_keys_that_others_rely_on():

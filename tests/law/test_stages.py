@@ -5,22 +5,11 @@ from datetime import date
 
 import pytest
 
-from law.building import case, notice
+from law.building import LIBRARY, ON, case, days, found, notice
 from wellfounded import law
 from wellfounded.model.determination import Window
-from wellfounded.packs import Library
 
-LIBRARY = Library()
-ON = date(2026, 3, 20)
 DATED = date(2026, 3, 9)
-
-
-def found(held, on=ON):
-    return {deadline.id.partition("#")[2]: deadline for deadline in law.deadlines(held, on, LIBRARY)}
-
-
-def days(deadline):
-    return tuple(fact and fact.value.isoformat() for fact in (deadline.due, deadline.safe))
 
 
 def again(**received: str):
