@@ -132,7 +132,7 @@ def main():
             began = time.perf_counter()
             desk.ask(root, "/")
             slow.append(time.perf_counter() - began)
-            time.sleep(LOOK)
+            time.sleep(LOOK)  # the pace at which a person, or a fax program, looks again
         source = re.search(r'paper/(\w{64})/">long', desk.ask(root, f"{case}papers/")[2])
         for page in (f"paper/{source[1]}/?page={PAGES - 10}", "", "criteria/", "letter/", "sign/"):
             desk.ask(root, f"{case}{page}")

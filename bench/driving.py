@@ -93,14 +93,14 @@ def ask(root, path, fields=None, files=(), name="files"):
 def settled(root, path):
     """Wait until a page of a case is no longer the page that waits; give its text."""
     while 'class="wait"' in (text := ask(root, path)[2]):
-        time.sleep(POLL)
+        time.sleep(POLL)  # another process reads; a page is asked for until it no longer waits
     return text
 
 
 def read_through(root):
     """Wait until the bundled cases are read, as they are by the time a person has looked round."""
     while ask(root, "/")[2].count("Being read"):
-        time.sleep(POLL)
+        time.sleep(POLL)  # as above
 
 
 def processes(process):

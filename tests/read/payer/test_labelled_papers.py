@@ -5,7 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 LEARN = ROOT / "tests" / "learn" / "payer"
-sys.path[:0] = [str(ROOT / "scripts")]
+sys.path.append(str(ROOT / "scripts"))
 
 import aligned  # noqa: E402 - it is importable only from here on
 
