@@ -4,7 +4,9 @@ import atexit
 import hashlib
 import os
 import re
+import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,8 +18,16 @@ import typst
 
 ROOT = Path(__file__).parent.parent
 TMS = ROOT / "examples" / "tms"
-PORT, ON, CSRF = 8753, "2026-03-20", "a" * 32
+ON, CSRF = "2026-03-20", "a" * 32
 POLL = 0.05  # seconds between looks at something that another process will finish
+LIMIT = 180  # seconds after which what was waited for will not come: a chart of 2,000 pages is waited for by itself
+with socket.socket() as tried:  # two benches at one time do not meet
+    tried.bind(("127.0.0.1", 0))
+    PORT = tried.getsockname()[1]
+
+
+class Waited(SystemExit):
+    """Nothing came in time."""
 
 
 class Still(urllib.request.HTTPRedirectHandler):
@@ -41,7 +51,8 @@ def start(root, phrase=""):
     atexit.register(cut, process)  # a bench that breaks off leaves no desk open
     with process.stdin as told:
         told.write(f"{phrase}\n" * 2)
-    process.stdout.readline()
+    if not select.select([process.stdout], [], [], LIMIT)[0] or not process.stdout.readline():
+        raise Waited(f"the desk did not open, or not within {LIMIT} s")
     ask(root, "/addresses/")
     return process, time.perf_counter() - began
 
@@ -84,23 +95,35 @@ def ask(root, path, fields=None, files=(), name="files"):
         headers["Content-Type"] = f"multipart/form-data; boundary={edge}"
     asked = urllib.request.Request(f"http://127.0.0.1:{PORT}{path}", data, headers)
     try:
-        with OPENER.open(asked, timeout=600) as answer:
+        with OPENER.open(asked, timeout=LIMIT) as answer:
             return answer.status, "", answer.read().decode(errors="replace")
     except urllib.error.HTTPError as error:
         return error.code, error.headers.get("Location", ""), error.read().decode(errors="replace")
 
 
+def until(what, came):
+    """Ask again and again until *came* gives something; give that. Ends the bench where it never does."""
+    last = time.monotonic() + LIMIT
+    while not (given := came()):
+        if time.monotonic() > last:
+            raise Waited(f"{what} did not come within {LIMIT} s")
+        time.sleep(POLL)  # another process works at it
+    return given
+
+
 def settled(root, path):
     """Wait until a page of a case is no longer the page that waits; give its text."""
-    while 'class="wait"' in (text := ask(root, path)[2]):
-        time.sleep(POLL)  # another process reads; a page is asked for until it no longer waits
-    return text
+
+    def came():
+        text = ask(root, path)[2]
+        return "" if 'class="wait"' in text else text
+
+    return until(f"the reading of {path}", came)
 
 
 def read_through(root):
     """Wait until the bundled cases are read, as they are by the time a person has looked round."""
-    while ask(root, "/")[2].count("Being read"):
-        time.sleep(POLL)  # as above
+    until("the reading of the bundled cases", lambda: "Being read" not in ask(root, "/")[2])
 
 
 def processes(process):
@@ -182,13 +205,15 @@ def filled(root, case):
 
 
 def signed(root, case, phrase):
-    """Sign the letter with what its page holds; gives whether it is signed."""
+    """Sign the letter with what its page holds; gives the version now signed, 0 where something hinders it."""
     text = settled(root, f"{case}sign/")
     told = {name: re.search(rf'name="{name}" value="([^"]*)"', text) for name in ("version", "name", "role")}
+    if 'class="good"' in text:
+        return int(re.search(r"Sign version (\d+)", text)[1])
     if not all(told.values()):
-        return False
+        return 0
     given = {name: found[1] for name, found in told.items()} | {"passphrase": phrase, "again": phrase}
-    return ask(root, f"{case}sign/", given)[0] == 302
+    return int(given["version"]) if ask(root, f"{case}sign/", given)[0] == 302 else 0
 
 
 def chart(pages):
