@@ -1,5 +1,6 @@
 """The client of a language model, against a server that answers well, badly, slowly, cut short and over quota."""
 
+import gzip
 import json
 import time
 
@@ -7,6 +8,7 @@ import pytest
 
 from modelserver import serving, shaped, slow
 from wellfounded.errors import DeliveryDeferred, DeliveryRefused, InputError
+from wellfounded.wire import llm
 from wellfounded.wire.llm import Endpoint, ask
 
 pytestmark = pytest.mark.enable_socket
@@ -90,3 +92,101 @@ def test_text_never_goes_in_the_clear_to_another_machine(url):
 
 def test_the_key_is_not_printed():
     assert "sekrit" not in repr(Endpoint("https://models.example/v1", "m", key="sekrit"))
+
+
+def put_off(handler, seconds: str, status: int = 429) -> None:
+    handler.send_response(status)
+    handler.send_header("retry-after", seconds)
+    handler.send_header("content-length", "0")
+    handler.end_headers()
+
+
+@BOTH
+@pytest.mark.parametrize("status", [429, 503, 529])
+def test_a_server_that_says_when_to_come_back_is_asked_again(protocol, status):
+    answers = [lambda h: put_off(h, "0", status), lambda h: put_off(h, "0", status), "at last"]
+    with serving(lambda *_: answers.pop(0), protocol) as (endpoint, came):
+        assert ask(endpoint, "a", "b") == "at last"
+    assert len(came) == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "seconds"), [(429, "3600"), (429, "soon"), (429, "-1"), (429, "\u00b2"), (500, "0")]
+)
+def test_a_question_that_may_have_been_taken_or_must_wait_long_is_asked_once(status, seconds):
+    def answer(*_: str):
+        return lambda handler: put_off(handler, seconds, status)
+
+    with serving(answer) as (endpoint, came), pytest.raises(DeliveryDeferred, match=str(status)):
+        ask(endpoint, "a", "b")
+    assert len(came) == 1
+
+
+def test_a_server_that_always_puts_off_is_asked_three_times_and_never_past_its_seconds():
+    with (
+        serving(lambda *_: lambda h: put_off(h, "0")) as (endpoint, came),
+        pytest.raises(DeliveryDeferred, match="429"),
+    ):
+        ask(endpoint, "a", "b")
+    assert len(came) == 3
+    began = time.monotonic()
+    with (
+        serving(lambda *_: lambda h: put_off(h, "1"), seconds=1.3) as (endpoint, _),
+        pytest.raises(DeliveryDeferred, match="slow"),
+    ):
+        ask(endpoint, "a", "b")
+    assert time.monotonic() - began < 3
+
+
+def test_headers_that_drip_are_given_up_in_time():
+    def drip(handler):
+        for _ in range(40):
+            handler.wfile.write(b"H")
+            handler.wfile.flush()
+            time.sleep(0.1)
+
+    began = time.monotonic()
+    with serving(lambda *_: drip, seconds=0.5) as (endpoint, _), pytest.raises(DeliveryDeferred):
+        ask(endpoint, "a", "b")
+    assert time.monotonic() - began < 3
+
+
+def test_an_answer_without_end_and_a_packed_one_are_none():
+    def endless(handler):
+        handler.reply(200, b" " * 3_000_000)
+
+    def packed(handler):
+        raw = gzip.compress(json.dumps(shaped("openai", "hello")).encode())
+        handler.send_response(200)
+        handler.send_header("content-encoding", "gzip")
+        handler.send_header("content-length", str(len(raw)))
+        handler.end_headers()
+        handler.wfile.write(raw)
+
+    for bad in (endless, packed):
+        with serving(lambda *_, bad=bad: bad) as (endpoint, _), pytest.raises(DeliveryDeferred):
+            ask(endpoint, "a", "b")
+
+
+def test_a_proxy_named_in_the_environment_never_sees_the_text(monkeypatch):
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    with serving(lambda *_: "direct") as (endpoint, _):
+        assert ask(endpoint, "a", "b") == "direct"
+
+
+@pytest.mark.parametrize("key", ["caf\u00e9", "two\nlines"])
+def test_a_key_that_no_header_can_hold_is_one_sentence_without_the_key(key):
+    with serving(lambda *_: "x") as (endpoint, came):
+        told = Endpoint(endpoint.url, "m", key=key)
+        with pytest.raises((InputError, DeliveryDeferred)) as raised:
+            ask(told, "a", "b")
+    assert key not in str(raised.value)
+    assert not came
+
+
+def test_without_the_extra_a_model_is_refused_in_one_sentence_and_no_letter_is_held_up(monkeypatch):
+    monkeypatch.setattr(llm, "find_spec", lambda _: None)
+    with pytest.raises(InputError, match="\\[llm\\] extra") as raised:
+        Endpoint("https://models.example/v1", "m")
+    assert "wellfounded[llm]" in raised.value.hint

@@ -4,15 +4,23 @@ Both shapes are public documentation of their makers: `POST {url}/chat/completio
 `POST {url}/messages` with `x-api-key`. Nothing here is called unless a person names an address on the command line.
 """
 
+import asyncio
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from http import HTTPStatus
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
 
-from wellfounded.errors import DeliveryDeferred, InputError
-from wellfounded.wire.http import refuse_open, send
+from wellfounded.errors import DeliveryDeferred, DeliveryRefused, InputError
+from wellfounded.wire.http import LARGEST, PASSING, refuse_open
+
+if TYPE_CHECKING:
+    import httpx2
 
 MODEL = "the language model"
 LATER = "Nothing depends on it: the letter is written without the model. Try again later."
+TRIES = 3
+PAUSE = 0.25  # seconds before a line that did not come up is tried again
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +38,15 @@ class Endpoint:
     seconds: float = 30.0  # for the whole answer, not for each piece of it
 
     def __post_init__(self) -> None:
-        """Refuse an address that would send text in the clear, and a protocol that is not spoken here."""
+        """Refuse an address that would send text in the clear, a protocol that is not spoken, and a missing extra."""
         refuse_open(self.url, MODEL)
         if self.protocol not in SHAPES:
             raise InputError(f"{self.protocol} is no protocol of a model", hint=f"Known are {', '.join(SHAPES)}.")
+        if find_spec("httpx2") is None:
+            raise InputError(
+                "a language model needs the [llm] extra, which is not installed",
+                hint='Install it with `pip install "wellfounded[llm]"`, or leave --model out: no letter needs a model.',
+            )
 
 
 def ask(endpoint: Endpoint, system: str, question: str, most: int = 4000) -> str:
@@ -43,14 +56,64 @@ def ask(endpoint: Endpoint, system: str, question: str, most: int = 4000) -> str
     DeliveryRefused where it will not answer this caller at all. No message holds a word of question or answer.
     """
     headers, body = SHAPES[endpoint.protocol](endpoint, system, question, most)
-    path = "/chat/completions" if endpoint.protocol == "openai" else "/messages"
-    headers |= {"content-type": "application/json"}
-    url = f"{endpoint.url.rstrip('/')}{path}"
-    raw = send(url, MODEL, endpoint.seconds, headers=headers, body=json.dumps(body).encode())
+    headers |= {"content-type": "application/json", "accept-encoding": "identity"}  # a packed answer could be a bomb
+    raw = asyncio.run(_sent(endpoint, headers, json.dumps(body).encode()))
     try:
         return READS[endpoint.protocol](json.loads(raw))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
         raise DeliveryDeferred("the language model's answer is not in its protocol's shape", hint=LATER) from error
+
+
+async def _sent(endpoint: Endpoint, headers: dict[str, str], body: bytes) -> bytes:
+    """Give the answer's bytes within the endpoint's seconds, waits and repeats included.
+
+    A question is sent again only where it cannot have been answered: no line came up, or the server put it off and
+    said for how long (RFC 9110, 10.2.3). A proxy or key of the environment is not used: the text would go by it.
+    """
+    import httpx2  # noqa: PLC0415 - 0.2 s and an extra; only where a model is named
+
+    path = "/chat/completions" if endpoint.protocol == "openai" else "/messages"
+    url = f"{endpoint.url.rstrip('/')}{path}"
+    left = TRIES
+    try:
+        async with asyncio.timeout(endpoint.seconds), httpx2.AsyncClient(timeout=None, trust_env=False) as line:
+            while True:
+                left -= 1
+                try:
+                    async with line.stream("POST", url, headers=headers, content=body) as reply:
+                        pause = _put_off(reply)
+                        if not left or pause is None or pause >= endpoint.seconds:
+                            return await _whole_of(reply)
+                except httpx2.ConnectError:
+                    pause = PAUSE
+                    if not left:
+                        raise
+                await asyncio.sleep(pause)
+    except TimeoutError as error:
+        raise DeliveryDeferred("the answer of the language model is too slow", hint=LATER) from error
+    except (httpx2.HTTPError, OSError) as error:
+        raise DeliveryDeferred("the language model did not answer", hint=LATER) from error
+    except (httpx2.InvalidURL, UnicodeError) as error:
+        raise InputError("the address or the key of the language model cannot be sent", hint="Check both.") from error
+
+
+def _put_off(reply: "httpx2.Response") -> float | None:
+    """Give the seconds a server that would not take the question asks us to wait; None where it says none."""
+    held = reply.headers.get("retry-after", "")
+    return float(held) if reply.status_code in {429, 503, 529} and held.isascii() and held.isdigit() else None
+
+
+async def _whole_of(reply: "httpx2.Response") -> bytes:
+    if reply.status_code in PASSING:
+        raise DeliveryDeferred(f"{MODEL} cannot answer now (HTTP {reply.status_code})", hint=LATER)
+    if reply.status_code != HTTPStatus.OK:
+        raise DeliveryRefused(f"{MODEL} refuses the request (HTTP {reply.status_code})", hint="Check address and key.")
+    held = bytearray()
+    async for chunk in reply.aiter_raw():
+        held += chunk
+        if len(held) > LARGEST:
+            raise DeliveryDeferred(f"the answer of {MODEL} is too long", hint=LATER)
+    return bytes(held)
 
 
 def _openai(endpoint: Endpoint, system: str, question: str, most: int) -> tuple[dict[str, str], dict[str, Any]]:
