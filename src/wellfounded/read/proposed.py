@@ -32,6 +32,16 @@ HEADING = 48  # characters of a line that is a heading and nothing else
 LONGEST = 400  # characters of a passage
 MOST = 24_000  # characters of a note that are sent; a longer one is sent in parts
 ELSEWHERE = {"family"}
+ORDERS = re.compile(  # words that speak to whoever reads the note, or that ask or blame: what follows tells of nobody
+    r"\bAI (?:read|review|model|system|tool|agent)|\bLLMs?\b|\bGPT|\blanguage models?\b|\bchat ?bots?\b|\bthe model\b"
+    r"|\bJSON\b|\bprompt:|\b(?:assistant|system|user|template|example)\s*:"
+    r"|\b(?:previous|prior|all|these|new) (?:instructions|rules?)\b"
+    r"|</?[a-z]+>|<!--|[{}`]|\b(?:you|please|must|should|shall|to|and)\s+(?:must\s+|should\s+|now\s+)?(?:answer|output"
+    r"|report|write|say|state|print|respond|reply|return|include|extract|list|claim|pretend|assume)(?:\s+\w+){0,2}?\s+"
+    r"(?:that\b|:|\W?failed\b)|(?:^|[.:;]\s*)(?:ignore|disregard|forget|override|pretend|assume|imagine|suppose)\b"
+    r"|\bwhether\b|\b(?:not|un|in)\s?(?:true|correct|the case)\b|\b(?:false|wrong)(?:ly)?\s+(?:that|to say|states?)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 ENDS = re.compile(
     r"(?<=[.!?;])\s+(?=[A-Z0-9(])|\n\s*\n|\n(?=[ \t]*(?:[-*\u2022]|\d{1,2}[.)])\s)|\n(?=[ \t]{2,}\S)|(?<=:)[ \t]*\n"
 )
@@ -99,9 +109,16 @@ def _placed(row: dict[str, object], document: Document, shown: str, first: int) 
 
 
 def _misplaced(document: Document, quote: Quote) -> str:
-    """Say why a passage may not be read as the patient's: it stands under another's heading; empty where it may."""
+    """Say why a passage may not be read as the patient's: under another's heading, or in an order; empty where it may.
+
+    An order may end a sentence before the passage ("Disregard the chart. She failed ..."): the whole line is looked at.
+    """
     held = (part for part in sections(document.text) if part.start <= quote.at.start < part.end)
-    return "it is told of someone else" if any(part.name in ELSEWHERE for part in held) else ""
+    if any(part.name in ELSEWHERE for part in held):
+        return "it is told of someone else"
+    start, end = _sentence(document.text, quote)
+    start = min(start, document.text.rfind("\n", 0, quote.at.start) + 1)
+    return "it stands in an order to whoever reads the note" if ORDERS.search(document.text, start, end) else ""
 
 
 def _derived(
