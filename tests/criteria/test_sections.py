@@ -93,3 +93,24 @@ least 12 weeks
 def test_a_running_head_inside_an_item_is_left_out():
     root = policy(document(PAGES)).root
     assert tree(root) == ("all", "Trial of methotrexate for at least 12 weeks", "Age 18 or older")
+
+
+TICKED = """LAKESHORE PLAN    Speech device, continued use guide    SD-9
+
+Continued use is approved for 12 months when the answer to every question is YES.
+
+YES  NO   1.  Member is under 21 years of age
+YES  NO   2.  One of the following:
+              YES  NO   2a.  A therapist has measured gains in the last 6 months
+              YES  NO   2b.  The device has been adjusted since the last review
+"""
+
+
+def test_answers_to_tick_stand_before_the_number_and_a_guide_to_continued_care_holds_its_criteria():
+    read = policy(document(TICKED))
+    gains, adjusted = (
+        "A therapist has measured gains in the last 6 months",
+        "The device has been adjusted since the last review",
+    )
+    assert tree(read.root) == ("all", "Member is under 21 years of age", ("any", gains, adjusted))
+    assert read.continuation is None

@@ -25,13 +25,13 @@ def policy(document: Document, *, about: tuple[str, ...] = ()) -> Policy:
     return Policy(
         id=front.number or document.source.id[:12],
         title=front.title,
-        root=parts.root,
+        root=parts.root or parts.continuation,  # a guide to continued care alone holds no other criteria
         number=front.number,
         version=front.version,
         effective=front.effective,
         payer=front.payer,
         scope=parts.scope,
-        continuation=parts.continuation,
+        continuation=parts.continuation if parts.root else None,
         exclusions=tuple(parts.exclusions),
         limits=tuple(parts.limits),
         approval=parts.approval,

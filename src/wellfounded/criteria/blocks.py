@@ -30,6 +30,10 @@ _STATUTE = re.compile(
     r"(?:\u00a7+\s*)?\d{1,4}(?:[-:.]\d{1,4})*[-:]\d{2,5}[A-Za-z]?\.?\s{2,}[A-Z][^:;.]{2,90}\.?$"
 )
 _NEXT = re.compile(r"[;,.]\s+(?:(?:and|or)\s+)?(?=\(?[A-Za-z0-9]{1,4}\)\s)", re.IGNORECASE)
+# The answers to tick, where they stand before the item's number: "Y  N   3a.  Progress on", "[ ] Yes [ ] No  2. ".
+_TICKED_AHEAD = re.compile(
+    r"(?:(?:[\[(\u2610\u2611\u25a1\u25a2_]+\s?[xX]?\s?[\])]?\s*)?\b(?:YES|NO|Yes|No|Y|N|N/?A)\b\s*[/|]?\s*){2,3}"
+)
 _MARGIN = re.compile(r"(AND/OR|AND|OR)\s+(?=\(?[A-Za-z0-9]{1,4}[.)])")
 _TICKS = re.compile(
     r"(?:\s+(?:\[\s?[xX]?\s?\]|[\u2610\u2611\u25a1\u25a2]|\(\s\)))+\s*$"
@@ -81,12 +85,17 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
 
 def _set_off(line: Line) -> list[Line]:
     """Put a connector in the margin before an item on a line of its own: "AND   2.  Member has"."""
+    ticks = _TICKED_AHEAD.match(line.raw)
+    if ticks and mark(line.raw[ticks.end() :])[0]:
+        line = _from(line, ticks.end())
     found = _MARGIN.match(line.raw)
     if found is None or not mark(line.raw[found.end() :])[0]:
         return [line]
-    word, used = found[1], found.end()
-    rest = replace(line, raw=line.raw[used:], start=line.start + used, column=line.column + used, gap=False)
-    return [replace(line, raw=word), rest]
+    return [replace(line, raw=found[1]), replace(_from(line, found.end()), gap=False)]
+
+
+def _from(line: Line, at: int) -> Line:
+    return replace(line, raw=line.raw[at:], start=line.start + at, column=line.column + at)
 
 
 def cell(held: tuple[Line, ...], wrap: int) -> tuple[Block, ...]:

@@ -94,6 +94,7 @@ _LABEL = re.compile(
 _NO_NUMBER = re.compile(
     r"(?:version|set|rev|revision|release|effective|dated|year|edition)\b|(?:19|20)\d\d$", re.IGNORECASE
 )
+_TICKS = re.compile(r"(?:yes|no|y|n|n/?a|\W)+", re.IGNORECASE)  # a form's answers, over its column of boxes
 _HEAD = 25  # lines in which a policy names itself
 
 
@@ -140,7 +141,7 @@ def _title(head: list[str]) -> str:
         for part in head[:14]
         if is_title(part) or (len(part.split()) > 2 and part[0].isupper() and not part.endswith((".", ":", ";")))
     ]
-    plain = [part for part in plain if mark(part)[0] is None]
+    plain = [part for part in plain if mark(part)[0] is None and not _TICKS.fullmatch(part)]
     plain = [part for part in plain if not _LABEL.search(part) and not (_BARE.fullmatch(part))]
     named = [part for part in plain if not section(part) or re.search(r"\bfor\b", part)]
     for part in named:

@@ -45,7 +45,8 @@ class Grower:
             passage, _ = connectors.trailing(passage)
         if not passage or is_note(passage.text) or (not led_in and passage.text.endswith(":")):
             return None
-        passage = self._without_asides(flow.strip(passage))
+        spoken = flow.strip(passage)
+        passage = self._without_asides(spoken) or (spoken if led_in else passage.cut(0, 0))  # a lead-in is no aside
         if not passage:
             return None
         here = under.at(node.label)
