@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pikepdf
 import pypdfium2
+from PIL import Image
 
 from letters import CHART, letter, note
 from wellfounded.model.letter import Enclosure
@@ -88,3 +89,44 @@ def test_of_a_data_file_only_the_entries_quoted_are_printed_and_their_lines_foun
     page, first, last = bound.find(quotes[1])
     assert "".join(words.split())[first:last] == "value:19"
     assert page == 1
+
+
+def fax_of_two_pages():
+    """A note that came as a picture: the words that were read are in the document, the pages in the file."""
+    pages = [Image.new("1", (850, 1100), 1) for _ in range(2)]
+    for n, page in enumerate(pages):
+        page.paste(0, (100, 200 * (n + 1), 750, 200 * (n + 1) + 20))
+    out = io.BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:])
+    return replace(CHART, source=replace(CHART.source, path="chart/fax.tif", media="image/tiff")), out.getvalue()
+
+
+def test_a_note_that_is_a_picture_goes_as_the_picture_and_is_stamped():
+    scan, data = fax_of_two_pages()
+    packet = made(letter(), (scan,), {CHART.source.id: data})
+    assert packet.pages == 4
+    for n in (1, 2):
+        words = page_words(packet, 2 + n)
+        assert "PHQ-9" not in words
+        assert "Sertraline" not in words
+        assert f"Exhibit A, page {n}" in words
+        assert f"Packet page {2 + n} of 4" in words
+        drawn = pypdfium2.PdfDocument(packet.body)[1 + n].render(scale=1).to_pil().convert("L")
+        assert drawn.crop((80, 60, 530, 740)).getextrema()[0] < 60, "the line that was drawn on it"
+
+
+def test_a_bound_picture_has_a_name_that_says_what_was_read_in_it():
+    scan, data = fax_of_two_pages()
+    with pikepdf.open(io.BytesIO(made(letter(), (scan,), {CHART.source.id: data}).body)) as pdf:
+        root = pdf.Root.StructTreeRoot
+        figures = [each for each in root.K[0].K if each.S == "/Figure"]
+        assert [pdf.pages.index(pikepdf.Page(each.Pg)) for each in figures] == [2, 3]
+        assert "Exhibit A: fax.tif, page 1, a picture. Read in it:" in str(figures[0].Alt)
+        assert "PHQ-9 total 22" in str(figures[0].Alt)
+        parents = pikepdf.NumberTree(root.ParentTree)
+        for each in figures:
+            assert parents[int(each.Pg.StructParents)][0].objgen == each.objgen
+            marked = [
+                str(part.operands[0]) for part in pikepdf.parse_content_stream(each.Pg) if str(part.operator) == "BDC"
+            ]
+            assert marked == ["/Figure"]

@@ -11,6 +11,7 @@ from wellfounded.model.document import Document
 from wellfounded.model.letter import Enclosure, Letter
 from wellfounded.model.packet import Exhibit, Packet
 from wellfounded.packet.cover import cover
+from wellfounded.packet.figures import name
 from wellfounded.packet.places import Place, places
 from wellfounded.packet.stamp import Stamp, press
 from wellfounded.packet.typed import Bound, bind
@@ -46,9 +47,11 @@ def assemble(
             packet.pages.insert(0, front.pages[0])
         found = dict(places(letter, bound, exhibits, kept))
         _link(packet, letter_pages, found)
-        for exhibit, pages in zip(exhibits, kept, strict=True):
+        for exhibit, pages, (_, each) in zip(exhibits, kept, bound, strict=True):
             for n, original in enumerate(pages):
                 page = packet.pages[exhibit.first - 1 + n]
+                if each.names:
+                    name(packet, page, f"Exhibit {exhibit.label}: {each.names[original - 1]}")
                 mine = tuple(place for place in found.values() if place.page == exhibit.first + n)
                 press(packet, page, Stamp(f"Exhibit {exhibit.label}, page {original}", exhibit.first + n, total, mine))
         _outline(packet, letter.title, added, exhibits)

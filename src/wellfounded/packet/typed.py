@@ -1,7 +1,7 @@
 """A document bound as PDF pages on which every passage of its text can be found again."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,6 +36,7 @@ class Bound:
     pdf: bytes
     leaves: dict[int, tuple[Leaf, ...]]  # by page of the document
     shown: tuple[tuple[int, int], ...] = ()  # the stretches of the text that are printed; empty means all
+    names: tuple[str, ...] = ()  # of pages that are pictures, what a screen reader says of each
 
     def find(self, quote: Quote) -> tuple[int, int, int]:
         """Give the PDF page *quote* begins on, and its first and last visible characters there (last excluded)."""
@@ -53,18 +54,22 @@ class Bound:
 
 
 def bind(document: Document, data: bytes, quotes: Iterable[Quote] = ()) -> Bound:
-    """Bind *document*, whose bytes are *data*: a PDF as it is, anything else set line for line.
+    """Bind *document*, whose bytes are *data*: a PDF as it is, a picture as itself, anything else set line for line.
 
     Of a record in a data format only the entries that *quotes* are of are printed: a bundle holds a whole chart and a
     remittance other patients' claims, and neither is anyone's to send (45 CFR 164.502(b)).
     """
     if document.source.media.endswith(DATA):
         return excerpt(document, [quote for quote in quotes if quote.at.source == document.source.id])
+    whole: dict[int, tuple[Leaf, ...]] = {
+        page.number: (Leaf(page.number, 0, len(document.text)),) for page in document.pages
+    }
     if document.source.media == "application/pdf":
-        whole: dict[int, tuple[Leaf, ...]] = {
-            page.number: (Leaf(page.number, 0, len(document.text)),) for page in document.pages
-        }
         return Bound(document, data, whole)
+    if document.source.media.startswith("image/"):
+        from wellfounded.wire import framed  # noqa: PLC0415 - its library takes 40 ms, and few charts hold a picture
+
+        return Bound(document, framed.pages(data), whole, names=tuple(_names(document)))
     pages: list[list[str]] = []
     leaves: dict[int, tuple[Leaf, ...]] = {}
     for page in document.pages:
@@ -78,6 +83,14 @@ def bind(document: Document, data: bytes, quotes: Iterable[Quote] = ()) -> Bound
             seen += shown
         leaves[page.number] = tuple(held)
     return Bound(document, compiled("typed", {"title": document.source.path, "pages": pages}), leaves)
+
+
+def _names(document: Document) -> Iterator[str]:
+    """Say of each picture what it is and what was read in it."""
+    title = document.source.path.rpartition("/")[2]
+    for page in document.pages:
+        read = " ".join(document.text[page.start : page.end].split()) or "no words."
+        yield f"{title}, page {page.number}, a picture. Read in it: {read}"
 
 
 def excerpt(document: Document, quotes: list[Quote]) -> Bound:

@@ -30,7 +30,7 @@ def paper(data: bytes, max_pages: int, max_pixels: int, reader: Reader) -> Paper
         rows = arrange(scan.words, scan.strokes)
         text = "".join(piece for piece, _ in write(rows, margin(rows)))
         sheets.append(Sheet(text, scan.confidence, scanned=True))
-    return Paper(MEDIA.get(_opened(data).format or "", "image/x-unknown"), tuple(sheets))
+    return Paper(MEDIA.get(opened(data).format or "", "image/x-unknown"), tuple(sheets))
 
 
 def boxes(data: bytes, page: int, passages: Sequence[tuple[int, int]], reader: Reader) -> list[list[Box]]:
@@ -50,30 +50,31 @@ def png(data: bytes, page: int) -> bytes:
 
 def pictures(data: bytes, max_pages: int, max_pixels: int) -> Iterator[Picture]:
     """Give each page of a picture file; raises UnreadableDocument where it is broken or over a limit."""
-    opened = _opened(data)
-    count = _guarded(lambda: int(getattr(opened, "n_frames", 1)))
+    held = opened(data)
+    count = guarded(lambda: int(getattr(held, "n_frames", 1)))
     if count > max_pages:
         raise UnreadableDocument(
             f"the picture has {count} pages and the limit is {max_pages}", hint="Split the file, or raise the limit."
         )
     for at in range(count):
-        _guarded(partial(opened.seek, at))
-        dots = opened.width * opened.height
+        guarded(partial(held.seek, at))
+        dots = held.width * held.height
         if dots > max_pixels:
             raise UnreadableDocument(
                 f"a page has {dots} dots and the limit is {max_pixels}", hint="Scan it at 300 dpi."
             )
-        yield _guarded(lambda: Picture(grey(opened), *map(float, opened.info.get("dpi", (0, 0)))))
+        yield guarded(lambda: Picture(grey(held), *map(float, held.info.get("dpi", (0, 0)))))
 
 
-def _opened(data: bytes) -> Image.Image:
-    return _guarded(lambda: Image.open(BytesIO(data)))
+def opened(data: bytes) -> Image.Image:
+    """Open a picture file; raises UnreadableDocument where it is none."""
+    return guarded(lambda: Image.open(BytesIO(data)))
 
 
 T = TypeVar("T")
 
 
-def _guarded(do: Callable[[], T]) -> T:
+def guarded(do: Callable[[], T]) -> T:
     """Do one thing with a picture; raises UnreadableDocument for all that Pillow throws at damaged ones."""
     try:
         with warnings.catch_warnings():
