@@ -36,7 +36,8 @@ def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...])
     if not parts.scope and best < 1 - _MARGIN:
         other = Grower(document)
         taken = assemble(_trusted(held, sure), other, about)
-        if _likely(taken.root, held, sure) > best + _MARGIN:
+        renewed = _spans(parts.continuation)
+        if _likely(taken.root, held, sure) > best + _MARGIN and not _spans(taken.root) <= renewed:
             own = taken.root
             grower.said |= other.said
             grower.ambiguous = other.ambiguous
@@ -68,11 +69,15 @@ def _spoken(text: str) -> bool:
 
 def _likely(root: Criterion | None, held: tuple[Block, ...], sure: Sure) -> float:
     """Tell how well a reading's requirements agree with what the blocks are likely to be: an expected F1 (0..1)."""
-    spans = [(leaf.quote.at.start, leaf.quote.at.end) for leaf in (requirements(root) if root else ()) if leaf.quote]
+    spans = _spans(root)
     taken = [float(any(meets(block, *span) for span in spans)) for block in held]
     wanted = [one[LEAF] for one in sure]
     both = sum(a * b for a, b in zip(taken, wanted, strict=True))
     return 2 * both / max(sum(taken) + sum(wanted), 1e-9)
+
+
+def _spans(root: Criterion | None) -> set[tuple[int, int]]:
+    return {(leaf.quote.at.start, leaf.quote.at.end) for leaf in (requirements(root) if root else ()) if leaf.quote}
 
 
 def _pruned(node: Criterion, held: tuple[Block, ...], sure: Sure) -> Criterion | None:
