@@ -2,6 +2,8 @@
 
 import re
 
+from wellfounded.wire.caseless import Caseless
+
 _HARM = (
     r"menstrual \w+|depressed mood|retinal \w+|(?:vision|visual) changes|breast (?:tenderness|enlargement"
     r"|pain|swelling)|thrush"
@@ -70,7 +72,7 @@ _HARM = (
     r"|feeling (?:flat|numb|like a zombie)|flat affect|zombie\w*|shak(?:y|iness)|hot flashes|urinary \w+"
     r"|incontinence|kidney \w+"
 )
-HARM = re.compile(rf"\b(?:{_HARM})\b", re.IGNORECASE)
+HARM = Caseless(rf"\b(?:{_HARM})\b")
 LOSS = re.compile(r"\blost \d+ ?(?:lb|pounds?|kg)", re.IGNORECASE)
 NO_GAIN = re.compile(
     r"\b(?:(?:in)?efficacy|lack of|ineffective\w*|no (?:\w+ ){0,2}(?:benefit|response|relief|improvement|effect"

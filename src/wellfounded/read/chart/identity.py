@@ -12,12 +12,35 @@ from wellfounded.read.chart.outline import Outline
 from wellfounded.wire.caseless import caseless, small
 
 _N = r"[A-Z][A-Za-z'\u2019.-]*"
-_PATIENT = re.compile(
-    rf"(?:^|[|;]|\s{{2,}}|\t)[ \t*#]*(?:(?i:patient(?:'s)?(?: name)?|pt(?:\.| name)?|name|re|member(?: name)?"
-    rf"|client(?: name)?|resident|subject))\s*[:#]?[ \t]+(?P<v>{_N}(?:,[ \t]*|[ \t]+){_N}(?:(?:,)?[ \t]+(?!DOB|MRN"
+
+
+class _Labelled:
+    """A value after a label: its labels are found in small letters, and only there is the value looked for."""
+
+    def __init__(self, labels: str, value: str, opens: str = "") -> None:
+        self._lead = caseless(rf"(?={labels})")
+        self._whole = re.compile(rf"(?i:{labels}){value}", re.MULTILINE)
+        self._opens = re.compile(opens) if opens else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give every match of *text* in order, the value in group `v`; a label stands where *opens* ends, if given."""
+        at = 0
+        for lead in self._lead.finditer(small(text)):
+            begin = lead.start()
+            if begin < at or (self._opens and not self._opens.search(text[max(at, begin - 40) : begin])):
+                continue
+            match = self._whole.match(text, begin)
+            if match is not None:
+                yield match
+                at = match.end()
+
+
+_PATIENT = _Labelled(
+    r"patient(?:'s)?(?: name)?|pt(?:\.| name)?|name|re|member(?: name)?|client(?: name)?|resident|subject",
+    rf"\s*[:#]?[ \t]+(?P<v>{_N}(?:,[ \t]*|[ \t]+){_N}(?:(?:,)?[ \t]+(?!DOB|MRN"
     rf"|Date|Age|Sex|Member|Acct|Seen|Visit|D\.O){_N}){{0,2}})(?=[ \t]*(?:$|[,|(;]|\s{{2,}}|\t|(?i:DOB|MRN|D\.O\.B"
     rf"|date|age|sex|member|acct|born|is|was|seen|\d)))",
-    re.MULTILINE,
+    opens=r"(?:\A|[\n|;\t]|\s\s)[ \t*#]*\Z",
 )
 _LEADING = re.compile(
     (
@@ -30,25 +53,6 @@ _BEFORE_BIRTH = re.compile(
     rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+{_N})?)[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
 )
 _BIRTH = caseless(rf"(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})")
-
-
-class _Labelled:
-    """A value after a label: its labels are found in small letters, and only there is the value looked for."""
-
-    def __init__(self, labels: str, value: str) -> None:
-        self._lead = caseless(rf"(?={labels})")
-        self._whole = re.compile(rf"(?i:{labels}){value}")
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Give every match of *text* in order, the value in group `v`."""
-        at = 0
-        for lead in self._lead.finditer(small(text)):
-            match = self._whole.match(text, lead.start()) if lead.start() >= at else None
-            if match is not None:
-                yield match
-                at = match.end()
-
-
 _MRN = _Labelled(
     r"\bMRN|medical record (?:no\.?|number|#)|chart (?:no\.?|#|number)|record (?:no\.?|#)",
     r"\s*[:#]?\s*(?P<v>[A-Z0-9][A-Z0-9-]{3,15})\b",

@@ -19,7 +19,7 @@ def standing(mention: Mention) -> TrialStatus | None:
 
     if section == "allergies" or has("allergic"):
         return TrialStatus.ALLERGY
-    if _tried_then_refused(mention):
+    if has("declined") and _tried_then_refused(mention):
         return TrialStatus.PAST
     if has("contra") and has("stop", "tried", "current", "harm", "result"):
         return TrialStatus.CURRENT if has("current") and not has("stop", "harm") else TrialStatus.PAST

@@ -1,6 +1,7 @@
 """What the passage after a treatment tells of it, where the frame of its own clause told nothing."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from wellfounded.model.coding import Duration
@@ -23,10 +24,12 @@ _HELD = ("stop", "off", "current", "despite", "hold", "never", "taper", "increas
 def tell(text: str, outline: Outline, mentions: Sequence[Mention]) -> None:
     """Let the passage of each mention bear on it: its result, its end, or that it never began."""
     after = {unit.start: i for i, unit in enumerate(outline.units)}
+    starts = [unit.start for unit in outline.units]
+    others = _others(mentions)
     for i, mention in enumerate(mentions):
         if mention.family or mention.screened or mention.warned or mention.unit.section in _SILENT:
             continue
-        following = next((m for m in mentions[i + 1 :] if m.agent.ingredient != mention.agent.ingredient), None)
+        following = others[i]
         lead = small(text[mention.unit.start : mention.start])
         might = mention.unit.section in _PLANS and (
             stages.MIGHT_LEAD.search(lead) or stages.MIGHT.match(small(text[mention.end : mention.unit.end]))
@@ -34,7 +37,7 @@ def tell(text: str, outline: Outline, mentions: Sequence[Mention]) -> None:
         if (might or stages.IF_LEADS.match(lead)) and not mention.has("stop", "tried", "current", "hypothetical"):
             mention.hits = [hit for hit in mention.hits if hit.means != "planned"]
             mention.take("hypothetical", mention.unit.start, mention.start)
-        end = _end(text, outline.units, after[mention.unit.start], mention, following)
+        end = _end(text, outline.units, starts, after[mention.unit.start], mention, following)
         if i and _under(mention, mentions[i - 1]):
             end = min(end, _clause(text, mention))
         if end > mention.end:
@@ -44,7 +47,18 @@ def tell(text: str, outline: Outline, mentions: Sequence[Mention]) -> None:
             _measure(text, mention, end)
 
 
-def _end(text: str, units: Sequence[Unit], at: int, mention: Mention, following: Mention | None) -> int:
+def _others(mentions: Sequence[Mention]) -> list[Mention | None]:
+    """Give after each mention the next one of another treatment."""
+    found: list[Mention | None] = [None] * len(mentions)
+    for i in range(len(mentions) - 2, -1, -1):
+        after = mentions[i + 1]
+        found[i] = after if after.agent.ingredient != mentions[i].agent.ingredient else found[i + 1]
+    return found
+
+
+def _end(
+    text: str, units: Sequence[Unit], starts: Sequence[int], at: int, mention: Mention, following: Mention | None
+) -> int:
     """Give the place where the passage ends: the clause of the next treatment, its item, or two sentences on."""
     own = units[at]
     last = own
@@ -61,7 +75,8 @@ def _end(text: str, units: Sequence[Unit], at: int, mention: Mention, following:
     if following is not None and following.start < end:
         end = following.start
         cut = max(text.rfind(sign, mention.end, end) for sign in (". ", "; ", ".\n", ";\n", ", then", ", and", " and "))
-        clause = max((unit.start for unit in units if mention.end < unit.start <= end), default=-1)
+        clause = starts[max(bisect_right(starts, end) - 1, 0)]
+        clause = clause if clause > mention.end else -1
         end = max(mention.end, cut, clause)
     return end
 

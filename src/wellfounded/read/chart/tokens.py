@@ -22,11 +22,11 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1024)
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Split *text* into tokens; a hyphen inside a word is left out, so that `PHQ-9`, `PHQ 9` and `PHQ9` are alike.
 
-    The last are kept: a sentence is asked for its names, for its measures and then for its treatments.
+    The last are kept: a note's sentences are asked for their measures, and once more for their treatments.
     """
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):

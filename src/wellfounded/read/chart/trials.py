@@ -201,10 +201,13 @@ def _longest(told: Sequence[Mention]) -> Duration | None:
 def _quotes(document: Document, lead: Mention, course: Sequence[Mention]) -> list[Quote]:
     """The passage that tells the outcome first, widened to whole units, then the others, each once."""
     spans: list[tuple[int, int]] = []
+    begun = reached = -1
     for mention in [lead, *course]:
         start, end = min(mention.unit.start, mention.first), max(mention.unit.end, mention.last)
         if mention.unit.kind == "row" or end - start > 600:
             start, end = mention.first, mention.last
-        if not any(s <= start and end <= e for s, e in spans):
+        held = end <= reached if start >= begun else any(s <= start and end <= e for s, e in spans)
+        if not held:
             spans.append((start, end))
+            begun, reached = max(begun, start), max(reached, end)
     return [document.quote(start, end) for start, end in spans]
