@@ -73,7 +73,7 @@ def packs() -> str:
     """A table a kind: every pack that ships."""
     held = shipped()
     out = ["# Packs\n"]
-    for kind in ("law", "policy", "payer", "letter", "reference", "agent", "administrator", "playbook"):
+    for kind in ("law", "policy", "payer", "letter", "reference", "agent", "administrator", "checklist", "playbook"):
         ids = held.ids(kind)
         if ids:
             out += [f"## {kind} ({len(ids)})\n", *(f"* `{id_}`" for id_ in ids), ""]

@@ -8,7 +8,9 @@ import yaml
 from check.test_rules import draft_of
 from wellfounded.check.rubric import completeness, rubric
 from wellfounded.check.rubric.items import ALL, ITEMS
+from wellfounded.errors import InputError
 from wellfounded.packs import shipped
+from wellfounded.packs.schema.checklist import ChecklistPack
 
 ON = date(2026, 6, 10)
 APPEAL = """Harborlight Psychiatry, 210 Lock Street, Millbrook Falls
@@ -141,3 +143,115 @@ def test_a_plans_list_is_a_pack_of_the_clinics_own(tmp_path):
     (held,) = completeness(letter, on=ON, library=shipped().over(tmp_path))
     assert [answer.span is None for answer in held.answers] == [False]
     assert held.look == ("the color of the form",)
+
+
+WHOLE = {
+    "us/medicare_redetermination": """Cedar Clinic, 12 Mill Road, phone 555-0134
+
+March 20, 2026
+
+Patient: Ada Brackholm
+Medicare number: 1EG4-TE5-MK73
+
+I ask for a Medicare redetermination. I appeal the denial of the knee brace, HCPCS L1833, provided on January 9, 2026.
+
+Sincerely,
+Ines Cole, MD
+""",
+    "us/medicare_reconsideration": """March 20, 2026
+
+Patient: Ada Brackholm
+Medicare number: 1EG4-TE5-MK73
+
+I ask for a Medicare reconsideration. I appeal the denial of the knee brace, HCPCS L1833, provided on January 9, 2026.
+
+Sincerely,
+Ada Brackholm
+""",
+    "us/part_d_exception": """March 20, 2026
+
+Patient: Ada Brackholm
+
+To the Medicare Part D plan: I request semaglutide 1 mg weekly for type 2 diabetes (E11.9). It is medically
+necessary. Metformin failed and glipizide caused hypoglycemia.
+
+Sincerely,
+Ines Cole, MD
+""",
+    "us/external_review": """March 20, 2026
+
+Patient: Ada Brackholm
+Member ID: ARH447190226
+Claim number: 2026-0471-88
+
+I request an external review of the denial. My telephone is 555-0134.
+
+Sincerely,
+Ada Brackholm
+""",
+    "us/medicare_dme_order": """March 20, 2026
+
+Patient: Ada Brackholm
+
+Standard written order: I order a power wheelchair, HCPCS K0823, quantity 1.
+
+Sincerely,
+Ines Cole, MD
+NPI 1234567893
+""",
+}
+
+
+def missing(text, id_):
+    held = {each.title: each for each in completeness(draft_of(text), on=ON)}
+    pack = dict(shipped().all(ChecklistPack))[id_]
+    return [answer.id for answer in held[pack.title].answers if answer.span is None]
+
+
+def test_every_list_that_ships_has_a_letter_that_holds_all_of_it():
+    assert sorted(WHOLE) == sorted(id_ for id_, _ in shipped().all(ChecklistPack))
+    assert [(id_, missing(text, id_)) for id_, text in WHOLE.items() if missing(text, id_)] == []
+
+
+@pytest.mark.parametrize(
+    ("id_", "taken_out", "said"),
+    [
+        ("us/medicare_redetermination", "Medicare number: 1EG4-TE5-MK73\n", "the Medicare number"),
+        ("us/medicare_redetermination", ", provided on January 9, 2026", "the date of the service"),
+        ("us/medicare_reconsideration", "Ada Brackholm\nMedicare", "the beneficiary's name"),
+        (
+            "us/part_d_exception",
+            " Metformin failed and glipizide caused hypoglycemia.",
+            "why the drugs the plan prefers",
+        ),
+        ("us/part_d_exception", " for type 2 diabetes (E11.9)", "the condition it treats"),
+        ("us/external_review", "Claim number: 2026-0471-88\n", "the claim or reference number"),
+        ("us/external_review", " My telephone is 555-0134.", "the contact data of who asks"),
+        ("us/medicare_dme_order", "March 20, 2026\n", "the order date"),
+        ("us/medicare_dme_order", "NPI 1234567893\n", "treating practitioner name or NPI"),
+    ],
+)
+def test_what_is_taken_out_of_it_is_missing_by_its_item(id_, taken_out, said):
+    text = WHOLE[id_]
+    assert taken_out in text
+    left = taken_out.rpartition("\n")[2] if "\n" in taken_out else ""
+    assert [each for each in missing(text.replace(taken_out, left), id_) if each.startswith(said)]
+
+
+def test_what_is_asked_in_some_cases_only_is_left_to_a_person():
+    held = {each.title: each for each in completeness(draft_of(WHOLE["us/external_review"]), on=ON)}
+    (found,) = held.values()
+    assert "the employer, where the coverage comes from one" in found.look
+
+
+def test_a_list_of_another_market_or_kind_is_not_held_against_a_letter():
+    assert completeness(draft_of(APPEAL), on=ON) == ()
+    assert completeness(draft_of(APPEAL), on=ON, market="aca_individual") == ()
+    assert [each.title for each in completeness(draft_of(APPEAL), on=ON, market="medicare_original")] == [
+        "Medicare redetermination: what a request must hold"
+    ]
+
+
+def test_a_list_that_is_not_there_is_said_so():
+    with pytest.raises(InputError, match="no list is named us/none"):
+        completeness(draft_of(APPEAL), on=ON, ids=("us/none",))

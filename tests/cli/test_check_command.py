@@ -67,3 +67,27 @@ def test_the_rubric_says_yes_with_the_line_or_no_with_the_reason(tmp_path, capsy
     told = json.loads(capsys.readouterr().out)
     assert told["kind"] == "prior_authorization"
     assert {item["answer"] for item in told["items"]} == {True, False}
+
+
+def test_what_a_list_asks_and_the_letter_lacks_stands_below_the_problems(tmp_path, capsys):
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "March 20, 2026\n\nI ask for a Medicare redetermination of the denial.\n\nSincerely,\nA. Roe, MD\n"
+    )
+    cli.main(["check", str(letter), "--on", "2026-06-10"])
+    told = capsys.readouterr().out
+    assert "Medicare redetermination: what a request must hold" in told
+    assert "missing  the Medicare number  (42 CFR 405.944(b)(2))" in told
+
+
+def test_a_clinics_own_list_is_asked_about(tmp_path, capsys):
+    packs = tmp_path / "packs" / "checklist"
+    packs.mkdir(parents=True)
+    (packs / "office.yaml").write_text(
+        "title: Our office\nnames: [Cedar Clinic]\nasks:\n- says: the patient's date of birth\n  cite: office rule 4\n"
+        "  tier: primary\n  as_of: 2026-05-01\n  fact: own\n"
+    )
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Cedar Clinic\n\nI request an MRI.\n\nSincerely,\nA. Roe, MD\n")
+    cli.main(["check", str(letter), "--on", "2026-06-10", "--packs", str(tmp_path / "packs")])
+    assert "missing  the patient's date of birth  (office rule 4)" in capsys.readouterr().out

@@ -10,6 +10,7 @@ from wellfounded import law
 from wellfounded.law.count import COMPUTES
 from wellfounded.packs import Library
 from wellfounded.packs.schema.administrator import AdministratorPack
+from wellfounded.packs.schema.checklist import ChecklistPack
 from wellfounded.packs.schema.law import LawPack
 
 LIBRARY = Library()
@@ -26,6 +27,7 @@ RULES += [
     for held in (dict(enumerate(pack.asks)), pack.items, pack.terms)
     for name, rule in held.items()
 ]
+RULES += [(f"{id_}#{n}", rule) for id_, pack in LIBRARY.all(ChecklistPack) for n, rule in enumerate(pack.asks)]
 CLOCKS = [(f"{id_}#{name}", clock) for id_, pack in PACKS.items() for name, clock in pack.deadlines.items()]
 MARKETS = sorted({market for pack in PACKS.values() for market in pack.governs.markets})
 STATES = sorted({state for pack in PACKS.values() for state in pack.governs.states})

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import msgspec
@@ -28,6 +29,9 @@ from wellfounded.model.document import Document
 from wellfounded.model.letter import Draft, Letter, Problem, Severity
 from wellfounded.model.stage import market_of
 from wellfounded.wire.docx import MEDIA as WORD
+
+if TYPE_CHECKING:
+    from wellfounded.check.rubric import Completeness
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,6 +75,7 @@ def run(options: argparse.Namespace) -> int:
         print_json(as_json(problems))
     else:
         _print(path, part, problems)
+        _print_missing(options, part, case)
     return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
 
 
@@ -84,15 +89,32 @@ def _print(path: Path, part: Letter | Draft, problems: Sequence[Problem]) -> Non
     print(", ".join(f"{n} {s.value}{'s' if n != 1 else ''}" for s, n in counted.items()))
 
 
+def _print_missing(options: argparse.Namespace, part: Letter | Draft, case: Case | None) -> None:
+    """Name each list the letter is held to and what of it the letter lacks; it is no problem of the letter's text."""
+    for each in _lists(options, part, case):
+        lacks = [answer for answer in each.answers if answer.span is None]
+        if lacks or each.look:
+            print(f"\n{each.title}")
+        for answer in lacks:
+            print(f"  missing  {answer.asks.removeprefix('Does it give ').removesuffix('?')}  ({answer.why})")
+        for says in each.look:
+            print(f"  look     {says}")
+
+
+def _lists(options: argparse.Namespace, part: Letter | Draft, case: Case | None) -> tuple["Completeness", ...]:
+    from wellfounded.check.rubric import completeness  # noqa: PLC0415 - 20 ms of packs
+
+    known = market_of(case) if case is not None else None
+    packs, market = library(options, options.case), known.value if known else ""
+    return completeness(part, on=options.on, ids=tuple(options.list), market=market, library=packs)
+
+
 def _rubric(options: argparse.Namespace, part: Letter | Draft, case: Case | None) -> int:
     """Print each question with yes and its line, or no and why it is asked; exit 1 where any is no."""
-    from wellfounded.check.rubric import Answer, completeness, rubric  # noqa: PLC0415 - wanted only here
+    from wellfounded.check.rubric import Answer, rubric  # noqa: PLC0415 - wanted only here
 
-    packs = library(options, options.case)
-    known = market_of(case) if case is not None else None
-    kind, answers = rubric(part, on=options.on, kind=options.kind, library=packs)
-    market = known.value if known else ""
-    lists = completeness(part, on=options.on, ids=tuple(options.list), market=market, library=packs)
+    kind, answers = rubric(part, on=options.on, kind=options.kind, library=library(options, options.case))
+    lists = _lists(options, part, case)
 
     def line(answer: Answer) -> int:
         return part.text.count("\n", 0, answer.span[0]) + 1 if answer.span else 0

@@ -44,6 +44,16 @@ BECAUSE = phrase(
 )
 GIVEN = phrase(r"\b(?:after|since|completed|received|to date|so far|over the (?:past|last))\b[^.]{0,80}\d")
 EMPLOYER = phrase(r"\bemployer\s*:?\s*[A-Z]\w+")
+SERVED = phrase(
+    r"\b(?:dates? of (?:the )?services?|service dates?|DOS|furnished|provided|performed|given|received|delivered"
+    r"|dispensed|underwent|infused|implanted|supplied)\b[^.\n]{0,40}$"
+)
+UNFIT = phrase(  # why another drug will not do
+    r"\b(?:less effective|not (?:be |been )?(?:as )?effective|ineffective|inadequate|no response|failed|adverse"
+    r"|did not (?:work|respond|help|control|tolerate)|side effects?|contraindicat\w+|intoleran\w+|allerg\w+|harm\w*"
+    r"|unsafe|interact\w*)\b"
+)
+NAMED = re.compile(r"^[ \t]*[A-Z][\w.'-]+(?:[ \t]+[A-Z][\w.'-]+){1,3}[ \t]*(?:,.*)?$", re.MULTILINE)
 PARTICIPANT = phrase(r"\b(?:participant|account holder|employee)(?: name)?\s*[:#]?\s*[A-Z]\w+")
 
 
@@ -210,6 +220,21 @@ def signed(prose: Prose) -> Place:
     return (last.start + match.start(), last.start + match.end()) if last and match else below
 
 
+def party(prose: Prose) -> Place:
+    """Where whoever writes is named below the close, with a credential or without."""
+    if prose.ours is not None:
+        return (len(prose.text), len(prose.text)) if prose.ours.signer.name else None
+    below = (match.span() for match in NAMED.finditer(prose.text) if prose.layout.part(match.start()) == "close")
+    return signed(prose) or next(below, None)
+
+
+def service_date(prose: Prose) -> Place:
+    """Where a day stands on which the service was given, under its label or told."""
+    return next(
+        (day.span for day in prose.days if SERVED.search(prose.flat[max(0, day.span[0] - 60) : day.span[0]])), None
+    )
+
+
 def npi(prose: Prose) -> Place:
     """Where the NPI stands."""
     if prose.ours is not None and prose.ours.signer.npi:
@@ -250,6 +275,7 @@ answers_reason = found(BECAUSE, "body")
 use_so_far = found(GIVEN, "body")
 employer = found(EMPLOYER)
 participant = found(PARTICIPANT)
+others_unfit = found(UNFIT, "body")
 
 
 def _asking(prose: Prose) -> Iterator[Line]:
