@@ -88,6 +88,36 @@ def test_of_an_empty_case_every_line_is_blank_and_nothing_is_marked_that_nobody_
     assert not any("None" in str(line) for line in lines)
 
 
+@pytest.mark.parametrize(("kind", "forms"), [("medicare_reconsideration", ()), ("internal_appeal_2", ())])
+def test_a_prescriber_needs_no_appointment_for_a_drug_that_was_not_bought(kind, forms):
+    later = case("medicare_part_d", services=(Service(fact("semaglutide"), None),))
+    assert packet.asked(letter(kind=kind), later) == forms
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [
+        ("cms_20027", ("Item or service", "Date of the notice of the first decision", "Medicare number")),
+        ("cms_1696", ("Medicare number, or number of the plan", "Name of the representative")),
+        ("external_review", ("Claim number", "Plan's address and telephone", "Member number")),
+        ("part_d_determination", ("Member number", "Relation to the patient", "Amount (for 30 days)")),
+        ("part_d_redetermination", ("Member number", "Relation to the patient")),
+        ("hipaa_authorization", ("By", "To", "For", "Until (a day or an event)")),
+    ],
+)
+def test_a_form_has_the_fields_of_the_official_one(name, labels):
+    file = next(each for each in plugin.modules(FORMS, "NAME", "asked", "fill") if name == each.NAME)
+    form = file.fill(letter(), case("medicare_part_d"))
+    held = [line.label for section in form.sections for line in section.lines if isinstance(line, Blank)]
+    assert [label for label in labels if label not in held] == []
+
+
+def test_each_form_says_what_of_it_was_compared_with_its_source_and_what_was_not():
+    for file in plugin.modules(FORMS, "NAME", "asked", "fill"):
+        told = file.__doc__ or ""
+        assert "Checked in " in told or "There is no" in told, file.NAME
+
+
 def test_an_unknown_form_is_named():
     with pytest.raises(InputError, match="cms_1 is no form"):
         packet.filled("cms_1", letter(), case("erisa_group"))

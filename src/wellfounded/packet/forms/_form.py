@@ -117,6 +117,19 @@ def clinician(case: Case, heading: str = "The prescriber or provider") -> Sectio
     )
 
 
+def requestor(proof: str) -> Section:
+    """Give the part for somebody who is neither the patient nor the prescriber: always left to that person."""
+    return Section(
+        "Only if somebody asks who is neither the patient nor the prescriber",
+        (
+            Blank("Name"),
+            Blank("Relation to the patient"),
+            Blank("Address and telephone"),
+            Words(f"What shows that this person may ask comes with this form: {proof}."),
+        ),
+    )
+
+
 def services(case: Case) -> str:
     """Give what was asked for with its codes: "home oxygen (HCPCS E1390)"."""
     return "; ".join(_service(each) for each in case.services)

@@ -2,6 +2,9 @@
 
 A provider may file an enrollee's plan appeal only with the enrollee's written consent (42 CFR 438.402(c)(1)(ii)); plans
 of employers may ask who an authorized representative is (29 CFR 2560.503-1(b)(4)).
+
+There is no federal form: these are our own words for what the rule asks. That benefits go on is the enrollee's to ask,
+not the provider's (42 CFR 438.402(c)(1)(ii), 438.420(b)(5)); a state or a plan may have its own sheet. From memory.
 """
 
 from wellfounded.model.case import Case

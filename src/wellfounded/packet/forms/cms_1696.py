@@ -2,7 +2,13 @@
 
 The parts are those of form CMS-1696 (42 CFR 405.910(c), 422.561, 423.560): the appointment, its acceptance, the waiver
 of a fee and the waiver of payment. It names one person, is signed by both, and lasts one year from the later signature
-for new matters. A physician needs none for a request or a first appeal before the care (42 CFR 422.578, 423.580).
+for new matters. A physician needs none for a request or a first appeal before the care (42 CFR 422.578, 423.580), and a
+prescriber none for the reconsideration of a drug either (42 CFR 423.600(a)).
+
+Checked in November 2026 against the form as approved in 2015 under OMB 0938-0950 (the four parts, who signs, what is
+accepted and waived; renewed without change in 2025), a contractor's page on 42 CFR 405.910 (one named person, one year
+from the later signature) and the Part D reconsideration form (the prescriber needs no appointment). Not seen: whether
+today's edition has lines for fax and e-mail.
 """
 
 from wellfounded.model.case import Case
@@ -30,6 +36,8 @@ def asked(letter: Letter, case: Case) -> bool:
     """Whether the clinician files where only the patient or one appointed may: a later level, or care already given."""
     if market(case) not in MEDICARE or own(letter, case):
         return False
+    if market(case) == "medicare_part_d":
+        return given(case, letter) and (letter.kind in LATER or "appeal" in letter.kind)
     return letter.kind in LATER or (
         market(case) != "medicare_original" and given(case, letter) and "appeal" in letter.kind
     )
@@ -46,8 +54,9 @@ def fill(letter: Letter, case: Case) -> Form:
             Blank("Medicare number, or number of the plan", said(case.coverage.member_id)),
             Words(
                 f"I appoint {name or 'the person named in part 2'} to act for me in my claim, request or appeal "
-                "about the care named below. This person may ask, send and receive evidence, and be told what is "
-                "decided. I understand that private health information about me may be shown to this person."
+                "about the care named below. This person may make any request, give and ask for evidence, be told "
+                "how my case stands, and receive every notice in my place. I understand that private health "
+                "information about me may be shown to this person."
             ),
             Blank("The care in question", "; ".join(each.description.value for each in case.services)),
             Blank("Street, town, state and ZIP code", ", ".join(who.address)),
@@ -68,7 +77,7 @@ def fill(letter: Letter, case: Case) -> Form:
             Blank("I am (professional status or relation to the patient)", said(doctor.specialty)),
             Blank("Street, town, state and ZIP code", ", ".join(office.address)),
             Blank("Telephone", said(doctor.phone) or said(office.phone)),
-            Blank("Fax", said(doctor.fax) or said(office.fax)),
+            Blank("Fax (optional)", said(doctor.fax) or said(office.fax)),
             Blank("E-mail (optional)", said(doctor.email)),
             Signature("Signature of the representative"),
         ),

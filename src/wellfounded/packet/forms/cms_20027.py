@@ -2,6 +2,10 @@
 
 The fields are those of form CMS-20027 and of 42 CFR 405.944(b): the patient, the Medicare number, the item or service,
 its day, and who appeals.
+
+Checked in November 2026: 42 CFR 405.944(b) word for word in a reprint compared with eCFR in June 2026 (since 2019 it
+asks for no signature; the form has a line for one), and a service's field list of the form as of March 2026 (who, what,
+the day of the notice, reasons, evidence, who appeals and how to reach that person). The form's own sheet was not seen.
 """
 
 from wellfounded.model.case import Case
@@ -43,7 +47,7 @@ def fill(letter: Letter, case: Case) -> Form:
             Blank("Name of the contractor that sent it", said(case.coverage.payer)),
             Blank("Claim number", notice(case, "claim_number") or notice(case, "reference_number")),
             Blank("If the notice came more than 120 days ago, the reason for appealing late", lines=2),
-            Choice("Does this appeal concern an overpayment?", ("Yes", "No")),
+            Choice("For providers and suppliers only: does this appeal concern an overpayment?", ("Yes", "No")),
         ),
     )
     why = Section(
@@ -51,6 +55,7 @@ def fill(letter: Letter, case: Case) -> Form:
         (
             Blank("Reasons", "They are in the letter that comes with this form."),
             Blank("Diagnosis", diagnoses(case)),
+            Blank("Anything else Medicare should know", "", 2),
             Choice("Evidence", ("Comes with this form", "Will be sent later", "There is none"), _evidence(letter)),
         ),
     )
@@ -59,6 +64,7 @@ def fill(letter: Letter, case: Case) -> Form:
         (
             Choice("The person who signs is", ROLES, role(letter, case, ROLES[1], ROLES[0])),
             Blank("Name", said(letter.signer.name)),
+            Blank("Address and telephone, where they do not stand above"),
             Signature("Signature of the person who appeals"),
         ),
     )

@@ -2,6 +2,10 @@
 
 What is disclosed, by whom, to whom, for what, until when, the right to revoke, that care does not depend on it, and
 that what is disclosed may be passed on. A plan or a state may want its own form.
+
+Checked in November 2026 element by element against two guides to 45 CFR 164.508(c)(1) and (2): what, by whom, to whom,
+for what, until when, signature and day, why a representative may sign; how to revoke, that care does not depend on it,
+that it may be passed on. That psychotherapy notes need one of their own: 164.508(a)(2) in the 2004 print.
 """
 
 from wellfounded.model.case import Case
@@ -45,7 +49,8 @@ def fill(letter: Letter, case: Case) -> Form:
                 "I may revoke this at any time in writing to the office named above, but not for what was disclosed "
                 "before. My care, payment, enrollment and benefits do not depend on my signing. What is disclosed "
                 "may be disclosed again by who receives it and may then no longer be protected. Records of "
-                "substance use disorder treatment stay protected by 42 CFR part 2. I may have a copy."
+                "substance use disorder treatment stay protected by 42 CFR part 2. Psychotherapy notes are not "
+                "disclosed by this; they need an authorization of their own. I am given a copy of what I sign."
             ),
             Signature("Signature of the patient or personal representative"),
             Blank("If signed by a representative: name, and why this person may sign"),

@@ -2,6 +2,8 @@
 
 Plans print forms of their own; these are the fields nearly all of them ask for. None may be required to file: an appeal
 in any writing that names the decision counts (29 CFR 2560.503-1(h); 45 CFR 147.136(b)).
+
+There is no official form to compare it with: the fields are those that plans' own sheets have in common.
 """
 
 from wellfounded.model.case import Case

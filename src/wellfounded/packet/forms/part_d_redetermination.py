@@ -2,6 +2,10 @@
 
 The fields are those of the model form for 42 CFR 423.582 and 423.584. The prescriber may file it without
 being appointed.
+
+Checked in November 2026 against a plan's copy of the model form (enrollee, who else may ask, the drug, bought meanwhile
+with the receipt, prescriber, 7 days and 72 hours) and 42 CFR 423.584 and 423.590 in reprints: a prescriber may ask, and
+none is expedited for a drug already paid for. The days to file are the law pack's, not the form's.
 """
 
 from wellfounded.model.case import Case
@@ -18,6 +22,7 @@ from wellfounded.packet.forms._form import (
     market,
     notice,
     patient,
+    requestor,
     role,
     said,
     services,
@@ -43,7 +48,7 @@ def fill(letter: Letter, case: Case) -> Form:
             Blank("Date of the notice of refusal", notice(case, "notice_date")),
             Blank("Number of the case", notice(case, "reference_number")),
             Choice("Was the drug bought while this appeal waits?", ("Yes", "No")),
-            Blank("If so: the day, the amount paid, and the pharmacy with its telephone"),
+            Blank("If so: the day, the amount paid, and the pharmacy with its telephone (the receipt comes with this)"),
         ),
     )
     hurry = Section(
@@ -70,6 +75,7 @@ def fill(letter: Letter, case: Case) -> Form:
             Signature("Signature of the person who appeals"),
         ),
     )
-    sections = (patient(case, "Number of the plan"), drug, hurry, why, clinician(case, "The prescriber"), signs)
+    other = requestor("form CMS-1696 or its equal, unless it was sent with the first request")
+    sections = (patient(case), other, drug, hurry, why, clinician(case, "The prescriber"), signs)
     official = "the fields of the model redetermination request; 42 CFR 423.582, 423.584"
     return Form("Request for redetermination of a refused drug", official, ", ".join(letter.to), sections)
