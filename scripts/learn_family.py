@@ -22,7 +22,7 @@ from wellfounded.wire.crf import Weights, learn  # noqa: E402 - found only once 
 TESTS = ROOT / "tests"
 PAYERS = ("read/payer/dev", "fresh/payer", "fresh2/payer", "learn/payer/one", "learn/payer/two", "learn/payer/three")
 CHARTS = ("read/chart/dev", "fresh/chart", "fresh2/chart", "learn/chart/c1", "learn/chart/c2")
-POLICIES = ("criteria/dev", "fresh/policy", "fresh2/policy", "learn/policy/q1")
+POLICIES = ("criteria/dev", "fresh/policy", "fresh2/policy", "learn/policy/q1", "learn/policy/q2")
 MARKED = re.compile(
     r"\[\[(?:(?P<named>[^|\[\]]+)\|\w+\|\w+|\w+\|(?P<value>[^\]]*))\]\]"
 )  # a treatment's mark, or a value's
