@@ -68,3 +68,19 @@ def test_oxygen_saturation_keeps_its_circumstance() -> None:
         (86, "on room air, at rest"),
         (93, "on 2 l/min"),
     ] or [e.value.value for e in found if e.value] == [86, 93]
+
+
+def test_a_count_in_a_field_of_the_microscope_is_none_in_the_blood() -> None:
+    text = "LABS\nincreased eosinophils, peak 42 per high power\nfield. Absolute eosinophils 480.\n"
+    found = clinic_note.read(paper(HEAD + text)).evidence
+    assert {(e.value.value, e.value.unit) for e in found if e.value} == {(42, "/hpf"), (480, "cells/uL")}
+
+
+def test_a_greeting_is_no_thought_of_harm() -> None:
+    found = clinic_note.read(paper(HEAD + 'Message: "Hi, I ran out of the drops."')).evidence
+    assert [e for e in found if e.kind is EvidenceKind.SAFETY] == []
+
+
+def test_a_day_without_a_year_may_lie_some_weeks_ahead_of_the_note() -> None:
+    found = clinic_note.read(paper(HEAD + "PLAN:\nStart omeprazole 40 mg BID 07/14.")).evidence
+    assert not any(e.trial and str(e.trial.start).startswith("2024") for e in found)

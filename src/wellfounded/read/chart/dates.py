@@ -140,9 +140,10 @@ def _partial(kind: str, text: str, digits: list[int], near: PartialDate | None) 
 
 
 def _before(near: PartialDate, month: int, day: int | None) -> PartialDate | None:
-    """A day without a year is the last such day up to a month after the note."""
-    year = near.year if near.month is None or month <= near.month + 1 else near.year - 1
-    return _checked(year, month, day)
+    """A day without a year is the last such day up to two months after the note, a month alone up to one."""
+    ahead = near.month is None or (month - near.month) % 12 <= (1 if day is None else 2)
+    year = near.year if near.month is None or month <= near.month else near.year - 1
+    return _checked(year + (ahead and near.month is not None and month != near.month), month, day)
 
 
 def _month(text: str) -> int:

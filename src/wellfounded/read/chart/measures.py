@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.document import Document
@@ -12,6 +13,10 @@ from wellfounded.read.chart.measure_names import Measure, Point, book, doubtful
 from wellfounded.read.chart.outline import Outline, Unit
 from wellfounded.read.chart.tokens import Token, tokens
 from wellfounded.read.chart.value_dates import fraction, looks_like_date, near_date, past_date
+
+_PER_FIELD = re.compile(
+    r"\s*(?:eos(?:inophil)?s?\s*)?(?:/|per\s+)\s*(?:hpf|high[\s-]+power(?:ed)?(?:[\s-]+field)?)\b", re.IGNORECASE
+)
 
 
 def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
@@ -236,6 +241,13 @@ def unit_of(unit: str) -> str:
     return " ".join(unit.split()).replace("µ", "u").replace("lbs", "lb").replace("²", "2")
 
 
+def _counted(text: str, point: Point) -> Quantity:
+    """Give a point's value; a count in a field of the microscope is none in the blood."""
+    if point.measure.kind is EvidenceKind.LAB and _PER_FIELD.match(text, point.end):
+        return replace(point.value, unit="/hpf")
+    return point.value
+
+
 def evidence(document: Document, outline: Outline, unit: Unit, point: Point) -> Evidence:
     """Give the evidence for one value."""
     text = document.text
@@ -251,7 +263,7 @@ def evidence(document: Document, outline: Outline, unit: Unit, point: Point) -> 
         document.quote(point.start, point.end),
         statement=" ".join(text[unit.start : unit.end].split())[:300],
         on=point.on,
-        value=point.value,
+        value=_counted(text, point),
         finding=point.text or ", ".join(dict.fromkeys(d.lower() for d in during)),
         assertion=Assertion(
             time="planned" if planned else "current", experiencer="family" if unit.section == "family" else "patient"

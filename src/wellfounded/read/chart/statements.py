@@ -83,6 +83,8 @@ def statements(document: Document, outline: Outline, unit: Unit) -> Iterator[Evi
             name = " ".join(text[match.start() : match.end()].split())
             if name.lower() in seen or (kind is EvidenceKind.SAFETY and unit.section == "family"):
                 continue
+            if name in {"Hi", "hi", "Si", "si"}:  # a greeting, not the abbreviation
+                continue
             seen.add(name.lower())
             yield _evidence(document, outline, unit, kind, name, match)
             if once:
