@@ -162,7 +162,9 @@ def turned(name: str, value: Any) -> Any:
         code = re.sub(r"^(?:CO|PR|OA|PI|CR)-", "", code)  # the group is no part of an adjustment code
         return {"system": "hcpcs" if system == "cdt" else system, "code": code}
     if name == "appeal_window":
-        n, unit, *since = value.split()
+        n, unit, *since = (
+            re.sub(r"\b(?:business|working) days\b", "business_days", value).replace(" calendar ", " ").split()
+        )
         return {"n": int(n), "unit": unit} | ({"from": since[0]} if since else {})
     if name == "amount":
         return _money(value)
