@@ -50,7 +50,7 @@ _LEADING = re.compile(
     re.MULTILINE,
 )
 _BEFORE_BIRTH = re.compile(
-    rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+{_N})?)[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
+    rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+(?!DOB|D\.O\.B|Born){_N})?)[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
 )
 _BIRTH = caseless(rf"(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})")
 _MRN = _Labelled(
@@ -75,6 +75,13 @@ _CLOSING = re.compile(
         rf"|PMHNP-BC|DNP|PharmD|LMFT|DPM)\b[^\n]{{0,40}})"
     ),
     re.MULTILINE,
+)
+
+# Who countersigns has not written the note; who replies is named behind the word.
+_COSIGNED = re.compile(r"\bco-?signed\b|\bcounter-?signed\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:reply|from|by|sincerely|regards|addendum|reviewed by|dictated by|entered by|attending|resident)[\s:]+",
+    re.IGNORECASE,
 )
 
 
@@ -116,7 +123,9 @@ def identity(document: Document, outline: Outline) -> Iterator[Field]:
             if place:
                 yield Field("note_date", visit.date.earliest(), document.quote(*place))
     for match in (*_SIGNED.finditer(text), *_CLOSING.finditer(text)):
-        value = " ".join(match["v"].split()).strip(" ,.")
+        value = _NO_NAME.sub("", " ".join(match["v"].split()).strip(" ,."))
+        if _COSIGNED.search(text, match.start(), match.start("v") + 12):
+            continue
         if ("author", value.lower()) not in seen and _is_name(value.split(",")[0]):
             seen.add(("author", value.lower()))
             yield Field("author", value, document.quote(match.start("v"), match.end("v")))

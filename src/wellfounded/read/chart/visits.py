@@ -17,7 +17,7 @@ _OPENS = re.compile(
     r"(?:visit|encounter|service|exam|note|seen|eval(?:uation)?|report|clinic|appointment|session|letter|discharge|"
     r"consult\w*) ?date|date (?:seen|of)|visit|encounter|seen(?: on)?|date|dated|appointment|office visit|clinic visit|"
     r"follow[- ]?up|progress note|consultation|session|evaluation|telephone \w+|phone \w+|admission|printed|"
-    r"reviewed on|as of)\b[^\n\d]{0,30}?$",
+    r"reviewed on|as of)\b[^\n\d)]{0,30}?(?:\)[\s:]*)?$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
