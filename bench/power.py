@@ -95,9 +95,10 @@ def faxes(root, taken, ended):
     """Take each number that is handed over and say that it went, as a fax program does."""
     while not ended.wait(LOOK):
         for path in (root / "fax-out").glob("*.to"):
-            taken.append(path.read_text().strip())
+            number = path.read_text().strip()
+            taken.append((path.stem, number))  # a job is one packet to one number: a letter signed anew is another
             path.unlink()
-            path.with_suffix(".sent").write_text(f"{taken[-1]}: 19 pages, result OK")
+            path.with_suffix(".sent").write_text(f"{number}: 19 pages, result OK")
 
 
 def one_cut(process, root, case, person, chance, phrase, *, read):
@@ -120,7 +121,7 @@ def left_over(process, root, case, person, taken, phrase):
     versions = {f"signed version {number} after" for number in person.signed}
     lost = [each for each in (*person.notes, *person.tasks, *versions) if each not in history]
     sent = desk.ask(root, f"{case}send/")[2]
-    lost += [f"the report of {number}" for number in taken if f"{number}: 19 pages, result OK" not in sent]
+    lost += [f"the report of {number}" for _, number in taken if f"{number}: 19 pages, result OK" not in sent]
     typed = desk.ask(root, f"{case}letter/0/edit")[2]
     lost += [] if any(each in typed for each in person.typed) else [person.typed[0]]
     desk.close(process)  # at rest: what is being filed is in neither place for a moment
@@ -158,8 +159,8 @@ def main():
         time.sleep(10 * LOOK)  # the fax program takes what the last start handed over
         ended.set()
         lost = left_over(process, root, case, person, taken, phrase)
-        twice = sorted({number for number in taken if taken.count(number) > 1})
-        never = [number for number in dict.fromkeys(person.faxed) if number not in taken]
+        twice = sorted({job for job in taken if taken.count(job) > 1})
+        never = [number for number in dict.fromkeys(person.faxed) if number not in {each for _, each in taken}]
         kept = f"{len(person.notes)} notes, {len(person.tasks)} tasks, {len(person.papers)} papers, "
         kept += f"{len(set(person.signed))} signatures, {len(set(person.faxed))} faxes ({len(person.faxed)} presses)"
         print(f"{done} power cuts: {kept} acknowledged; lost {lost}; faxed twice {twice}; never faxed {never}")

@@ -9,10 +9,9 @@ from wellfounded.clinic import clock
 from wellfounded.clinic.acts import letters, work
 from wellfounded.clinic.models import Due, Matter
 from wellfounded.clinic.reading.keeper import Failure, Walk
+from wellfounded.clinic.showing import table
 from wellfounded.clinic.showing.asked import asked as wanted
-from wellfounded.model.criteria import requirements
 from wellfounded.model.determination import REFUSALS
-from wellfounded.model.finding import Verdict
 from wellfounded.pipeline import Tour
 
 
@@ -38,17 +37,16 @@ def _write(matter: Matter, tour: Tour, told: str) -> None:
         letters.offer(matter, tour.letter)
     matter.refresh_from_db()
     reading = tour.case.reading(*REFUSALS)
-    asked = {each.id for each in requirements(tour.policy.root)} if tour.policy and tour.policy.root else set()
-    findings = [each for each in tour.match.findings if each.requirement in asked] if tour.match else []
-    count = {verdict: sum(f.verdict is verdict for f in findings) for verdict in Verdict}
     case = tour.case
+    count = table.counted(
+        table.lines(tour.policy, tour.match, case, matter.token) if tour.policy and tour.match else []
+    )
     matter.patient = case.patient.name.value if case.patient.name else ""
     matter.payer = case.coverage.payer.value if case.coverage.payer else (reading.text("payer") if reading else "")
     matter.service = _service(tour)[:300]
     matter.decision = reading.kind.value if reading else ""
     matter.kind = tour.letter.kind if tour.letter else ""
-    matter.met, matter.not_met = count[Verdict.MET], count[Verdict.NOT_MET]
-    matter.unknown = count[Verdict.UNKNOWN]
+    matter.met, matter.not_met, matter.unknown = count["met"], count["not_met"], count["not_found"]
     matter.walked, matter.standing = told, _standing(matter, tour)
     matter.save()
     work.follow(matter, wanted(case))

@@ -16,6 +16,7 @@ class Passage:
     where: str
     url: str
     confidence: float = 1.0
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def passage(quote: Quote, case: Case, token: str) -> Passage | None:
         return None
     name = document.source.path.partition("/")[2]
     url = f"/case/{token}/paper/{document.source.id}/?at={quote.at.start}-{quote.at.end}#here"
-    return Passage(" ".join(quote.exact.split()), f"{name}, p. {quote.at.page}", url, quote.confidence)
+    return Passage(" ".join(quote.exact.split()), f"{name}, p. {quote.at.page}", url, quote.confidence, quote.at.page)
 
 
 def rule(name: str) -> str:

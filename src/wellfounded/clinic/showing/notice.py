@@ -43,6 +43,7 @@ def told(reading: Reading, case: Case, token: str, words_of: Mapping[str, str] |
     out: list[Told] = []
     for n, field in held:
         label, way = labels.get(field.name, (named(field.name), ""))
+        label = "Reason given" if field.name == "reason" and reading.kind not in REFUSALS else label
         value = words(field)
         if not any(one.label == label and one.value == value for one in out):
             entered, raw, by = _entered(case, way), str(field.value), people.get(way, "")

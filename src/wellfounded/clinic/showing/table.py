@@ -39,6 +39,16 @@ class Line:
         return self.supports[:FEW]
 
     @property
+    def against(self) -> list[Passage]:
+        """Give the passages against it that are shown at once."""
+        return self.despite[:FEW]
+
+    @property
+    def more_against(self) -> list[Passage]:
+        """Give the other passages against it."""
+        return self.despite[FEW:]
+
+    @property
     def more(self) -> list[Passage]:
         """Give the other passages for it."""
         return self.supports[FEW:]

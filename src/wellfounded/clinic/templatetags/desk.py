@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from django import template
 
+from wellfounded.clinic.showing import worded as words_of
+
 register = template.Library()
 
 
@@ -30,6 +32,12 @@ def left(days: int | None) -> str:
     if days < 0:
         return f"{-days} day{'s' if days < -1 else ''} ago"
     return f"in {days} day{'s' if days > 1 else ''}"
+
+
+@register.filter
+def worded(text: object) -> str:
+    """Give words of the library with days as people write them and ids by their names."""
+    return words_of.worded(str(text))
 
 
 @register.filter

@@ -48,12 +48,21 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
         "signatures": letters.signatures(version),
         "signed": letters.signed(version),
         "concurs": version.kind in letters.CONCURRING,
+        "waits": _waits(version),
         "signer": signer,
         "role": held.signer.credentials.value if held.signer.credentials else me(request).role,
         "first_time": not Person.objects.filter(email=f"{signer.casefold()}@signers").exclude(public_key="").exists(),
         "error": f"{error[:1].upper()}{error[1:]}",
     }
     return page(request, "desk/sign.html", matter, tab="sign", **context)
+
+
+def _waits(version: Version) -> str:
+    """Say whose signature is still wanted of a letter that two sign, once one of them has: the part, or nothing."""
+    if version.kind not in letters.CONCURRING:
+        return ""
+    held = {each.part for each in letters.signatures(version)}
+    return next((part for part in letters.PARTS if part not in held), "") if held else ""
 
 
 def _sign(request: HttpRequest, matter: Matter, version: Version, hindered: list[str]) -> None:

@@ -65,6 +65,9 @@
     const place = event.target.closest && event.target.closest(".viewer, .beside, #beside");
     const box = event.target.classList.contains("finding") || event.target.tagName === "svg" ? place && place.querySelector("rect.strong") : null;
     if (box) { box.scrollIntoView({ block: "center" }); }
+    else if (event.target.id === "beside" && getComputedStyle(event.target).position === "static") {
+      event.target.scrollIntoView({ block: "start" }); // where the columns are one, it came below what was chosen
+    }
   });
   document.addEventListener("htmx:sendError", () => {
     document.getElementById("told").innerHTML =
