@@ -18,7 +18,7 @@ _MONTH = (
 # What opens with a digit and what opens with a letter are told apart first: at most places neither can begin.
 _DATE = (
     r"(?:(?=\d)(?:(?P<iso>(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?![\d-])|(?:19|20)\d\d/\d{1,2}/\d{1,2}(?![\d/]))"
-    r"|(?P<us>\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d))(?![\d/])"
+    r"|(?P<us>\d{1,2}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)(?:(?:19|20)\d\d|\d\d))(?![\d/])"
     r"|(?P<my>\d{1,2}/(?:19|20)\d\d)(?![\d/])"
     rf"|(?P<dmy>\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+(?:19|20)\d\d)\b"
     r"|(?P<md>\d{1,2}/\d{1,2})(?![\d/]|\s*(?:mg|mmhg|ml))"
