@@ -50,7 +50,8 @@ _LEADING = re.compile(
     re.MULTILINE,
 )
 _BEFORE_BIRTH = re.compile(
-    rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+(?!DOB|D\.O\.B|Born){_N})?)[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
+    rf"(?P<v>{_N}(?:,[ \t]+|[ \t]+){_N}(?:[ \t]+(?!DOB|D\.O\.B|Born){_N})?)"
+    rf"[ \t]*(?:[|\u00b7,(\u2022]|[ \t])*(?:(?i:DOB|b\.|born)[: \t]*)?$"
 )
 _BIRTH = caseless(rf"(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\s*[:#]?\s*(?P<v>{dates.DATE.pattern})")
 _MRN = _Labelled(
@@ -124,7 +125,7 @@ def identity(document: Document, outline: Outline) -> Iterator[Field]:
                 yield Field("note_date", visit.date.earliest(), document.quote(*place))
     for match in (*_SIGNED.finditer(text), *_CLOSING.finditer(text)):
         value = _NO_NAME.sub("", " ".join(match["v"].split()).strip(" ,."))
-        if _COSIGNED.search(text, match.start(), match.start("v") + 12):
+        if _COSIGNED.search(text, max(0, match.start() - 8), match.start("v") + 12):
             continue
         if ("author", value.lower()) not in seen and _is_name(value.split(",")[0]):
             seen.add(("author", value.lower()))
