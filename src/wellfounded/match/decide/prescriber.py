@@ -3,7 +3,7 @@
 import re
 
 from wellfounded.match import gaps, restrictions
-from wellfounded.match.decide._words import attested
+from wellfounded.match.decide._words import attested, present
 from wellfounded.match.specialties import KNOWN, among, specialties
 from wellfounded.match.view import View
 from wellfounded.model.asks import Prescriber
@@ -28,10 +28,19 @@ _SEEN = re.compile(
     r"\b(?:seen|examined|evaluated)\b.{0,20}\bin[- ]person\b|\bin[- ]person\b|\bface[- ]to[- ]face\b|\boffice visit\b",
     re.IGNORECASE,
 )
+# "The cardiologist states how the result would change care" asks for the statement, not for the specialty alone.
+_SAYS = re.compile(
+    r"\b(?:states?|explains?|documents?|describes?|attests?|certif(?:y|ies)|records?|justif(?:y|ies))"
+    r"\s+(?:in\s+writing\s+)?(?:that|how|why|whether|what|the|a)\b",
+    re.IGNORECASE,
+)
 
 
 def decide(asks: Prescriber, requirement: Requirement, view: View) -> Finding:
     """Met by the practitioner's own specialty, or where a consultation counts, by one that took place."""
+    if _SAYS.search(requirement.text):
+        first = restrictions.opens(requirement.text, None, view)
+        return present(requirement.text, requirement, view, first=first, past=True)
     wanted = specialties(asks.specialty or (requirement.text,))
     who = view.case.practitioner
     facts = [fact for fact in (who.specialty, who.board_certification) if fact is not None]
