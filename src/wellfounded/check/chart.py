@@ -18,6 +18,7 @@ from wellfounded.model.coding import Coding, PartialDate
 from wellfounded.model.determination import REFUSALS, Reading
 from wellfounded.model.stage import market_of
 from wellfounded.packs import Library
+from wellfounded.packs.schema.law import LawPack
 
 SEXES = {"female": "female", "f": "female", "woman": "female", "male": "male", "m": "male", "man": "male"}
 NUMBERED = {"member", "claim", "reference", "authorization"}
@@ -70,6 +71,13 @@ class Chart:
         """The market of the plan, as entered or as its notice says, or nothing."""
         known = market_of(self.case)
         return known.value if known else ""
+
+    @cached_property
+    def abroad(self) -> bool:
+        """Whether the payer's market is of another country than the United States."""
+        held = self.library.all(LawPack) if self.market else ()
+        homes = {id_.partition("/")[0] for id_, pack in held if self.market in pack.governs.markets}
+        return bool(homes) and "us" not in homes
 
     @property
     def laws(self) -> Laws:

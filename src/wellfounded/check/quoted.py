@@ -1,6 +1,5 @@
 """Where a letter speaks in other words: the plan's requirement, in a table or not, and passages in quotation marks."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +7,10 @@ from functools import cached_property
 from wellfounded.check.chart import Chart
 from wellfounded.check.says.figures import numbers
 from wellfounded.check.says.phrasebook import Words, words
+from wellfounded.check.says.quotations import quotations
 from wellfounded.check.view import Prose
 
-QUOTATION = re.compile(r'"[^"]{12,600}"')
+LEAST, MOST = 12, 600  # characters of a quotation
 RUN = 5  # words in a row that a letter and a plan's paper share only where one repeats the other
 
 
@@ -41,7 +41,7 @@ class Quoted:
 
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:
-        spans = [found.span() for found in QUOTATION.finditer(self.prose.flat)]
+        spans = [(a - 1, b + 1) for a, b in quotations(self.prose.flat) if LEAST <= b - a <= MOST]
         at = 0
         for paragraph in self.prose.ours.paragraphs if self.prose.ours else ():
             for row in paragraph.rows:

@@ -4,6 +4,7 @@ A plan refuses what exceeds a limit without looking at need. Source: the plan's 
 
 Bad:  I request 40 visits of therapy.  <-  quantity: 40 visits | service: therapy | policy: Limited to 30 visits.
 Good: I request 24 visits of therapy.  <-  quantity: 24 visits | service: therapy | policy: Limited to 30 visits.
+Good: I request 50 units, 30 from a 50-unit vial.  <-  quantity: 50 units | service: x | policy: Limited to 30 units.
 Good: I request 40 visits, beyond the limit of 30.  <-  quantity: 40 visits | service: x | policy: Limited to 30 visits.
 """
 
@@ -31,6 +32,9 @@ LIMIT = phrase(
 ASKED = phrase(COUNTED)
 REQUESTED = phrase(r"(?: of [^,.;]{2,60})? (?:is|are) (?:requested|asked|ordered|needed|prescribed)\b")
 EXCEPTION = phrase(r"\b(?:limit\w*|exceed\w*|exception|beyond|additional|maximum|more than the)\b")
+WASTE = phrase(
+    r"\bfrom an? \d+-unit (?:single[- ]dose |single[- ]use )?vial|\b(?:discard|wast)\w+|\bJW\b"
+)  # more is billed
 ASKS = phrase(r"\b(?:request|ask|approv|authoriz|seek|need|requir|recommend|cover|prescrib)\w*\b")
 
 
@@ -45,7 +49,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     if not limits or EXCEPTION.search(body):
         return
     for line in prose.body:
-        asks = ASKS.search(line.text)
+        asks = None if WASTE.search(line.text) else ASKS.search(line.text)
         for match in ASKED.finditer(line.text) if asks else ():
             unit = match["unit"].rstrip("s").lower()
             counted = match["n"].isdigit() or match["n"].lower() in WORDS

@@ -21,6 +21,7 @@ REQUEST = phrase(
     r"\b(?:I|we) (?:\w+ ){0,2}(?:request|ask|recommend|seek|plan|prescribe)(?:ing)?\b",
     r"\bplease (?:approve|authorize|cover|grant)\b|\b(?:is|are) (?:being )?(?:requested|asked)\b",
 )
+ELSE = {"criteria_request", "information_answer", "peer_to_peer"}  # no course of treatment is asked for in these
 GOAL = phrase(
     r"\b(?:until|so that|in order|to) (?:\w+ ){0,4}\d+ ?(?:feet|meters|words|degrees|pounds|%|points?|mg)",
     r"\b(?:goals?|targets?|aims?|objectives?|expect\w*|anticipate\w*|measur\w+|monitor\w*|reassess\w*"
@@ -31,6 +32,8 @@ GOAL = phrase(
 
 def check(prose: Prose) -> Iterator[Mark]:
     """Report the first request for several sessions or months in a letter that names no goal and no measure."""
+    if prose.kind in ELSE:
+        return
     for line in prose.body:
         asks = REQUEST.search(line.text)
         lengths = amounts.lengths(line.text)

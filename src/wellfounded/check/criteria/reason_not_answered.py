@@ -19,7 +19,18 @@ CODE = "CR102"
 SEVERITY = Severity.WARNING
 
 OTHERWISE = {"criteria_request", "information_answer", "peer_to_peer"}  # what asks for papers, or is read aloud
-_ENDED = r"fail\w*|intoleran\w+|contraindicat\w+|stopped|discontinued|did not respond|allerg\w+"
+OURS = {
+    "prior_authorization",
+    "continuation",
+    "new_plan_year",
+    "fsa_hsa",
+    "dme",
+}  # letter packs that ask and appeal nothing
+_ENDED = (
+    r"fail\w*|intoleran\w+|contraindicat\w+|stopped|discontinued|did not respond|allerg\w+|ineffective|unsuccessful\w*"
+    r"|(?:no|without|inadequate|insufficient|poor|partial) (?:\w+ )?(?:response|relief|benefit|improvement|effect)"
+    r"|(?:did|could) not (?:help|work|tolerate)|not tolerated?|side effects?|adverse|exhaust\w+|already (?:taken|used)"
+)
 ANSWERS = {
     "step_therapy": phrase(rf"\b(?:tried|trials?|step|{_ENDED})\b"),
     "alternatives_not_exhausted": phrase(
@@ -27,7 +38,7 @@ ANSWERS = {
     ),
     "experimental_investigational": phrase(
         r"\b(?:FDA|food and drug|approv\w+|cleared|guidelines?|trials?|stud(?:y|ies)|randomi[sz]ed|compendi\w+|et al"
-        r"|coverage determination|evidence)\b"
+        r"|coverage determination|evidence|peer-reviewed|literature|published|standard of care|label(?:ed)?)\b"
     ),
     "not_medically_necessary": phrase(
         r"\b(?:criteri\w+|necess\w+|polic\w+|requirements?|fail\w*|severe|score|function\w*|because|benefit|tried|trials?|drugs?|despite|improve\w*|relief|effect\w*|without)\b"
@@ -52,6 +63,8 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     reading = chart.refusal
     turned = "appeal" in prose.flat.lower() or "denial" in prose.flat.lower()
     if reading is None or not prose.body or not turned or prose.kind in OTHERWISE:
+        return
+    if prose.ours is not None and prose.kind in OURS:
         return
     body = " ".join(line.text for line in prose.body)
     for field in reading.all("reason"):

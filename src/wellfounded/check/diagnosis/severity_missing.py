@@ -8,10 +8,14 @@ Good: She has severe plaque psoriasis (L40.0). She failed methotrexate.
 Good: She has plaque psoriasis (L40.0) with a PASI of 14.6.
 Good: He has obstructive sleep apnea; his AHI is 31.
 Good: She has chronic migraine, 23 headache days a month.
+Good: Dear Reviewer: // Please send the criteria and the claim file on her plaque psoriasis.
+Good: She has lymphedema and no untreated congestive heart failure.
 """
 
+import re
 from collections.abc import Iterator
 
+from wellfounded.check.says import cues
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
@@ -34,8 +38,27 @@ GRADE = phrase(
 )
 
 
+ELSE = (
+    "criteria_request",
+    "fsa_hsa",
+    "complaint_",
+    "ombudsman_",
+    "ask_your_",
+    "approval_",
+)  # nothing is graded in these
+
+
 def check(prose: Prose) -> Iterator[Mark]:
     """Report the first graded disease in a letter that nowhere gives a grade or a measure."""
-    named = GRADED.search(prose.flat)
+    if prose.kind.startswith(ELSE):
+        return
+    held = (match for match in GRADED.finditer(prose.flat) if not _denied(prose.flat[: match.start()]))
+    named = next(held, None)
     if named and not GRADE.search(prose.flat) and not prose.measured:
         yield Mark(named.span(), "gives this disease no severity", "Add the grade, or the score with its date.")
+
+
+def _denied(before: str) -> bool:
+    """Whether the clause before a disease denies it, or makes it another's or a mere possibility."""
+    clause = re.split(r"[.;:,\n]|\b(?:but|and)\b", before[-80:])[-1]
+    return bool(cues.denied(clause, len(clause)) or cues.UNSURE.search(clause) or cues.FAMILY.search(clause))

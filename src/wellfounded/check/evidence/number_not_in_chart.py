@@ -10,6 +10,7 @@ Good: We expect a loss of 50% of excess weight.  <-  chart: Weight 268 lb.
 Good: Her pain fell by 30%.  <-  chart: Pain 7/10, later 5/10.
 """
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
@@ -20,6 +21,7 @@ from wellfounded.model.letter import Severity
 CODE = "EV101"
 SEVERITY = Severity.WARNING
 
+LABEL = re.compile(r"\d*[a-z]\b")  # the rest of a label of the plan: "3.3a", "4.b"
 CHANGE = phrase(r"\b(?:lost|gained|loss of|gain of|dropped|fell by|rose by|down|up)(?: by)? $")
 
 
@@ -30,6 +32,8 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
         return
     for figure in figures.figures(text):
         start, end = figure.span
+        if LABEL.match(text, end):
+            continue
         change = CHANGE.search(text, max(0, start - 30), start)
         aimed = (
             change

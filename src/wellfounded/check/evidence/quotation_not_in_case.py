@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
+from wellfounded.check.says.quotations import quotations
 from wellfounded.check.view import Line, Mark
 from wellfounded.model.letter import Severity
 
 CODE = "EV102"
 SEVERITY = Severity.ERROR
 
-QUOTED = re.compile(r'"(?P<words>[^"]{15,400})"')
+LEAST, MOST = 15, 400  # characters of a quotation
 TITLE = re.compile(r",?\s*\((?:[^()]{0,60}[\s,;])?(?:19|20)\d\d\b")
 WORD = re.compile(r"[a-z0-9]+")
 
@@ -25,9 +26,10 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
     """Report each quotation of four words or more that no document of the case holds in that order."""
     if line.part != "body" or not chart.case.documents:
         return
-    for match in QUOTED.finditer(line.text):
-        if TITLE.match(line.text, match.end()):
+    for start, end in quotations(line.text):
+        if TITLE.match(line.text, end + 1) or not LEAST <= end - start <= MOST:
             continue  # the title of a work, which the rules of citation judge
-        pieces = [WORD.findall(piece.lower()) for piece in re.split(r"\.\.\.|\u2026|\[[^\]]*\]", match["words"])]
+        words = line.text[start:end].lower()
+        pieces = [WORD.findall(piece) for piece in re.split(r"\.\.\.|\u2026|\[[^\]]*\]", words)]
         if sum(map(len, pieces)) > 3 and not all(" ".join(piece) in chart.papers.spoken for piece in pieces if piece):
-            yield Mark(match.span("words"), "no paper of the case reads so", "Quote word for word, or do not quote.")
+            yield Mark((start, end), "no paper of the case reads so", "Quote word for word, or do not quote.")

@@ -29,12 +29,19 @@ NOT = phrase(
 )
 
 
+ASKED = phrase(r"\b(?:authoriz|approv|request|order|prescrib|recommend|ask|cover|seek)\w*\b")
+
+
 def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     """Report each treatment told as tried that every entry of the case says was not."""
     for clause in ends.clauses(prose):
         trials = chart.treatments.trials.get(clause.ingredient, ())
         if not trials or any(trial.status in TAKEN for trial in trials) or chart.treatments.tried(clause.ingredient):
             continue
+        if cues.CITED.search(clause.line) or cues.ABOUT_RULES.search(clause.line):
+            continue
+        if clause.ingredient in chart.treatments.requested and ASKED.search(clause.text):
+            continue  # what is asked for beside a disease that came back
         told = (cues.TRIED.search(clause.text) or ends.kinds(clause.text)) and not cues.UNSURE.search(clause.text)
         if told and not NOT.search(clause.line) and not cues.of_rules(clause.line):
             yield Mark(

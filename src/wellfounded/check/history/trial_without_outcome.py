@@ -25,6 +25,7 @@ TRIED = phrase(
     r"|has received"
     r"|was treated with|has been treated with))\b"
 )
+TOLD_TO = phrase(r"\b(?:ask|bring|take) (?:\w+ ){0,3}(?:for|a list|this)\b")  # what the patient is to do
 OUTCOME = phrase(
     r"\b(?:neither|worse|stayed|remained|too little|did not|does not|could not|without|until|rose|because|caused"
     r"|none of|nothing|stopped|discontinued|fail\w*|despite|unsuccessful\w*|ended|switched|changed to"
@@ -38,6 +39,8 @@ def check(prose: Prose) -> Iterator[Mark]:
         match = TRIED.search(line.text)
         named = [n for n in prose.agents if line.start <= n.span[0] < line.start + len(line.text)]
         told = f"{line.text} {line.after}"
+        if match and TOLD_TO.search(f"{line.before} {line.text}"):
+            continue
         if match and named and not cues.of_rules(line.text) and not ends.kinds(told) and not OUTCOME.search(told):
             at = (line.start + match.start(), named[-1].span[1])
             yield Mark(at, "does not say how this trial ended", "Add the outcome and, where it was stopped, why.")

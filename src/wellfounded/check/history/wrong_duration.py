@@ -6,6 +6,7 @@ Bad:  She took sertraline for 16 weeks.  <-  chart: Sertraline 200 mg daily for 
 Bad:  Physical therapy for 12 weeks did not help.  <-  chart: Physical therapy, 6 weeks, little relief.
 Good: She took sertraline for ten weeks.  <-  chart: Sertraline 200 mg daily for 10 weeks, no response.
 Good: She took sertraline for 17 weeks.  <-  chart: Sertraline from 10/08/2024 to 02/04/2025, no response.
+Good: She took sertraline for 3 weeks.  <-  chart: Sertraline from 09/10/2024 to 10/06/2024, no response.
 Good: She took sertraline for over 8 weeks.  <-  chart: Sertraline 200 mg daily for 10 weeks, no response.
 Good: The policy requires sertraline for 16 weeks.  <-  chart: Sertraline 200 mg daily for 10 weeks.
 """
@@ -108,7 +109,8 @@ def _bears(line: Line, said: Length, known: Length) -> bool:
     if said.unit == known.unit:
         return abs(said.value - known.value) < 0.5
     unit = {"d": 1.0, "w": 7.0, "m": 30.44, "y": 365.25}.get(said.unit, 1.0)
-    return abs(said.value - known.value) <= max(0.12 * known.value, 0.6 * unit)
+    whole = known.value // unit * unit  # of 26 days three weeks were completed
+    return abs(said.value - known.value) <= max(0.12 * known.value, 0.6 * unit) or abs(said.value - whole) < 0.5
 
 
 def _of(line: Line, length: Length, named: list[Named]) -> Named | None:

@@ -6,6 +6,7 @@ Bad:  I request 30 sessions of TMS.  <-  service: TMS | quantity: 36 sessions
 Bad:  Please approve 12 visits.  <-  service: Speech therapy | quantity: 24 visits
 Good: I request 36 sessions of TMS.  <-  service: TMS | quantity: 36 sessions
 Good: I request thirty-six treatments.  <-  service: TMS | quantity: 36 sessions
+Good: I request 155 units of it from a 200-unit vial.  <-  service: 155 units from a 200-unit vial | quantity: 200 units
 Good: She completed 20 sessions of therapy.  <-  service: TMS | quantity: 36 sessions
 """
 
@@ -44,6 +45,7 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
     asks = ASKS.search(line.text)
     if not ordered or asks is None or line.part not in {"body", "head"}:
         return
+    own = " ".join(service.description.value.lower() for service in chart.case.services)
     right = {quantity.value for quantity in ordered} | {sum(quantity.value for quantity in ordered)}
     units = {quantity.unit.rstrip("s") for quantity in ordered}
     units |= GENERAL if units & GENERAL else set()
@@ -51,6 +53,7 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
         said, unit = number(match["n"]), match["unit"].lower().rstrip("s")
         asked = match.start() > asks.start() or REQUESTED.match(line.text, match.end())
         noted = said in chart.treatments.sessions and unit in GENERAL
-        if said != 1 and unit in units and asked and not noted and said not in right:
+        described = match[0].lower() in own or f"{said:g}-{unit}" in own
+        if said != 1 and unit in units and asked and not noted and not described and said not in right:
             says = f"the order says {', '.join(map(str, ordered))}"
             yield Mark((match.start(), match.end()), says, "Ask for what is ordered.")

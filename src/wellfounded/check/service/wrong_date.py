@@ -23,7 +23,8 @@ SEVERITY = Severity.ERROR
 
 # Days to come, days of the letter itself, and days of rules and papers that no chart holds.
 ELSE = phrase(
-    r"\b(?:by|until|before|no later than|through|expires?|starting|beginning|begin|next|deadline|due|respond|call"
+    r"\b(?:by|until|before|clos(?:es|ed) on|on or after|on or before|not before|no earlier than"
+    r"|no later than|through|expires?|starting|beginning|begin|next|deadline|due|respond|call"
     r"|will be"
     r"|scheduled(?: for)?|signed)\s+(?:on\s+|the\s+)?$|\bdate\s*:\s*$"
     r"|\b(?:effective|valid|published|accessed|retrieved|version|revised|revision|updated|guidelines?|FDA"

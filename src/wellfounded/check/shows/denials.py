@@ -7,6 +7,8 @@ from functools import cached_property
 from wellfounded.check.says import findings
 from wellfounded.check.says.phrasebook import Phrasebook
 
+UNITS = {"cm", "mm", "mg", "ml", "kg", "lb", "mcg", "ug", "hz", "mmhg", "meq", "iu"}  # "no mm" denies no finding
+
 
 @dataclass(frozen=True)
 class Denials:
@@ -32,7 +34,7 @@ class Denials:
 
     @cached_property
     def _denied(self) -> frozenset[str]:
-        return frozenset(found.name for found in findings.denied(self.notes))
+        return frozenset(found.name for found in findings.denied(self.notes)) - UNITS
 
     @cached_property
     def _book(self) -> Phrasebook[str]:

@@ -21,7 +21,8 @@ LAY_KINDS = ("patient_", "complaint_", "ombudsman_", "ask_your_", "approval_")  
 CREDENTIAL = phrase(
     r"\b(?:M\.?D|D\.?O|N\.?P|P\.?A|R\.?N|Ph\.?D|Psy\.?D|D\.?P\.?M|D\.?D\.?S|D\.?M\.?D|D\.?P\.?T|P\.?T|O\.?T|OTR"
     r"|Pharm\.?D|MBBS|APRN|FNP|PMHNP|CRNP|DNP|CNM"
-    r"|LCSW|LPC|LMFT|LICSW|CCC-SLP|SLP|RD|AuD|OD|DC|CRNA|MSW|BCBA|ATP|CNP|FRCP|FACP|FACS)\b",
+    r"|LCSW|LPC|LMFT|LICSW|CCC-SLP|SLP|RD|AuD|OD|DC|CRNA|MSW|BCBA|ATP|CNP|FACP|FACS"
+    r"|FRCP[CSE]?|FRCS\w*|MRCP\w*|MRCS|FRACP|FRACS|FRANZCP|FFSEM|MB ?BS|MB ?B?Ch|BM ?BCh|BMBS|MBBCh)\b",
     r"\bDr\.? [A-Z]|\b(?:physician|doctor|nurse|therapist|psychologist|psychiatrist|surgeon|dentist|practitioner"
     r"|licen[sc]ed?"
     r"|dietitian)\b",

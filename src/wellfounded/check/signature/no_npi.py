@@ -6,6 +6,7 @@ Good: Dear Reviewer: // I request TMS. // Sincerely, // Priya Raman, MD // NPI 1
 
 from collections.abc import Iterator
 
+from wellfounded.check.chart import Chart
 from wellfounded.check.view import Mark, Prose, phrase
 from wellfounded.model.letter import Severity
 
@@ -15,9 +16,11 @@ SEVERITY = Severity.NOTE
 NUMBER = phrase(r"\bN\.?P\.?I\b|\bnational provider identifier\b|\b[12]\d{9}\b")
 
 
-def check(prose: Prose) -> Iterator[Mark]:
-    """Report the close of a clinician's letter from elsewhere that holds no NPI."""
+def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
+    """Report the close of a clinician's letter from elsewhere that holds no NPI, which only this country gives."""
     close = prose.layout.close
+    if chart is not None and chart.abroad:
+        return
     if (
         prose.ours is None
         and not prose.lay
