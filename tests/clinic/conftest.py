@@ -117,6 +117,12 @@ class Desk:
         except urllib.error.HTTPError as error:
             return error.code, error.headers, error.read().decode(errors="replace")
 
+    def raw(self, path):
+        """Give the bytes of a file of the desk."""
+        asked = urllib.request.Request(self.url + path, headers={"Cookie": f"desk-{self.name}={self.key}"})  # noqa: S310 - the desk
+        with OPENER.open(asked, timeout=60) as answer:
+            return answer.read()
+
     def post(self, path, fields=None, files=()):
         """Send a form without a browser; *files* are names with bytes. Gives status, headers and text."""
         edge, token = "edge0123456789", "a" * 32
@@ -149,6 +155,11 @@ class Desk:
         """Look into the database beside the desk."""
         with contextlib.closing(sqlite3.connect(self.root / "desk.sqlite3", timeout=20)) as held:
             return held.execute(query, values).fetchall()
+
+    def change(self, query, *values):
+        """Change a row of the database beside the desk."""
+        with contextlib.closing(sqlite3.connect(self.root / "desk.sqlite3", timeout=20)) as held, held:
+            held.execute(query, values)
 
     def sample(self, name):
         """Give the token of a bundled case, once it is read."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from .appeal import place, ready, sign
 from .test_paths import ASKS
-from .test_story import SCALE, SIGNER, TMS
 
 STRAY = b"Clinic note\nPatient: Someone Else\nDOB: 01/02/1950\nMember ID: ZZ 000 111\n\nAssessment: well.\n"
 PAGES = (
@@ -55,24 +55,13 @@ def states(desk):
         "two windows": desk.post(f"{case}letter/0/save", {"text": words, "mark": "0" * 64})[2],
     }
     desk.post(f"{case}letter/0/save", {"text": words.replace(" to ", " also to ", 1), "mark": mark, "loose": "leave"})
-    signed = place(desk.post("/drop", files=[(p.name, p.read_bytes()) for p in sorted((TMS / "payer").iterdir())]))
-    desk.settled(signed)
-    desk.post(f"{signed}questions/", {f"a:{way}": value for way, value in SIGNER.items()})
-    papers = [(p.name, p.read_bytes()) for part in ("policy", "chart") for p in sorted((TMS / part).iterdir())]
-    desk.post(f"{signed}add", {"place": "told"}, [*papers, ("2026-03-16_visit.txt", SCALE.encode())])
-    text = desk.settled(f"{signed}sign/")
-    told = {name: re.search(rf'name="{name}" value="([^"]*)"', text)[1] for name in ("version", "name", "role")}
-    phrase = "four plain words here"
-    desk.post(f"{signed}sign/", told | {"passphrase": phrase, "again": phrase})
+    signed = ready(desk)
+    sign(desk, signed)
     desk.post(f"{signed}send/go", {"door": "print 1 Lock Street"})
     for each in (asks, need, stray):
         desk.settled(each)
     addresses = [asks, f"{need}questions/", stray, passage, f"{case}version/2/", f"{signed}sign/", f"{signed}send/"]
     return [*addresses, f"{signed}history/", "/nowhere/"], pages
-
-
-def place(answer):
-    return re.search(r"/case/\w+/", answer[1]["Location"])[0]
 
 
 def answered(text):

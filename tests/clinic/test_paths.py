@@ -72,22 +72,36 @@ def test_a_health_account_letter_needs_only_the_answers_it_lacks(page, desk):
     assert "Orthotic shoe inserts" in text.replace("orthotic", "Orthotic")
 
 
-def test_a_patient_is_asked_in_spanish_and_may_go_on_another_day(page, desk):
+@pytest.fixture
+def spanish(desk):
+    """A patient who reads Spanish sits at the desk, and afterwards a clinician does again."""
+    desk.post("/me", {"face": "patient", "language": "es"})
+    yield
+    desk.post("/me", {"face": "clinician", "language": "en"})
+
+
+@pytest.mark.usefixtures("spanish")
+def test_a_patient_starts_and_is_asked_in_spanish_and_may_go_on_another_day(page, desk):
     page.goto(f"{desk.url}/start/")
-    page.select_option("[name=face]", "patient")
-    page.select_option("[name=language]", "es")
-    page.locator("section[aria-labelledby=you] button").click()
-    page.click("button:has-text('Do I need a letter')")
+    assert "Pedir antes del servicio" in page.inner_text("main [lang=es]")
+    page.click("button:has-text('Necesito una carta')")
     page.wait_for_selector("section[lang=es]")
     case = opened(page)
     assert "Qué tipo de cobertura" in page.inner_text("main")
+    assert page.locator("#need").inner_text().startswith(("Hace falta", "Por ahora", "Pregunte"))
     fill(page, {"coverage.market": "medicaid_managed_care"})
     page.goto(f"{desk.url}/case/{case}/questions/")
     assert page.locator("[name='a:coverage.market']").count() == 0
+
+
+def test_the_words_of_the_pages_are_chosen_on_the_page(page, desk):
     page.goto(f"{desk.url}/start/")
-    page.select_option("[name=face]", "clinician")
+    page.select_option("[name=language]", "es")
+    page.locator("section[aria-labelledby=you] button").click()
+    page.wait_for_selector("h1:has-text('Empezar')")
     page.select_option("[name=language]", "en")
     page.locator("section[aria-labelledby=you] button").click()
+    page.wait_for_selector("h1:has-text('Start')")
 
 
 def test_two_windows_on_one_paragraph_lose_nothing_and_show_both(page, desk):

@@ -8,7 +8,11 @@ from wellfounded.model.case import Case
 from wellfounded.packs import shipped
 from wellfounded.packs.schema.letter import LetterPack
 
-OPENS = {"yes": "A letter is needed", "no": "No letter is needed now", "ask": "Ask whether a letter is needed"}
+OPENS = {
+    "yes": ("A letter is needed", "Hace falta una carta"),
+    "no": ("No letter is needed now", "Por ahora no hace falta una carta"),
+    "ask": ("Ask whether a letter is needed", "Pregunte al plan si hace falta una carta"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +26,10 @@ class Need:
     then: list[str]
 
 
-def shown(need: argument.Need, case: Case, token: str) -> Need:
-    """Give the answer as the page shows it."""
+def shown(need: argument.Need, case: Case, token: str, language: str = "en") -> Need:
+    """Give the answer as the page shows it; its grounds are in the words of the papers and the law, English."""
     return Need(
-        OPENS[need.letter],
+        OPENS[need.letter][language == "es"],
         _named(need.kind),
         _named(need.first),
         [(fact.value, branches((fact.basis,), case, token)) for fact in need.why],

@@ -8,39 +8,33 @@ from wellfounded import casefolder
 from wellfounded.clinic.acts import answers, cases
 from wellfounded.clinic.models import Person
 from wellfounded.clinic.questions import lacking
+from wellfounded.clinic.questions.starts import STARTS
 from wellfounded.clinic.showing import need
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError
 from wellfounded.packs import shipped
 from wellfounded.pipeline import Tour
 
-# The letters people start with; every other kind follows from what is in the case.
-STARTS = (
-    ("prior_authorization", "Ask before the service", "A letter of medical necessity for a prior authorization", ""),
-    ("fsa_hsa", "FSA or HSA", "A letter so that a health account pays for an item or service", "fsa_hsa_hra"),
-    ("step_therapy_exception", "Skip a step", "An exception where the plan wants another drug tried first", ""),
-    ("formulary_exception", "A drug that is not on the list", "An exception to the plan\u2019s list of drugs", ""),
-    ("dme", "Equipment", "A wheelchair, brace, bed or breathing device", ""),
-    ("workers_comp", "Work injury", "A letter for workers\u2019 compensation", "workers_comp"),
-    ("renewal", "Go on with it", "Renew an authorization that runs out", ""),
-)
 LANGUAGES = (("en", "English"), ("es", "Espa\u00f1ol"))
 
 
 def start(request: HttpRequest) -> HttpResponse:
     """Show the ways to start."""
-    return render(request, "desk/start.html", {"starts": STARTS, "faces": Person.FACES, "languages": LANGUAGES})
+    spanish = me(request).language == "es"
+    ways = [(each.kind, *(each.es if spanish else each.en)) for each in STARTS]
+    context = {"starts": ways, "faces": Person.FACES, "languages": LANGUAGES, "spanish": spanish}
+    return render(request, "desk/start.html", context)
 
 
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
     """Open an empty case that asks for one kind of letter, or for none: then it asks whether one is needed."""
     kind = posted(request, "kind", 40)
-    known = {name: market for name, _, _, market in STARTS}
-    if kind not in {*known, "need"}:
+    known = {each.kind: each.market for each in STARTS}
+    if kind not in known:
         raise InputError("that is no way to start", hint="Choose one on the page.")
     matter = cases.start(me(request), asks="" if kind == "need" else kind)
-    if market := known.get(kind):
+    if market := known[kind]:
         cases.correct(matter, me(request), {"coverage.market": market})
     return redirect("questions", token=matter.token)
 
@@ -88,7 +82,7 @@ def questions(request: HttpRequest, token: str) -> HttpResponse:
         "asked": asked,
         "spanish": person.language == "es",
         "error": f"{error[:1].upper()}{error[1:]}",
-        "need": need.shown(tour.need, tour.case, token),
+        "need": need.shown(tour.need, tour.case, token, person.language),
         "spending": tour.spending,
         "asks": tour.brief.asks,
     }

@@ -1,0 +1,151 @@
+"""What a person does with a case besides the story: Word, versions, tasks, money, a second signature, doors, pages."""
+
+import email
+import io
+import re
+
+import docx
+import pikepdf
+import pytest
+
+from .appeal import ready, sign
+
+PLANTED = "A 2023 trial found remission in 71% of patients."
+
+
+@pytest.fixture(scope="module")
+def case(desk):
+    return ready(desk)
+
+
+def versions(desk, case):
+    """Give the numbers of the letter's versions, the newest first."""
+    return [int(n) for n in re.findall(r"version/(\d+)/letter\.pdf", desk.get(f"{case}history/")[2])]
+
+
+def shown(text):
+    """Give a page's words without its marks."""
+    return " ".join(re.sub(r"<[^>]+>", " ", text).split())
+
+
+def test_a_word_file_comes_back_with_what_was_changed_in_it(desk, case):
+    before = versions(desk, case)[0]
+    word = docx.Document(io.BytesIO(desk.raw(f"{case}version/{before}/letter.docx")))
+    paragraph = next(each for each in word.paragraphs if "I ask Alder Ridge Health to reverse" in each.text)
+    run = next(each for each in paragraph.runs if "I ask Alder Ridge Health to reverse" in each.text)
+    run.text = f"{PLANTED} {run.text}"
+    held = io.BytesIO()
+    word.save(held)
+    status, _, text = desk.post(f"{case}letter/back", files=[("letter.docx", held.getvalue())])
+    assert status == 200
+    assert PLANTED in shown(text)
+    assert "no source" in shown(text).lower()
+    back = re.search(r'name="text"[^>]*>([^<]*)<', text) or re.search(r'name="text" value="([^"]*)"', text)
+    assert desk.post(f"{case}letter/back", {"text": back[1].replace("&quot;", '"'), "loose": "mine"})[0] == 302
+    assert versions(desk, case)[0] == before + 1
+    assert f"<ins>{PLANTED}" in desk.get(f"{case}version/{before + 1}/")[2].replace("<ins> ", "<ins>")
+    desk.post(f"{case}version/{before}/restore")
+
+
+def test_versions_are_kept_compared_word_by_word_and_restored(desk, case):
+    before = versions(desk, case)[0]
+    edit = desk.get(f"{case}letter/0/edit")[2]
+    words = re.search(r"<textarea[^>]*>([^<]*)", edit)[1].strip()
+    mark = re.search(r'name="mark" value="(\w+)"', edit)[1]
+    changed = words.replace("and approve", "and to approve")
+    assert desk.post(f"{case}letter/0/save", {"text": changed, "mark": mark, "loose": "mine"})[0] == 302
+    assert versions(desk, case)[0] == before + 1
+    told = desk.get(f"{case}version/{before + 1}/")[2]
+    assert re.findall(r"<ins>([^<]*)</ins>", told) in (["to "], [" to"])
+    assert "<del>" not in told
+    assert desk.post(f"{case}version/{before}/restore")[0] == 302
+    forms = [desk.raw(f"{case}version/{n}/letter.json") for n in (before, before + 2)]
+    assert forms[0] == forms[1]
+
+
+def test_a_task_is_done_once_and_a_note_stays_beside_the_case(desk, case):
+    desk.post(f"{case}task", {"says": "Call the plan", "due": "2026-03-23"})
+    assert "Call the plan" in shown(desk.get("/")[2])
+    number = re.search(r'name="done" value="(\d+)"', desk.get(f"{case}history/")[2])[1]
+    desk.post(f"{case}task", {"done": number})
+    assert "<s>Call the plan</s>" in desk.get(f"{case}history/")[2]
+    desk.post(f"{case}note", {"text": "She prefers mornings."})
+    assert "She prefers mornings." in desk.get(f"{case}history/")[2]
+    assert b"prefers mornings" not in desk.raw(f"{case}version/{versions(desk, case)[0]}/letter.txt")
+
+
+def test_what_a_reversal_could_change_is_worked_out_from_amounts_a_person_entered(desk, case):
+    amounts = {"billed": "9000", "allowed": "6000", "patient": "9000", "cost_share": "600"}
+    desk.post(f"{case}correct", {f"set:amounts.{name}": value for name, value in amounts.items()})
+    money = shown(desk.settled(case)).partition("Benefits and money at stake")[2]
+    assert "between" in money
+    assert "not the chance of getting it" in money
+
+
+def test_the_second_signature_is_of_another_person_who_chooses_a_passphrase_of_their_own(desk):
+    case = ready(desk)
+    token = case.split("/")[2]
+    desk.change("update clinic_version set kind = 'dme' where matter_id = ?", token)
+    assert sign(desk, case)[0] == 302
+    text = desk.settled(f"{case}sign/")
+    assert "signs, too" in text
+    assert "Signed." not in shown(text)
+    status, answered = sign(desk, case, name="Priya Raman", part="concurrence", role="MD")
+    assert (status, "another person" in shown(answered)) == (200, True)
+    assert sign(desk, case, name="Noor Haddad", part="concurrence", role="MD", again="other words here")[0] == 200
+    assert sign(desk, case, name="Noor Haddad", part="concurrence", role="MD")[0] == 302
+    assert "Noor Haddad" in desk.settled(f"{case}sign/")
+    assert 'class="good"' in desk.settled(f"{case}sign/")
+
+
+def test_only_doors_of_this_plan_are_offered(desk, case):
+    told = {"payer": "Alder Ridge Health", "means": "portal", "source": "member handbook, p. 3"}
+    for plan, address in (("Some Other Plan", "portal.other.example"), ("", "portal.alder.example")):
+        assert desk.post("/addresses/keep", told | {"plan": plan, "address": address})[0] == 302
+    desk.post("/addresses/keep", told | {"payer": "Copperline Health", "address": "portal.copper.example"})
+    page = desk.settled(f"{case}send/")
+    assert "portal portal.alder.example" in page
+    assert "portal.other.example" not in page
+    assert "portal.copper.example" not in page
+    assert "member handbook, p. 3" in page
+    assert desk.post("/addresses/keep", told | {"address": "x", "source": " "})[0] == 422
+
+
+def test_a_page_stays_for_a_reason_and_the_letter_lists_what_goes(desk, case):
+    page = desk.settled(f"{case}send/")
+    source = re.search(r'name="source" value="(\w{64})"><input type="hidden" name="page" value="2"', page)[1]
+    told = {"source": source, "page": "2", "goes": "no"}
+    assert desk.post(f"{case}send/page", told | {"why": " "})[0] == 422
+    whole = len(pikepdf.open(io.BytesIO(desk.raw(f"{case}send/packet.pdf"))).pages)
+    assert desk.post(f"{case}send/page", told | {"why": "names another patient"})[0] == 302
+    assert "names another patient" in desk.settled(f"{case}send/")
+    before = versions(desk, case)[0]
+    assert desk.post(f"{case}send/relist")[0] == 302
+    assert versions(desk, case)[0] == before + 1
+    assert len(pikepdf.open(io.BytesIO(desk.raw(f"{case}send/packet.pdf"))).pages) == whole - 1
+
+
+@pytest.mark.parametrize("door", ["print 1 Lock Street", "email appeals@alder.example", "portal portal.alder.example"])
+def test_what_leaves_is_kept_and_its_proof_recorded(desk, case, door):
+    if 'class="good"' not in desk.settled(f"{case}sign/"):
+        assert sign(desk, case)[0] == 302
+    held = [desk.post(f"{case}send/go", {"door": door})[1]["Location"] for _ in range(2)]
+    assert held[0] == held[1], "one send a key, however often it is pressed"
+    number = held[0].rpartition("#s")[2]
+    kept = desk.raw(f"{case}sent/{number}.pdf")
+    assert kept == desk.raw(f"{case}send/packet.pdf")
+    if door.startswith("email"):
+        message = email.message_from_bytes(desk.raw(f"{case}sent/{number}.eml"))
+        assert "Ellis" not in message["Subject"]
+        assert [part.get_payload(decode=True) for part in message.walk() if part.get_filename()] == [kept]
+    for state, trace, status in (("sent", "", 302), ("confirmed", "", 422), ("confirmed", "REF 4711", 302)):
+        assert desk.post(f"{case}sent/{number}/mark", {"state": state, "trace": trace})[0] == status
+    assert "REF 4711" in desk.settled(f"{case}send/")
+    assert "Member ID" in desk.settled(f"{case}send/")
+    assert desk.post(f"{case}sent/{number}/mark", {"state": "sent"})[0] == 422
+
+
+def test_a_day_that_has_passed_says_what_may_still_be_done(desk):
+    desk.sample("oxygen")
+    text = shown(desk.get("/deadlines/")[2])
+    assert "Passed: something may still be done" in text
