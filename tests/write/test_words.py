@@ -5,9 +5,10 @@ import pytest
 from wellfounded.model.basis import Attestation, Fact, Source, SourceId
 from wellfounded.model.coding import Duration, PartialDate, Quantity
 from wellfounded.model.document import Document, Page
-from wellfounded.model.parties import Patient
+from wellfounded.model.parties import Patient, Practitioner
 from wellfounded.write.around import whole
 from wellfounded.write.dated import dated
+from wellfounded.write.signer import profession
 from wellfounded.write.voice import Voice
 from wellfounded.write.words import dates, doses, numbers, people, quoted, series
 
@@ -231,3 +232,19 @@ def test_a_surname_keeps_its_particle(name: str, formal: str) -> None:
 )
 def test_capitals_take_the_article_they_are_said_with(words: str, said: str) -> None:
     assert numbers.article(words) == said
+
+
+@pytest.mark.parametrize(
+    ("specialty", "called"),
+    [
+        ("Cardiology, advanced heart failure", "cardiologist"),
+        ("Orthopaedic surgery, spine", "orthopedic surgeon"),
+        ("Child and adolescent psychiatry", "child and adolescent psychiatrist"),
+        ("Vascular surgery", "vascular surgeon"),
+        ("Toxicology", "toxicology physician"),
+    ],
+)
+def test_a_signer_is_called_by_the_field_and_not_by_its_part(specialty, called):
+    basis = Attestation("Ann Lee", "clerk", date(2026, 3, 1), "entered")
+    who = Practitioner(specialty=Fact(specialty, basis), credentials=Fact("MD", basis))
+    assert profession(who) == called

@@ -1,5 +1,7 @@
 """Who signs, in words."""
 
+import re
+
 from wellfounded.model.parties import Practitioner
 
 # What a person of the specialty is called; any other is "<specialty> physician" or "<specialty> clinician".
@@ -44,6 +46,7 @@ CALLED = {
     "genetics": "geneticist",
     "podiatry": "podiatrist",
 }
+_FIELD = re.compile(r"[,(/;:]|\s[-\u2013\u2014]\s")  # what stands between a field and its part
 PHYSICIANS = {"MD", "DO", "MBBS"}
 
 
@@ -56,9 +59,12 @@ def profession(who: Practitioner) -> str:
     if any("NP" in title or title in {"APRN", "PA", "PA-C"} for title in titles):
         trade = "physician assistant" if titles & {"PA", "PA-C"} else "nurse practitioner"
         return f"{trade} in {specialty.lower()}"
-    plain = specialty.lower()
-    if plain in CALLED:
-        return CALLED[plain]
+    # "Cardiology, advanced heart failure" is a cardiologist; "pediatric pulmonology" names a pulmonologist's field.
+    plain = _FIELD.split(specialty.lower().replace("paedic", "pedic"))[0].strip()
+    words = plain.split()
+    known = next((n for n in range(len(words)) if " ".join(words[n:]) in CALLED), None)
+    if known is not None:
+        return " ".join([*words[:known], CALLED[" ".join(words[known:])]])
     if plain.endswith(("ist", "ian", "surgeon", "therapist")):
         return plain
     if plain.endswith(" surgery"):
