@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wellfounded.match.decide._dose import reached
+from wellfounded.match.decide._misread import misread, unfounded
 from wellfounded.match.decide._wanted import Wanted
 from wellfounded.match.timing import length
-from wellfounded.match.topic import denies, topic
 from wellfounded.match.tree import every
 from wellfounded.match.view import View
 from wellfounded.match.words import content
@@ -23,18 +23,8 @@ _EPISODE = re.compile(
     r"([A-Za-z]+ \d{4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4})",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    r"\b(?:mother|father|sister|brother|aunt|uncle|cousin|grand(?:mother|father)|son|daughter|wife|husband|nephew"
-    r"|niece)\b"
-    r"(?:\s+\w+){0,2}?\s+(?:has|had|takes?|took|tried|uses?|used|did|does|was|is|on|responded|failed|died)\b",
-    re.IGNORECASE,
-)
-_KEPT_APART = re.compile(
-    r"\b(?:not (?:to )?be|never|won't be|avoid(?:ing)?|no plans? to) (?:\w+ ){0,2}?(?:combin\w+|used? (?:with|together)"
-    r"|given with|taken with|co-?administ\w+|concurrent\w*|concomitant\w*)",
-    re.IGNORECASE,
-)
 _LATELY = 183  # days since the note that last told of a treatment, beyond which it may be over
+_AT_ONCE = re.compile(r"\b(?:injections?|blocks?|ablation|drainage|surgery|biopsy|aspiration)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:earlier|previous|prior|past|first|last) (?:\w+ )?episode\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -63,24 +53,6 @@ def taken(evidence: Evidence, *, allergy: bool = False) -> bool:
     return trial.status in _TAKEN and meant.time in {"current", "historical"} and not misread(evidence)
 
 
-def misread(evidence: Evidence) -> bool:
-    """Whether the very passage denies the treatment or tells of a relative: the reading and its quote do not agree.
-
-    A quote that does not hold what is claimed may not carry a "met", whoever read it.
-    """
-    trial, text = evidence.trial, evidence.statement
-    if trial is None or not text:
-        return False
-    if trial.status is TrialStatus.CURRENT and _KEPT_APART.search(text):
-        return True
-    if _RELATIVE.search(text) and not re.search(r"\b(?:patient|pt|she|he|they)\b", text, re.IGNORECASE):
-        return True
-    spoken = (" ".join(name.split()) for name in (trial.agent, trial.ingredient))
-    names = [name for name in spoken if name and name.lower() in text.lower()]
-    going = trial.status is TrialStatus.CURRENT
-    return going and any(denies(one, text) for name in names for one in topic(name).alternatives)
-
-
 def judge(evidence: Evidence, wanted: Wanted, view: View) -> Judged:
     """Judge one treatment; a dispute between sources that would turn the verdict leaves it unknown."""
     judged = _judge(evidence, wanted, view)
@@ -88,7 +60,7 @@ def judge(evidence: Evidence, wanted: Wanted, view: View) -> Judged:
     if trial is None or judged.verdict is Verdict.UNKNOWN:
         return judged
     for conflict in view.case.conflicts:
-        for other in _readings(conflict, trial):
+        for other in _readings(conflict, trial, view):
             if _judge(replace(evidence, trial=other), wanted, view).verdict is not judged.verdict:
                 return Judged(
                     evidence, Verdict.UNKNOWN, f"the sources differ about {conflict.about}", conflict=conflict
@@ -147,8 +119,8 @@ def _outcome(trial: Trial, wanted: Wanted) -> tuple[Verdict, str]:
 
 
 def _duration(evidence: Evidence, trial: Trial, wanted: Wanted, today: date) -> tuple[Verdict, str]:
-    if wanted.min_duration is None:
-        return Verdict.MET, ""
+    if wanted.min_duration is None or (wanted.lent and _AT_ONCE.search(trial.ingredient)):
+        return Verdict.MET, ""  # an injection takes no weeks; those that stand over its list are of the whole care
     held = length(trial, evidence, today, wanted.min_duration.unit)
     if held is None:
         return Verdict.UNKNOWN, "no duration is charted"
@@ -225,7 +197,7 @@ def _day(text: str) -> PartialDate | None:
         return None
 
 
-def _readings(conflict: Conflict, trial: Trial) -> list[Trial]:
+def _readings(conflict: Conflict, trial: Trial, view: View) -> list[Trial]:
     """Give the treatment as each source of a conflict has it; empty where the conflict is about another thing."""
     head, _, slot = conflict.about.lower().partition(":")
     if not {trial.ingredient.lower(), trial.agent.lower()} & {
@@ -233,7 +205,8 @@ def _readings(conflict: Conflict, trial: Trial) -> list[Trial]:
     }:
         return []
     slot = slot.strip() or head.split()[-1]
-    return [other for fact in conflict.says if (other := _with(trial, slot, fact.value)) is not None]
+    says = [fact for fact in conflict.says if not unfounded(slot, fact, trial, view)]
+    return [other for fact in says if (other := _with(trial, slot, fact.value)) is not None]
 
 
 def _with(trial: Trial, slot: str, said: str) -> Trial | None:

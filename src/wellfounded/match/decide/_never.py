@@ -1,9 +1,9 @@
 """What the chart says was never taken, and what it says was all that was."""
 
 import re
+from typing import TYPE_CHECKING
 
 from wellfounded.match.clauses import clauses
-from wellfounded.match.decide._judged import Judged
 from wellfounded.match.decide._wanted import Wanted
 from wellfounded.match.topic import denies, topic
 from wellfounded.match.view import View
@@ -11,7 +11,10 @@ from wellfounded.match.words import content
 from wellfounded.model.evidence import Evidence, EvidenceKind, TrialStatus
 from wellfounded.model.finding import Verdict
 
-_REFUSED = re.compile(
+if TYPE_CHECKING:
+    from wellfounded.match.decide._judged import Judged
+
+REFUSED = re.compile(
     r"\b(?:never|no|not|none|n't|declin\w+|refus\w+|denied|deni\w+|unfilled|cancel\w+|without|instead|picked up"
     r"|naive)\b|n't\b",
     re.IGNORECASE,
@@ -98,10 +101,10 @@ def _used(word: str, each: Evidence) -> bool:
 def _says_so(each: Evidence, agent: str) -> bool:
     """Whether the very sentence that names the treatment holds a word of refusal; an empty statement is believed."""
     sentences = [part for part in re.split(r"\.\s+|;", each.statement) if agent.lower() in part.lower()]
-    return not sentences or any(_REFUSED.search(part) for part in sentences)
+    return not sentences or any(REFUSED.search(part) for part in sentences)
 
 
-def left(want: Wanted, view: View, contrary: list[Judged]) -> int:
+def left(want: Wanted, view: View, contrary: "list[Judged]") -> int:
     """How many of a list of named treatments may still count; of a class it is never known that none is left."""
     if any(not view.agents.ingredient(word) for word in want.words):
         return want.n

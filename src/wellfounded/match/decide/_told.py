@@ -1,7 +1,7 @@
 """What the sentences of a note tell of a treatment: how it ended where its record is silent, and trials of no pack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wellfounded.match.clauses import clauses
@@ -43,6 +43,35 @@ _LASTED = re.compile(
 )
 _N = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12, "twenty": 20}
 _UNIT = {"wk": "weeks", "mo": "months", "yr": "years", "visit": "sessions"}
+_WORE_OFF = re.compile(
+    r"\b(?:back to (?:baseline|where)|wore off|(?:hours?|days?|one week|a week) (?:of )?relief"
+    r"|(?:relief|benefit|%|percent) (?:for|of|lasted|lasting) (?:only |just |about |under |less than )*"
+    r"(?:a few|one|two|three|four|five|six|seven|eight|nine|ten|\d+)[\w -]{0,12} (?:hours?|days?)"
+    r"|(?:hours?|days?|week) (?:of )?relief)\b",
+    re.IGNORECASE,
+)
+HARMED = re.compile(
+    r"\b(?:intoler\w+|not toler\w+|unable|could not|couldn't|cannot|can't|reduc\w+|lower\w*|cut|held|hold|stop\w*|off"
+    r"|d/?c'?e?d|discontinu\w+|quit|switch\w*|chang\w+|hypersens\w+|allerg\w+|anaphyl\w+|side effects?|adverse|rash"
+    r"|hives|toxicity|due to|because|from it|limited by|poorly)\b",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    r"\b(?:took|taken|taking|takes|used?|uses|using|been on|was on|on|since|completed|tried|trial|course|daily"
+    r"|every day|adherent|wore|wearing|wears|failed|no (?:response|benefit|improvement)|without)\b|[\u00d7x] ?\d",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:plan\w*|will|start(?:ing)?|begin|try|continue|rtc|f/?u|follow|next|another|then|if|may|refer\w*|schedul\w+"
+    r"|refill\w*|suppl\w+|dispens\w+|visit|postpartum|old|ago|every \d|taper|increase|relief"
+    r"|episode|history of|pain|symptoms?)\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"(?<![\d/.-])(\d+|two|three|four|five|six|eight|ten|twelve|twenty)\+?[\s-]*(day|wk|week|mo|month|yr|year)s?\b",
+    re.IGNORECASE,
+)
+_SHORTENED = 4  # letters by which a note may call a drug: "doxy"
 
 
 def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
@@ -50,16 +79,13 @@ def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
 
     One read as effective of which another sentence says that it did nothing is left open.
     """
+    trial = _reworded(evidence, trial)
     if trial.outcome is Outcome.FAILED and _helped(evidence.statement) and not _NO_GOOD.search(evidence.statement):
         return replace(trial, outcome=Outcome.UNKNOWN)  # a passage that says it helped cannot carry its failure
     if trial.outcome not in {Outcome.UNKNOWN, Outcome.EFFECTIVE} or evidence.assertion.experiencer != "patient":
         return trial
     own = view.agents.narrow(trial)
-    names = view.agents.spellings(trial.ingredient) | {trial.agent.lower()}
-    names |= {name for name, id_ in view.agents.classes.items() if id_ in own}
-    first = content(trial.ingredient)
-    words = frozenset(word for name in names for word in content(name))
-    said = [each for each in view.about(words) if each.kind is EvidenceKind.STATEMENT and _names(names, first, each)]
+    said = _sentences(trial, view, {name for name, id_ in view.agents.classes.items() if id_ in own})
     bad = [
         each for each in said if _meant(each) and _NO_GOOD.search(plain(each.statement)) and _alone(each, trial, view)
     ]
@@ -67,6 +93,50 @@ def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
     if trial.outcome is Outcome.EFFECTIVE:
         return replace(trial, outcome=Outcome.UNKNOWN) if bad else trial
     return replace(trial, outcome=Outcome.FAILED) if bad and not good else trial
+
+
+def _reworded(evidence: Evidence, trial: Trial) -> Trial:
+    """Give *trial* with what its own passage says plainly of its end.
+
+    Relief of days that wore off is a failure. One still taken is not borne only where the passage says so.
+    """
+    if trial.outcome is Outcome.PARTIAL and _WORE_OFF.search(plain(evidence.statement)):
+        return replace(trial, outcome=Outcome.FAILED)
+    going = trial.outcome is Outcome.INTOLERANT and trial.status is TrialStatus.CURRENT and evidence.statement
+    return replace(trial, outcome=Outcome.UNKNOWN) if going and not HARMED.search(evidence.statement) else trial
+
+
+def lasted(evidence: Evidence, trial: Trial, view: View) -> Trial:
+    """Give *trial* with the time that a sentence tells of it, where its record holds neither days nor a time."""
+    if trial.duration is not None or trial.start is not None or evidence.assertion.experiencer != "patient":
+        return trial
+    spans = [
+        span
+        for each in _sentences(trial, view)
+        if _meant(each)
+        and _alone(each, trial, view)
+        and _USED.search(each.statement)
+        and not _AHEAD.search(each.statement)
+        for span in _spans(each.statement)
+    ]
+    return replace(trial, duration=max(spans, key=lambda span: span.days)) if spans else trial
+
+
+def _spans(text: str) -> Iterator[Duration]:
+    for n, unit in _SPAN.findall(text):
+        word, bare = n.lower(), unit.lower().rstrip("s")
+        yield Duration(float(word) if word.isdigit() else _N[word], _UNIT.get(bare, f"{bare}s"))
+
+
+def _sentences(trial: Trial, view: View, also: Iterable[str] = ()) -> list[Evidence]:
+    """Give the sentences that name a treatment by any spelling, by its first letters, or by one of the names given."""
+    names = view.agents.spellings(trial.ingredient) | {trial.agent.lower(), *also}
+    first = content(trial.ingredient)
+    words = {word for name in names for word in content(name)}
+    words |= {said for said in view.index if len(said) >= _SHORTENED and trial.ingredient.lower().startswith(said)}
+    names |= {word for word in words if trial.ingredient.lower().startswith(word)}
+    held = [each for each in view.about(words) if each.kind is EvidenceKind.STATEMENT]
+    return [each for each in held if _names(names, first, each)]
 
 
 def _names(names: frozenset[str], first: frozenset[str], each: Evidence) -> bool:

@@ -43,6 +43,7 @@ _HOW = re.compile(
     r"|daily) )+",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d|\b(?:one|two|three|four|six|eight|twelve)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:both|all of the|each of the|all the) ", re.IGNORECASE)
 
 
@@ -61,6 +62,7 @@ class Wanted:
     classes: int
     opens: date | None
     episode: bool
+    lent: bool = False  # the time stands over the list it is in, and not in its own words
 
     def accepts(self, outcome: Outcome) -> bool:
         """Whether this outcome is one the policy counts."""
@@ -89,6 +91,8 @@ def wanted(asks: TrialOf, requirement: Requirement, view: View) -> Wanted:
         bare for word in listed for part in re.split(r"\s+or\s+|;|,\s*(?:or\s+)?", word) if (bare := _bare(part))
     )
     n = max(asks.n, 1)
+    if n == 1 and words and outcomes:
+        words += tuple(each for each in _listed(requirement.text, view) if each.lower() not in map(str.lower, words))
     if n == 1 and len(asks.agents) > 1 and _BOTH.search(requirement.text):
         n = len(asks.agents)
     classes = restrictions.different_classes(requirement.text)
@@ -98,7 +102,15 @@ def wanted(asks: TrialOf, requirement: Requirement, view: View) -> Wanted:
         stopping_counts=_excused(slot, text), min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
         classes=classes, opens=restrictions.opens(requirement.text, None, view),
         episode=restrictions.current_episode(requirement.text),
+        lent=asks.min_duration is not None and not _COUNTED.search(requirement.text),
     )  # fmt: skip
+
+
+def _listed(text: str, view: View) -> list[str]:
+    """Give the treatments of a text that is nothing but a list of them joined by "or"."""
+    parts = [_bare(part) for part in re.split(r",\s*(?:or\s+)?|\s+or\s+", text.strip(" .;:"))]
+    known = len(parts) > 1 and all(view.agents.ingredient(part) or view.agents.family(part) for part in parts)
+    return parts if known and not re.search(r"\band\b", text) else []
 
 
 def _bare(part: str) -> str:

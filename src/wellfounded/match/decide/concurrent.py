@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellfounded.match import gaps
-from wellfounded.match.decide._judged import misread
+from wellfounded.match.decide._misread import misread
 from wellfounded.match.decide._words import attested
 from wellfounded.match.timing import newest
 from wellfounded.match.topic import denies, topic

@@ -6,7 +6,7 @@ from dataclasses import replace
 from wellfounded.match import gaps
 from wellfounded.match.decide._judged import Judged, judge, taken
 from wellfounded.match.decide._never import left, never_taken, nothing_else
-from wellfounded.match.decide._told import ended, unlisted
+from wellfounded.match.decide._told import ended, lasted, unlisted
 from wellfounded.match.decide._wanted import Wanted, wanted
 from wellfounded.match.view import View
 from wellfounded.model.asks import TrialOf
@@ -97,7 +97,9 @@ def _groups(want: Wanted, view: View) -> list[Judged]:
         fits = max((view.agents.matches(word, each.trial) for word in want.words), key=_rank)
         if fits is Verdict.NOT_MET or (fits is Verdict.UNKNOWN and not any(map(_may_be_drugs, want.words))):
             continue
-        judged = judge(replace(each, trial=ended(each, each.trial, view)), want, view)
+        whole = ended(each, each.trial, view)
+        whole = lasted(each, whole, view) if want.min_duration and want.min_duration.unit != "sessions" else whole
+        judged = judge(replace(each, trial=whole), want, view)
         if fits is Verdict.UNKNOWN:
             judged = _unlisted(judged)
         if view.agents.is_class(each.trial):

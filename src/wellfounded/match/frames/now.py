@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wellfounded.match.decide._judged import misread
+from wellfounded.match.decide._misread import misread
 from wellfounded.match.passages import dates_in
 from wellfounded.match.timing import length
 from wellfounded.match.view import View
