@@ -20,7 +20,7 @@ _OR = re.compile(r"\s*(?:,\s*or\b|,|\bor\b|;|(?<=[a-z])/(?=[a-z]))\s*")
 _AND = re.compile(r"\s*(?:,\s*and\b|\band\b)\s*")
 _PREPOSITION = re.compile(r"\b(?:in|on|near|within|at|with|to|from|for|by|during)\b")
 _RESULT = re.compile(r"\b(?:negative|non-?reactive|positive|reactive)\b(?! airway| pressure)")
-_OF = re.compile(r"\b(?:in|on|near|within|at|with|to|of)\b")
+_OF = re.compile(r"\b(?:in|on|near|within|at|with|to|of|from)\b")
 _OR_MORE = re.compile(
     r"\b(?:or|and) (?:younger|older|more|less|greater|fewer|higher|lower|later|earlier|above|below|better|worse)\b"
 )

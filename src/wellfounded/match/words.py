@@ -30,7 +30,7 @@ class Token(NamedTuple):
     @property
     def number(self) -> bool:
         """Whether it is a number."""
-        return self.word[0].isdigit() and self.word.replace(".", "").replace(",", "").isdigit()
+        return self.word.replace(",", "").replace(".", "", 1).isdigit()
 
 
 @lru_cache(maxsize=16384)
@@ -64,12 +64,13 @@ HOLLOW = frozenset(stem(word) for word in HOLLOW_WORDS.split())
 MODIFIERS = frozenset(stem(word) for word in MODIFIER_WORDS.split())
 
 
-def _pattern(held: dict[str, str]) -> re.Pattern[str]:
+def _pattern(held: dict[str, str], no_more: str = "") -> re.Pattern[str]:
     joined = "|".join(re.escape(key) for key in sorted(held, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_]){no_more}")
 
 
-_SHORT, _LONG = _pattern(ABBREVIATIONS), _pattern(PHRASES)
+# Capitals before a ZIP code are a state, and those before "-E" are part of a longer name: "Ada, MI 49301", "MI-E".
+_SHORT, _LONG = _pattern(ABBREVIATIONS, r"(?!-[A-Z](?![^\W_]))(?! \d{5}(?!\d))"), _pattern(PHRASES)
 
 
 @lru_cache(maxsize=65536)
