@@ -49,9 +49,9 @@ def appeal(case: Case, on: date) -> tuple[str, tuple[Fact[str], ...], tuple[str,
     stage = noticed(case)[0]
     why: list[Fact[str]] = []
     if market is not None:
-        why.append(Fact(f"The coverage is of the market {market.value}.", market.basis))
+        why.append(Fact(f"The kind of coverage is {market.value}.", market.basis))
     if level is not None:
-        why.append(Fact(f"The notice is of the level {str(level.value).replace('_', ' ')}.", level.basis))
+        why.append(Fact(f"The level of the notice is {str(level.value).replace('_', ' ')}.", level.basis))
     kind, then = MARKETS.get(market.value if market is not None else "", ("internal_appeal", ()))
     last = stage in (FINAL, OUTSIDE) or FINAL in events
     if kind in NEXT and last:
