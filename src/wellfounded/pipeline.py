@@ -80,7 +80,7 @@ def walk(
     letter = None
     if not brief.stops or not library.get(LetterPack, kind).argues:
         letter = write.compose(kind, case, policy, match, brief, rights, deadlines, library, on)
-    problems = check.check(letter, case, on=on) if letter is not None else ()
+    problems = check.check(letter, case, on=on, library=library) if letter is not None else ()
     return Tour(
         *(on, case, policy, match, jurisdictions, deadlines, rights, steps, limits, spending),
         *(need, kind, brief, letter, problems),
