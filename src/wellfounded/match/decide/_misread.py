@@ -56,7 +56,7 @@ def misread(evidence: Evidence) -> bool:
         return True
     spoken = (" ".join(name.split()) for name in (trial.agent, trial.ingredient))
     names = [name for name in spoken if name and name.lower() in text.lower()]
-    bare = trial.outcome is Outcome.UNKNOWN and trial.start is trial.stop is trial.duration is None
+    bare = trial.outcome is Outcome.UNKNOWN and not (trial.start or trial.stop or trial.duration)
     if bare and any(_unstarted(name, text) for name in names):
         return True
     told = trial.status is TrialStatus.CURRENT or bare
@@ -90,8 +90,10 @@ def unfounded(slot: str, fact: Fact[str], trial: Trial, view: View) -> bool:
 def _reading(fact: Fact[str], trial: Trial, view: View) -> Evidence | None:
     """Give the reading of the treatment in one source that a side of a dispute rests on."""
     quote = next(quotes(fact.basis), None)
-    for reading in view.case.readings if quote else ():
-        for each in reading.evidence if quote and reading.source == quote.at.source else ():
+    if quote is None:
+        return None
+    for reading in view.case.readings:
+        for each in reading.evidence if reading.source == quote.at.source else ():
             own, mine = each.trial, source_of(each)
             same = own is not None and own.ingredient.lower() == trial.ingredient.lower()
             if same and mine and mine.at.start < quote.at.end and quote.at.start < mine.at.end:
