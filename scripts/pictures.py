@@ -21,6 +21,7 @@ import driving as desk  # noqa: E402 - the folder first
 KEPT = HERE / "docs" / "pictures"
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 WINDOW = {"width": 1440, "height": 900}
+LOOKED = ("chart-missing", "signed", "delete")  # taken with --out only: the docs show these pages in another state
 PHRASE = "four plain words here"
 PLANTED = (
     " A 2023 trial (Miller et al., Journal of Clinical Psychiatry 2023;84:112) found remission in 71% of patients."
@@ -47,6 +48,7 @@ Please fax the information to (555) 555-0171 by 03/24/2026. This is not a denial
 def pages(root):
     """Walk the story; give each picture's name with its address and what to do on the page before it is taken."""
     desk.read_through(root)
+    desk.ask(root, "/me", {"name": "Dana Whitlock", "role": "appeals coordinator"})
     case = desk.dropped(root)
     yield "questions", f"{case}questions/", None
     yield "chart-missing", f"{case}criteria/", None
@@ -106,7 +108,7 @@ def planted(page):
     page.locator(".block .edit").first.click()
     box = page.locator(".editing textarea")
     box.wait_for()
-    box.fill(box.input_value() + PLANTED)
+    box.fill(box.input_value().removesuffix(PLANTED) + PLANTED)
     page.wait_for_selector(".checked .problem.error")
 
 
@@ -156,7 +158,8 @@ def main():
         )
         page = context.new_page()
         for name, at, does in pages(root):
-            taken(page, root, name, at, does, told)
+            if told.out or name not in LOOKED:
+                taken(page, root, name, at, does, told)
         browser.close()
         desk.close(process)
 
