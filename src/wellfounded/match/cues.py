@@ -26,7 +26,8 @@ AFTER = re.compile(
     r"|\b(?:(?:was|were|is|are|has been) )?(?:never|not) (?:actually )?(?:taken|started|used|tried|filled|given"
     r"|done|performed|obtained"
     r"|picked up))"
-    r"(?: *\(?(?:(?:on|in|as of) )?(?:\d[\d/.-]*|today|this visit)\)?)* *$"
+    r"(?: *\(?(?:(?:on|in|as of) )?(?:\d[\d/.-]*|today|this visit)\)?)*"
+    r"(?: (?:at|in|on) (?:any|either|all)(?: \w+){1,2})?(?: *\([^()]*\))? *$"
 )
 # Where a denial was looked for says nothing of what is denied: "no cor pulmonale on echocardiogram".
 WHERE = re.compile(

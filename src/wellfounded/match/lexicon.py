@@ -44,11 +44,23 @@ ABBREVIATIONS = {
     "PMH": "past medical history", "FH": "family history", "DM1": "type 1 diabetes mellitus",
     "PPD": "tuberculosis screening", "IGRA": "tuberculosis screening", "EGD": "endoscopy", "TTE": "echocardiogram",
     "DEXA": "dxa", "HEP": "home exercise program", "MRADLs": "daily activity", "MRADL": "daily activity",
+    "NSVT": "nonsustained ventricular tachycardia", "VT": "ventricular tachycardia", "AFL": "atrial flutter",
+    "DCM": "dilated cardiomyopathy", "HCM": "hypertrophic cardiomyopathy", "CMR": "cardiac mri",
+    "LGE": "late gadolinium enhancement", "LVH": "left ventricular hypertrophy", "CF": "cystic fibrosis",
+    "NAFLD": "nonalcoholic fatty liver disease", "PBC": "primary biliary cholangitis",
+    "PKD": "polycystic kidney disease", "PSC": "primary sclerosing cholangitis", "AKI": "acute kidney injury", "GBS": "guillain barre syndrome",
+    "PVD": "peripheral vascular disease", "TBI": "traumatic brain injury", "SCI": "spinal cord injury",
+    "MDS": "myelodysplastic syndrome", "MGUS": "monoclonal gammopathy",
+    "TMJ": "temporomandibular joint", "RSV": "respiratory syncytial virus",
+    "GDD": "global developmental delay", "THA": "hip arthroplasty", "TKA": "knee arthroplasty",
+    "ICU": "intensive care",
     "HS": "hidradenitis suppurativa", "ODT": "orally disintegrating", "POV": "scooter",
 }  # fmt: skip
 
 # Ways of saying one thing; the right side is the form that is compared.
 PHRASES = {
+    "of unexplained cause": "unexplained", "of unknown cause": "unexplained", "of unknown etiology": "unexplained",
+    "of unclear etiology": "unexplained", "of unclear cause": "unexplained",
     "right heart cath": "right heart catheterization", "cardiac cath": "cardiac catheterization",
     "vaccination": "vaccine", "immunization": "vaccine", "iv drug use": "intravenous drug use",
     "iv antibiotics": "intravenous antibiotics", "ivdu": "intravenous drug use", "nonsmoker": "no smoking",
