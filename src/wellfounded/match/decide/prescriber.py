@@ -1,12 +1,14 @@
 """Who prescribes, or was consulted: a specialty, by case facts or by a consultation in the chart."""
 
 import re
+from dataclasses import replace
 
 from wellfounded.match import gaps, restrictions
 from wellfounded.match.decide._words import attested, present
+from wellfounded.match.frames import visit
 from wellfounded.match.specialties import KNOWN, among, specialties
 from wellfounded.match.view import View
-from wellfounded.model.asks import Prescriber
+from wellfounded.model.asks import Other, Prescriber
 from wellfounded.model.basis import Basis
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence
@@ -34,6 +36,17 @@ _SAYS = re.compile(
     r"\s+(?:in\s+writing\s+)?(?:that|how|why|whether|what|the|a)\b",
     re.IGNORECASE,
 )
+# What a specialist must have done is shown by a note of it, not by who orders.
+_ACT = re.compile(
+    r"\b(?:counsel(?:ing|l?ed|ling)|evaluat(?:ed|ion)|assess(?:ed|ment)|interview\w*|interpret\w*|examin(?:ed|ation)"
+    r"|instruct\w*|train(?:ed|ing)|session|tested|testing|clearance|cleared|read by)\b",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    r"\b(?:prescri\w+|order(?:ed|s|ing)?|request(?:ed|ing)?|recommend\w*|consult\w*|under the care"
+    r"|manag\w+|treat(?:ed|ing)|refer\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def decide(asks: Prescriber, requirement: Requirement, view: View) -> Finding:
@@ -41,6 +54,8 @@ def decide(asks: Prescriber, requirement: Requirement, view: View) -> Finding:
     if _SAYS.search(requirement.text):
         first = restrictions.opens(requirement.text, None, view)
         return present(requirement.text, requirement, view, first=first, past=True)
+    if _ACT.search(requirement.text) and not _ORDERS.search(requirement.text):
+        return _act(requirement, view)
     wanted = specialties(asks.specialty or (requirement.text,))
     who = view.case.practitioner
     facts = [fact for fact in (who.specialty, who.board_certification) if fact is not None]
@@ -84,6 +99,15 @@ def decide(asks: Prescriber, requirement: Requirement, view: View) -> Finding:
         gap=gap,
         why="The practitioner is of another specialty.",
     )
+
+
+def _act(requirement: Requirement, view: View) -> Finding:
+    """Hold what a specialist must have done to the notes of it; that none is in the chart says nothing."""
+    found = visit.decide(replace(requirement, asks=Other()), view)
+    if found is not None:
+        return found
+    finding = present(requirement.text, requirement, view, past=True)
+    return finding if finding.verdict is Verdict.MET else replace(finding, verdict=Verdict.UNKNOWN)
 
 
 def _consults(view: View, wanted: frozenset[str]) -> list[Evidence]:

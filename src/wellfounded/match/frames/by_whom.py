@@ -6,7 +6,7 @@ from wellfounded.match.decide.prescriber import decide as held
 from wellfounded.match.specialties import KNOWN, specialties
 from wellfounded.match.view import View
 from wellfounded.match.words import content, stem
-from wellfounded.model.asks import Prescriber
+from wellfounded.model.asks import Concurrent, IntoleranceOrContraindication, Prescriber, TrialOf
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.finding import Finding, Verdict
 
@@ -15,6 +15,12 @@ _ORDERS = re.compile(
     r"|supervis\w+|provider|physician|practitioner|surgeon)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    r"\b(?:\w+(?:ist|trician|geon|ician)s?|provider|practitioner|doctor|\w*board[- ]certified|specialty)\b",
+    re.IGNORECASE,
+)
+# By whom a treatment is given is not who orders.
+_OF_TREATMENT = (Prescriber, TrialOf, Concurrent, IntoleranceOrContraindication)
 _WORDS = """
 prescribed prescribe prescriber prescription order ordered ordering requested recommended referred administered
 performed managed supervised provider physician practitioner surgeon doctor specialist licensed qualified board
@@ -26,7 +32,7 @@ _PLAIN = frozenset(stem(word) for word in _WORDS.split())
 def decide(requirement: Requirement, view: View) -> Finding | None:
     """Met by the practitioner's specialty where the words ask for nothing but a specialty that orders."""
     text = requirement.text
-    if isinstance(requirement.asks, Prescriber) or not _ORDERS.search(text):
+    if isinstance(requirement.asks, _OF_TREATMENT) or not _PERSON.search(text) or not _ORDERS.search(text):
         return None
     wanted = specialties((text,)) & KNOWN
     said = frozenset(word for part in re.split(r"\W+", text) if specialties((part,)) & KNOWN for word in content(part))
