@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wellfounded.match import gaps
+from wellfounded.match import gaps, restrictions
+from wellfounded.match.decide._words import present
 from wellfounded.match.timing import when
 from wellfounded.match.view import View
 from wellfounded.model.asks import Age
@@ -21,6 +22,12 @@ _PER_DAY = {"weeks": 7, "days": 1}
 _UNDER = re.compile(r"\b(?:under|younger than|less than|below)\b|<(?!=)", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:older than|over|greater than|more than|above)\b|>(?!=)", re.IGNORECASE)
 _THEN = re.compile(r"\bat (?:the )?(?:time of )?(?:onset|diagnosis|symptom|first|initial)", re.IGNORECASE)
+# "For members 40 years of age or older, a mammogram ...": the age says for whom the rest is asked.
+_FOR_WHOM = re.compile(
+    r"^(?:for|in|if|when)\b[^,;:]{0,60}\b(?:years?|months?|old|older|younger|age[ds]?|over|under)\b[^,;:]{0,30}[,;:]\s*"
+    r"(?=\S+\s+\S+)",
+    re.IGNORECASE,
+)
 _STATED = re.compile(r"\b(\d{1,3})[- ]?(?:year|yr|y)s?[- ]?/?(?:old|o)\b", re.IGNORECASE)
 
 
@@ -54,6 +61,11 @@ def decide(asks: Age, requirement: Requirement, view: View) -> Finding:
                 why="Two sources differ about the birth date.",
             )
         verdict = verdicts.pop()
+        if rest := _FOR_WHOM.match(text):
+            if verdict is Verdict.MET:
+                asked = text[rest.end() :]
+                return present(asked, requirement, view, first=restrictions.opens(asked, None, view), past=True)
+            return Finding(requirement.id, Verdict.MET, basis=basis, why="It is asked only at another age.")
         gap = (
             None
             if verdict is Verdict.MET
