@@ -94,11 +94,15 @@ def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evide
     """Give one piece of evidence for each treatment and stretch of time in the note."""
     found, rows = mentions(document, outline, lexicon)
     laid = page(document.text, outline, found, rows)
-    told = courses([mention for mention in found if counts(mention)])
-    return [_evidence(document, outline, course, tempered(laid, course)) for course in told]
+    spoken = [mention for mention in found if counts(mention)]
+    known = {mention.agent.ingredient for mention in spoken}
+    bare = [mention for mention in found if mention.agent.ingredient not in known]
+    told = [(course, tempered(laid, course)) for course in (*courses(spoken), *courses(bare))]
+    return [_evidence(document, outline, course, said) for course, said in told if said is not None]
 
 
 def _evidence(document: Document, outline: Outline, course: list[Mention], said: Verdict) -> Evidence:
+    course = [mention for mention in course if counts(mention)] or course
     status = said.status
     if status is TrialStatus.CURRENT and all(m.has("filled") for m in course):
         day = outline.date(course[-1].unit)

@@ -116,16 +116,27 @@ def _bag(name: str, found: Sequence[str]) -> Iterator[str]:
 
 
 def _beside(page: Page, at: int, mention: Mention) -> Iterator[str]:
-    last = bool(page.named[at]) and page.named[at][-1][0] <= mention.start
-    if last and at + 1 < len(page.units):
-        unit = page.units[at + 1]
-        if unit.paragraph == page.units[at].paragraph and not page.named[at + 1]:
-            found = plain(page.text[unit.start : unit.end])[:NEXT]
+    """Tell the sentences after it up to another treatment, how they begin, and the sentence before it."""
+    units, named, own = page.units, page.named, page.units[at]
+    last = bool(named[at]) and named[at][-1][0] <= mention.start
+    for step in (1, 2) if last else ():
+        if at + step >= len(units) or units[at + step].paragraph != own.paragraph:
+            break
+        unit = units[at + step]
+        end = named[at + step][0][0] if named[at + step] else unit.end
+        found = plain(page.text[unit.start : end])[: NEXT if step == 1 else FAR]
+        if step == 1 and not named[at + step]:
             yield from _bag("N", found)
-    if at and page.units[at - 1].paragraph == page.units[at].paragraph:
-        unit = page.units[at - 1]
-        for word in plain(page.text[unit.start : unit.end])[:4]:
-            yield f"p={word}"
+        yield from (f"then={word}" for word in found)
+        yield f"goes on={' '.join(found[:1])}"
+        if named[at + step]:
+            break
+    if at and units[at - 1].paragraph == own.paragraph:
+        unit = units[at - 1]
+        found = plain(page.text[unit.start : unit.end])
+        yield from (f"p={word}" for word in found[:4])
+        if not named[at - 1]:
+            yield from (f"P={word}" for word in found[:FAR])
 
 
 def _columns(page: Page, at: int, me: Place) -> Iterator[str]:

@@ -1,20 +1,29 @@
 """Where a treatment stands and what came of it, as labelled notes teach to tell from all that a note says of it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellfounded.model.evidence import Outcome, TrialStatus
 from wellfounded.read.chart import judge
+from wellfounded.read.chart.courses import counts
 from wellfounded.read.chart.learned.features import features
 from wellfounded.read.chart.learned.page import Page
 from wellfounded.read.chart.mention import Mention
 from wellfounded.wire.crf import weights
 
+_ASKED = re.compile(r"\W*(?:denials?|appeals?|requests?|claims?|auth\w*|PAs?|prior auth\w*|approvals?|coverage)\b")
+
 FOLDER = [Path(__file__).parent]  # where the weights are
+TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 FAMILY, OTHER = "family", "other"
-PLAIN = 0.9  # how sure a place must be that is taken against the rules
-AGREED = 0.65  # how likely a failure must be that the rules read
+NAMED = 0.8  # how likely a bare naming must be a treatment of the patient's
+SURE = 0.9  # how likely the taking must be of what the rules read as not taken, and any place of what is planned
+PLAIN = 0.6  # how likely a place must be that is taken against the rules
+TOLD = 0.6  # how likely an effect must be of which the rules read nothing
+OVER = 0.75  # how likely an effect must be that is taken against the rules
+AGREED = 0.6  # how likely a failure must be that the rules read
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +62,43 @@ def ruling(course: Sequence[Mention]) -> Verdict:
     return Verdict(lead, judge.status(course), lead.family, outcome)
 
 
-def tempered(page: Page, course: Sequence[Mention]) -> Verdict:
-    """Judge one course by the rules, held to what labelled notes teach.
+def tempered(page: Page, course: Sequence[Mention]) -> Verdict | None:
+    """Judge one course by the rules and by what labelled notes teach; None where it is no treatment of the patient's.
 
-    A failure that they make unlikely is not claimed, and a place of which they are sure is taken.
+    Where a treatment stands is as the notes teach. An effect is what both say, or of which the notes are sure; a
+    failure is claimed only where the rules read one and the notes make it likely.
     """
-    said = ruling(course)
-    if said.family:
+    part = [m for m in course if counts(m)]
+    said = ruling(part or course)
+    if said.family and part:
         return said
-    found = together([told(page, m) for m in course]) + ruled(course, counted=True)
+    found = together([told(page, m) for m in course]) + ruled(course, counted=bool(part))
     chances = weights(FOLDER[0] / "status.crf").choose(found)
+    none = chances.pop(OTHER, 0.0) + chances.pop(FAMILY, 0.0)
+    place = max(chances, key=chances.__getitem__)
+    begins = TrialStatus(place) in TAKEN and not (part and said.status in TAKEN)
+    sure = chances[place] >= (SURE if begins or (part and said.status is TrialStatus.PLANNED) else PLAIN)
+    if not part and (none > 1 - NAMED or not sure or any(_bare(page.text, m) for m in course)):
+        return None
+    if sure and not any(map(_ends, part)):
+        said = replace(said, status=TrialStatus(place))
+    return replace(said, outcome=_effect(said.outcome, weights(FOLDER[0] / "outcome.crf").choose(found)))
+
+
+def _effect(ruled: Outcome, chances: Mapping[str, float]) -> Outcome:
+    """Weigh what the rules read of an effect against what the notes teach."""
     best = max(chances, key=chances.__getitem__)
-    if best not in {OTHER, FAMILY} and chances[best] >= PLAIN and not any(map(_ends, course)):
-        said = replace(said, status=TrialStatus(best))
-    if said.outcome is Outcome.FAILED:
-        failed = weights(FOLDER[0] / "outcome.crf").choose(found).get(Outcome.FAILED.value, 0.0)
-        if failed < AGREED:
-            return replace(said, outcome=Outcome.UNKNOWN)
-    return said
+    if ruled is Outcome.FAILED and chances[Outcome.FAILED.value] >= AGREED:
+        return ruled
+    if ruled in {Outcome.FAILED, Outcome.UNKNOWN}:
+        mild = max((name for name in chances if name != Outcome.FAILED.value), key=chances.__getitem__)
+        return Outcome(mild) if chances[mild] >= TOLD else Outcome.UNKNOWN
+    return Outcome(best) if best != Outcome.FAILED.value and chances[best] >= OVER else ruled
+
+
+def _bare(text: str, mention: Mention) -> bool:
+    """Whether a naming is of no treatment given: a relative's, a screen's, or what a plan wrote of."""
+    return mention.family or mention.screened or _ASKED.match(text, mention.end) is not None
 
 
 def _ends(mention: Mention) -> bool:
