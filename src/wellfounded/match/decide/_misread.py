@@ -32,7 +32,7 @@ _KEPT_APART = re.compile(
     r"|given with|taken with|co-?administ\w+|concurrent\w*|concomitant\w*)",
     re.IGNORECASE,
 )
-_WELL = re.compile(
+WELL = re.compile(
     r"\b(?:help\w*|improv\w+|better|best|effect\w*|resolv\w+|control\w*|work(?:s|ed|ing)|respon\w+|remi\w+|benefit\w*"
     r"|relie\w+|well|good|great|stable|tolerat\w+|goals?|success\w*|fewer|less|reduc\w+|clear\w*|gone|free|down)\b",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ def unfounded(slot: str, fact: Fact[str], trial: Trial, view: View) -> bool:
         return False
     if slot == "status" and fact.value == TrialStatus.NEVER_TAKEN.value:
         return not REFUSED.search(held.statement)
-    return slot == "outcome" and fact.value == Outcome.EFFECTIVE.value and not _WELL.search(held.statement)
+    return slot == "outcome" and fact.value == Outcome.EFFECTIVE.value and not WELL.search(held.statement)
 
 
 def _reading(fact: Fact[str], trial: Trial, view: View) -> Evidence | None:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wellfounded.match.clauses import clauses
+from wellfounded.match.decide._misread import WELL
 from wellfounded.match.passages import dates_in
 from wellfounded.match.view import View
 from wellfounded.match.words import content, plain
+from wellfounded.model.basis import quotes
 from wellfounded.model.coding import Duration
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
 
@@ -102,8 +104,16 @@ def _reworded(evidence: Evidence, trial: Trial) -> Trial:
     """
     if trial.outcome is Outcome.PARTIAL and _WORE_OFF.search(plain(evidence.statement)):
         return replace(trial, outcome=Outcome.FAILED)
+    if trial.outcome is Outcome.EFFECTIVE and not _bears(evidence):
+        return replace(trial, outcome=Outcome.UNKNOWN)
     going = trial.outcome is Outcome.INTOLERANT and trial.status is TrialStatus.CURRENT and evidence.statement
     return replace(trial, outcome=Outcome.UNKNOWN) if going and not HARMED.search(evidence.statement) else trial
+
+
+def _bears(evidence: Evidence) -> bool:
+    """Whether a passage of a treatment read as effective says so: "continues" alone says nothing of what came of it."""
+    text = " ".join((evidence.statement, *(quote.exact for quote in quotes(evidence.basis))))
+    return not evidence.statement or bool(WELL.search(text))
 
 
 def lasted(evidence: Evidence, trial: Trial, view: View) -> Trial:

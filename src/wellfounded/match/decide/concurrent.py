@@ -15,7 +15,7 @@ from wellfounded.model.asks import Concurrent
 from wellfounded.model.basis import Attestation
 from wellfounded.model.case import Conflict
 from wellfounded.model.criteria import Requirement
-from wellfounded.model.evidence import Evidence, Trial, TrialStatus
+from wellfounded.model.evidence import Evidence, EvidenceKind, Trial, TrialStatus
 from wellfounded.model.finding import Finding, Verdict
 
 KIND = Concurrent.kind
@@ -39,6 +39,26 @@ _ABOUT_USE = re.compile(
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\bwill\b|\bto be\b|\bplan", re.IGNORECASE)
+_ALLERGIC = re.compile(r"\bhypersens\w+|\banaphyl\w+|\ballerg(?:y|ic)\b", re.IGNORECASE)
+# What a plan asks of the way of living, and how a note tells that it is done or laid down.
+_LIVING = (
+    (
+        re.compile(r"\bdiet\w*|\bcalori\w+|\bnutrition\w*", re.IGNORECASE),
+        re.compile(r"\bdiet and exercise\b|\bk?cal\b|\bcalorie\w*|\b(?:low|reduced)[- ]\w+ diet\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\bexercise\w*|\b(?:physical )?activity\b", re.IGNORECASE),
+        re.compile(
+            r"\bdiet and exercise\b|\bphysical activity\b|\bsteps\b.{0,12}\d|\b(?:walk\w*|exercis\w+|gym|swim\w*"
+            r"|cycl\w+|tennis)\b.{0,30}\b(?:\d+ ?(?:min\w*|x|times|d/?w?k?|days?)|daily|per week|a week)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_LEFT = re.compile(
+    r"\b(?:not|no|never|declin\w+|refus\w+|stopped|unable|cannot|can't|fail\w*|non-?adher\w+|without)\b", re.IGNORECASE
+)
+_YEAR = 366  # days
 _NO = re.compile(r"\b(?:not|no|without|never)\b", re.IGNORECASE)
 
 
@@ -131,7 +151,7 @@ def _trials(words: tuple[str, ...], view: View) -> Held:
 
 def _file(each: Evidence, trial: Trial, fits: Verdict, view: View, held: Held) -> None:
     places = {
-        TrialStatus.CURRENT: held.using,
+        TrialStatus.CURRENT: held.stopped if _harms(each, trial, view) else held.using,
         TrialStatus.PAST: held.stopped,
         TrialStatus.PLANNED: held.planned,
     }
@@ -141,10 +161,43 @@ def _file(each: Evidence, trial: Trial, fits: Verdict, view: View, held: Held) -
         held.open.append(each)
 
 
+def _harms(each: Evidence, trial: Trial, view: View) -> bool:
+    """Whether a list's copy is of what the chart says the patient is allergic to."""
+    if _ALLERGIC.search(each.statement):
+        return True
+    return any(
+        one.kind is EvidenceKind.ALLERGY and one.assertion.holds and view.agents.matches(one.name, trial) is Verdict.MET
+        for one in view.of(EvidenceKind.ALLERGY)
+    )
+
+
+def _lifestyle(agent: str, view: View) -> tuple[Evidence, ...]:
+    """Give a sentence of the last year for each part of a way of living that is asked; empty where one is missing."""
+    told: list[Evidence] = []
+    for asked, words in _LIVING:
+        if not asked.search(agent):
+            continue
+        said = [each for each in view.passages if words.search(each.statement) and _kept(each, view)]
+        if not said:
+            return ()
+        told.append(max(said, key=newest))
+    return tuple(told)
+
+
+def _kept(each: Evidence, view: View) -> bool:
+    """Whether it is said of the patient, of the last year, and not as refused or over."""
+    day = each.written
+    late = day is not None and 0 <= (view.today - day.earliest()).days <= _YEAR
+    return late and each.assertion.experiencer == "patient" and not _LEFT.search(each.statement)
+
+
 def _together(asks: Concurrent, requirement: Requirement, view: View, held: Held, denied: list[Evidence]) -> Finding:
     if held.using and not denied:
         why = f"{held.using[0].name} is current."
         return Finding(requirement.id, Verdict.MET, tuple(held.using), why=why)
+    if not held.using and (lived := _lifestyle(asks.agent, view)):
+        why = "The chart tells of it beside the treatment."
+        return Finding(requirement.id, Verdict.MET, lived, why=why)
     if held.planned and not held.using and _WILL.search(requirement.text):
         why = f"{held.planned[0].name} is planned."
         return Finding(requirement.id, Verdict.MET, tuple(held.planned), why=why)

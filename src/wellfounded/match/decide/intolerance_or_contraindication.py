@@ -42,6 +42,10 @@ _NUMBER = re.compile(
     r"|months|years|days)[a-z])",
     re.IGNORECASE,
 )
+_PLAINLY = re.compile(
+    r"\b(?:intoleran\w+|(?:could|did|does) not tolerate|unable to (?:tolerate|use)|not tolerated)\b", re.IGNORECASE
+)
+_ONE_KIND = frozenset({"pap_therapy"})  # classes whose members are settings of one treatment
 _EACH = re.compile(r"\b(?:all|each|both|every)\b", re.IGNORECASE)
 
 
@@ -151,6 +155,18 @@ def _one(agent: str, view: View) -> tuple[list[Evidence], list[Evidence]]:
     if shows and against and max(map(newest, shows)) > newest(newest_first[0]):
         return shows, []  # it was tolerated once and is not any more
     return shows, against
+
+
+def not_borne(agent: str, view: View) -> tuple[Evidence, ...]:
+    """Give the sentences that say a treatment was not tolerated; none where the chart also says that it was."""
+    alike = {home for home in view.agents.homes.get(view.agents.ingredient(agent), ()) if home in _ONE_KIND}
+    shows: list[Evidence] = []
+    for name in (agent, *(view.agents.titles[home] for home in sorted(alike))):
+        held, against = _one(name, view)
+        if against:
+            return ()
+        shows += [each for each in held if each.kind is EvidenceKind.STATEMENT and _PLAINLY.search(each.statement)]
+    return tuple(dict.fromkeys(shows))[:3]
 
 
 def _by_trial(agent: str, each: Evidence, view: View, shows: list[Evidence], against: list[Evidence]) -> None:

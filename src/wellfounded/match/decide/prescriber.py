@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from wellfounded.match import gaps, restrictions
 from wellfounded.match.decide._words import attested, present
+from wellfounded.match.entail import entailing
 from wellfounded.match.frames import visit
 from wellfounded.match.specialties import KNOWN, among, specialties
 from wellfounded.match.view import View
@@ -106,8 +107,12 @@ def _act(requirement: Requirement, view: View) -> Finding:
     found = visit.decide(replace(requirement, asks=Other()), view)
     if found is not None:
         return found
-    finding = present(requirement.text, requirement, view, past=True)
-    return finding if finding.verdict is Verdict.MET else replace(finding, verdict=Verdict.UNKNOWN)
+    word = attested(requirement.text, requirement, view)
+    told = entailing(requirement.text, view, restrictions.opens(requirement.text, None, view))
+    if word is not None or told:
+        return Finding(requirement.id, Verdict.MET, told, basis=(word,) if word else (), why="It is said to be done.")
+    gap = gaps.find(f"the note of it, or ask {view.clinician} who did it and when: {gaps.words(requirement)}")
+    return Finding(requirement.id, Verdict.UNKNOWN, gap=gap, why="No note tells of it.")
 
 
 def _consults(view: View, wanted: frozenset[str]) -> list[Evidence]:

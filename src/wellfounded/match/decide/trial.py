@@ -8,6 +8,8 @@ from wellfounded.match.decide._judged import Judged, judge, taken
 from wellfounded.match.decide._never import left, never_taken, nothing_else
 from wellfounded.match.decide._told import ended, lasted, unlisted
 from wellfounded.match.decide._wanted import Wanted, wanted
+from wellfounded.match.decide.intolerance_or_contraindication import not_borne
+from wellfounded.match.entail import entailing
 from wellfounded.match.view import View
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.criteria import Requirement
@@ -31,6 +33,8 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     pass, or the chart says that they were never taken. A treatment nobody charted is not a treatment not tried.
     """
     want = wanted(asks, requirement, view)
+    if not want.words and (told := entailing(requirement.text, view, want.opens)):
+        return Finding(requirement.id, Verdict.MET, told, why="The chart says so in words.")
     if not want.words:
         return Finding(
             requirement.id,
@@ -47,6 +51,8 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     varied = _varied(good, want, view)
     if len(good) >= want.n and varied is Verdict.MET:
         return Finding(requirement.id, Verdict.MET, supports, against, why=_why(good, want))
+    if told := _in_words(want, requirement, view):
+        return Finding(requirement.id, Verdict.MET, (*supports, *told), why="The chart says so in words.")
     never = never_taken(want, view)
     gap = _gap(want, requirement, view, good, open_, bad, never)
     possible = len(good) + len(open_)
@@ -85,6 +91,16 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     despite = (*against, *never)
     supports = (*supports, *(judged.evidence for judged in open_))
     return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why=_undecided(good, open_, want))
+
+
+def _in_words(want: Wanted, requirement: Requirement, view: View) -> tuple[Evidence, ...]:
+    """Give the sentences that say it whole: that one was not tolerated, where that is enough, or that it was done."""
+    if want.n == 1 and Outcome.INTOLERANT in want.outcomes and want.stopping_counts:
+        for word in want.words:
+            if told := not_borne(word, view):
+                return told
+    unknown = all(not view.agents.ingredient(word) and not view.agents.family(word) for word in want.words)
+    return entailing(requirement.text, view, want.opens) if unknown and want.any_outcome and want.n == 1 else ()
 
 
 def _groups(want: Wanted, view: View) -> list[Judged]:
