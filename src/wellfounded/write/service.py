@@ -6,7 +6,7 @@ from wellfounded.model.basis import Basis, Derivation
 from wellfounded.model.case import Service
 from wellfounded.packs.schema.agent import AgentPack
 from wellfounded.write.telling import Telling, entered
-from wellfounded.write.words import doses, numbers, series
+from wellfounded.write.words import doses, numbers, series, terms
 
 # Stems the WHO gives nonproprietary names (INN): a drug that ends so is written small.
 STEM = re.compile(
@@ -85,10 +85,11 @@ def whole(telling: Telling) -> str:
 
 
 def plain(telling: Telling) -> str:
-    """Give name and codes with no word of ours, for a paper in another language: "walker (HCPCS E0143)"."""
+    """Give name and codes with no English word of ours, for a paper in another language: "walker (HCPCS E0143)"."""
     held = codes(telling).replace(" and ", ", ")
-    words = "; ".join(dict.fromkeys(small(telling, each) for each in telling.case.services))
-    words = name(telling) if " and " not in name(telling) else words
+    tongue = telling.pack.language
+    words = "; ".join(dict.fromkeys(terms.term(small(telling, each), tongue) for each in telling.case.services))
+    words = terms.term(name(telling), tongue) if " and " not in name(telling) else words
     return f"{words} ({held})" if held else words
 
 

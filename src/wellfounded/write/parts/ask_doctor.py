@@ -10,6 +10,7 @@ from wellfounded.write import policyname
 from wellfounded.write.measure import small
 from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import few, quoted
+from wellfounded.write.words.terms import term
 
 # What to ask for, by the kind of test; {name} is the measure's own name.
 ASK = {
@@ -91,7 +92,9 @@ def _open(telling: Telling) -> Iterator[Sentence]:
         leaf = telling.requirement(id_)
         if leaf is not None and leaf.quote is not None:
             asked = ASK[_tongue(telling)].get(leaf.asks.kind, ASK[_tongue(telling)]["other"])
-            lead = WORDS[_tongue(telling)]["ask"].format(what=asked.format(name=_name(leaf.asks)))
+            lead = WORDS[_tongue(telling)]["ask"].format(
+                what=asked.format(name=term(_name(leaf.asks), _tongue(telling)))
+            )
             yield _line(telling, leaf, f"{lead}.", "rule")
 
 

@@ -12,7 +12,7 @@ from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import service
 from wellfounded.write.briefly import called
 from wellfounded.write.telling import Telling, Told, entered, sentence
-from wellfounded.write.words import doses, quoted, series, tongues
+from wellfounded.write.words import doses, quoted, series, terms, tongues
 
 RESULT = {
     Outcome.FAILED: "ohne ausreichende Wirkung",
@@ -42,7 +42,7 @@ def _opening(telling: Telling) -> Iterator[Sentence]:
     number = notice.first("reference_number")
     under: list[Basis] = [when.basis, *([number.basis] if number is not None else [])]
     got = dict(telling.case.received).get("denial")
-    held = f", mir zugegangen am {tongues.day(got.value, 'de')}" if got is not None else ""
+    held = f", mir zugegangen am {tongues.day(got.value, 'de')}," if got is not None else ""
     under += [entered("received.denial", got)] if got is not None else []
     file = f" (Aktenzeichen {number.value})" if number is not None else ""
     act = telling.pack.title
@@ -73,7 +73,7 @@ def _tried(telling: Telling) -> Iterator[Sentence]:
         often = tongues.frequency(trial.frequency, "de") if dose else ""
         when = tongues.span(trial.start, trial.stop, "de")
         inside = ", ".join(part for part in (f"{dose} {often}".strip(), when) if part)
-        name = called(trial)
+        name = terms.term(called(trial), "de")
         shown = f"{name} ({inside})" if inside else name
         yield sentence(f"{shown}: {RESULT[trial.outcome]}", *telling.dates(item))
 

@@ -11,7 +11,7 @@ from wellfounded.write.briefly import called, long
 from wellfounded.write.diagnosis import basis as diagnosis_basis
 from wellfounded.write.diagnosis import small
 from wellfounded.write.telling import Telling, Told, entered, sentence
-from wellfounded.write.words import doses, quoted, series, tongues
+from wellfounded.write.words import doses, quoted, series, terms, tongues
 
 WORDS = {
     "en": {
@@ -102,7 +102,8 @@ def _brief(telling: Telling, trial: Trial) -> str:
     often = tongues.frequency(trial.frequency, tongue) if dose else ""
     length = long(trial) if tongue == "en" else tongues.length(trial.duration, tongue)
     inside = ", ".join(part for part in (f"{dose} {often}".strip(), length) if part)
-    return f"{called(trial)} ({inside})" if inside else called(trial)
+    name = terms.term(called(trial), tongue)
+    return f"{name} ({inside})" if inside else name
 
 
 def _points(telling: Telling) -> Iterator[Sentence]:
