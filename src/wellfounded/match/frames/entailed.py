@@ -18,10 +18,15 @@ _TURNED = re.compile(
 )
 
 
+def _once(asks: Threshold) -> bool:
+    """Whether the bound is met by one of a thing: "one or more admissions" is that there was one."""
+    return asks.comparator == ">=" and asks.value == 1 and asks.upper is None and not asks.unit
+
+
 def decide(requirement: Requirement, view: View) -> Finding | None:
     """Met by one passage, or two that stand together, that entail the words; None otherwise."""
     asks, text = requirement.asks, requirement.text
-    open_bound = isinstance(asks, Threshold) and not asks.comparator
+    open_bound = isinstance(asks, Threshold) and (not asks.comparator or _once(asks))
     if not (isinstance(asks, _TYPES) or open_bound) or restrictions.points_elsewhere(text):
         return None
     if _TURNED.search(view.leads.get(requirement.id, "")):

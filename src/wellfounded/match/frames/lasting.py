@@ -22,6 +22,7 @@ _NUMBER = rf"(\d+|{'|'.join(_N)})"
 _UNIT = r"(day|week|wk|month|mo|year|yr)s?\b"
 _ASKED = re.compile(
     rf"^(?P<what>.{{4,90}}?),? (?:(?:present|persist\w+|lasting|last\w*|that ha\w+ (?:lasted|persisted)|ongoing"
+    rf"|ha(?:s|ve) (?:lasted|persisted|continued|been present|gone on)"
     rf"|symptoms) )?"
     rf"(?:for|of|over|lasting|exceeding|>=?)? ?(?:at least|more than|greater than|a minimum of|>=?|over) {_NUMBER}"
     rf"(?: or more)?[ -]{_UNIT}(?:'s?)?(?: (?:duration|or (?:more|longer)))?\W*$",
@@ -37,6 +38,7 @@ _TOLD = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|onset|from|diagnosed(?: in)?|dx) (?:\w+ ){0,2}?(?:\d{1,2}/)?((?:19|20)\d{2})\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"(?:It|This|These|They|The (?:pain|symptoms?)) (?:has|have|began|started|is|are|was)\b")
 _UNITS = {"wk": "weeks", "mo": "months", "yr": "years"}
 
 
@@ -58,9 +60,21 @@ def lasted(what: str, least: Duration, view: View) -> Evidence | None:
             continue
         if not any(affirms(one, each.statement) for one in thing.alternatives):
             continue
+        told = _next(each, view)
         if any(clause.meant() for clause in clauses(each.statement)) and _long(each, least, view):
             return each
+        if told is not None and _long(told, least, view):
+            return told
     return None
+
+
+def _next(each: Evidence, view: View) -> Evidence | None:
+    """The sentence after it, where that goes on about the same thing: "It has gone on for seven months"."""
+    at = next((i for i, one in enumerate(view.passages) if one is each), -1)
+    other = view.passages[at + 1] if 0 <= at < len(view.passages) - 1 else None
+    if other is None or other.written != each.written or not _GOES_ON.match(other.statement):
+        return None
+    return other if all(clause.meant() for clause in clauses(other.statement)) else None
 
 
 def _long(each: Evidence, least: Duration, view: View) -> bool:
