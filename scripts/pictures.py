@@ -110,6 +110,7 @@ def planted(page):
     box.wait_for()
     box.fill(box.input_value().removesuffix(PLANTED) + PLANTED)
     page.wait_for_selector(".checked .problem.error")
+    page.locator(".checked").first.evaluate("held => held.scrollIntoView({block: 'center'})")
 
 
 def small(png):
