@@ -61,6 +61,7 @@ ABBREVIATIONS = {
 
 # Ways of saying one thing; the right side is the form that is compared.
 PHRASES = {
+    "birth defect": "congenital anomaly", "birth defects": "congenital anomalies",
     "of unexplained cause": "unexplained", "of unknown cause": "unexplained", "of unknown etiology": "unexplained",
     "of unclear etiology": "unexplained", "of unclear cause": "unexplained",
     "right heart cath": "right heart catheterization", "cardiac cath": "cardiac catheterization",
@@ -142,7 +143,7 @@ SAME = {
     "uncontroll": "uncontrol", "respond": "response", "respons": "response", "medicat": "medication",
     "medicin": "medication", "drug": "medication", "treat": "treatment", "anaesthesia": "anesthesia",
     "programm": "program", "anatomical": "anatomic", "nutritional": "nutrition",
-    "operativ": "surgical", "operation": "surgical",
+    "papillomatosis": "papilloma", "malformation": "anoma", "operativ": "surgical", "operation": "surgical",
 }  # fmt: skip
 
 _STOP = """

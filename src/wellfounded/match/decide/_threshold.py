@@ -8,6 +8,7 @@ from wellfounded.match.decide import procedure
 from wellfounded.match.decide._change import change, is_change
 from wellfounded.match.decide._lasting import minutes_asked, told
 from wellfounded.match.decide._stated import stated
+from wellfounded.match.decide._titer import diluted, titers
 from wellfounded.match.decide._values import EVER, Value, as_asked, choose, clear, compare, is_of, is_value, value
 from wellfounded.match.decide._words import present
 from wellfounded.match.timing import since, when
@@ -25,6 +26,8 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     text = requirement.text
     if not asks.comparator:
         return _unbounded(asks, requirement, view)
+    titer = diluted(asks, text)
+    asks = titer or asks
     first = restrictions.opens(text, asks.within, view)
     what = _what(asks)
     minutes = minutes_asked(asks, text)
@@ -33,9 +36,11 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     if is_change(asks, text):
         return change(asks, requirement, view)
     held = [as_asked(asks, each) for each in view.of() if is_value(each) and is_of(asks, each)]
+    if titer:
+        held = list(titers(asks, view))
     known = [each for each in held if since(each, None, view.today) is Verdict.MET]
     values = [one for each in known if (one := value(asks, text, each)) is not None]
-    if not values:
+    if not values and not titer:
         found = [as_asked(asks, each) for each in stated(asks, view) if is_value(each)]
         known = [each for each in found if since(each, None, view.today) is Verdict.MET]
         values = [one for each in known if (one := value(asks, text, each)) is not None]

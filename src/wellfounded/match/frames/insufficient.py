@@ -21,7 +21,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = (
-    r"(?:(?:is|are|was|were|no longer|not) )*(?:insufficient|inadequate|not (?:enough|sufficient|adequate|safe"
+    r"(?:(?:is|are|was|were) )*(?:insufficient|inadequate|not (?:enough|sufficient|adequate|safe"
     r"|effective|functional|helpful)|ineffective|unsafe|no longer (?:enough|sufficient|safe)"
     r"|does not (?:suffice|help)|ruled out)\b"
 )
