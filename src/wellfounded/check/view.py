@@ -63,6 +63,11 @@ class Prose:
     library: Library
 
     @property
+    def english(self) -> bool:
+        """Whether the rules that read words can read this letter: one of ours says its language."""
+        return self.ours is None or self.ours.language == "en"
+
+    @property
     def ours(self) -> Letter | None:
         """The letter where we wrote it, with its signer, letterhead and enclosures as nouns."""
         return self.letter if isinstance(self.letter, Letter) else None

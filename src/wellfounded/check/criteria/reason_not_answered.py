@@ -64,7 +64,7 @@ def check(prose: Prose, chart: Chart) -> Iterator[Mark]:
     turned = "appeal" in prose.flat.lower() or "denial" in prose.flat.lower()
     if reading is None or not prose.body or not turned or prose.kind in OTHERWISE:
         return
-    if prose.ours is not None and prose.kind in OURS:
+    if not prose.english or (prose.ours is not None and prose.kind in OURS):
         return
     body = " ".join(line.text for line in prose.body)
     for field in reading.all("reason"):

@@ -28,7 +28,7 @@ SEVERITY = Severity.ERROR
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
     """Report each word of the other sex that no other person in its sentence or the one before explains."""
     sex = chart.sex if chart and chart.sex else _mostly(prose)
-    if not sex:
+    if not sex or not prose.english:  # "he" is Spanish for "I have"
         return
     for line in prose.lines:
         above = prose.lines[line.number - 1] if line.number else line

@@ -30,7 +30,7 @@ ASKS = phrase(
 
 def check(prose: Prose) -> Iterator[Mark]:
     """Report the opening of a letter with a salutation that nowhere asks, orders or recommends."""
-    if prose.layout.greeted and prose.body and not ASKS.search(prose.flat):
+    if prose.english and prose.layout.greeted and prose.body and not ASKS.search(prose.flat):
         line = prose.body[0]
         yield Mark(
             (line.start, line.start + len(line.text)), "the letter asks for nothing", "Say what you request, first."

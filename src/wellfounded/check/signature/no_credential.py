@@ -17,7 +17,9 @@ from wellfounded.model.letter import Severity
 CODE = "SG102"
 SEVERITY = Severity.WARNING
 
-LAY_KINDS = ("patient_", "complaint_", "ombudsman_", "ask_your_", "approval_")  # the patient signs
+LAY_KINDS = (  # the patient signs
+    "patient_", "complaint_", "ombudsman_", "ask_your_", "approval_", "widerspruch", "einsprache",
+)  # fmt: skip
 CREDENTIAL = phrase(
     r"\b(?:M\.?D|D\.?O|N\.?P|P\.?A|R\.?N|Ph\.?D|Psy\.?D|D\.?P\.?M|D\.?D\.?S|D\.?M\.?D|D\.?P\.?T|P\.?T|O\.?T|OTR"
     r"|Pharm\.?D|MBBS|APRN|FNP|PMHNP|CRNP|DNP|CNM"
