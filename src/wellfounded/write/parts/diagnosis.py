@@ -1,40 +1,59 @@
 """The diagnosis with its code, where it is recorded, and how it ties to the service."""
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.model.argument import Claim
-from wellfounded.model.basis import Basis
+from wellfounded.model.basis import Basis, Fact
+from wellfounded.model.coding import Coding
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
-from wellfounded.write.diagnosis import small
-from wellfounded.write.notes import note, passages
+from wellfounded.write.diagnosis import coded, small
+from wellfounded.write.notes import Passage, note, passages
 from wellfounded.write.telling import Telling, Told, entered, sentence
-from wellfounded.write.words import dates, quoted
+from wellfounded.write.words import dates, quoted, series
 
+HISTORY = re.compile(r"(?:family |personal )?history of\b", re.IGNORECASE)
 LONG = 60  # characters; a longer name is not said a second time
 
 
 def write(telling: Telling) -> Told:
     """Write when it was recorded, in whose words, and which criterion of the policy it answers."""
-    claims = list(telling.brief.claims("diagnosis"))
-    said = [line for n, claim in enumerate(claims) for line in _one(telling, claim, n)]
+    said: list[Sentence] = []
+    bare: list[tuple[Claim, Fact[Coding]]] = []  # what no note of a known day records is said in one sentence
+    for n, claim in enumerate(telling.brief.claims("diagnosis")):
+        fact = next((each for each in telling.case.diagnoses if each.value.code == claim.slot("code")), None)
+        if fact is None or not fact.value.display:
+            continue
+        held = [each for item in claim.evidence for each in passages(telling, item, 300) if each.written is not None]
+        if held:
+            said += _recorded(telling, claim, fact, sorted(held, key=lambda each: each.when), n)
+        else:
+            bare.append((claim, fact))
+    first = telling.case.diagnoses[0] if telling.case.diagnoses else None
+    tied = next((tie for claim, fact in bare if fact is first and (tie := _tie(telling, claim))), None)
+    ahead = [_has(telling, bare[:1], tied)] if tied else []
+    after = [_has(telling, bare[len(ahead) :])] if bare[len(ahead) :] else []
+    said = [*ahead, *said, *after]
     return Told((Paragraph("diagnosis", telling.part.heading, tuple(said)),)) if said else Told()
 
 
-def _one(telling: Telling, claim: Claim, n: int) -> Iterator[Sentence]:
-    fact = next((each for each in telling.case.diagnoses if each.value.code == claim.slot("code")), None)
-    if fact is None or not fact.value.display:
-        return
+def _has(
+    telling: Telling, bare: list[tuple[Claim, Fact[Coding]]], tied: tuple[str, tuple[Basis, ...]] | None = None
+) -> Sentence:
+    who = telling.person
+    names = [f"{'a ' if HISTORY.match(fact.value.display) else ''}{coded(fact.value)}" for _, fact in bare]
+    tail, more = (f"; {tied[0]}", tied[1]) if tied is not None else ("", ())
+    under = [each for claim, fact in bare for each in (entered("diagnosis", fact), *claim.basis)]
+    return sentence(f"{who.formal} {who.verb('has')} {series.series(names)}{tail}", *under, *more)
+
+
+def _recorded(telling: Telling, claim: Claim, fact: Fact[Coding], held: list[Passage], n: int) -> Iterator[Sentence]:
     who = telling.person
     name, code = small(fact.value.display), fact.value.code
     base = entered("diagnosis", fact)
-    held = [each for item in claim.evidence for each in passages(telling, item, 300) if each.written is not None]
-    held = sorted(held, key=lambda each: each.when)
     tied = _tie(telling, claim) if n == 0 else None
     tail, more = (f"; {tied[0]}", tied[1]) if tied is not None else ("", ())
-    if not held:
-        yield sentence(f"{who.formal} {who.verb('has')} {name} (ICD-10-CM {code}){tail}", base, *claim.basis, *more)
-        return
     first, last = held[0], held[-1]
     days = [dates.at(each.written) for each in (first, last) if each.written is not None]
     day, again = days[0], days[-1] if first.written != last.written else ""
