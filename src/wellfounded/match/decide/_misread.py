@@ -37,6 +37,7 @@ WELL = re.compile(
     r"|relie\w+|well|good|great|stable|tolerat\w+|goals?|success\w*|fewer|less|reduc\w+|clear\w*|gone|free|down)\b",
     re.IGNORECASE,
 )
+_BORNE = re.compile(r"\btolerat\w+|\bno (?:side effects?|adverse|problems?|reaction)\b", re.IGNORECASE)
 # Dose forms that a list prints behind a name, taken for the name of something else.
 _FORM = re.compile(
     r"(?:susp(?:ension)?|sol(?:utio)?n?|tabs?|caps?|inj|cream|oint(?:ment)?|spray|patch|drops?)", re.IGNORECASE
@@ -84,7 +85,11 @@ def unfounded(slot: str, fact: Fact[str], trial: Trial, view: View) -> bool:
         return False
     if slot == "status" and fact.value == TrialStatus.NEVER_TAKEN.value:
         return not REFUSED.search(held.statement)
-    return slot == "outcome" and fact.value == Outcome.EFFECTIVE.value and not WELL.search(held.statement)
+    if slot != "outcome" or fact.value not in {Outcome.EFFECTIVE.value, Outcome.PARTIAL.value}:
+        return False
+    if trial.outcome is Outcome.INTOLERANT and not _BORNE.search(held.statement):
+        return True  # that it helped does not gainsay the harm for which it was stopped
+    return fact.value == Outcome.EFFECTIVE.value and not WELL.search(held.statement)
 
 
 def _reading(fact: Fact[str], trial: Trial, view: View) -> Evidence | None:

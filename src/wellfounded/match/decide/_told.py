@@ -59,18 +59,25 @@ HARMED = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    r"\b(?:took|taken|taking|takes|used?|uses|using|been on|was on|on|since|completed|tried|trial|course|daily"
+    r"\b(?:took|taken|taking|takes|used?|uses|using|been on|was on|on|since|completed|tried|trials?|courses?|daily"
     r"|every day|adherent|wore|wearing|wears|failed|no (?:response|benefit|improvement)|without)\b|[\u00d7x] ?\d",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"\b(?:plan\w*|will|start(?:ing)?|begin|try|continue|rtc|f/?u|follow|next|another|then|if|may|refer\w*|schedul\w+"
-    r"|refill\w*|suppl\w+|dispens\w+|visit|postpartum|old|ago|every \d|taper|increase|relief"
+    r"|refill\w*|suppl\w+|dispens\w+|(?:next|last) visit|postpartum|old|ago|every \d|taper|increase|relief"
     r"|episode|history of|pain|symptoms?)\b",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"(?<![\d/.-])(\d+|two|three|four|five|six|eight|ten|twelve|twenty)\+?[\s-]*(day|wk|week|mo|month|yr|year)s?\b",
+    r"(?<![\d/.-])(\d+|two|three|four|five|six|eight|ten|twelve|twenty)(?:\+| and a half)?[\s-]*"
+    r"(day|wk|week|mo|month|yr|year)s?\b",
+    re.IGNORECASE,
+)
+# A verdict on a list is one on each of its members: "two failed trials this episode (an SSRI, an SNRI)".
+_ALL_FAILED = re.compile(
+    r"\W*(?:(?:two|three|four|\d|both|all|has|have|s?he|patient|pt|previously|prior) )*failed\b"
+    r"(?!.*\b(?:but|except|then|now|although|while|whereas|started|switched)\b)",
     re.IGNORECASE,
 )
 _SHORTENED = 4  # letters by which a note may call a drug: "doxy"
@@ -164,6 +171,8 @@ def _meant(each: Evidence) -> bool:
 
 def _alone(each: Evidence, trial: Trial, view: View) -> bool:
     """Whether no other treatment that the chart tells of stands in the sentence, so that the words are of this one."""
+    if _ALL_FAILED.match(each.statement) and not _helped(each.statement):
+        return True
     lower = each.statement.lower()
     others = {one.trial.ingredient.lower() for one in view.of() if one.trial} | {
         one.trial.agent.lower() for one in view.of() if one.trial

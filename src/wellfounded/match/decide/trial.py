@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from wellfounded.match import gaps
+from wellfounded.match.counts import counted
 from wellfounded.match.decide._judged import Judged, judge, taken
 from wellfounded.match.decide._never import left, never_taken, nothing_else
 from wellfounded.match.decide._told import ended, lasted, unlisted
@@ -17,6 +18,12 @@ from wellfounded.model.evidence import Evidence, Outcome
 from wellfounded.model.finding import Finding, Gap, Verdict
 
 KIND = TrialOf.kind
+_EVENTS = re.compile(
+    r"\b(?:two|three|four|five|six|[2-9])(?: \(\d\))?(?: or more|\+)? (?!different|distinct|separate)(?:[a-z-]+ ){0,3}"
+    r"(?:infections?|exacerbations?|episodes?|attacks?|flares?|relapses?|events?|hospitali[sz]ations?|admissions?|visits?)"
+    r" (?:\w+ ){0,2}(?:treated|requiring|needing|managed|that required)\b",
+    re.IGNORECASE,
+)
 _THING = re.compile(
     r"\b(?:exercise\w*|elevation|garments?|bandag\w+|stockings?|compression|brac(?:e|ing)|splint\w*|orthos[ei]s"
     r"|devices?|pump"
@@ -42,6 +49,8 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
             gap=gaps.ask(view, f"which treatment {gaps.words(requirement)} means and whether it was tried"),
             why="The policy's words name no treatment we know.",
         )
+    if want.any_outcome and _EVENTS.search(requirement.text):
+        return _events(requirement, view)
     groups = _groups(want, view)
     good = [judged for judged in groups if judged.verdict is Verdict.MET]
     open_ = [judged for judged in groups if judged.verdict is Verdict.UNKNOWN]
@@ -91,6 +100,15 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     despite = (*against, *never)
     supports = (*supports, *(judged.evidence for judged in open_))
     return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why=_undecided(good, open_, want))
+
+
+def _events(requirement: Requirement, view: View) -> Finding:
+    """Count what is counted: "three or more infections treated with antibiotics" asks for infections, not for drugs."""
+    verdict, told = counted(requirement.text, view)
+    if verdict is Verdict.MET:
+        return Finding(requirement.id, verdict, told, why="The chart counts as many.")
+    gap = gaps.find(f"the note of each with its day: {gaps.words(requirement)}")
+    return Finding(requirement.id, Verdict.UNKNOWN, told, gap=gap, why="So many events are not told of.")
 
 
 def _in_words(want: Wanted, requirement: Requirement, view: View) -> tuple[Evidence, ...]:
