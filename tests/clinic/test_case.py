@@ -8,7 +8,8 @@ import docx
 import pikepdf
 import pytest
 
-from .appeal import ready, sign
+from .appeal import place, ready, sign
+from .test_story import SCALE, SIGNER, TMS
 
 PLANTED = "A 2023 trial found remission in 71% of patients."
 
@@ -149,3 +150,28 @@ def test_a_day_that_has_passed_says_what_may_still_be_done(desk):
     desk.sample("oxygen")
     text = shown(desk.get("/deadlines/")[2])
     assert "Passed: something may still be done" in text
+
+
+def test_a_request_before_the_service_is_written_from_answers_and_papers(desk):
+    case = place(desk.post("/start/begin", {"kind": "prior_authorization"}))
+    asked = re.findall(r'name="a:([\w.]+)"', desk.settled(f"{case}questions/"))
+    known = SIGNER | {
+        "coverage.market": "aca_nongrandfathered",
+        "coverage.payer": "Alder Ridge Health",
+        "coverage.member_id": "ARH447190226",
+        "patient.name": "Jordan Avery Ellis",
+        "patient.birth_date": "1984-06-02",
+        "services.0.description": "Transcranial magnetic stimulation",
+        "services.0.code": "90867",
+        "diagnoses.0.code": "F33.2",
+    }
+    assert {"patient.name", "services.0.description", "practitioner.name"} <= set(asked)
+    assert desk.post(f"{case}questions/", {f"a:{way}": known[way] for way in asked if way in known})[0] == 302
+    papers = [(p.name, p.read_bytes()) for part in ("policy", "chart") for p in sorted((TMS / part).iterdir())]
+    desk.post(f"{case}add", {"place": "told"}, [*papers, ("2026-03-16_visit.txt", SCALE.encode())])
+    left = re.findall(r'name="a:([\w.]+)"', desk.settled(f"{case}questions/"))
+    assert not set(left) & {"patient.name", "services.0.description", "practitioner.name"}
+    letter = shown(desk.settled(f"{case}letter/"))
+    assert "Letter of medical necessity" in letter
+    assert "Jordan Avery Ellis" in letter
+    assert "denied" not in letter.partition("Dear")[0]
