@@ -82,7 +82,7 @@ def _denials(part: str) -> tuple[list[tuple[int, str]], list[frozenset[str]]]:
     """Cut *part* into what stands outside a denial, each with its place, and the items inside one."""
     masked = cues.FALSE.sub(lambda match: "~" * len(match.group()), part)
     after = cues.AFTER.search(masked)
-    lone = after is not None and after[0].strip() in {"no", "none"} and "," in part  # of the last item of a list
+    lone = after is not None and after[0].strip() == "none" and "," in part  # of the last item of a list
     if after and not lone and masked[: after.start()].strip() and not cues.DENY.search(masked[: after.start()]):
         return [], [_item(piece) for piece in cues.LIST.split(part[: after.start()])]
     held: list[tuple[int, str]] = []
