@@ -37,6 +37,12 @@ WELL = re.compile(
     r"|relie\w+|well|good|great|stable|tolerat\w+|goals?|success\w*|fewer|less|reduc\w+|clear\w*|gone|free|down)\b",
     re.IGNORECASE,
 )
+HARMED = re.compile(
+    r"\b(?:intoler\w+|not toler\w+|unable|could not|couldn't|cannot|can't|reduc\w+|lower\w*|cut|held|hold|stop\w*|off"
+    r"|d/?c'?e?d|discontinu\w+|quit|switch\w*|chang\w+|hypersens\w+|allerg\w+|anaphyl\w+|side effects?|adverse|rash"
+    r"|hives|toxicity|due to|because|from it|limited by|poorly)\b",
+    re.IGNORECASE,
+)
 _BORNE = re.compile(r"\btolerat\w+|\bno (?:side effects?|adverse|problems?|reaction)\b", re.IGNORECASE)
 # Dose forms that a list prints behind a name, taken for the name of something else.
 _FORM = re.compile(
@@ -85,6 +91,8 @@ def unfounded(slot: str, fact: Fact[str], trial: Trial, view: View) -> bool:
         return False
     if slot == "status" and fact.value == TrialStatus.NEVER_TAKEN.value:
         return not REFUSED.search(held.statement)
+    if slot == "outcome" and fact.value == Outcome.INTOLERANT.value:
+        return not HARMED.search(held.statement)
     if slot != "outcome" or fact.value not in {Outcome.EFFECTIVE.value, Outcome.PARTIAL.value}:
         return False
     if trial.outcome is Outcome.INTOLERANT and not _BORNE.search(held.statement):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wellfounded.match.clauses import clauses
-from wellfounded.match.decide._misread import WELL
+from wellfounded.match.decide._misread import HARMED, WELL
 from wellfounded.match.passages import dates_in
 from wellfounded.match.view import View
 from wellfounded.match.words import content, plain
@@ -50,12 +50,6 @@ _WORE_OFF = re.compile(
     r"|(?:relief|benefit|%|percent) (?:for|of|lasted|lasting) (?:only |just |about |under |less than )*"
     r"(?:a few|one|two|three|four|five|six|seven|eight|nine|ten|\d+)[\w -]{0,12} (?:hours?|days?)"
     r"|(?:hours?|days?|week) (?:of )?relief)\b",
-    re.IGNORECASE,
-)
-HARMED = re.compile(
-    r"\b(?:intoler\w+|not toler\w+|unable|could not|couldn't|cannot|can't|reduc\w+|lower\w*|cut|held|hold|stop\w*|off"
-    r"|d/?c'?e?d|discontinu\w+|quit|switch\w*|chang\w+|hypersens\w+|allerg\w+|anaphyl\w+|side effects?|adverse|rash"
-    r"|hives|toxicity|due to|because|from it|limited by|poorly)\b",
     re.IGNORECASE,
 )
 _USED = re.compile(
@@ -172,12 +166,22 @@ def _meant(each: Evidence) -> bool:
 def _alone(each: Evidence, trial: Trial, view: View) -> bool:
     """Whether no other treatment that the chart tells of stands in the sentence, so that the words are of this one."""
     if _ALL_FAILED.match(each.statement) and not _helped(each.statement):
-        return True
+        return _meant_by(each.statement.lower(), trial, view)
     lower = each.statement.lower()
     others = {one.trial.ingredient.lower() for one in view.of() if one.trial} | {
         one.trial.agent.lower() for one in view.of() if one.trial
     }
     return not any(name in lower for name in others if name and name not in f"{trial.ingredient} {trial.agent}".lower())
+
+
+def _meant_by(text: str, trial: Trial, view: View) -> bool:
+    """Whether a list of failures names the treatment itself, or a class of which it is the only one taken."""
+    names = view.agents.spellings(trial.ingredient) | {trial.agent.lower()}
+    if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names):
+        return True
+    own = view.agents.narrow(trial)
+    held = [one.trial for one in view.of() if one.trial and one.trial.status in {TrialStatus.CURRENT, TrialStatus.PAST}]
+    return len({one.ingredient.lower() for one in held if own & view.agents.narrow(one)}) == 1
 
 
 def _helped(text: str) -> bool:
