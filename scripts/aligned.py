@@ -5,6 +5,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,9 @@ NOT_THE_NOTICE = re.compile(
 )
 MARK = re.compile(r"\[\[(\w+)\|(.*?)\]\]", re.DOTALL)
 HEAD = 14  # lines in which a date that is also another's is the notice's own
-BESIDE = 250  # characters between a cited title and its number or section
+BESIDE = 250  # characters over which the parts of one citation stand
+MENTIONS = 12  # places of one part that are tried
+FEW = 3  # characters of a number that may be any number
 # Where one run of words is two values, the later name here is the one it is.
 RANK = (
     "amount", "units", "diagnosis", "service", "appeal_address", "delegate", "payer", "patient_name", "crit_title",
@@ -174,18 +177,29 @@ def _window(held: Paper, value: dict[str, Any]) -> Iterator[Span]:
 
 
 def _cited(text: str, value: dict[str, str]) -> Iterator[Span]:
-    title = next(iter(_said(text, value.get("title", ""))), None)
-    if title:
-        yield ("crit_title", *title)
-    near = title[0] if title else None
-    for part in ("number", "section"):
-        places = _said(text, value.get(part, ""))
-        if near is not None:
-            places = [span for span in places if abs(span[0] - near) < BESIDE]
-        elif part == "number" and places:
-            near = places[0][0]
-        if places:
-            yield (f"crit_{part}", *min(places, key=lambda span: abs(span[0] - (near or 0))))
+    """Find where the parts of a citation stand nearest together; a title may be in two pieces, a number said twice."""
+    parts = {f"crit_{part}": _said(text, value.get(part, "")) for part in ("title", "number", "section")}
+    if value.get("title") and not parts["crit_title"]:
+        parts |= {f"crit_title {at}": _said(text, piece) for at, piece in enumerate(_pieces(text, value["title"]))}
+    held = {name: places[:MENTIONS] for name, places in parts.items() if places}
+    if not held:
+        return
+    best = min(product(*held.values()), key=lambda spans: (_spread(spans), spans))
+    for name, span in zip(held, best, strict=True):
+        if len(held) == 1 or _spread((span, *best)) < BESIDE:
+            yield (name.split()[0], *span)
+    yield from (("crit_number", *span) for span in held.get("crit_number", ()) if len(text[span[0] : span[1]]) > FEW)
+
+
+def _pieces(text: str, title: str) -> list[str]:
+    """Part a title that stands nowhere whole in two that do ("Clinical Policy RO-007, Proton Beam Therapy")."""
+    words = title.split()
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return next((list(pair) for pair in halves if all(_said(text, half) for half in pair)), [])
+
+
+def _spread(spans: tuple[tuple[int, int], ...]) -> int:
+    return max(end for _, end in spans) - min(start for start, _ in spans)
 
 
 def _telephone(text: str, value: Any) -> list[tuple[int, int]]:

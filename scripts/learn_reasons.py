@@ -14,13 +14,15 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "scripts")]
 
-from learn_decisions import FOLDERS, LEARN, Taught, settled  # noqa: E402 - found only once the path is set
+from learn_decisions import FOLDERS as DECIDED  # noqa: E402 - found only once the path is set
+from learn_decisions import LEARN, Taught, settled  # noqa: E402 - found only once the path is set
 
 from wellfounded.read import document  # noqa: E402 - found only once the path is set
 from wellfounded.read.payer import reasons, whys  # noqa: E402 - found only once the path is set
 from wellfounded.read.payer.paper import Paper, head  # noqa: E402 - found only once the path is set
 from wellfounded.wire import crf  # noqa: E402 - found only once the path is set
 
+FOLDERS = (*DECIDED, LEARN / "three", LEARN / "four")
 REFUSED = ("denial", "partial_approval", "transition_notice", "eob")
 Labelled = tuple[Paper, list[str]]
 

@@ -63,6 +63,10 @@ class Weights:
             start = end
         return tuple(found)
 
+    def likely(self, at: int, labels: Sequence[str]) -> dict[str, float]:
+        """Give the probability of each of some *labels* for one item of the sequence that was tagged last."""
+        return {label: float(self._tagger.marginal(label, at)) for label in labels}
+
 
 @lru_cache(maxsize=8)
 def weights(path: Path) -> Weights:

@@ -48,6 +48,7 @@ SHORT = re.compile(  # a day and its month, the year left to the reader
     )(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})(?![\w/]|\.\d|-\d)")  # as a clinic writes a day of this year
 _UNSCAN = str.maketrans("OoIl", "0011")
 
 
@@ -81,18 +82,31 @@ def dates(text: str, start: int = 0, end: int | None = None, *, european: bool =
             yield Dated(day, found.start(), found.end())
 
 
-def near(text: str, start: int, end: int, notice: date, *, after: bool) -> Iterator[Dated]:
-    """Give the days written without a year: the last up to the *notice*, or with *after* the first from it on."""
+def near(
+    text: str, start: int, end: int, notice: date, *, after: bool, european: bool = False, numeric: bool = False
+) -> Iterator[Dated]:
+    """Give the days written without a year: the last up to the *notice*, or with *after* the first from it on.
+
+    *numeric*: also those written as two numbers ("5/2"), where it is known from elsewhere that a day stands here.
+    """
     for found in SHORT.finditer(text, start, end):
         month, day = MONTHS[(found["m1"] or found["m2"]).lower()], int(found["d1"] or found["d2"])
-        for year in (notice.year, notice.year + (1 if after else -1)):
-            try:
-                read = date(year, month, day)
-            except ValueError:
-                continue
-            if read >= notice if after else read <= notice:
-                yield Dated(read, found.start(), found.end())
-                break
+        yield from _nearest(found, month, day, notice, after=after)
+    for found in NUMERIC.finditer(text, start, end) if numeric else ():
+        one, other = int(found[1]), int(found[2])
+        month, day = (other, one) if european else (one, other)
+        yield from _nearest(found, month, day, notice, after=after)
+
+
+def _nearest(found: re.Match[str], month: int, day: int, notice: date, *, after: bool) -> Iterator[Dated]:
+    for year in (notice.year, notice.year + (1 if after else -1)):
+        try:
+            read = date(year, month, day)
+        except ValueError:
+            continue
+        if read >= notice if after else read <= notice:
+            yield Dated(read, found.start(), found.end())
+            return
 
 
 def at(text: str, start: int, end: int, *, european: bool = False) -> Dated | None:

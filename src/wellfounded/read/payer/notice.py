@@ -19,9 +19,12 @@ from wellfounded.read.payer import (
     reasons,
     routes,
     validity,
+    verdict,
     when,
 )
-from wellfounded.read.payer.learned.together import together
+from wellfounded.read.payer.learned.believed import believed
+from wellfounded.read.payer.learned.cited import cited
+from wellfounded.read.payer.learned.proposed import Proposed, proposed
 from wellfounded.read.payer.learned.values import values
 from wellfounded.read.payer.paper import Paper
 
@@ -52,7 +55,19 @@ EUROPEAN = (
 
 
 def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
-    """Give the facts in the order of the text; reasons belong to refusals, last days to answer to open requests."""
+    """Give the facts that are believed, in the order of the text."""
+    every = proposals(paper, kind)
+    return tuple(sorted(believed(paper, kind, every), key=lambda one: (one.basis.at.start, one.name)))
+
+
+def proposals(paper: Paper, kind: Kind) -> tuple[Proposed, ...]:
+    """Give every value that rules or taggers propose for a paper of this kind."""
+    found, european = ruled(paper, kind)
+    return proposed(found, values(paper, european=european), cited(paper), verdict.possible(paper, kind))
+
+
+def ruled(paper: Paper, kind: Kind) -> tuple[list[Field], bool]:
+    """Give what rules find; reasons belong to refusals, last days to answer to open requests. And: days come first."""
     markets = tuple(market.market(paper))
     abroad = any(field.value in EUROPEAN for field in markets)
     european = dates.day_first(paper.plain, otherwise=abroad)
@@ -63,14 +78,15 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
         *when.days(paper, european=european, given=kind not in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL, *OPEN}),
         *_what(paper),
     ]
-    if kind not in (*OPEN, Kind.OTHER):
+    may_be = verdict.possible(paper, kind)
+    if kind not in (*OPEN, Kind.OTHER, Kind.LETTER):
         found += [*level.level(paper)] or [*level.first(paper)][: kind in FIRST]
     if kind in REFUSED:
         found += reasons.reasons(paper, coded=kind is Kind.EOB)
-    if kind in REFUSED or kind is Kind.APPROVAL:
-        found += criteria_cited.criteria(paper)
-    if kind in REFUSED and kind is not Kind.TRANSITION_NOTICE:
+    found += criteria_cited.criteria(paper)
+    if may_be & {*REFUSED} - {Kind.TRANSITION_NOTICE}:
         found += routes.appeal(paper, european=european)
+    if kind in REFUSED and kind is not Kind.TRANSITION_NOTICE:
         decided = next((str(field.value) for field in level.level(paper)), "")
         found += routes.ending(paper, european=european)
         outside = not routes.internal(paper, european=european)
@@ -81,12 +97,12 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
         ]
     if kind in OPEN:
         found += [*reasons.awaited(paper), *contacts.peer_to_peer(paper)]
+    if may_be & {*OPEN}:
         found += routes.response(paper, european=european)
-    if kind in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
+    if may_be & {Kind.APPROVAL, Kind.PARTIAL_APPROVAL}:
         found += validity.period(paper, european=european)
     found += routes.others(paper)
-    found = [*together(paper, found, values(paper, european=european), kind)]
-    return tuple(sorted(found, key=lambda one: (one.basis.at.start, one.name)))
+    return found, european
 
 
 def _parties(paper: Paper) -> Iterator[Field]:

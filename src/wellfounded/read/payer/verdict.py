@@ -27,6 +27,7 @@ FIRST = 12  # sentences at the head
 TALLIED = (2.0, 4.0, 8.0)
 WHOLE = (Kind.APPROVAL, Kind.DENIAL)
 PLAINLY = 0.85
+PERHAPS = 0.1
 BOTH = (0.7, 1.4)
 COUNTS = (1, 3, 6, 12)
 
@@ -42,6 +43,11 @@ def kind(paper: Paper) -> Kind:
     found = likely(paper)
     best = Kind(max(found, key=lambda name: (found[name], name)))
     return Kind.PARTIAL_APPROVAL if best in WHOLE and _does_both(paper) else best
+
+
+def possible(paper: Paper, kind: Kind) -> frozenset[Kind]:
+    """Give the kinds that the paper may well be of beside the one it is taken for: what fits them is looked for too."""
+    return frozenset({kind, *(Kind(name) for name, sure in likely(paper).items() if sure >= PERHAPS)})
 
 
 def _does_both(paper: Paper) -> bool:

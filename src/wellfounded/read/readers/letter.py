@@ -1,11 +1,9 @@
 """A letter by a clinician or a patient to a payer: of medical necessity, or an appeal."""
 
-from collections.abc import Iterator
-
-from wellfounded.model.determination import Field, Kind, Reading
+from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.document import Document
-from wellfounded.read.payer import asked, codes, identifiers, people
-from wellfounded.read.payer.paper import Paper, head, paper
+from wellfounded.read.payer import notice
+from wellfounded.read.payer.paper import head, paper
 from wellfounded.read.payer.phrases import phrases
 
 NAME = "letter"
@@ -84,12 +82,5 @@ def score(document: Document) -> float:
 
 
 def read(document: Document) -> Reading:
-    """Read whom it is about and what it asks for."""
-    return Reading(document.source.id, Kind.LETTER, tuple(_fields(paper(document))))
-
-
-def _fields(page: Paper) -> Iterator[Field]:
-    yield from identifiers.identifiers(page)
-    yield from people.patient(page)
-    yield from asked.asked(page)
-    yield from codes.codes(page)
+    """Read whom it is about, when it was written and what it asks for."""
+    return Reading(document.source.id, Kind.LETTER, notice.fields(paper(document), Kind.LETTER))

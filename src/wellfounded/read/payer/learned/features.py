@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from wellfounded.read.payer.learned.tokens import Token, words
+from wellfounded.read.payer.learned.tokens import READ, Token, tokens, words
 from wellfounded.read.payer.paper import Line, Paper
 from wellfounded.read.payer.zones import is_heading, placed
 
@@ -40,6 +41,12 @@ def layout(paper: Paper) -> Layout:
         tuple(each.zone.value for each in parts),
         tuple(each.sentence.start for each in parts),
     )
+
+
+@lru_cache(maxsize=8)
+def told(paper: Paper) -> list[list[str]]:
+    """Give the features of every word that is tagged, once for all who ask."""
+    return features(paper, tokens(paper)[:READ])
 
 
 def features(paper: Paper, found: Sequence[Token]) -> list[list[str]]:

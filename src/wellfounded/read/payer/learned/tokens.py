@@ -27,6 +27,9 @@ LOOKS = (  # what a run of words could be by its form alone; the first that fits
 )
 
 
+READ = 6000  # words of a paper that are tagged: some twelve pages, and no letter's values stand later
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word, number or mark: its place, its plain form (digits as 0), its shape, and what it looks like."""
@@ -38,6 +41,7 @@ class Token:
     looks: str
 
 
+@lru_cache(maxsize=8)
 def tokens(paper: Paper) -> tuple[Token, ...]:
     """Give the words of the paper in the order of the text."""
     found = list(TOKEN.finditer(paper.plain))

@@ -10,10 +10,10 @@ from pathlib import Path
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import CriterionCited, Field, FieldValue, Window
 from wellfounded.read.payer import amounts, codes, contacts, dates, windows
-from wellfounded.read.payer.learned.features import features
-from wellfounded.read.payer.learned.tokens import Token, tokens
+from wellfounded.read.payer.learned.features import told
+from wellfounded.read.payer.learned.tokens import READ, Token, tokens
 from wellfounded.read.payer.paper import Paper, clean
-from wellfounded.wire.crf import Tag, weights
+from wellfounded.wire.crf import Tag, Weights, weights
 
 WEIGHTS = Path(__file__).with_name("values.crf")
 DAYS = ("notice_date", "service_date", "request_date", "appeal_deadline", "valid_from", "valid_to", "response_due")
@@ -36,8 +36,14 @@ SYSTEMS = (
     ("cpt", re.compile(r"\d{4}[\dTFU]")),
     ("ndc", re.compile(r"\d{4,5}-\d{3,4}-\d{1,2}|\d{11}")),
 )
+WHISPER = 0.12
+LOOKED = {  # what a run of words may be by what it looks like
+    "date": DAYS,
+    "day": DAYS,
+    "phone": PHONES,
+    **dict.fromkeys(("icd", "hcpcs", "cpt", "ndc"), ("code", *NUMBERS)),
+}
 HEAD = 1500  # characters in which the first date is the notice's own, where none was known as such
-READ = 6000  # words of a paper that are tagged: some twelve pages, and no letter's values stand later
 AROUND = 12  # characters by which a tag may cut a time or a telephone number short
 
 
@@ -69,12 +75,16 @@ Read = tuple[str, FieldValue, int, int, float]
 def _read(paper: Paper, *, european: bool) -> Iterator[Read]:
     cited: list[tuple[str, int, int, float]] = []
     held = tokens(paper)[:READ]
-    tags = weights(WEIGHTS).tag(features(paper, held))
+    tags = weights(WEIGHTS).tag(told(paper))
+    tags += tuple(_whispered(weights(WEIGHTS), held, tags))
     notice = _notice(paper, [tag for tag in tags if tag.label == "notice_date"], held, european=european)
     for tag in tags:
         start, end = held[tag.start].start, held[tag.end - 1].end
         if tag.label in DAYS and notice:
-            for day in dates.near(paper.plain, start, end, notice, after=tag.label in COMING):
+            short = dates.near(
+                paper.plain, start, end, notice, after=tag.label in COMING, european=european, numeric=True
+            )
+            for day in short:
                 yield tag.label, day.value, day.start, day.end, tag.sure
         if tag.label in PARTS:
             cited.append((tag.label, start, end, tag.sure))
@@ -82,6 +92,21 @@ def _read(paper: Paper, *, european: bool) -> Iterator[Read]:
         for value, begins, ends in _typed(paper, tag, start, end, european=european):
             yield tag.label, value, begins, ends, tag.sure
     yield from _cited(paper, cited)
+
+
+def _whispered(judge: Weights, held: Sequence[Token], tags: Sequence[Tag]) -> Iterator[Tag]:
+    """Give what a day or a number could be besides what it was tagged: one that is likelier than WHISPER."""
+    said = {at: tag.label for tag in tags for at in range(tag.start, tag.end)}
+    start = 0
+    for end in range(1, len(held) + 1):
+        looks = held[start].looks
+        if end < len(held) and looks and held[end].looks == looks:
+            continue
+        labels = LOOKED.get(looks, NUMBERS if held[start].word[0].isdigit() else ())
+        for label, sure in judge.likely(start, labels).items() if labels else ():
+            if sure >= WHISPER and said.get(start) != label:
+                yield Tag(label, start, end, sure)
+        start = end
 
 
 def _notice(paper: Paper, tags: list[Tag], held: Sequence[Token], *, european: bool) -> date | None:
