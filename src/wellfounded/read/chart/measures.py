@@ -18,6 +18,8 @@ _PER_FIELD = re.compile(
     r"\s*(?:eos(?:inophil)?s?\s*)?(?:/|per\s+)\s*(?:hpf|high[\s-]+power(?:ed)?(?:[\s-]+field)?)\b", re.IGNORECASE
 )
 
+_NUMBERED = re.compile(r"\s+(?:score\s*|total\s*|was\s*|is\s*|of\s*|[:=]\s*)*\d|[:=]\s*\d")  # "TSK-11 31"
+
 
 def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
     """Give every value a unit of a note states for a measure it names, in order."""
@@ -36,7 +38,9 @@ def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
             measure = Measure(name, "", measure.kind, name, listed=False)
         name_end = toks[i + n - 1].end
         suffix = words.SUFFIX.match(text, name_end)
-        if suffix and not suffix.group()[1:].isdigit():
+        if suffix and suffix.group()[1:].isdigit():
+            name_end = suffix.end() if _NUMBERED.match(text, suffix.end()) else name_end
+        elif suffix:
             name_end = suffix.end()
             measure = Measure(text[toks[i].start : name_end], "", measure.kind, measure.spelling, listed=False)
         if _meant(text, toks[i], name_end, measure):

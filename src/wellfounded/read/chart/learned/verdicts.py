@@ -92,7 +92,9 @@ def _effect(ruled: Outcome, chances: Mapping[str, float]) -> Outcome:
         return ruled
     if ruled in {Outcome.FAILED, Outcome.UNKNOWN}:
         mild = max((name for name in chances if name != Outcome.FAILED.value), key=chances.__getitem__)
-        return Outcome(mild) if chances[mild] >= TOLD else Outcome.UNKNOWN
+        return Outcome(mild) if chances[mild] >= (TOLD if ruled is Outcome.UNKNOWN else OVER) else Outcome.UNKNOWN
+    if ruled is Outcome.INTOLERANT and chances[Outcome.FAILED.value] >= OVER:
+        return Outcome.UNKNOWN  # harm that passed, and no good: which of the two ended it is not told
     return Outcome(best) if best != Outcome.FAILED.value and chances[best] >= OVER else ruled
 
 
