@@ -37,7 +37,7 @@ _SENT = re.compile(
 )
 _SIGNED = re.compile(
     rf"^\W*(?:(?:electronically )?signed|e-signed|dictated|cosign\w*|provider|author|by)\b"
-    rf"|^[^.!?:;]{{0,40}}(?:{_PRESCRIBES.pattern}|\b(?:D?PT|OTR(?:/L)?|Ph\.?D|Psy\.?D|LCSW|LPC|RN|RD)\b)",
+    rf"|^(?:\W*\b[A-Z]\.)*[^.!?:;]{{0,40}}(?:{_PRESCRIBES.pattern}|\b(?:D?PT|OTR(?:/L)?|Ph\.?D|Psy\.?D|LCSW|LPC|RN|RD)\b)",
     re.IGNORECASE,
 )
 _THERAPIST = re.compile(
