@@ -23,7 +23,8 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "bench")]
 import criteria as bench  # noqa: E402 - found only once the path is set
 from wellfounded.criteria import tree  # noqa: E402 - found only once the path is set
 from wellfounded.criteria.assemble import assemble  # noqa: E402 - found only once the path is set
-from wellfounded.criteria.blocks import Block, blocks  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.block import Block  # noqa: E402 - found only once the path is set
+from wellfounded.criteria.blocks import blocks  # noqa: E402 - found only once the path is set
 from wellfounded.criteria.learned import kinds, lines, opinion, parts  # noqa: E402 - found only once the path is set
 from wellfounded.criteria.lines import lines as page  # noqa: E402 - found only once the path is set
 from wellfounded.criteria.outline import Node, outline  # noqa: E402 - found only once the path is set

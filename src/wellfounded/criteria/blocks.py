@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from wellfounded.criteria.block import Block
 from wellfounded.criteria.columns import columns
+from wellfounded.criteria.groups import grouped
 from wellfounded.criteria.lines import Line, width
-from wellfounded.criteria.marks import Mark, column_mark, mark, readings
+from wellfounded.criteria.marks import Mark, column_mark, mark
 from wellfounded.criteria.passage import Passage, join
 from wellfounded.criteria.scope import is_title, section
+from wellfounded.criteria.series import series
 from wellfounded.criteria.unmarked import unmarked
 from wellfounded.criteria.wrap import Open, goes_on, goes_on_inline, stray
 
@@ -33,40 +36,21 @@ _NEXT = re.compile(r"[;,.]\s+(?:(?:and|or)\s+)?(?=\(?[A-Za-z0-9]{1,4}\)\s)", re.
 # The answers to tick, where they stand before the item's number: "Y  N   3a.  Progress on", "[ ] Yes [ ] No  2. ".
 _TICKED_AHEAD = re.compile(
     r"(?:(?:[\[(\u2610\u2611\u25a1\u25a2_]+\s?[xX]?\s?[\])]?\s*)?\b(?:YES|NO|Yes|No|Y|N|N/?A)\b\s*[/|]?\s*){2,3}"
+    r"|(?:(?:\[\s{0,3}\]|\(\s{1,3}\)|[\u2610\u25a1\u25a2]|_{2,4})\s+){2,3}"
 )
 _MARGIN = re.compile(r"(AND/OR|AND|OR)\s+(?=\(?[A-Za-z0-9]{1,4}[.)])")
 _TICKS = re.compile(
     r"(?:\s+(?:\[\s?[xX]?\s?\]|[\u2610\u2611\u25a1\u25a2]|\(\s\)))+\s*$"
 )  # boxes to tick behind a question
-_GROUP = re.compile(
-    r"(?:group|option|path(?:way)?|track|route|arm|list|set|category)\s+([A-Z]|\d{1,2}"
-    r"|[IVX]{1,4})\s*[:.\u2013\u2014-]?",
-    re.IGNORECASE,
-)
 _CODED = re.compile(r"[A-Z]{1,6}[-.]?\d+(?:\.\d+)+\s{2,}[A-Z][^.;:]{2,80}$")  # "SP-3.5  Degenerative spondylolisthesis"
+# "ADAKVEO - first 6 months" over its items.
+_FOR_TIME = re.compile(r"[A-Z][A-Z0-9/, ]{3,40}\s?(?:[\u2013\u2014:]|-{1,2})\s+\S[^.;:,]{2,40}$")
 _CELLS = re.compile(r"\s*\|\s*|\t+")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of lines that is read as one thing."""
-
-    kind: str  # item, para, heading, label (a title that opens its paragraph), connector, row
-    passage: Passage
-    column: int
-    mark: Mark | None = None
-    gap: bool = False  # white space stands before it
-    cells: tuple[Passage, ...] = ()
-    answer: str = ""  # what a form asks to be ticked: "yes", "no", or "either" where it does not say
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.passage.text
 
 
 def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
     """Join *held* lines into blocks; the order is the order of the text."""
+    held = series(held)
     joiner = _Joiner(width(held), spaced=sum(column_mark(line.raw) is not None for line in held) > 1)
     held = tuple(part for line in held for part in _set_off(line))
     set_apart, listed = columns(held), unmarked(held)
@@ -80,7 +64,7 @@ def blocks(held: tuple[Line, ...]) -> tuple[Block, ...]:
         elif index >= _HEAD or not _MEMO.match(line.raw):
             joiner.read(line, held[index + 1] if index + 1 < len(held) else None)
     joiner.close()
-    return tuple(_grouped([block for block in joiner.found if block.passage]))
+    return tuple(grouped([block for block in joiner.found if block.passage]))
 
 
 def _set_off(line: Line) -> list[Line]:
@@ -105,22 +89,6 @@ def cell(held: tuple[Line, ...], wrap: int) -> tuple[Block, ...]:
         joiner.read(line, None)
     joiner.close()
     return tuple(block for block in joiner.found if block.passage)
-
-
-def _grouped(held: list[Block]) -> list[Block]:
-    """Read "GROUP A" alone on a line as an item of the lead-in it stands under, not as a title."""
-    found: list[Block] = []
-    led = False
-    for block in held:
-        named = _GROUP.fullmatch(block.text)
-        if named and led and block.kind in {"heading", "para"}:
-            ways = tuple((f"named {style}", value) for style, value in readings(named[1]))
-            found.append(replace(block, kind="item", mark=Mark(named[1], ways)))
-            continue
-        found.append(block)
-        if block.kind in {"heading", "para"} or block.mark is None:
-            led = block.text.endswith(":")
-    return found
 
 
 @dataclass
@@ -202,7 +170,8 @@ def _run_on(block: Block) -> list[Block]:
 
 
 def _row(line: Line) -> tuple[Passage, ...]:
-    if "|" not in line.raw.strip("|") and "\t" not in line.raw:
+    goes_on = line.raw.startswith("| ") and line.column > 0 and not line.raw.endswith("|")  # its first cell is empty
+    if "|" not in line.raw.strip("|") and "\t" not in line.raw and not goes_on:
         return ()
     passage = Passage(line.raw, tuple(range(line.start, line.start + len(line.raw))))
     cells, last = [], 0
@@ -223,12 +192,14 @@ def _row(line: Line) -> tuple[Passage, ...]:
 def _heads(line: Line, following: Line | None) -> bool:
     if _STATUTE.match(line.raw) or _CODED.match(line.raw):
         return True
-    if not is_title(line.raw):
+    if not is_title(line.raw) and not (_FOR_TIME.match(line.raw) and following and mark(following.raw)[0]):
         return False
     labelled = re.match(r"([^:]{2,45}):\s+\S", line.raw)
     if labelled and section(labelled[1]):
         return False  # "Approval duration: 6 months" says what its own title asks
     if section(line.raw) or line.raw.isupper():
+        return True
+    if _FOR_TIME.match(line.raw):
         return True
     if re.search(r":\s+\S", line.raw):
         return False  # "Preferred: Alpha, Beta" names things; it heads nothing

@@ -1,4 +1,4 @@
-"""A table that white space alone sets in two columns: a label beside its words, the words' further lines below them."""
+"""A table that white space or dots set in two columns: a label beside its words, which may go on below."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from wellfounded.criteria.marks import mark
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong
 
-_SPLIT = re.compile(r"(?P<label>[A-Z][^\s:]*(?: [^\s:]+){0,4}:?)\s{3,}(?=\S)")
+_SPLIT = re.compile(r"(?P<label>[A-Z][^\s:]*(?: [^\s:]+){0,4}:?)(?:\s{3,}|\s?\.{3,}\s?)(?=[^\s.])")
 _ROWS = 3  # fewer labelled lines than these are no table
 _OFF = 1  # columns by which two lines of one column may differ
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from wellfounded.criteria.aside import grants
-from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.block import Block
 from wellfounded.criteria.connectors import dangles, lead, leading
 from wellfounded.criteria.passage import Passage
 from wellfounded.criteria.tests import strong

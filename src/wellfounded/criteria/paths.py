@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wellfounded.criteria import bars, prose, table, titles
 from wellfounded.criteria.aside import describes, grants, is_approval, is_note, joins, limits, refuses, renews
-from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.block import Block
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.connectors import PLAIN, bare, leading
 from wellfounded.criteria.header import spells_out
@@ -23,7 +23,8 @@ from wellfounded.model.criteria import Criterion, Requirement, requirements
 
 # A title over criteria that hold whatever the indication.
 GENERAL = re.compile(
-    r"\b(?:general|universal|all\s+(?:requests|indications|members|products|diagnoses)|additional|common"
+    r"\b(?:general|universal|all\s+(?:requests|indications|members|products|diagnoses|(?:path)?ways|paths|groups|doors)"
+    r"|additional|common|(?:any|whichever|every)\s+(?:path(?:way)?|group|door|way)"
     r"|required\s+for\s+all|every)\b",
     re.IGNORECASE,
 )

@@ -55,6 +55,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"re-?treatment|\bsubsequent (request|authori|approval|course|treatment)",
             r"\bongoing (therapy|treatment|coverage)|\bextension\b",
             r"repeat (course|surgery|imaging|study|treatment|procedure|test)|\brevision surgery",
+            r"\bnext (\d+ )?(months?|years?|courses?|requests?)\b|\b(later|following) (years?|requests?)\b",
             r"\bmaintenance (therapy|criteria|phase)|\bextending\b|\bfurther (year|course|treatment|visit)",
         ),
     ),

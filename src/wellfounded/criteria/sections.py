@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from wellfounded.criteria.aside import is_approval
-from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.block import Block
 from wellfounded.criteria.clauses import starts
 from wellfounded.criteria.outline import opens
 from wellfounded.criteria.scope import SHEET, is_title, section

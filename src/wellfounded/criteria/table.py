@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from wellfounded.criteria.blocks import Block, cell
+from wellfounded.criteria.block import Block
+from wellfounded.criteria.blocks import cell
 from wellfounded.criteria.lines import Line
 from wellfounded.criteria.marks import Mark
 from wellfounded.criteria.passage import Passage, join

@@ -8,6 +8,7 @@ from wellfounded.criteria.aside import grants, is_approval, is_aside, is_note, i
 from wellfounded.criteria.asked import asked
 from wellfounded.criteria.combine import combine, denied, join
 from wellfounded.criteria.connectors import PLAIN, Lead
+from wellfounded.criteria.groups import WAY
 from wellfounded.criteria.learned.parts import apart, one_of_two
 from wellfounded.criteria.outline import Node, opens
 from wellfounded.criteria.passage import Passage, sentences
@@ -50,6 +51,8 @@ class Grower:
         if not passage:
             return None
         here = under.at(node.label)
+        if node.style.startswith("named "):
+            here = replace(here, op="all")  # the ways are alternatives, what one of them holds is not
         if node.block.cells:  # a table's row: its label says what is asked
             here = replace(here, before=f"{node.block.cells[0].text}:")
         if led_in:
@@ -241,16 +244,12 @@ class Grower:
         return inner if own is None or inner is None else join("all", [own, inner], under.label)
 
     def _default(self, nodes: list[Node], under: Under, text: str) -> str:
-        """Tell how items are meant that no word joins.
-
-        One of them, where each grants coverage by itself, names a specialty, or spells out what a word stands for;
-        where a mere name stands over them, as the list around it; else all of them.
-        """
+        """Tell how items are meant that no word joins: one of them, where each is a way by itself, else all of them."""
         held = [node for node in nodes if node.kind in {"item", "para"}]
         if len(held) < 2:
             return "all"
         granted = [node for node in held if any(grants(part.text) for part in (node, *node.under))]
-        if len(granted) == len(held):
+        if len(granted) == len(held) or all(node.style.startswith(f"named {WAY}") for node in held):
             return "any"
         if all(ways.specialty(node.text) for node in held) and header.prescribes(text or under.before):
             return "any"

@@ -4,7 +4,7 @@ import re
 
 from wellfounded.criteria.aside import grants, refuses
 from wellfounded.criteria.connectors import lead
-from wellfounded.criteria.lines import Line
+from wellfounded.criteria.lines import Line, width
 from wellfounded.criteria.marks import column_mark, mark
 from wellfounded.criteria.scope import is_title, section
 from wellfounded.criteria.tests import strong
@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
 )
 _FULL = 0.75  # of the longest line of the run: a shorter line was broken on purpose
 _NARROW = 0.7  # of the widest line: a line that ends before it was broken on purpose
+_SPARE = 3  # columns by which a wrapped line may be shorter than its first word below would need
 _LONG = 45  # words; a longer line is prose
 
 
@@ -32,10 +33,10 @@ def unmarked(held: tuple[Line, ...]) -> dict[int, bool]:
     Only where at least two lines begin one and most of them ask something that a test knows.
     """
     found: dict[int, bool] = {}
-    index = 0
+    index, wrap = 0, width(held)
     while index < len(held) - 1:
         if index not in found and _leads(held[index].raw):
-            run = _run(held, index)
+            run = _run(held, index, wrap)
             if _counted(held, index, run):
                 found |= dict.fromkeys(run, True)
             elif _is_list(held, run):
@@ -50,7 +51,7 @@ def _leads(raw: str) -> bool:
     return raw.rstrip(" *_").endswith(":") and len(raw.split()) > 2
 
 
-def _run(held: tuple[Line, ...], first: int) -> dict[int, bool]:
+def _run(held: tuple[Line, ...], first: int, wrap: int) -> dict[int, bool]:
     """Take the lines below *first* that stand at its column or further in, up to a mark, a title or a gap outward."""
     if held[first + 1].raw.rstrip(" *_").endswith(":"):
         return {}  # it leads the list in itself
@@ -70,15 +71,21 @@ def _run(held: tuple[Line, ...], first: int) -> dict[int, bool]:
             break
         taken.append(index)
     longest = max((held[index].edge for index in taken), default=0)
-    return {index: _begins(held, index, first, top, longest) for index in taken}
+    return {index: _begins(held, index, first, top, longest, wrap) for index in taken}
 
 
-def _begins(held: tuple[Line, ...], index: int, first: int, top: int, longest: int) -> bool:
+def _begins(held: tuple[Line, ...], index: int, first: int, top: int, longest: int, wrap: int) -> bool:
     line, before = held[index], held[index - 1]
     if index == first + 1 or line.gap or _DONE.search(before.raw):
         return True
+    fits = before.edge + 1 + len(line.raw.split()[0]) <= wrap - _SPARE  # it was broken on purpose
+    if fits and line.raw[0].isupper() and line.column <= before.column and not before.raw.endswith((",", "(", "-")):
+        return True
     if _OPEN_END.search(before.raw):
         return False
+    spaced = any(each.gap for each in held[first + 2 : index])
+    if fits and not spaced and line.column <= before.column:
+        return True
     if _SUBJECT.match(line.raw) and line.column == before.column:
         return True
     room = before.edge + 1 + len(line.raw.split()[0])

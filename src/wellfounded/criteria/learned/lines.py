@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellfounded.criteria import aside
-from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.block import Block
 from wellfounded.criteria.connectors import lead
 from wellfounded.criteria.learned.words import marks, said, tokens
 from wellfounded.criteria.outline import opens

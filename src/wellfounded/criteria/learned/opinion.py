@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wellfounded.criteria.assemble import Parts
-from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.block import Block
 from wellfounded.model.criteria import Requirement, requirements
 
 NOTHING = "none"

@@ -6,10 +6,11 @@ from dataclasses import replace
 from wellfounded.criteria import connectors
 from wellfounded.criteria.aside import grants
 from wellfounded.criteria.assemble import Parts, assemble
-from wellfounded.criteria.blocks import Block
+from wellfounded.criteria.block import Block
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.learned.lines import HEAD, LEAF, lines
 from wellfounded.criteria.learned.opinion import meets, opinions
+from wellfounded.criteria.learned.steady import steady
 from wellfounded.criteria.learned.typed import retyped
 from wellfounded.criteria.marks import Mark
 from wellfounded.criteria.sections import Section, sections
@@ -29,7 +30,7 @@ def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...])
     """Give what the blocks hold, each requirement typed, and the grower with what was set aside."""
     grower = Grower(document)
     parts = assemble(sections(held), grower, about)
-    sure = lines(held, about, opinions(held, parts))
+    sure = steady(held, lines(held, about, opinions(held, parts)))
     own = _pruned(parts.root, held, sure) if parts.root else None
     best = _likely(own, held, sure)
     # Where the rules chose one indication among several by its name, no other reading is as sure of that.
