@@ -1,5 +1,7 @@
 """What an item of an outline is among its like: a way to qualify, an indication, a specialty, a remark."""
 
+import re
+
 from wellfounded.criteria import connectors, flow
 from wellfounded.criteria.aside import is_approval, is_note
 from wellfounded.criteria.outline import Node, opens
@@ -20,6 +22,13 @@ def specialty(text: str) -> bool:
     return bool(specialties(text)) and len(text.split()) <= 12
 
 
+# "Lymphedema confirmed" heads what is demanded of everybody; it names no indication beside others.
+_ASKED = re.compile(
+    r"\b(?:confirmed|established|documented|diagnosed|present|shown|proven|verified|ruled out|excluded)\W*$",
+    re.IGNORECASE,
+)
+
+
 def indication(node: Node) -> bool:
     """Whether an item is a condition's name over the criteria for it."""
     return (
@@ -27,6 +36,7 @@ def indication(node: Node) -> bool:
         and len(node.text.split()) <= 8
         and disease(node.text) is not None
         and not opens(node.text.rstrip(":"))
+        and not _ASKED.search(node.text)
     )
 
 
