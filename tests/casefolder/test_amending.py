@@ -38,3 +38,10 @@ def test_a_code_of_digits_stays_the_text_it_is(tmp_path):
     services = [{"description": "Mapping", "system": "cpt", "code": "00867"}]
     casefolder.amend(tmp_path, {"services": services}, **BY)
     assert casefolder.open_case(tmp_path, date(2026, 3, 20)).services[0].coding.code == "00867"
+
+
+def test_a_day_that_has_not_come_changes_nothing(tmp_path):
+    casefolder.amend(tmp_path, {"received.denial": date(2026, 3, 12)}, **BY)
+    with pytest.raises(InputError, match=r"received\.denial is 2026-04-02"):
+        casefolder.amend(tmp_path, {"received.denial": date(2026, 4, 2)}, **BY)
+    assert casefolder.entered(tmp_path)["received"] == {"denial": date(2026, 3, 12)}

@@ -87,3 +87,14 @@ def test_what_comes_while_papers_are_filed_waits_for_the_next_time(tmp_path, mon
     filing.file(tmp_path, date(2026, 3, 20), "somebody")
     assert (tmp_path / "chart" / "first.txt").is_file()
     assert late.is_file()
+
+
+def test_a_paper_of_no_kind_is_the_payers_only_where_a_case_begins_with_it(tmp_path):
+    write(tmp_path / filing.INCOMING / "told" / "first.txt", b"Ref 12. Call me.")
+    filing.file(tmp_path, date(2026, 3, 20), "somebody")
+    write(tmp_path / filing.INCOMING / "told" / "second.txt", b"Ref 13. Call me.")
+    filing.file(tmp_path, date(2026, 3, 20), "somebody")
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*.txt"))] == [
+        "chart/second.txt",
+        "payer/first.txt",
+    ]

@@ -2,12 +2,12 @@
 
 import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wellfounded.casefolder.shape import parse
+from wellfounded.casefolder.shape import parse, refuse_future
 from wellfounded.errors import InputError, StorageError
 
 Plain = str | int | float | bool | list[Any] | dict[str, Any] | None
@@ -36,7 +36,7 @@ def amend(folder: Path, changes: Mapping[str, Plain], *, by: str, role: str, on:
         _set(held, way.split("."), value)
         fields[way] = {"by": by, "role": role, "on": on}
     held = {"entered": who | {"fields": fields}} | {name: part for name, part in held.items() if name != "entered"}
-    _write(folder, held)
+    _write(folder, held, on, changes)
 
 
 def _set(held: dict[str, Any], way: list[str], value: Plain) -> None:
@@ -51,7 +51,7 @@ def _set(held: dict[str, Any], way: list[str], value: Plain) -> None:
         inner[way[-1]] = value
 
 
-def _write(folder: Path, held: dict[str, Any]) -> None:
+def _write(folder: Path, held: dict[str, Any], on: date, changed: Collection[str]) -> None:
     import yaml  # noqa: PLC0415 - 20 ms that commands without a case folder save
 
     target, aside = folder / "case.yaml", folder / ".case.yaml.partial"
@@ -60,7 +60,7 @@ def _write(folder: Path, held: dict[str, Any]) -> None:
             out.write(yaml.safe_dump(held, sort_keys=False, allow_unicode=True, width=120).encode())
             out.flush()
             os.fsync(out.fileno())
-        parse(aside)
+        refuse_future(parse(aside), on, hint="Give the day it really was.", among=changed)
         aside.replace(target)
     except InputError as error:
         raise InputError(str(error).replace(aside.name, target.name), hint=error.hint) from None

@@ -14,7 +14,7 @@ import msgspec
 from wellfounded import read
 from wellfounded.casefolder.identity import compare, refuse_strangers
 from wellfounded.casefolder.memory import Memory
-from wellfounded.casefolder.shape import CaseFile, ParagraphEntry, duration, parse
+from wellfounded.casefolder.shape import CaseFile, ParagraphEntry, duration, parse, refuse_future
 from wellfounded.casefolder.stated import completed
 from wellfounded.errors import InputError, StorageError
 from wellfounded.model.basis import Attestation, Fact
@@ -65,7 +65,7 @@ def open_case(folder: Path, on: date, also: Also | None = None, memory: Memory |
     identifiers of a document differ from the case's patient, and the reading room's errors with the file's name.
     """
     held = parse(folder / "case.yaml")
-    _refuse_future(held, on)
+    refuse_future(held, on, hint="Correct the date, or run with a later --on.")
     if held.practitioner.npi and not npi.is_valid(held.practitioner.npi):
         raise InputError(
             "case.yaml: practitioner.npi is no National Provider Identifier: its length or check digit is wrong",
@@ -125,21 +125,6 @@ def _identity(folder: Path, documents: tuple[Document, ...]) -> str:
     for document in documents:
         whole.update(document.source.id.encode())
     return whole.hexdigest()[:12]
-
-
-def _refuse_future(held: CaseFile, on: date) -> None:
-    days: list[tuple[str, date | None]] = [(f"received.{name}", at.day) for name, at in held.received.items()]
-    days += [
-        ("requested", held.requested.day if held.requested else None),
-        ("patient.birth_date", held.patient.birth_date),
-    ]
-    days += [(f"attestations[{n}].on", entry.on) for n, entry in enumerate(held.attestations)]
-    for name, day in days:
-        if day is not None and day > on:
-            raise InputError(
-                f"case.yaml: {name} is {day}, after the day of this run ({on})",
-                hint="Correct the date, or run with a later --on.",
-            )
 
 
 def _entered(held: CaseFile, folder: Path, on: date) -> Case:

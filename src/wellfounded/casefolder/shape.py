@@ -1,6 +1,7 @@
 """The shape of case.yaml: what a person enters because no document says it better."""
 
 import re
+from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -248,3 +249,19 @@ def duration(text: str) -> Duration | None:
         raise InputError(f"case.yaml: the duration {text!r} is not a number and a unit", hint='Write "7 weeks".')
     unit = found[2].replace(" ", "_") + "s"
     return Duration(float(found[1]), unit)
+
+
+def refuse_future(held: CaseFile, on: date, *, hint: str, among: Collection[str] | None = None) -> None:
+    """Raise InputError where a day that has been, of the fields *among* or of all, lies after the day *on*."""
+    days: list[tuple[str, date | None]] = [(f"received.{name}", at.day) for name, at in held.received.items()]
+    days += [
+        ("requested", held.requested.day if held.requested else None),
+        ("patient.birth_date", held.patient.birth_date),
+    ]
+    days += [(f"attestations[{n}].on", entry.on) for n, entry in enumerate(held.attestations)]
+    for name, day in days:
+        if day is not None and day > on and (among is None or name in among):
+            raise InputError(
+                f"case.yaml: {name} is {day}, after the day of this run ({on})",
+                hint=hint,
+            )

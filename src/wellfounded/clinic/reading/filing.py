@@ -28,8 +28,9 @@ def file(folder: Path, on: date, who: str) -> None:
     """
     waiting = [path for path in sorted((folder / INCOMING).rglob("*")) if path.is_file()]
     waiting = [path for path in waiting if not path.name.startswith(".")]
-    placed = [(path, _place(path, alone=len(waiting) == 1)) for path in waiting]
-    if not (folder / "case.yaml").is_file():
+    new = not (folder / "case.yaml").is_file()
+    placed = [(path, _place(path, alone=new and len(waiting) == 1)) for path in waiting]
+    if new:
         letter = next((path for path, place in placed if place == "payer"), None)
         try:
             casefolder.make(folder, letter=letter, on=on, by=who)
