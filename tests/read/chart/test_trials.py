@@ -134,3 +134,16 @@ def test_a_table_is_read_by_its_header() -> None:
     found = {e.trial.ingredient: e.trial for e in trials(text) if e.trial}
     assert (str(found["zolpidem"].start), found["zolpidem"].status.value) == ("2024-01-05", "past")
     assert found["sertraline"].status.value == "current"
+
+
+@pytest.mark.parametrize(
+    ("text", "dose"),
+    [
+        ("adalimumab 40 mg/0.4 mL SC every 14 days", (40, "mg")),
+        ("Started adalimumab 80 mg once, then 40 mg every other week.", (40, "mg")),
+        ("Started adalimumab 80 mg on 12/3/2024, then 40 mg every other week.", (40, "mg")),
+    ],
+)
+def test_the_dose_is_what_is_taken_and_not_its_solvent_or_its_first_load(text: str, dose: tuple[float, str]) -> None:
+    found = clinic_note.read(paper(f"Date of service: 03/02/2025\n\nMEDICATIONS\n{text}\n")).evidence
+    assert {(e.trial.dose.value, e.trial.dose.unit) for e in found if e.trial and e.trial.dose} == {dose}

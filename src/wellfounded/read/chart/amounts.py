@@ -12,10 +12,16 @@ _UNIT = (
     r"puffs?|tablets?|tabs?|capsules?|caps?|drops?|sprays?|patch(?:es)?|L/min|lpm|LPM|L|c?Gy|cm\s?H2O|J/cm2|mJ/cm2"
 )
 DOSE = re.compile(
-    rf"(?<![\w./$-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d*\.?\d+)(?:\s*(?:mg|mcg|g)?\s*(?:-|\u2013|to|→|->"
+    rf"(?<![\w./$-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d*\.?\d+)(?:\s*(?P<fu>mg|mcg|g)?\s*(?:-|\u2013|to|→|->"
     rf"|/)\s*(?P<hi>\d{{1,4}}(?:,\d{{3}})*(?:\.\d+)?))?[\s-]*(?P<u>{_UNIT})(?![\w²]|/(?:d?L|m[lL]|g)\b)"
     r"|(?<![\w./$-])(?P<pn>\d*\.?\d+)\s?(?P<pu>%)(?=\s+(?:cream|ointment|gel|lotion|foam|solution|shampoo|oint"
     r"|patch|drops|topical))",
+)
+# Between a dose given once ("80 mg once, then") and the dose that is taken from then on.
+LOADING = re.compile(
+    r"\s*(?:once|today|as a load(?:ing dose)?|load(?:ing dose)?|(?:on )?(?:day|week) \d+|on [\w/ ,]{3,18}?)"
+    r"\s*[,;]?\s*(?:(?:and\s+)?then|followed by)?\s*",
+    re.IGNORECASE,
 )
 FREQUENCY = caseless(
     r"\b(?:(?:once|twice|one time|two times|three times|four times|[1-6]\s?(?:x|times))[\s-]+(?:a|per|each|every"
@@ -62,4 +68,6 @@ def dose(match: re.Match[str]) -> Quantity:
     unit = match["u"]
     low, high = float(match["n"].replace(",", "")), float((match["hi"] or "0").replace(",", ""))
     slash = "/" in match.group()[: len(match.group()) - len(unit)]
+    if slash and match["fu"]:  # "40 mg/0.4 mL" is what is given in what it is dissolved in
+        unit = match["fu"]
     return Quantity(low if slash else max(low, high), _SAME.get(unit, _SAME.get(unit.lower(), unit)))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from wellfounded.model.coding import PartialDate, Quantity
@@ -205,7 +206,13 @@ def _sign(token: Token) -> str:
 
 def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: list[Item]) -> list[Item]:
     low = small(text)
-    found = [Item("dose", m.start(), m.end(), amounts.dose(m)) for m in amounts.DOSE.finditer(text, start, end)]
+    doses = list(amounts.DOSE.finditer(text, start, end))
+    doses = [
+        m
+        for m, after in zip_longest(doses, doses[1:])
+        if after is None or not amounts.LOADING.fullmatch(text, m.end(), after.start())
+    ]
+    found = [Item("dose", m.start(), m.end(), amounts.dose(m)) for m in doses]
     found += [
         Item("frequency", m.start(), m.end(), text[m.start() : m.end()])
         for m in amounts.FREQUENCY.finditer(low, start, end)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from wellfounded.model.coding import Coding
@@ -16,6 +17,7 @@ from wellfounded.read.payer.paper import Paper
 from wellfounded.wire.crf import weights
 
 WEIGHTS = Path(__file__).with_name("believed.crf")
+_LABEL = re.compile(r"^(?:section|sec\.?|\u00a7)\s*(?=\S)", re.IGNORECASE)
 RIGHT, WRONG = "right", "wrong"
 SURE = (0.3, 0.5, 0.7, 0.85, 0.95, 0.99)
 KINDLY = (0.1, 0.4, 0.8)
@@ -39,7 +41,10 @@ LEAST = {
 }  # fmt: skip
 LEAST["criterion_cited"] = 0.4  # F1 on left-out folders is highest under a half
 LEAST["request_date"] = 0.3  # few rules know its words, and the tagger alone is seldom believed
+# A case that begins with the notice alone is named by its service, and an appeal must know where to go.
+LEAST |= dict.fromkeys(("service", "appeal_address", "appeal_phone", "peer_to_peer", "delegate"), 0.5)
 OTHERWISE = 0.8
+BESIDE = 0.2  # another section, by rules, of a policy that is believed to be cited: a notice cites one a reason
 MANY = (
     "amount",
     "claim_number",
@@ -55,7 +60,11 @@ WORDY = ("criterion_cited", "diagnosis", "service")
 # Of these the labelled papers say nothing; and a level that is not said lets a used-up appeal be offered.
 UNJUDGED = ("birth_date", "level", "reason", "route_window", "services_end")  # a reason is weighed before it comes here
 CODED = re.compile(r"diagnosis [A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?")  # a diagnosis that rules give as its code
-RULED = ("notice_date", "request_date")  # where rules speak they are right more often than what gainsays them
+RULED = (
+    "delegate",
+    "notice_date",
+    "request_date",
+)  # where rules speak they are right more often than what gainsays them
 
 
 def believed(paper: Paper, kind: Kind, every: Sequence[Proposed]) -> tuple[Field, ...]:
@@ -75,13 +84,54 @@ def believed(paper: Paper, kind: Kind, every: Sequence[Proposed]) -> tuple[Field
             held and (field.name not in MANY or any(_of_one(field, other) for other in held))
         ):
             found.append(field)
-    return tuple(found)
+    siblings = [one.field for at, one in enumerate(judged) if one.ruled and likely[at] >= BESIDE]
+    return tuple(_sections(found, siblings))
+
+
+def _sections(found: list[Field], ruled: list[Field]) -> Iterator[Field]:
+    """Give each section that rules find of a policy that is cited, in place of one citation of several at once."""
+    for field in found:
+        value = field.value
+        if not isinstance(value, CriterionCited):
+            yield field
+            continue
+        apart = [one for one in ruled if _part(one, value)]
+        if len(apart) > 1:
+            yield from apart
+        else:
+            yield replace(field, value=replace(value, section=_LABEL.sub("", value.section)))
+    yield from (one for one in ruled if one not in found and any(_beside(one, other) for other in found))
+
+
+def _part(field: Field, whole: CriterionCited) -> bool:
+    """Whether a citation names one of several sections that *whole* names: "3" of "part C, items 3 and 8"."""
+    one = field.value
+    return (
+        isinstance(one, CriterionCited)
+        and (one.title, one.number) == (whole.title, whole.number)
+        and one.section != whole.section
+        and one.section in re.findall(r"[\w.()]+", whole.section)
+    )
+
+
+def _beside(field: Field, other: Field) -> bool:
+    """Whether a citation names another section of the policy that another citation names."""
+    one, two = field.value, other.value
+    return (
+        isinstance(one, CriterionCited)
+        and isinstance(two, CriterionCited)
+        and (one.title, one.number) == (two.title, two.number)
+        and "" not in {one.section, two.section}
+        and not _overlap(field, other)
+        and two.section.split()[-1] != one.section
+    )
 
 
 def _of_one(field: Field, other: Field) -> bool:
     """Whether two values are two readings of one: a citation with and without its section, a service in more words."""
-    if isinstance(field.value, CriterionCited) and _overlap(field, other):
-        return True
+    one, two = field.value, other.value
+    if isinstance(one, CriterionCited) and isinstance(two, CriterionCited) and _overlap(field, other):
+        return not (one.number and two.number and one.number != two.number and one.title != two.title)
     return isinstance(field.value, CriterionCited | str) and field.name in WORDY and alike(field.value, other.value)
 
 
