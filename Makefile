@@ -26,8 +26,8 @@ bench: $(READY)  ## time the whole run and each room beside the floor of the lib
 accuracy: $(READY)  ## measure every reader on the development set
 	$(BIN)/python bench/accuracy.py
 
-learn: $(READY)  ## learn the readers' weights anew from the labelled papers (half an hour)
-	for room in family payer decisions reasons chart policy; do $(BIN)/python scripts/learn_$$room.py || exit 1; done
+learn: $(READY)  ## learn the readers' weights anew from the labelled papers (an hour)
+	for room in family payer decisions reasons believed chart policy; do $(BIN)/python scripts/learn_$$room.py || exit 1; done
 
 golden: $(READY)  ## write the goldens anew; the only thing that ever does
 	$(BIN)/python scripts/golden.py

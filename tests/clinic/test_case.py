@@ -32,8 +32,10 @@ def shown(text):
 def test_a_word_file_comes_back_with_what_was_changed_in_it(desk, case):
     before = versions(desk, case)[0]
     word = docx.Document(io.BytesIO(desk.raw(f"{case}version/{before}/letter.docx")))
-    paragraph = next(each for each in word.paragraphs if "I ask Alder Ridge Health to reverse" in each.text)
-    run = next(each for each in paragraph.runs if "I ask Alder Ridge Health to reverse" in each.text)
+    paragraph = next(
+        each for each in word.paragraphs if "I ask Alder Ridge Health Insurance Company to reverse" in each.text
+    )
+    run = next(each for each in paragraph.runs if "I ask Alder Ridge Health Insurance Company to reverse" in each.text)
     run.text = f"{PLANTED} {run.text}"
     held = io.BytesIO()
     word.save(held)
@@ -100,7 +102,7 @@ def test_the_second_signature_is_of_another_person_who_chooses_a_passphrase_of_t
 
 
 def test_only_doors_of_this_plan_are_offered(desk, case):
-    told = {"payer": "Alder Ridge Health", "means": "portal", "source": "member handbook, p. 3"}
+    told = {"payer": "Alder Ridge Health Insurance Company", "means": "portal", "source": "member handbook, p. 3"}
     for plan, address in (("Some Other Plan", "portal.other.example"), ("", "portal.alder.example")):
         assert desk.post("/addresses/keep", told | {"plan": plan, "address": address})[0] == 302
     desk.post("/addresses/keep", told | {"payer": "Copperline Health", "address": "portal.copper.example"})

@@ -58,6 +58,7 @@ MANY = (
 )
 WORDY = ("criterion_cited", "diagnosis", "service")
 # Of these the labelled papers say nothing; and a level that is not said lets a used-up appeal be offered.
+CLOCKS = ("appeal_deadline", "appeal_window")  # two times for one appeal are asked about, and the earlier is safe
 UNJUDGED = ("birth_date", "level", "reason", "route_window", "services_end")  # a reason is weighed before it comes here
 CODED = re.compile(r"diagnosis [A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?")  # a diagnosis that rules give as its code
 RULED = (
@@ -84,6 +85,7 @@ def believed(paper: Paper, kind: Kind, every: Sequence[Proposed]) -> tuple[Field
             held and (field.name not in MANY or any(_of_one(field, other) for other in held))
         ):
             found.append(field)
+    found += [one.field for one in judged if one.ruled and one.field.name in CLOCKS and one.field not in found]
     siblings = [one.field for at, one in enumerate(judged) if one.ruled and likely[at] >= BESIDE]
     return tuple(_sections(found, siblings))
 
