@@ -6,6 +6,7 @@ Both shapes are public documentation of their makers: `POST {url}/chat/completio
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from importlib.util import find_spec
@@ -57,7 +58,9 @@ def ask(endpoint: Endpoint, system: str, question: str, most: int = 4000) -> str
     """
     headers, body = SHAPES[endpoint.protocol](endpoint, system, question, most)
     headers |= {"content-type": "application/json", "accept-encoding": "identity"}  # a packed answer could be a bomb
-    raw = asyncio.run(_sent(endpoint, headers, json.dumps(body).encode()))
+    # In a thread of its own: whoever asks may be inside a loop, as a notebook and a browser's driver are.
+    with ThreadPoolExecutor(max_workers=1) as alone:
+        raw = alone.submit(lambda: asyncio.run(_sent(endpoint, headers, json.dumps(body).encode()))).result()
     try:
         return READS[endpoint.protocol](json.loads(raw))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
