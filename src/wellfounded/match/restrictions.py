@@ -53,8 +53,8 @@ def window(text: str) -> Duration | None:
 
 def anchor(text: str, view: View) -> date:
     """Give the day a window is counted back from: the request, or the first day of treatment where the text says so."""
-    if _BEGINS.search(text) and view.treatment_begins is not None:
-        return max(view.treatment_begins, view.on)
+    if _BEGINS.search(text):  # where the day is not known, the treatment has not begun before today
+        return max(view.treatment_begins or view.today, view.on)
     return view.on
 
 
