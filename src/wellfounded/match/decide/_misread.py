@@ -73,7 +73,10 @@ def misread(evidence: Evidence) -> bool:
 def _unstarted(name: str, text: str) -> bool:
     """Whether the words around a name say that it was offered, declined or asked about, and nothing of its use."""
     called = re.escape(name)
-    before = rf"\b(?:declin\w+|refus\w+|prefers not|never (?:took|started|filled|used))\W+(?:\w+\W+){{0,2}}{called}"
+    before = (
+        r"\b(?:declin\w+|refus\w+|prefers not|never (?:took|started|filled|used)|discuss(?:ed|ing|ion of)?|went over"
+        rf"|talk(?:ed|ing)? about|consider(?:ed|ing)?)\W+(?:\w+\W+){{0,2}}{called}"
+    )
     after = (
         rf"\b{called}\b[^.;]{{0,90}}\b(?:not (?:been )?(?:prescribed|started|filled)"
         r"|never (?:started|filled|picked|taken|used)|(?:was|were|has|s?he) declined)\b"

@@ -18,6 +18,12 @@ from wellfounded.model.coding import Quantity
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.finding import Finding, Gap, Verdict
 
+# What is asked beside the number and no value shows: "still under 45 percent after six months without alcohol".
+_BESIDE = re.compile(
+    r"\b(?:after|following|despite)\s+(?:[\w-]+\s+){1,4}?(?:days?|weeks?|months?|years?)\s+(?:without|of|off|on)\b"
+    r"|\bsupported by\b|\bwhile (?:taking|using|on)\b",
+    re.IGNORECASE,
+)
 _STUDY = re.compile(r"\b(?:test|screen|assay|panel|culture|drawn|performed|done|obtained|checked)\w*", re.IGNORECASE)
 
 
@@ -99,7 +105,11 @@ def _conclude(
             why="Two sources state the value differently.",
         )
     if len({str(when(value.evidence)) for value in good}) >= need and (ever or need > 1 or not failing):
-        return Finding(requirement.id, Verdict.MET, tuple(v.evidence for v in good), despite, why=_why(good[0], asks))
+        held = tuple(value.evidence for value in good)
+        if _BESIDE.search(requirement.text) and not asks.during:
+            rest = gaps.chart(view, f"what is asked beside the {asks.name}: {gaps.words(requirement)}")
+            return Finding(requirement.id, Verdict.UNKNOWN, held, despite, gap=rest, why="The number alone is shown.")
+        return Finding(requirement.id, Verdict.MET, held, despite, why=_why(good[0], asks))
     has = gaps.latest(view, [value.evidence for value in chosen])
     if need > 1:
         gap = gaps.order(view, f"{what} on {need} occasions", first, f"the chart holds {len(good)} that pass; {has}")
