@@ -26,23 +26,7 @@ PHRASE = "four plain words here"
 PLANTED = (
     " A 2023 trial (Miller et al., Journal of Clinical Psychiatry 2023;84:112) found remission in 71% of patients."
 )
-ASKS = b"""Quillfeather Health Plans
-Date: 03/10/2026
-
-REQUEST FOR ADDITIONAL CLINICAL INFORMATION
-
-Patient name: Delphine Aguirre
-Member ID: QF7719028-01     DOB: 11/02/1983
-Requested: Laparoscopic sleeve gastrectomy   CPT 43775
-
-We cannot complete our review because the following was not included:
-
-  [X] Documentation of a supervised weight-management program (dates, weights)
-  [X] Psychological evaluation within the past 12 months
-  [ ] Operative report
-
-Please fax the information to (555) 555-0171 by 03/24/2026. This is not a denial.
-"""
+ASKS = (HERE / "tests" / "clinic" / "asks.txt").read_bytes()
 
 
 def pages(root):

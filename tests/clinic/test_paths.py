@@ -217,29 +217,12 @@ def test_what_was_read_on_a_picture_of_a_page_has_its_boxes_there(page, desk, fo
     assert leaf["y"] < spot["y"] < leaf["y"] + leaf["height"]
 
 
-ASKS = """Quillfeather Health Plans
-
-Date: 03/10/2026
-
-REQUEST FOR ADDITIONAL CLINICAL INFORMATION
-
-Patient name: Delphine Aguirre
-Member ID: QF7719028-01     DOB: 11/02/1983
-Requested: Laparoscopic sleeve gastrectomy   CPT 43775
-
-We cannot complete our review because the following was not included:
-
-  [X] Documentation of a supervised weight-management program (dates, weights)
-  [X] Psychological evaluation within the past 12 months
-  [ ] Operative report
-
-Please fax the information to (555) 555-0171 by 03/24/2026. This is not a denial.
-"""
+ASKS = (Path(__file__).parent / "asks.txt").read_bytes()
 
 
 def test_what_a_plan_asks_for_is_a_task_each_until_it_is_sent(page, desk):
     page.goto(desk.url)
-    page.set_input_files("#files", {"name": "asks.txt", "mimeType": "text/plain", "buffer": ASKS.encode()})
+    page.set_input_files("#files", {"name": "asks.txt", "mimeType": "text/plain", "buffer": ASKS})
     page.click("text=Read it")
     page.wait_for_selector("text=What the plan asks for")
     case = opened(page)
