@@ -40,9 +40,9 @@ def axe():
 @pytest.fixture(scope="module")
 def states(desk):
     """Give addresses of pages that only come about by work, and pages that only a form brings, by their name."""
-    asks = place(desk.post("/drop", files=[("asks.txt", ASKS.encode())]))
+    asks = place(desk.post("/drop", files=[("asks.txt", ASKS)]))
     need = place(desk.post("/start/begin", {"kind": "need"}))
-    stray = place(desk.post("/drop", files=[("asks.txt", ASKS.encode()), ("stray.txt", STRAY)]))
+    stray = place(desk.post("/drop", files=[("asks.txt", ASKS), ("stray.txt", STRAY)]))
     case = f"/case/{desk.sample('psoriasis')}/"
     passage = re.search(r'href="(/case/\w+/paper/\w{64}/\?at=\d+-\d+)', desk.settled(f"{case}criteria/"))[1]
     edit = desk.get(f"{case}letter/0/edit")[2]
