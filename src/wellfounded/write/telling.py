@@ -77,6 +77,12 @@ class Telling:
         """The patient in words."""
         return people.person(self.case.patient, self.age)
 
+    @property
+    def sexed(self) -> tuple[Basis, ...]:
+        """What "she" or "a 41-year-old woman" rests on; nothing where no sex is recorded and the name is said."""
+        sex = self.case.patient.sex
+        return (entered("patient.sex", sex),) if sex is not None and sex.value in people.SEXED else ()
+
     def new(self, *kinds: str) -> tuple[Claim, ...]:
         """Give the claims of those kinds that no earlier part has told."""
         return tuple(claim for claim in self.brief.claims(*kinds) if claim not in self.told)

@@ -1,7 +1,13 @@
 """Questions about the patient and the care: who it is for, what is asked for, and why."""
 
-from wellfounded.clinic.questions.question import Question
+from wellfounded.clinic.questions.question import Choice, Question
 
+SEXES: tuple[Choice, ...] = (
+    ("female", "female: the letter says \u201cshe\u201d", "femenino"),
+    ("male", "male: the letter says \u201che\u201d", "masculino"),
+    ("other", "neither: the letter says the name", "ni uno ni otro"),
+    ("unknown", "not said: the letter says the name", "prefiere no decirlo"),
+)
 QUESTIONS = (
     Question(
         "patient.name",
@@ -18,6 +24,17 @@ QUESTIONS = (
         "Patient\u2019s date of birth",
         "Fecha de nacimiento del paciente",
         "Your date of birth",
+    ),
+    Question(
+        "patient.sex",
+        "patient.sex",
+        "choice",
+        "Patient\u2019s sex",
+        "Sexo del paciente",
+        "Your sex",
+        help="The letter says \u201cshe\u201d or \u201che\u201d by it. Without an answer it says the name instead.",
+        ayuda="Seg\u00fan la respuesta, la carta dice \u201cshe\u201d (ella) o \u201che\u201d (\u00e9l). Sin ella, dice el nombre.",
+        choices=SEXES,
     ),
     Question(
         "services.0.description",

@@ -26,6 +26,8 @@ def lacking(tour: Tour, held: Mapping[str, Any], library: Library) -> list[Quest
     needs = {need.fact for each in kinds for need in library.get(LetterPack, each).needs}
     if "services" in needs:
         needs |= {"services.duration"} if kind == "fsa_hsa" else set()
+    if "patient.name" in needs:
+        needs |= {"patient.sex"}  # no letter waits for it, but without it none says "she" or "he"
     asked = " ".join(law.questions(tour.case))
     needs |= {
         way for way in ("coverage.market", "coverage.funding", "coverage.state", "received.denial") if way in asked

@@ -45,7 +45,7 @@ def _has(
     names = [f"{'a ' if HISTORY.match(fact.value.display) else ''}{coded(fact.value)}" for _, fact in bare]
     tail, more = (f"; {tied[0]}", tied[1]) if tied is not None else ("", ())
     under = [each for claim, fact in bare for each in (entered("diagnosis", fact), *claim.basis)]
-    return sentence(f"{who.formal} {who.verb('has')} {series.series(names)}{tail}", *under, *more)
+    return sentence(f"{who.formal} has {series.series(names)}{tail}", *under, *more)
 
 
 def _recorded(telling: Telling, claim: Claim, fact: Fact[Coding], held: list[Passage], n: int) -> Iterator[Sentence]:
@@ -60,7 +60,7 @@ def _recorded(telling: Telling, claim: Claim, fact: Fact[Coding], held: list[Pas
     named = f"{name} (ICD-10-CM {code})"
     ways = ONCE if not again else TWICE
     text = telling.voice.turn("diagnosis", n, *ways).format(
-        whose=who.possessed, named=named, day=day, again=again, who=who.formal, has=who.verb("has")
+        whose=who.possessed, named=named, day=day, again=again, who=who.formal
     )
     yield sentence(f"{text}{tail}", *first.basis, *last.basis, base, *more)
     fuller = max(held, key=lambda each: len(each.text))
@@ -73,13 +73,13 @@ def _recorded(telling: Telling, claim: Claim, fact: Fact[Coding], held: list[Pas
 
 ONCE = (
     "{whose} diagnosis of {named} was recorded {day}",
-    "{who} {has} {named}, recorded {day}",
+    "{who} has {named}, recorded {day}",
     "the diagnosis, {named}, was recorded {day}",
     "the chart records {named} {day}",
 )
 TWICE = (
     "{whose} diagnosis of {named} was recorded {day} and confirmed most recently {again}",
-    "{who} {has} {named}, first recorded here {day} and last {again}",
+    "{who} has {named}, first recorded here {day} and last {again}",
     "the diagnosis, {named}, was recorded {day} and again {again}",
     "the chart records {named} {day} and, most recently, {again}",
     "{named} stands in the record {day} and again {again}",

@@ -47,6 +47,7 @@ def _asks(telling: Telling) -> Iterator[Sentence]:
     if telling.age is not None and patient.birth_date is not None:
         someone += f", {numbers.article(f'{telling.age}-year-old {telling.person.noun}')}"
         under.append(Derivation(f"age on {telling.on} = {telling.age}", (patient.birth_date.basis,)))
+        under += telling.sexed
     someone += f" with {about}" if about else ""
     asks, asked = _asking(telling)
     under += asked

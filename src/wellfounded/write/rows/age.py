@@ -18,5 +18,5 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
         return None
     who = telling.person
     counted = Derivation(f"age on {telling.on} = {age}", (born.basis,))
-    text = f"{who.subject} {who.verb('was')} born on {dates.day(born.value)} and {who.verb('is')} {age} years old"
-    return sentence(text, *claim.basis, counted, entered("patient.birth_date", born))
+    text = f"{who.subject} was born on {dates.day(born.value)} and is {age} years old"
+    return sentence(text, *claim.basis, counted, entered("patient.birth_date", born), *telling.sexed)

@@ -1,4 +1,4 @@
-"""How a letter speaks of a person: by the sex that is recorded, and neutrally where none is."""
+"""How a letter speaks of a person: by the sex that is recorded, and by the name where none is."""
 
 from dataclasses import dataclass
 
@@ -15,12 +15,12 @@ PARTICLES = {  # of a surname, which is not itself without them: "de la Cruz", "
     *("ní", "nic", "ó", "mac", "mc", "uí", "bin", "bint", "binti", "ibn", "al", "el", "abu", "ben", "bat", "ap", "ab"),
 }
 NAMES = {"al", "ben", "do", "e", "y", "ap", "ab", "da", "di", "le"}  # with a capital these are names or initials
-PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+SEXED = ("female", "male")  # other words of FHIR's administrative gender choose no pronoun: the name is said
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One patient in words. *formal* is "Ms. Ellis"; where no sex is recorded it is the full name and "they"."""
+    """One patient in words. *formal* is "Ms. Ellis"; where no sex is recorded the name stands for each pronoun."""
 
     full: str
     formal: str
@@ -28,13 +28,6 @@ class Person:
     object: str
     possessive: str
     noun: str  # woman, man, girl, boy, patient
-    many: bool  # whether verbs follow in the plural
-
-    def verb(self, word: str) -> str:
-        """Give a verb, given for "she", in the form the subject pronoun asks for: "has" to "have" after "they"."""
-        if not self.many:
-            return word
-        return PLURAL.get(word, word.removesuffix("es") if word.endswith(("ches", "shes")) else word.removesuffix("s"))
 
     @property
     def possessed(self) -> str:
@@ -49,14 +42,12 @@ def person(patient: Patient, age: int | None) -> Person:
     child = age is not None and age < 18
     first, last = _names(full)
     if sex == "female":
-        return Person(
-            full, first if child else f"Ms. {last}", "she", "her", "her", "girl" if child else "woman", many=False
-        )
+        return Person(full, first if child else f"Ms. {last}", "she", "her", "her", "girl" if child else "woman")
     if sex == "male":
-        return Person(
-            full, first if child else f"Mr. {last}", "he", "him", "his", "boy" if child else "man", many=False
-        )
-    return Person(full, first if child else full, "they", "them", "their", "patient", many=True)
+        return Person(full, first if child else f"Mr. {last}", "he", "him", "his", "boy" if child else "man")
+    named = (first or full) if child else full
+    again = named if child else "the patient"
+    return Person(full, named, named, again, f"{again}\u2019s", "patient")
 
 
 def same(one: str, other: str) -> bool:
