@@ -33,7 +33,7 @@ QUESTIONS = (
         "Sexo del paciente",
         "Your sex",
         help="The letter says \u201cshe\u201d or \u201che\u201d by it. Without an answer it says the name instead.",
-        ayuda="Seg\u00fan la respuesta, la carta dice \u201cshe\u201d (ella) o \u201che\u201d (\u00e9l). Sin ella, dice el nombre.",
+        ayuda="Seg\u00fan la respuesta, la carta dice ella o \u00e9l. Sin respuesta, dice el nombre.",
         choices=SEXES,
     ),
     Question(
