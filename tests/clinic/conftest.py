@@ -64,6 +64,7 @@ class Desk:
     def __init__(self, root: Path, on: str, passphrase: str = ""):
         self.root, self.on, self.port, self.passphrase = root, on, free_port(), passphrase
         self.process = None
+        self.who = {"name": "Dana Reyes", "role": "prior-authorization coordinator"}  # empty: nobody has told a name
 
     @property
     def url(self):
@@ -88,7 +89,10 @@ class Desk:
             told.write(f"{self.passphrase}\n" * 2)
         line = self.process.stdout.readline()
         assert line.startswith("The desk is open at"), line
-        return time.monotonic() - began
+        took = time.monotonic() - began
+        if self.who:
+            self.post("/me", self.who)
+        return took
 
     def kill(self):
         """End every process of the desk at once, as a power cut does."""

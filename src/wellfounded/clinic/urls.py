@@ -24,6 +24,7 @@ handler404 = "wellfounded.clinic.guard.missing"
 urlpatterns = [
     path("", today.today, name="today"),
     path("drop", today.drop, name="drop"),
+    path("samples", today.samples, name="samples"),
     path("start/", questions.start, name="start"),
     path("start/begin", questions.begin, name="begin"),
     path("deadlines/", deadlines.deadlines, name="deadlines"),

@@ -1,19 +1,34 @@
 """Who uses the desk, and what they may see."""
 
 import getpass
+from collections.abc import Mapping
 
 from wellfounded.clinic.models import Access, Matter, Person
 from wellfounded.errors import InputError
 
 OWNER = "owner@desk"
+UNNAMED = "the person at this desk"  # until a name is given: that of a login is a machine's and no person's
 
 
 def owner() -> Person:
-    """Give the one person of a desk with no accounts, made at first use with this computer's name for them."""
+    """Give the one person of a desk with no accounts, made at first use and asked for a name at the first page."""
     person = Person.objects.filter(email=OWNER).first()
     if person is None:
-        person, _ = Person.objects.get_or_create(email=OWNER, defaults={"name": _login(), "role": "staff"})
+        person, _ = Person.objects.get_or_create(email=OWNER, defaults={"name": UNNAMED, "role": ""})
+    if not person.named and person.name == _login():  # of a desk from before it asked
+        person.name = UNNAMED
+        person.save(update_fields=["name"])
     return person
+
+
+def named(person: Person, told: Mapping[str, str]) -> None:
+    """Keep who sits at the desk: *told* may hold name, role, face and language; what it leaves empty stays."""
+    person.name, person.role = told.get("name") or person.name, told.get("role") or person.role
+    person.face = told["face"] if told.get("face") in dict(Person.FACES) else person.face
+    person.language = told["language"] if told.get("language") in dict(Person.LANGUAGES) else person.language
+    if told.get("name"):
+        person.profile = person.profile | {"named": "yes"}
+    person.save(update_fields=["name", "role", "face", "language", "profile"])
 
 
 def signer(name: str, role: str) -> Person:
@@ -40,4 +55,4 @@ def _login() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):
-        return "the person at this computer"
+        return ""

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from wellfounded.clinic import bundled, clock
+from wellfounded.clinic.acts import cases
 from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.models import Access, Matter, Person
 from wellfounded.clinic.reading.keeper import fingerprint
@@ -32,6 +33,14 @@ def fill(by: Person) -> int:
             _copy(source / name, name, day, by)
             made += 1
     return made
+
+
+def remove(by: Person) -> int:
+    """Delete every sample of *by* and give how many there were; `fill` brings them again."""
+    held = list(Matter.objects.filter(access__person=by).exclude(sample=""))
+    for matter in held:
+        cases.delete(matter)
+    return len(held)
 
 
 def stale(by: Person) -> Iterator[Matter]:

@@ -8,6 +8,7 @@ class Person(AbstractBaseUser):
     """Who does things here. *face* chooses the words of the pages; the key pair signs (the private half is sealed)."""
 
     FACES = (("clinician", "clinician or staff"), ("patient", "patient or family"))
+    LANGUAGES = (("en", "English"), ("es", "Espa\u00f1ol"))
 
     email = models.CharField(max_length=254, unique=True)  # a name within the desk until accounts come
     name = models.CharField(max_length=200)
@@ -21,6 +22,11 @@ class Person(AbstractBaseUser):
     objects = BaseUserManager()
 
     USERNAME_FIELD = "email"
+
+    @property
+    def named(self) -> bool:
+        """Whether this person has told a name; until then the desk asks for one."""
+        return bool(self.profile.get("named"))
 
     def __str__(self) -> str:
         """Give the name, as the pages show it."""

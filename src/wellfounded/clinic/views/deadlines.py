@@ -1,5 +1,6 @@
 """All deadlines in one list, and as a calendar file that names no patient."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +19,13 @@ HEAD = 3  # lines of a calendar before its first event: BEGIN, VERSION, PRODID
 def deadlines(request: HttpRequest) -> HttpResponse:
     """Show what is still to come, ours and the payer's, then what has passed and may still be done."""
     on = clock.today()
-    held = Due.objects.filter(matter__access__person=me(request), matter__closed=None).select_related("matter")
+    every = Due.objects.filter(matter__access__person=me(request), matter__closed=None).select_related("matter")
+    held, samples = every.filter(matter__sample=""), every.exclude(matter__sample="")
+    context = {"on": on, "groups": _groups(held, on), "samples": _groups(samples, on)}
+    return render(request, "desk/deadlines.html", context)
+
+
+def _groups(held: Iterable[Due], on: date) -> list[tuple[str, list[Due]]]:
     groups = (
         ("Ours", [due for due in held if due.whose == "ours" and due.act and due.act >= _on(due, on)]),
         ("The payer\u2019s", [due for due in held if due.whose != "ours" and due.act and due.act >= _on(due, on)]),
@@ -29,7 +36,7 @@ def deadlines(request: HttpRequest) -> HttpResponse:
         ("The payer is late", [d for d in held if d.whose != "ours" and d.act and d.act < _on(d, on)]),
         ("No day can be counted yet", [due for due in held if due.act is None]),
     )
-    return render(request, "desk/deadlines.html", {"on": on, "groups": groups})
+    return [(name, dues) for name, dues in groups if dues]
 
 
 def calendar(request: HttpRequest) -> HttpResponse:

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from wellfounded import casefolder
-from wellfounded.clinic.acts import answers, cases
+from wellfounded.clinic.acts import answers, cases, people
 from wellfounded.clinic.models import Person
 from wellfounded.clinic.questions import lacking
 from wellfounded.clinic.questions.starts import STARTS
@@ -15,14 +15,12 @@ from wellfounded.errors import InputError
 from wellfounded.packs import shipped
 from wellfounded.pipeline import Tour
 
-LANGUAGES = (("en", "English"), ("es", "Espa\u00f1ol"))
-
 
 def start(request: HttpRequest) -> HttpResponse:
     """Show the ways to start."""
     spanish = me(request).language == "es"
     ways = [(each.kind, *(each.es if spanish else each.en)) for each in STARTS]
-    context = {"starts": ways, "faces": Person.FACES, "languages": LANGUAGES, "spanish": spanish}
+    context = {"starts": ways, "faces": Person.FACES, "languages": Person.LANGUAGES, "spanish": spanish}
     return render(request, "desk/start.html", context)
 
 
@@ -42,13 +40,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_POST
 def face(request: HttpRequest) -> HttpResponse:
     """Choose the words of the pages: clinician or patient, English or Spanish; and the name events are told with."""
-    person = me(request)
-    chosen, language = posted(request, "face", 12), posted(request, "language", 8)
-    person.face = chosen if chosen in dict(Person.FACES) else person.face
-    person.language = language if language in dict(LANGUAGES) else person.language
-    person.name = posted(request, "name", 200) or person.name
-    person.role = posted(request, "role", 100) or person.role
-    person.save(update_fields=["face", "language", "name", "role"])
+    longest = {"name": 200, "role": 100, "face": 12, "language": 8}
+    people.named(me(request), {name: posted(request, name, most) for name, most in longest.items()})
     then = posted(request, "then", 60)
     return redirect(then if then.startswith("/") and not then.startswith("//") else "/start/")
 

@@ -21,6 +21,7 @@ def data(request: HttpRequest) -> HttpResponse:
     held = Matter.objects.filter(access__person=me(request))
     place = clock.place()
     context = {"root": place.root, "sealed": place.sealed, "open": place.scratch(), "cases": held}
+    context["samples"] = held.exclude(sample="")
     return render(request, "desk/data.html", context)
 
 
