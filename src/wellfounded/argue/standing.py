@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from wellfounded.model.criteria import Policy
+from wellfounded.model.criteria import Aside, Policy, requirements
 
 GOES_ON = {"continuation", "renewal"}
 
@@ -14,4 +14,6 @@ def standing(policy: Policy | None, kind: str) -> Policy | None:
     """
     if policy is None or kind not in GOES_ON or policy.continuation is None:
         return policy
-    return replace(policy, id=f"{policy.id}#continuation", root=policy.continuation)
+    first = tuple(requirements(policy.root)) if policy.root is not None else ()
+    aside = (Aside("What a first request is asked", "first", first), *policy.aside) if first else policy.aside
+    return replace(policy, id=f"{policy.id}#continuation", root=policy.continuation, aside=aside)

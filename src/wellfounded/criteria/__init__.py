@@ -37,4 +37,5 @@ def policy(document: Document, *, about: tuple[str, ...] = ()) -> Policy:
         approval=parts.approval,
         ambiguous=tuple(grower.ambiguous),
         source=document.source.id,
+        aside=tuple(parts.aside),
     )

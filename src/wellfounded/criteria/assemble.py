@@ -9,9 +9,10 @@ from wellfounded.criteria.paths import GENERAL, Found, Path, nodes, refused, wal
 from wellfounded.criteria.references import expression, resolve
 from wellfounded.criteria.sections import Section
 from wellfounded.criteria.tree import Grower
-from wellfounded.model.asks import Other
+from wellfounded.criteria.words import disease
+from wellfounded.model.asks import Diagnosis, Other
+from wellfounded.model.criteria import All, Aside, Criterion, Not, Requirement, requirements
 from wellfounded.model.criteria import Any as AnyOf
-from wellfounded.model.criteria import Criterion, Not, Requirement, requirements
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Parts:
     limits: list[Requirement] = field(default_factory=list)
     approval: str = ""
     scope: str = ""
+    aside: list[Aside] = field(default_factory=list)
 
 
 def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) -> Parts:
@@ -53,14 +55,34 @@ def assemble(held: tuple[Section, ...], grower: Grower, about: tuple[str, ...]) 
     said = [block.text for part in held for block in part.blocks if block.kind == "para"]
     paths, scope = _about(found.paths, about)
     root = _together(paths, said)
+    renewals, _ = _about(found.renewals, about)
+    left = _left(found.paths, paths)
     return Parts(
         root=join("all", [root, *against], "") if root else None,
-        continuation=_together(_about(found.renewals, about)[0], []),
+        continuation=_together(renewals, []),
         exclusions=found.exclusions,
         limits=found.limits,
         approval=" ".join(grower.approvals),
         scope=scope,
+        aside=[*left, *_titled(held, grower)],
     )
+
+
+OTHER = "other"  # another drug or indication than the one asked about
+_NO_CRITERIA = {"approval", "definitions", "codes", "background", "references", "history", "documents"}
+
+
+def _left(every: list[Path], kept: list[Path]) -> list[Aside]:
+    """Give what was left out because it speaks of another drug or indication: whole ways, and parts of one."""
+    stays = {id(leaf) for path in kept for leaf in requirements(path.criterion)}
+    gone = [(path, tuple(x for x in requirements(path.criterion) if id(x) not in stays)) for path in every]
+    return [Aside(" ".join(path.title.split())[:160], OTHER, leaves) for path, leaves in gone if leaves]
+
+
+def _titled(held: tuple[Section, ...], grower: Grower) -> list[Aside]:
+    """Give the sections whose titles say that they hold no criteria."""
+    plain = [part for part in held if part.kind in _NO_CRITERIA and part.title]
+    return [Aside(part.title[:160], part.kind, (), part.blocks[0].passage.quote(grower.document)) for part in plain]
 
 
 def _typed(criterion: Criterion) -> bool:
@@ -99,6 +121,8 @@ def _speaks(text: str, words: list[str]) -> int:
 
 def _chosen(criterion: Criterion, words: list[str]) -> Criterion:
     """Choose among the indications inside one criterion: "1. Asthma. All of ...", "2. Nasal polyps. All of ..."."""
+    if words and isinstance(criterion, All):
+        return _without_others(criterion, words)
     if not words or not isinstance(criterion, AnyOf) or any(isinstance(part, Requirement) for part in criterion.of):
         return criterion
     texts = ["" if isinstance(part, Requirement) else part.text for part in criterion.of]
@@ -106,6 +130,28 @@ def _chosen(criterion: Criterion, words: list[str]) -> Criterion:
     # A part without words of its own speaks for the whole: only a part that names something else is left out.
     kept = [part for part, text, n in zip(criterion.of, texts, score, strict=True) if not text or n == max(score)]
     return criterion if len(kept) == len(criterion.of) else join("any", kept, criterion.label, criterion.text)
+
+
+def _without_others(criterion: All, words: list[str]) -> Criterion:
+    """Leave out what stands under another condition's name, where a sibling asks for the one in question."""
+    asked = [
+        leaf
+        for part in criterion.of
+        for leaf in requirements(part)
+        if isinstance(leaf.asks, Diagnosis) and _speaks(leaf.text, words)
+    ]
+    if not asked:
+        return criterion
+    kept = [
+        part
+        for part in criterion.of
+        if isinstance(part, Requirement)
+        or not 0 < len(part.text.split()) <= 6
+        or disease(part.text) is None
+        or _speaks(part.text, words)
+        or any(leaf in asked for leaf in requirements(part))
+    ]
+    return criterion if len(kept) == len(criterion.of) else join("all", kept, criterion.label, criterion.text)
 
 
 def _together(paths: list[Path], said: list[str]) -> Criterion | None:

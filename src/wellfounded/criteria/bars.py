@@ -39,6 +39,19 @@ _SHORT = 8  # words
 _BARS = re.compile(r"\b(?:if|when|where)\b.*\b(?:any|one\s+or\s+more|either|following|these)\b", re.IGNORECASE)
 
 
+_ENDS = re.compile(
+    r"^(?:coverage|treatment|therapy|(?:an? )?(?:approval|authori[sz]ation))\s+(?:will\s+|may\s+|must\s+)?"
+    r"(?:be\s+|is\s+)?"
+    r"(?:ends?|stops?|ceases?|terminates?|discontinued|stopped|withdrawn|revoked)\b.*\b(?:if|when|where)\b",
+    re.IGNORECASE,
+)
+
+
+def ends(text: str) -> bool:
+    """Whether *text* leads in what ends coverage: asked of going on with a treatment, and of no first request."""
+    return bool(_ENDS.match(text))
+
+
 def barred(node: Node, grower: Grower, under: Under) -> Criterion | None:
     """Give what bars the patient by a sentence: "not covered if any of these is present", with its list; else None."""
     if not refuses(node.text):

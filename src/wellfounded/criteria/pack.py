@@ -7,10 +7,11 @@ from wellfounded.errors import PackInvalid
 from wellfounded.model.asks import Test
 from wellfounded.model.basis import Quote, SourceId, Span
 from wellfounded.model.coding import Duration
-from wellfounded.model.criteria import All, Ambiguity, AtLeast, Criterion, Not, Policy, Requirement
+from wellfounded.model.criteria import All, Ambiguity, Aside, AtLeast, Criterion, Not, Policy, Requirement
 from wellfounded.model.criteria import Any as AnyOf
 from wellfounded.packs.schema.policy import (
     AmbiguityPack,
+    AsidePack,
     AtLeastPack,
     NodePack,
     PolicyPack,
@@ -44,6 +45,10 @@ def to_pack(policy: Policy) -> str:
                 AmbiguityPack(a.node, a.taken, a.other, a.quote.exact if a.quote else "", _quote(a.quote))
                 for a in policy.ambiguous
             ),
+            aside=tuple(
+                AsidePack(a.title, a.why, tuple(map(_packed, a.of)), a.quote.exact if a.quote else "", _quote(a.quote))
+                for a in policy.aside
+            ),
         )
     )
 
@@ -74,6 +79,7 @@ def from_pack(pack: str | PolicyPack) -> Policy:
             Ambiguity(a.node, a.taken, a.other, _quoted(a.quote, a.text, held.source)) for a in held.ambiguous
         ),
         source=held.source,
+        aside=tuple(Aside(a.title, a.why, several(a.of), _quoted(a.quote, a.text, held.source)) for a in held.aside),
     )
 
 

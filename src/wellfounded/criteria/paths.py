@@ -8,7 +8,7 @@ from wellfounded.criteria import bars, prose, table, titles
 from wellfounded.criteria.aside import describes, grants, is_approval, is_note, joins, limits, refuses, renews
 from wellfounded.criteria.block import Block
 from wellfounded.criteria.combine import join
-from wellfounded.criteria.connectors import PLAIN, bare, leading
+from wellfounded.criteria.connectors import PLAIN, Lead, bare, leading
 from wellfounded.criteria.header import spells_out
 from wellfounded.criteria.outline import Node, opens, outline
 from wellfounded.criteria.passage import sentences
@@ -157,6 +157,9 @@ class _Walk:
             self._paths(renewal=False).extend([Path(asked, node.text, "", "and", grants=False)] if asked else [])
         elif refuses(node.text):
             self.into.exclusions += refused(node, self.grower)
+        elif self.part.kind == "continuation" and node.under and bars.ends(node.text):
+            grown = self.grower.group(node.under, Lead("none", 1, 0, 0, said=True), Under(self.part.label, op="any"))
+            self._paths(renewal=True).extend([Path(grown, node.text, "", "and", grants=False)] if grown else [])
         elif renews(node.text) and self.part.kind != "continuation":
             self._settle()
             self._add(node, "", renewal=True)

@@ -54,6 +54,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"\bcontinu(ation|ed|ing)\b|\brenewals?\b|re-?authori[sz]ation|re-?certif|re-?approval",
             r"re-?treatment|\bsubsequent (request|authori|approval|course|treatment)",
             r"\bongoing (therapy|treatment|coverage)|\bextension\b",
+            r"^when (the )?(coverage|treatment|therapy|authori[sz]ation) (ends|stops)|^(stopping|discontinuation)\b",
             r"repeat (course|surgery|imaging|study|treatment|procedure|test)|\brevision surgery",
             r"\bnext (\d+ )?(months?|years?|courses?|requests?)\b|\b(later|following) (years?|requests?)\b",
             r"\bmaintenance (therapy|criteria|phase)|\bextending\b|\bfurther (year|course|treatment|visit)",

@@ -69,6 +69,16 @@ class Ambiguity:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A part of the policy that is no criterion of this request, and why; its own requirements, where it has any."""
+
+    title: str
+    why: str  # "other": another drug or indication; "first": of a first request; else the section's purpose
+    of: tuple[Requirement, ...] = ()
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One coverage policy for one scope. FHIR: PlanDefinition; Da Vinci DTR: Questionnaire."""
 
@@ -86,6 +96,7 @@ class Policy:
     approval: str = ""  # how long an approval lasts, in the policy's words
     ambiguous: tuple[Ambiguity, ...] = ()
     source: str = ""  # sha-256 of the text it was read from
+    aside: tuple[Aside, ...] = ()
 
 
 def requirements(node: Criterion) -> Iterator[Requirement]:

@@ -1,11 +1,11 @@
 """A policy read by the rules and by what labelled policies teach of its lines; the likelier reading is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from wellfounded.criteria import connectors
 from wellfounded.criteria.aside import grants
-from wellfounded.criteria.assemble import Parts, assemble
+from wellfounded.criteria.assemble import OTHER, Parts, assemble
 from wellfounded.criteria.block import Block
 from wellfounded.criteria.combine import join
 from wellfounded.criteria.learned.lines import HEAD, LEAF, lines
@@ -13,14 +13,16 @@ from wellfounded.criteria.learned.opinion import meets, opinions
 from wellfounded.criteria.learned.steady import steady
 from wellfounded.criteria.learned.typed import retyped
 from wellfounded.criteria.marks import Mark
+from wellfounded.criteria.scope import section
 from wellfounded.criteria.sections import Section, sections
 from wellfounded.criteria.tree import Grower
-from wellfounded.model.criteria import All, AtLeast, Criterion, Not, Requirement, requirements
+from wellfounded.model.criteria import All, Aside, AtLeast, Criterion, Not, Requirement, requirements
 from wellfounded.model.document import Document
 
 KEPT = 0.5  # how likely a block must be a requirement, or lead some in, to be read as such
 DROPPED = 0.12  # how unlikely a requirement's block must be for the requirement to be left out
 _MARGIN = 0.05  # by how much the other reading must be likelier than the rules'
+_OWN = {"exclusions", "continuation"}  # sections that no label makes criteria of a first request
 _ALONE = Mark("", (("bullet line", 0),))
 
 Sure = Sequence[dict[str, float]]
@@ -42,6 +44,9 @@ def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...])
             own = taken.root
             grower.said |= other.said
             grower.ambiguous = other.ambiguous
+            parts = replace(parts, aside=[*(each for each in parts.aside if each.why != OTHER), *_others(taken)])
+    own = _first(own, _spans(parts.continuation))
+    own = _kept(own, lambda leaf: not (leaf.text.isupper() and section(leaf.text))) if own else None
     parts = replace(
         parts,
         root=retyped(own, grower.said) if own else None,
@@ -60,7 +65,7 @@ def _trusted(held: tuple[Block, ...], sure: Sure) -> tuple[Section, ...]:
             plain = block.kind == "para" and one[LEAF] >= one[HEAD] and not _spoken(block.text)
             kept.append(replace(block, kind="item", mark=_ALONE) if plain else block)
     found = sections(tuple(kept))
-    return tuple(part if part.kind == "exclusions" else replace(part, kind="criteria", sure=True) for part in found)
+    return tuple(part if part.kind in _OWN else replace(part, kind="criteria", sure=True) for part in found)
 
 
 def _spoken(text: str) -> bool:
@@ -81,18 +86,36 @@ def _spans(root: Criterion | None) -> set[tuple[int, int]]:
     return {(leaf.quote.at.start, leaf.quote.at.end) for leaf in (requirements(root) if root else ()) if leaf.quote}
 
 
+def _others(parts: Parts) -> list[Aside]:
+    return [each for each in parts.aside if each.why == OTHER]
+
+
+def _first(root: Criterion | None, renewed: set[tuple[int, int]]) -> Criterion | None:
+    """Leave out of what a first request asks the lines that are asked of going on, where others are left."""
+    if root is None or not renewed & _spans(root) or _spans(root) <= renewed:
+        return root
+    return _kept(root, lambda leaf: leaf.quote is None or (leaf.quote.at.start, leaf.quote.at.end) not in renewed)
+
+
 def _pruned(node: Criterion, held: tuple[Block, ...], sure: Sure) -> Criterion | None:
     """Leave out the requirements whose blocks are surely none."""
+
+    def stays(leaf: Requirement) -> bool:
+        at = leaf.quote.at if leaf.quote else None
+        over = [one for block, one in zip(held, sure, strict=True) if at and meets(block, at.start, at.end)]
+        return not over or max(one[LEAF] for one in over) >= DROPPED
+
+    return _kept(node, stays)
+
+
+def _kept(node: Criterion, stays: Callable[[Requirement], bool]) -> Criterion | None:
+    """Give *node* with the requirements alone that stay; None where there is none."""
     if isinstance(node, Requirement):
-        quote = node.quote
-        over = [
-            one for block, one in zip(held, sure, strict=True) if quote and meets(block, quote.at.start, quote.at.end)
-        ]
-        return None if over and max(one[LEAF] for one in over) < DROPPED else node
+        return node if stays(node) else None
     if isinstance(node, Not):
-        inner = _pruned(node.of, held, sure)
+        inner = _kept(node.of, stays)
         return replace(node, of=inner) if inner else None
-    kept = [part for part in (_pruned(part, held, sure) for part in node.of) if part is not None]
+    kept = [part for part in (_kept(part, stays) for part in node.of) if part is not None]
     if not kept or len(kept) == len(node.of):
         return replace(node, of=tuple(kept)) if kept else None
     if isinstance(node, AtLeast):

@@ -52,6 +52,16 @@ class AmbiguityPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     quote: QuotePack | None = None
 
 
+class AsidePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part of the policy that does not count for this request, and why."""
+
+    title: str
+    why: str
+    of: tuple[NodePack, ...] = ()
+    text: str = ""
+    quote: QuotePack | None = None
+
+
 class PolicyPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One coverage policy. *source* is the sha-256 of the text it was read from; *effective* is ISO 8601."""
 
@@ -71,6 +81,7 @@ class PolicyPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     exclusions: tuple[NodePack, ...] = ()
     limits: tuple[NodePack, ...] = ()
     ambiguous: tuple[AmbiguityPack, ...] = ()
+    aside: tuple[AsidePack, ...] = ()
 
 
 def loads(text: str, path: str = "policy pack") -> PolicyPack:
