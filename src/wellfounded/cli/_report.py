@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wellfounded import criteria, law
+from wellfounded import match as matching
 from wellfounded.cli._law import deadline_table, provision_list, stake_list, step_list
 from wellfounded.model.basis import quotes
 from wellfounded.model.case import Case
@@ -53,6 +54,7 @@ def criteria_table(policy: Policy, match: Match, case: Case) -> list[str]:
     held = {each.id: each for each in requirements(policy.root)} if policy.root else {}
     held |= {each.id: each for each in (*policy.exclusions, *policy.limits)}
     bars = {each.id for each in (*(barred(policy.root) if policy.root else ()), *policy.exclusions)}
+    spared = matching.spared(policy, match)
     for finding in match.findings:
         requirement = held.get(finding.requirement)
         words = " ".join(requirement.text.split()) if requirement else finding.requirement
@@ -61,7 +63,9 @@ def criteria_table(policy: Policy, match: Match, case: Case) -> list[str]:
         out += textwrap.wrap(f"{said:<10}{label}{words}", WIDTH, subsequent_indent=" " * 10)
         out += [f"            for: {line}" for item in finding.supports[:3] for line in [_passage(item, case)]]
         out += [f"        against: {line}" for item in finding.despite[:3] for line in [_passage(item, case)]]
-        if finding.gap:
+        if finding.requirement in spared:
+            out.append(f"{'':12}> Not needed: another way is met.")
+        elif finding.gap:
             out += textwrap.wrap(finding.gap.line, WIDTH, initial_indent=" " * 12 + "> ", subsequent_indent=" " * 14)
     return out
 

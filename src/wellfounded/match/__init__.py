@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
-from wellfounded.match import gaps, sane
+from wellfounded.match import gaps, sane, tree
 from wellfounded.match.agents import agents
 from wellfounded.match.json import as_json
 from wellfounded.match.passages import once, passages
@@ -18,7 +18,7 @@ from wellfounded.model.finding import Finding, Match, Verdict
 from wellfounded.packs.library import Library
 from wellfounded.plugin import modules
 
-__all__ = ["as_json", "match"]
+__all__ = ["as_json", "match", "spared"]
 
 MOST = 12  # statements a finding keeps on each side, the newest first: a long chart repeats itself
 # What a statement tells of: present where the chart shows it, and not there only where the chart denies it.
@@ -48,6 +48,12 @@ def match(policy: Policy, case: Case, on: date, library: Library) -> Match:
     findings += [_decide(leaf, view, unwanted=True) for leaf in policy.exclusions]
     findings += [_limit(leaf, view) for leaf in policy.limits]
     return Match(policy.id, Verdict.UNKNOWN if root is None else verdict(root, held), tuple(findings))
+
+
+def spared(policy: Policy, match: Match) -> frozenset[str]:
+    """Give the ids of the requirements whose gaps cannot change the root: another way to what they serve is met."""
+    held = {finding.requirement: finding.verdict for finding in match.findings}
+    return frozenset(tree.spared(policy.root, held)) if policy.root is not None else frozenset()
 
 
 def _root(policy: Policy, case: Case) -> Criterion | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Requirement
+from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Requirement, requirements
 from wellfounded.model.finding import Verdict
 
 NOT = {Verdict.MET: Verdict.NOT_MET, Verdict.NOT_MET: Verdict.MET, Verdict.UNKNOWN: Verdict.UNKNOWN}
@@ -37,6 +37,23 @@ def denied(node: Criterion, *, under: bool = False) -> Iterator[str]:
     else:
         for part in node.of:
             yield from denied(part, under=under)
+
+
+def spared(node: Criterion, leaves: Mapping[str, Verdict], *, wanted: bool = True) -> Iterator[str]:
+    """Give the ids of the requirements that a group has no need of: another way to it is shown."""
+    good = Verdict.MET if wanted else Verdict.NOT_MET
+    if isinstance(node, Requirement):
+        return
+    if isinstance(node, Not):
+        yield from spared(node.of, leaves, wanted=not wanted)
+    elif verdict(node, leaves) is good:
+        barred = set(denied(node, under=not wanted))
+        for leaf in requirements(node):
+            if leaves.get(leaf.id) is not (Verdict.NOT_MET if leaf.id in barred else Verdict.MET):
+                yield leaf.id
+    else:
+        for part in node.of:
+            yield from spared(part, leaves, wanted=wanted)
 
 
 def leads(node: Criterion, above: str = "") -> Iterator[tuple[str, str]]:

@@ -1,8 +1,9 @@
 """The criteria as a tree of rows: verdict, the plan's words, and every passage for and against."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from wellfounded.clinic.showing.links import Passage, entered, passage
+from wellfounded import match as matching
+from wellfounded.clinic.showing.links import Passage, entered, passage, word
 from wellfounded.clinic.showing.said import BARRED, VERDICTS
 from wellfounded.model.basis import Attestation, quotes
 from wellfounded.model.case import Case
@@ -12,6 +13,7 @@ from wellfounded.model.finding import Finding, Match
 from wellfounded.pipeline import Tour
 
 DATA = (".json", ".xml")  # data for programs: a paper that says the same is shown first
+SPARED = "spared"  # a line that another way stands in for
 FEW = 2  # passages shown at once; the rest open on demand
 
 
@@ -32,6 +34,9 @@ class Line:
     supports: list[Passage] = field(default_factory=list)
     despite: list[Passage] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    own: str = ""  # of a line that is not needed: what was found of it all the same
+    place: str = ""  # where it stands in the tree: "0.2.1"
+    changed: str = ""  # a person's word that it reads as it does
 
     @property
     def first(self) -> list[Passage]:
@@ -59,7 +64,11 @@ def lines(policy: Policy, match: Match, case: Case, token: str) -> list[Line]:
     if policy.root is None:
         return []
     findings = {finding.requirement: finding for finding in match.findings}
-    return _node(policy.root, findings, case, token, 0)
+    rows = _node(policy.root, findings, case, token, 0)
+    spared = matching.spared(policy, match)
+    return [
+        replace(r, css=SPARED, verdict="Not needed", own=r.verdict) if r.id in spared and r.css else r for r in rows
+    ]
 
 
 def beside(tour: Tour, token: str) -> list[tuple[str, list[Line]]]:
@@ -79,7 +88,8 @@ def beside(tour: Tour, token: str) -> list[tuple[str, list[Line]]]:
 
 def counted(rows: list[Line]) -> dict[str, int]:
     """Count requirements by verdict, under the names of the style sheet with a line for a hyphen."""
-    return {css.replace("-", "_"): sum(row.css == css for row in rows) for css, _ in VERDICTS.values()}
+    every = (*(css for css, _ in VERDICTS.values()), SPARED)
+    return {css.replace("-", "_"): sum(row.css == css for row in rows) for css in every}
 
 
 def _node(
@@ -117,7 +127,7 @@ def _leaf(
         policy=at,
         supports=_passages(finding.supports, case, token),
         despite=_passages(finding.despite, case, token),
-        people=[f"{entered(b.says)} ({b.by})" for b in finding.basis if isinstance(b, Attestation)],
+        people=[f"{entered(b.says)} ({word(b)})" for b in finding.basis if isinstance(b, Attestation)],
     )
 
 

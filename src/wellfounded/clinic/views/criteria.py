@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 
 from wellfounded import criteria as reading
 from wellfounded.clinic.acts import cases
+from wellfounded.clinic.showing.aside import folded
 from wellfounded.clinic.showing.table import beside, counted, lines
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError, PackError
@@ -28,6 +29,7 @@ def criteria(request: HttpRequest, token: str) -> HttpResponse:
         "root": root,
         "asks": tour.brief.asks,
         "beside": beside(tour, token),
+        "folded": folded(tour.policy, tour.case, token) if tour.policy else [],
     }
     return page(request, "desk/criteria.html", matter, tab="criteria", **context)
 
