@@ -1,5 +1,6 @@
 """An edited letter keeps what still stands, and nothing it has no source for gets in unseen."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -121,6 +122,47 @@ def test_a_heading_of_the_clinicians_own_is_kept() -> None:
     assert back.paragraphs[-1] == Paragraph(
         "own_words", "What I have seen", (Sentence("She plays the cello.", (SIGNER_SAYS,), 4, "clinician"),)
     )
+
+
+OWN = "I have treated her for two years. She plays the cello. Nothing else has held."
+
+
+def owned() -> Letter:
+    made = letter()
+    said_ = Sentence(OWN, (Attestation("Priya Raman", "psychiatrist", date(2026, 3, 20), OWN),), 9, "clinician")
+    return replace(made, paragraphs=(*made.paragraphs, Paragraph("own_words", "What I have seen", (said_,))))
+
+
+def test_one_sentence_of_a_clinicians_paragraph_is_changed_and_the_others_stand() -> None:
+    made = owned()
+    back, changes = adopt(made, text(made, s9=OWN.replace("two years", "three years")), SIGNER)
+    assert [(c.what, c.was) for c in changes] == [("attested", "I have treated her for two years.")]
+    assert [s.text for s in back.paragraphs[-1].sentences] == [
+        *("I have treated her for three years.", "She plays the cello.", "Nothing else has held.")
+    ]
+
+
+def test_one_sentence_taken_out_of_a_clinicians_paragraph_is_named_and_the_whole_where_all_go() -> None:
+    made = owned()
+    _, changes = adopt(made, text(made, s9="I have treated her for two years. Nothing else has held."), SIGNER)
+    assert [(c.what, c.was) for c in changes] == [("removed", "She plays the cello.")]
+    _, changes = adopt(made, text(made).replace(f"What I have seen\n{OWN}\n", ""), SIGNER)
+    assert [(c.what, c.was) for c in changes] == [("removed", OWN)]
+
+
+def test_of_new_statements_one_is_left_out_and_another_stands() -> None:
+    made = letter()
+    words = text(made, end="She plays the cello. She sings in a choir.")
+    back, _ = adopt(made, words, SIGNER, left={"She sings in a choir."})
+    assert "cello" in back.text
+    assert "choir" not in back.text
+
+
+def test_what_a_new_statement_replaced_stands_again_with_its_sources() -> None:
+    made = letter()
+    back, changes = adopt(made, text(made, s1="Her PHQ-9 was 27."), SIGNER, back={"Her PHQ-9 was 27."})
+    assert [s.text for s in back.sentences] == [s.text for s in made.sentences]
+    assert changes == ()
 
 
 SIGNER_SAYS = Attestation("Priya Raman", "ordering psychiatrist", date(2026, 3, 20), "She plays the cello.")

@@ -1,43 +1,78 @@
 """An edited letter taken back: what stands keeps its basis, what changed finds it again or becomes the signer's."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from wellfounded.model.basis import Attestation
 from wellfounded.model.letter import Change, Enclosure, Letter, Paragraph, Row, Sentence
-from wellfounded.write.edited import Block, blocks, flat, split
+from wellfounded.write.edited import Block, blocks, cut, flat, split
 from wellfounded.write.enclosures import letters
 from wellfounded.write.refound import loose
 
 ALIKE = 0.5  # share of words in order from which a sentence is an older one reworded
 
 
-def adopt(letter: Letter, text: str, signer: Attestation | None = None) -> tuple[Letter, tuple[Change, ...]]:
+def adopt(
+    letter: Letter,
+    text: str,
+    signer: Attestation | None = None,
+    *,
+    left: Collection[str] = (),
+    back: Collection[str] = (),
+) -> tuple[Letter, tuple[Change, ...]]:
     """Give *letter* as the edited *text* has it, and every change to a sentence.
 
     An unchanged sentence keeps its basis. A changed one keeps it while each of its numbers, names and other telling
     words is still in the passages under it, and it denies no more and no less; else it becomes the word of *signer*
     (whose `says` is filled in). With no signer it is left out and named, and the letter then cannot be signed.
+    Of the new statements, those in *left* are left out though there is a signer, and in the place of those in *back*
+    the sentence that each replaced stands again.
     """
-    taking = _Taking(letter, signer)
+    taking = _Taking(letter, signer, left, back)
     held = [each for block in blocks(letter, text) if (each := taking.paragraph(block)) is not None]
-    removed = [Change("removed", "", old.text) for old in letter.sentences if old.number not in taking.used]
-    changes = (*taking.changes, *removed)
+    changes = (*taking.changes, *taking.removed(letter))
     lost = sum(change.what == "unfounded" for change in changes)
     waits = (f"a source for {lost} new statement{'s' if lost > 1 else ''}, or the signer's word",) if lost else ()
     made = replace(letter, paragraphs=_numbered(held), unsigned_because=(*letter.unsigned_because, *waits))
     return replace(made, enclosures=_enclosed(made)), changes
 
 
+def _pieces(sentence: Sentence) -> tuple[Sentence, ...]:
+    """Give what one sentence of a letter is edited by: a clinician's paragraph is one, and holds several."""
+    if sentence.voice == "ours":
+        return (sentence,)
+    return tuple(replace(sentence, text=words) for words in cut(flat(sentence.text))) or (sentence,)
+
+
 class _Taking:
     """One pass over an edited letter: which of the old sentences are used, and what changed."""
 
-    def __init__(self, letter: Letter, signer: Attestation | None) -> None:
-        self.old = {flat(sentence.text): sentence for sentence in letter.sentences}
+    def __init__(
+        self, letter: Letter, signer: Attestation | None, left: Collection[str], back: Collection[str]
+    ) -> None:
+        self.pieces = {flat(sentence.text): _pieces(sentence) for sentence in letter.sentences}
+        self.parts = {flat(each.text): each for held in self.pieces.values() for each in held}
+        self.old = self.parts | {flat(sentence.text): sentence for sentence in letter.sentences}
         self.rows = {row.shows.number: row for each in letter.paragraphs for row in each.rows}
         self.signer = signer
-        self.used: set[int] = set()
+        self.left, self.back = left, back
+        self.used: set[str] = set()
         self.changes: list[Change] = []
+
+    def removed(self, letter: Letter) -> list[Change]:
+        """Give the sentences that stand nowhere any more; of a clinician's paragraph, each that went."""
+        out = list[Change]()
+        for sentence in letter.sentences:
+            pieces = self.pieces[flat(sentence.text)]
+            gone = [each for each in pieces if flat(each.text) not in self.used]
+            whole = gone and len(gone) == len(pieces)
+            out += [Change("removed", "", each.text) for each in ((sentence,) if whole else gone)]
+        return out
+
+    def _use(self, words: str) -> None:
+        held = self.pieces.get(words)
+        self.used |= {flat(each.text) for each in held} if held else {words}
 
     def paragraph(self, block: Block) -> Paragraph | None:
         """Give one block of the text as a paragraph, or None where nothing of it may stand."""
@@ -56,25 +91,29 @@ class _Taking:
     def _sentence(self, words: str, among: tuple[Sentence, ...] = ()) -> Sentence | None:
         known = self.old.get(flat(words))
         if known is not None:
-            self.used.add(known.number)
+            self._use(flat(words))
             return known
         was = among[0] if among else self._nearest(words)
         why = loose(words, was) if was is not None else "no sentence of the letter is like it"
         if was is not None:
-            self.used.add(was.number)
+            self._use(flat(was.text))
         before = was.text if was is not None else ""
         if was is not None and not why and was.voice == "ours":
             self.changes.append(Change("reworded", words, before))
             return replace(was, text=words)
-        if self.signer is not None:
+        if was is not None and words in self.back:
+            return was
+        if self.signer is not None and words not in self.left:
             self.changes.append(Change("attested", words, before, why))
             return Sentence(words, (replace(self.signer, says=words),), voice="clinician")
         self.changes.append(Change("unfounded", words, before, why))
         return None
 
     def _nearest(self, words: str) -> Sentence | None:
-        free = [old for old in self.old.values() if old.number not in self.used]
-        scored = [(SequenceMatcher(None, words.split(), old.text.split()).ratio(), -old.number, old) for old in free]
+        free = [old for name, old in self.parts.items() if name not in self.used]
+        scored = [
+            (SequenceMatcher(None, words.split(), old.text.split()).ratio(), -n, old) for n, old in enumerate(free)
+        ]
         best = max(scored, key=lambda each: each[:2], default=None)
         return best[2] if best is not None and best[0] >= ALIKE else None
 

@@ -36,6 +36,8 @@ def blocks(letter: Letter, text: str) -> Iterator[Block]:
     headings = {flat(each.heading): each for each in letter.paragraphs if each.heading}
     rows = {flat(row.label): row for each in letter.paragraphs for row in each.rows}
     parts = {flat(s.text): each.part for each in letter.paragraphs for s in each.sentences}
+    own = [(each.part, s) for each in letter.paragraphs for s in each.sentences if s.voice == "clinician"]
+    parts |= {words: part for part, s in own for piece in cut(flat(s.text)) if (words := flat(piece)) not in parts}
     part, heading = "own_words", ""
     for line in _body(letter, text):
         cells = [cell.strip() for cell in line.split("\t")]
@@ -62,15 +64,15 @@ def split(text: str, old: Mapping[str, Sentence], *, whole: bool = False) -> Ite
     With *whole* what is left is one sentence, as a list item is.
     """
     rest = flat(text)
-    found = sorted(((rest.find(words), words) for words in old if words and words in rest), key=lambda at: at[0])
+    found = sorted(((rest.find(words), words) for words in old if words and words in rest), key=_first_then_longest)
     at = 0
     for start, words in found:
         if start < at:
             continue
-        yield from _cut(rest[at:start], whole=whole)
+        yield from cut(rest[at:start], whole=whole)
         yield old[words].text
         at = start + len(words)
-    yield from _cut(rest[at:], whole=whole)
+    yield from cut(rest[at:], whole=whole)
 
 
 def curled(text: str) -> str:
@@ -79,7 +81,12 @@ def curled(text: str) -> str:
     return opened.replace('"', "\u201d").replace("'", "\u2019")
 
 
-def _cut(text: str, *, whole: bool) -> Iterator[str]:
+def _first_then_longest(found: tuple[int, str]) -> tuple[int, int]:
+    return found[0], -len(found[1])
+
+
+def cut(text: str, *, whole: bool = False) -> Iterator[str]:
+    """Cut text at the stops that end a sentence; with *whole* it is one."""
     held = ""
     for piece in [text.strip()] if whole else END.split(text.strip()):
         held = f"{held} {piece}".strip()
