@@ -72,6 +72,7 @@ class Paragraph:
     sentences: tuple[Sentence, ...] = ()
     rows: tuple[Row, ...] = ()
     bullets: bool = False
+    numbered: bool = False  # of a list: its items are counted, for a reader to answer each
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Enclosure:
     title: str
     source: str  # SourceId, or an empty string for a form of ours
     pages: tuple[int, ...] = ()  # the pages that are enclosed; empty means all
+    length: int = 0  # pages of the whole document; 0 where nobody counted
 
 
 @dataclass(frozen=True, slots=True)

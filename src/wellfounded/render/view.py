@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wellfounded.model.basis import Quote
-from wellfounded.model.letter import Enclosure, Letter, Sentence
+from wellfounded.model.letter import Enclosure, Letter, Paragraph, Sentence
 
 LOCALES = {"en": "{month} {day}, {year}", "es": "{day} de {month} de {year}", "de": "{day}. {month} {year}"}
 MONTHS = {
@@ -18,7 +18,9 @@ COLUMNS = {
     "es": ("N.º", "El plan pide", "Probado", "El expediente muestra"),
     "de": ("Nr.", "Gefordert", "Belegt", "Die Akte zeigt"),
 }
-SHOWS = "what shows "  # how each requirement that is still open is named: the words stand once in the box
+SHOWS = "what shows "  # how each requirement that is still open is named
+ENCLOSURE = {"en": "Encl.", "es": "Anexo", "de": "Anlage"}  # what stands before the exhibits in a printed mark
+PAYERS = ("payer/", "policy/")  # papers the reader wrote: who quotes them names them, and needs no page beside it
 INK = "#1f3a5f"  # of headings, rules and marks, where the practice names none
 ENCLOSED = {"en": "Enclosures", "es": "Anexos", "de": "Anlagen"}
 
@@ -27,19 +29,56 @@ ENCLOSED = {"en": "Enclosures", "es": "Anexos", "de": "Anlagen"}
 class Mark:
     """An exhibit mark: its printed words, and where in which source it points."""
 
-    words: str  # "C p. 2"
+    words: str  # "C p. 2"; of an exhibit of one page "C"
     target: str  # "exhibit:<source id>/<start>-<end>"
 
 
 def marks(letter: Letter, sentence: Sentence) -> tuple[Mark, ...]:
-    """Give the marks after *sentence*: one for each exhibit and page it rests on, in exhibit order."""
-    labels = {enclosure.source: enclosure.exhibit for enclosure in letter.enclosures if enclosure.source}
+    """Give every mark of *sentence*: one for each exhibit and page it rests on, in exhibit order."""
+    labels = {enclosure.source: enclosure for enclosure in letter.enclosures if enclosure.source}
+    order = {source: n for n, source in enumerate(labels)}
     found: dict[str, Mark] = {}
-    for quote in sorted(sentence.quotes, key=lambda q: (labels.get(q.at.source, "~"), q.at.start)):
-        if label := labels.get(quote.at.source):
-            words = f"{label} p. {quote.at.page}"
+    for quote in sorted(sentence.quotes, key=lambda q: (order.get(q.at.source, len(order)), q.at.start)):
+        held = labels.get(quote.at.source)
+        if held is not None:
+            words = held.exhibit if held.length == 1 else f"{held.exhibit} p. {quote.at.page}"
             found.setdefault(words, Mark(words, target(quote)))
     return tuple(found.values())
+
+
+def printed(letter: Letter, paragraph: Paragraph) -> tuple[tuple[Mark, ...], ...]:
+    """Give for each sentence of *paragraph*, then for each of its rows, the marks a page prints after it.
+
+    What every sentence rests on stays in the letter's data. A page prints what a reader opens: the chart's pages; those
+    of the payer's own papers only after words quoted from them; and a mark that the next sentence repeats only there.
+    """
+    said = [(sentence, _opened(letter, sentence)) for sentence in paragraph.sentences]
+    kept: list[tuple[Mark, ...]] = []
+    for n, (_, held) in enumerate(said):
+        after = said[n + 1][1] if n + 1 < len(said) and not paragraph.bullets else ()
+        names = {mark.words for mark in after}
+        kept.append(() if held and all(mark.words in names for mark in held) else held)
+    return (*kept, *(_opened(letter, row.shows, row=True) for row in paragraph.rows))
+
+
+def _opened(letter: Letter, sentence: Sentence, *, row: bool = False) -> tuple[Mark, ...]:
+    """Give the marks of the chart; those of the payer's papers where it has none and the sentence quotes them."""
+    theirs = {f"exhibit:{source.id}" for source in letter.sources if source.path.startswith(PAYERS)}
+    held = marks(letter, sentence)
+    ours = tuple(mark for mark in held if mark.target.partition("/")[0] not in theirs)
+    if ours or not theirs:
+        return ours
+    return held if not row and "\N{LEFT DOUBLE QUOTATION MARK}" in sentence.text else ()
+
+
+def lead(letter: Letter) -> str:
+    """Give the word that stands before the exhibits in a printed mark, with its space."""
+    return f"{ENCLOSURE.get(letter.language, ENCLOSURE['en'])} "
+
+
+def bracketed(letter: Letter, held: tuple[Mark, ...]) -> str:
+    """Give marks as one bracket: "[Encl. C; D p. 2]"; empty where there is none."""
+    return f"[{lead(letter)}{'; '.join(mark.words for mark in held)}]" if held else ""
 
 
 def target(quote: Quote) -> str:
@@ -80,13 +119,20 @@ def signature(letter: Letter) -> tuple[str, ...]:
 
 
 def draft_note(letter: Letter) -> str:
-    """Say why the letter cannot be signed yet; empty where it can."""
-    if not letter.unsigned_because:
-        return ""
+    """Say over the letter that it cannot be signed yet; empty where it can."""
+    return "Draft, not ready for signature. Still needed:" if letter.unsigned_because else ""
+
+
+def draft_needs(letter: Letter) -> tuple[str, ...]:
+    """Give what is still needed, an item each, what the criteria ask after what is missing from the letter itself."""
     shows = [line.removeprefix(SHOWS) for line in letter.unsigned_because if line.startswith(SHOWS)]
     others = [line for line in letter.unsigned_because if not line.startswith(SHOWS)]
-    needed = [*others, f"{SHOWS}{'; '.join(shows)}"] if shows else others
-    return f"Draft, not ready for signature. Still needed: {'; '.join(needed)}."
+    return tuple(f"{line[:1].upper()}{line[1:]}" for line in (*others, *(f"Proof of {line}" for line in shows)))
+
+
+def signing(letter: Letter) -> bool:
+    """Whether somebody signs this paper with a pen."""
+    return bool(letter.closing) and letter.signer.name is not None
 
 
 def columns(letter: Letter) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from wellfounded.model.letter import Letter, Sentence
 
-MARK = re.compile(r"\s*\[[A-Z]{1,2}\s?p\.\s?\d+(?:[;,]\s*[A-Z]{1,2}\s?p\.\s?\d+)*\]")
-BULLET = re.compile(r"^\s*[•\-*◦]\s+")
+EXHIBIT = r"[A-Z]{1,2}(?:\s?p\.\s?\d+)?"
+MARK = re.compile(rf"\s*\[(?:(?:Encl\.|Anexo|Anlage)\s)?{EXHIBIT}(?:[;,]\s*{EXHIBIT})*\]")
+BULLET = re.compile(r"^\s*(?:[•\-*◦]|\d{1,2}[.)])\s+")
 END = re.compile(r"(?<=[.!?])[\u201d\"')]*\s+(?=[A-Z\u201c\"(])")
 # A point that ends no sentence.
 SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|p|pp|al|e\.g|i\.e|approx|Inc|U\.S)|\b[A-Z])\.$")

@@ -51,7 +51,11 @@ def enclosures(case: Case, paragraphs: tuple[Paragraph, ...], policy: Policy | N
     shown = [case.document(source.id) for source in sources(case, paragraphs)]
     return tuple(
         Enclosure(
-            letters(n), _title(case, document, policy), document.source.id, _pages(document, used[document.source.id])
+            letters(n),
+            _title(case, document, policy),
+            document.source.id,
+            _pages(document, used[document.source.id]),
+            len(document.pages),
         )
         for n, document in enumerate(shown)
     )

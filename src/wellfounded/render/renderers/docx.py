@@ -6,7 +6,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from wellfounded.model.letter import Letter, Paragraph, Sentence
-from wellfounded.render.view import columns, draft_note, enclosed, ink, long_date, marks, pages, sender, signature
+from wellfounded.render.view import (
+    bracketed,
+    columns,
+    draft_needs,
+    draft_note,
+    enclosed,
+    ink,
+    long_date,
+    pages,
+    printed,
+    sender,
+    signature,
+    signing,
+)
 
 FORM = "docx"
 SUFFIX = "docx"
@@ -39,7 +52,8 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
         _part(word, letter, paragraph, mark)
     word.add_paragraph(letter.closing)
     word.add_paragraph()
-    word.add_paragraph("\n".join(signature(letter)))
+    rule = (f"{'_' * 40}     {'_' * 18}",) if signing(letter) else ()
+    word.add_paragraph("\n".join((*rule, *signature(letter))))
     if letter.enclosures:
         word.add_heading(enclosed(letter), 1)
         for enclosure in letter.enclosures:
@@ -56,50 +70,64 @@ def _head(word: Any, letter: Letter) -> None:  # noqa: ANN401 - python-docx ship
         header.add_paragraph(line)
     word.add_paragraph(long_date(letter.date, letter.language))
     if note := draft_note(letter):
-        word.add_paragraph(note, style="Intense Quote")
+        word.add_paragraph("\n".join((note, *draft_needs(letter))), style="Intense Quote")
     word.add_paragraph("\n".join(letter.to))
     if letter.by:
         word.add_paragraph(f"By {letter.by[0]}: {letter.by[1]}")
+    word.add_heading(letter.title, 0)
     if letter.re:
         table = word.add_table(rows=0, cols=2)
         for label, fact in letter.re:
             cells = table.add_row().cells
             cells[0].text, cells[1].text = label, fact.value
-    word.add_heading(letter.title, 0)
     word.add_paragraph(letter.salutation)
 
 
 def _part(word: Any, letter: Letter, paragraph: Paragraph, mark: Any) -> None:  # noqa: ANN401
     if paragraph.heading:
         word.add_heading(paragraph.heading, 1)
+    shown = [bracketed(letter, each) for each in printed(letter, paragraph)]
     if paragraph.bullets:
-        for sentence in paragraph.sentences:
-            _say(word.add_paragraph(style="List Bullet"), letter, sentence, mark)
+        count = _counted(word) if paragraph.numbered else None
+        for sentence, words in zip(paragraph.sentences, shown, strict=False):
+            item = word.add_paragraph(style="List Number" if paragraph.numbered else "List Bullet")
+            if count is not None:
+                item._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = count  # noqa: SLF001
+            _say(item, sentence, words, mark)
     elif paragraph.sentences:
         own = any(sentence.voice == "clinician" for sentence in paragraph.sentences)
         held = word.add_paragraph(style="Clinician" if own else "Normal")
-        for n, sentence in enumerate(paragraph.sentences):
+        for n, (sentence, words) in enumerate(zip(paragraph.sentences, shown, strict=False)):
             held.add_run(" " if n else "")
-            _say(held, letter, sentence, mark)
+            _say(held, sentence, words, mark)
     if paragraph.rows:
         titles = columns(letter)
         table = word.add_table(rows=1, cols=len(titles), style="Table Grid")
         for cell, title in zip(table.rows[0].cells, titles, strict=True):
             cell.paragraphs[0].add_run(title).bold = True
         _repeats(table.rows[0])
-        for row in paragraph.rows:
+        for row, words in zip(paragraph.rows, shown[len(paragraph.sentences) :], strict=True):
             cells = table.add_row().cells
             cells[0].text, cells[1].text, cells[2].text = row.label, row.requirement, row.verdict
-            _say(cells[3].paragraphs[0], letter, row.shows, mark)
+            _say(cells[3].paragraphs[0], row.shows, words, mark)
         word.add_paragraph()
 
 
-def _say(held: Any, letter: Letter, sentence: Sentence, style: Any) -> None:  # noqa: ANN401
+def _counted(word: Any) -> int:  # noqa: ANN401
+    """Open a list that counts from one, and give its number: Word goes on counting through a style's own."""
+    lists = word.part.numbering_part.numbering_definitions._numbering  # noqa: SLF001 - no public way
+    own = word.styles["List Number"].element.pPr.numPr.numId.val
+    held = lists.add_num(lists.num_having_numId(own).abstractNumId.val)
+    held.add_lvlOverride(ilvl=0).add_startOverride(1)
+    number: int = held.numId
+    return number
+
+
+def _say(held: Any, sentence: Sentence, words: str, style: Any) -> None:  # noqa: ANN401
     """Add the sentence and its marks; *style* is set by its id, for to look one up costs 1 ms a mark."""
     held.add_run(sentence.text)
-    words = "; ".join(mark.words.replace(" ", "\N{NO-BREAK SPACE}") for mark in marks(letter, sentence))
     if words:
-        held.add_run(f"\N{NO-BREAK SPACE}[{words}]").element.style = style.style_id
+        held.add_run(f"\N{NO-BREAK SPACE}{words.replace(' ', chr(0xA0))}").element.style = style.style_id
 
 
 def _repeats(row: Any) -> None:  # noqa: ANN401

@@ -6,8 +6,22 @@ from typing import Any, cast
 
 import msgspec
 
-from wellfounded.model.letter import Letter, Sentence
-from wellfounded.render.view import columns, draft_note, enclosed, ink, long_date, marks, pages, sender, signature
+from wellfounded.model.letter import Letter, Paragraph, Sentence
+from wellfounded.render.view import (
+    Mark,
+    columns,
+    draft_needs,
+    draft_note,
+    enclosed,
+    ink,
+    lead,
+    long_date,
+    pages,
+    printed,
+    sender,
+    signature,
+    signing,
+)
 
 FORM = "pdf"
 SUFFIX = "pdf"
@@ -36,11 +50,25 @@ def _fonts() -> Any:  # noqa: ANN401 - typst ships no types
 
 
 def _data(letter: Letter, *, linked: bool) -> dict[str, Any]:
-    def said(sentence: Sentence) -> dict[str, Any]:
-        held = marks(letter, sentence)
+    def said(sentence: Sentence, held: tuple[Mark, ...]) -> dict[str, Any]:
         return {
             "text": sentence.text,
             "marks": [{"words": mark.words, "target": mark.target if linked else ""} for mark in held],
+        }
+
+    def part(paragraph: Paragraph) -> dict[str, Any]:
+        held = printed(letter, paragraph)
+        rows = zip(paragraph.rows, held[len(paragraph.sentences) :], strict=True)
+        return {
+            "heading": paragraph.heading,
+            "bullets": paragraph.bullets,
+            "numbered": paragraph.numbered,
+            "own": any(sentence.voice == "clinician" for sentence in paragraph.sentences),
+            "sentences": [said(*each) for each in zip(paragraph.sentences, held, strict=False)],
+            "rows": [
+                {"label": r.label, "requirement": r.requirement, "verdict": r.verdict, "shows": said(r.shows, marks)}
+                for r, marks in rows
+            ],
         }
 
     practice = letter.letterhead.name.value if letter.letterhead.name else ""
@@ -55,27 +83,18 @@ def _data(letter: Letter, *, linked: bool) -> dict[str, Any]:
         "sender": sender(letter),
         "footer": "  ".join(part for part in (practice, reference) if part),
         "note": draft_note(letter),
+        "needs": draft_needs(letter),
+        "lead": lead(letter),
         "day": (letter.date.year, letter.date.month, letter.date.day),
         "date": long_date(letter.date, letter.language),
         "to": letter.to,
         "by": f"By {letter.by[0]}: {letter.by[1]}" if letter.by else "",
         "re": [(label, fact.value) for label, fact in letter.re],
         "salutation": letter.salutation,
-        "paragraphs": [
-            {
-                "heading": paragraph.heading,
-                "bullets": paragraph.bullets,
-                "own": any(sentence.voice == "clinician" for sentence in paragraph.sentences),
-                "sentences": [said(sentence) for sentence in paragraph.sentences],
-                "rows": [
-                    {"label": r.label, "requirement": r.requirement, "verdict": r.verdict, "shows": said(r.shows)}
-                    for r in paragraph.rows
-                ],
-            }
-            for paragraph in letter.paragraphs
-        ],
+        "paragraphs": [part(paragraph) for paragraph in letter.paragraphs],
         "closing": letter.closing,
         "signature": signature(letter),
+        "signing": signing(letter),
         "enclosures": [(e.exhibit, e.title, pages(e)) for e in letter.enclosures],
         "columns": columns(letter),
         "enclosed": enclosed(letter),

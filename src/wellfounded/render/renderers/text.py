@@ -2,12 +2,24 @@
 
 import textwrap
 
-from wellfounded.model.letter import Letter, Paragraph, Sentence
-from wellfounded.render.view import draft_note, enclosed, long_date, marks, pages, sender, signature
+from wellfounded.model.letter import Letter, Paragraph
+from wellfounded.render.view import (
+    bracketed,
+    draft_needs,
+    draft_note,
+    enclosed,
+    long_date,
+    pages,
+    printed,
+    sender,
+    signature,
+    signing,
+)
 
 FORM = "text"
 SUFFIX = "txt"
 WIDTH = 88
+LABEL = 9  # columns for the plan's own number before a row of the table; a longer one stands alone
 
 
 def render(letter: Letter, *, linked: bool = False) -> bytes:
@@ -16,17 +28,21 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
     name = letter.letterhead.name
     lines = [name.value if name else "", *sender(letter), "", long_date(letter.date, letter.language), ""]
     if note := draft_note(letter):
-        lines += [*textwrap.wrap(f"** {note} **", WIDTH), ""]
+        lines += [note, *(line for each in draft_needs(letter) for line in _item("  - ", each)), ""]
     lines += [*letter.to, ""]
     if letter.by:
         lines += [f"By {letter.by[0]}: {letter.by[1]}", ""]
+    lines += [letter.title.upper(), ""]
     width = max((len(label) for label, _ in letter.re), default=0) + 2
     for label, fact in letter.re:
         lines += textwrap.wrap(f"{label + ':':<{width}}{fact.value}", WIDTH, subsequent_indent=" " * width)
-    lines += ["", letter.title.upper(), "", letter.salutation, ""]
+    lines += ["", letter.salutation, ""]
     for paragraph in letter.paragraphs:
         lines += _paragraph(letter, paragraph)
-    lines += [letter.closing, "", "", "", *signature(letter), ""]
+    lines += [letter.closing, "", ""]
+    if signing(letter):
+        lines += ["", f"{'_' * 44}    {'_' * 20}"]
+    lines += [*signature(letter), ""]
     if letter.enclosures:
         listed = (f"  {e.exhibit}  {e.title}  {pages(e)}" for e in letter.enclosures)
         lines += [enclosed(letter), *listed, ""]
@@ -35,24 +51,35 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
 
 def _paragraph(letter: Letter, paragraph: Paragraph) -> list[str]:
     lines = [paragraph.heading.upper(), ""] if paragraph.heading else []
-    said = [_marked(letter, sentence) for sentence in paragraph.sentences]
+    held = [bracketed(letter, marks) for marks in printed(letter, paragraph)]
+    said = [sentence.text for sentence in paragraph.sentences]
     if paragraph.bullets:
-        for line in said:
-            lines += textwrap.wrap(line, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+        for n, (text, mark) in enumerate(zip(said, held, strict=False), start=1):
+            lines += _edged(_item(f"  {n}. " if paragraph.numbered else "  - ", text), mark)
     elif said:
-        for block in "\n".join(_joined(said)).split("\n"):
-            lines += textwrap.wrap(block, WIDTH) or [""]
-    for row in paragraph.rows:
-        head = f"{row.label} {row.requirement} -- {row.verdict.upper()}".strip()
-        lines += textwrap.wrap(head, WIDTH, subsequent_indent="    ")
-        lines += textwrap.wrap(_marked(letter, row.shows), WIDTH, initial_indent="    ", subsequent_indent="    ")
+        inner = [f"{text} {mark}".rstrip() for text, mark in zip(said[:-1], held, strict=False)]
+        blocks = " ".join([*inner, said[-1]]).split("\n")
+        wrapped = [line for block in blocks for line in textwrap.wrap(block, WIDTH) or [""]]
+        lines += _edged(wrapped, held[len(said) - 1])
+    wide = min(LABEL, max((len(row.label) for row in paragraph.rows), default=0)) + 2
+    for row, mark in zip(paragraph.rows, held[len(said) :], strict=True):
+        label = row.label if len(row.label) < wide else ""
+        lines += [row.label] if row.label and not label else []
+        lines += _item(f"{label:<{wide}}", f"{row.requirement} -- {row.verdict.upper()}".strip())
+        lines += _edged(_item(" " * wide, row.shows.text), mark)
     return [*lines, ""]
 
 
-def _joined(said: list[str]) -> list[str]:
-    return " ".join(said).split("\n")
+def _item(lead: str, text: str) -> list[str]:
+    """Wrap *text* behind *lead*, every further line set in as far."""
+    return textwrap.wrap(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead)) or [lead]
 
 
-def _marked(letter: Letter, sentence: Sentence) -> str:
-    held = marks(letter, sentence)
-    return f"{sentence.text} [{'; '.join(mark.words for mark in held)}]" if held else sentence.text
+def _edged(lines: list[str], mark: str) -> list[str]:
+    """Set *mark* at the right edge of the last line, or of one more where that has no room."""
+    if not mark:
+        return lines
+    room = WIDTH - len(lines[-1]) - 2
+    return (
+        [*lines[:-1], f"{lines[-1]:<{WIDTH - len(mark)}}{mark}"] if room >= len(mark) else [*lines, f"{mark:>{WIDTH}}"]
+    )
