@@ -9,6 +9,7 @@ from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.read.chart import amounts, dates
 from wellfounded.read.chart.cues import Cue, cues
 from wellfounded.read.chart.data import word_set
+from wellfounded.read.chart.gaps import absent
 from wellfounded.read.chart.lexicon import Agent, Lexicon
 from wellfounded.read.chart.shapes import shapes
 from wellfounded.read.chart.tokens import Token, tokens
@@ -232,12 +233,14 @@ def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: 
             for m in amounts.ROUTE.finditer(low, start, end)
         ]
     found += [Item("date", d.start, d.end, d.date) for d in dates.dates(text, start, end, note)]
-    piece = low[start:end]
+    piece, places = low[start:end], [(agent.start, agent.end) for agent in agents]
     counted = (dates.SESSIONS, dates.TIMES) if any(word in piece for word in dates.COUNTED) else ()
     for pattern in (*counted, *((dates.DAY,) if "day" in piece else ()), dates.DURATION):
         for match in pattern.finditer(low, start, end):
-            if not _AFTER_LENGTH.match(text, match.end()) and not _FUTURE.search(
-                text, max(start, match.start() - 14), match.start()
+            if (
+                not _AFTER_LENGTH.match(text, match.end())
+                and not _FUTURE.search(text, max(start, match.start() - 14), match.start())
+                and not absent(text, match.start(), match.end(), start, end, places)
             ):
                 found.append(Item("length", match.start(), match.end(), dates.duration(match)))
     return [item for item in found if not any(a.start <= item.start < a.end for a in agents)]

@@ -9,6 +9,7 @@ from wellfounded.model.evidence import Outcome
 from wellfounded.read.chart import amounts, dates, judge
 from wellfounded.read.chart import telling_ends as stages
 from wellfounded.read.chart import telling_words as words
+from wellfounded.read.chart.gaps import absent
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
 from wellfounded.wire.caseless import small
@@ -151,7 +152,15 @@ def _measure(text: str, mention: Mention, end: int) -> None:
         return
     low = small(text)
     if not mention.lengths:
-        found = stages.LENGTH.search(low, mention.end, end)
+        own = [(mention.start, mention.end)]
+        found = next(
+            (
+                m
+                for m in stages.LENGTH.finditer(low, mention.end, end)
+                if not absent(text, m.start("n") if m["n"] else m.start(), m.end(), mention.unit.start, end, own)
+            ),
+            None,
+        )
         if found is not None:
             unit = {"d": "days", "w": "weeks", "m": "months", "y": "years"}[(found["u"] or found["v"])[0]]
             mention.lengths.append(Duration(dates.number(found["n"] or found["k"]), unit))
