@@ -105,3 +105,83 @@ def test_a_list_carried_forward_is_unsure() -> None:
     text = "Date of service: 06/02/2025\nMedications (carried forward from 1/2025):\n- sertraline 200 mg daily\n"
     (only,) = [e for e in clinic_note.read(paper(text)).evidence if e.trial]
     assert only.assertion.certainty == "possible"
+
+
+LOG = """HARBOR COUNSELING - medication visits          P. Sample, PMHNP
+
+03/06/2025  Sertraline 150 mg, no change. PHQ-9 22. Raise.
+08/21/2025  Venlafaxine XR 225 mg since 07/01, PHQ-9 21. Sweats.
+08/12/2026  PHQ-9 19. Cannot sit still, pacing. Stop aripiprazole.
+"""
+TIMELINE = """HARBOR CLINIC
+Date of service: 09/10/2026
+
+Seen 04/16/2026 and 06/15/2026. Returns with films.
+HISTORY
+01/10/2026  physical therapy begun
+04/05/2026  epidural injection
+EXAM: ODI 52%. PHQ-9 6.
+"""
+TWO = """BAY REHAB, EAST                       Fax 03/31/2026
+Sample, Ann   DOB 01/02/1980
+Discharged after 4 visits. ODI 48%.
+
+=====================================================
+HILL PHYSICAL THERAPY          Discharge summary 08/20/2026
+08/20: ODI 46%. Walks 260 ft, cannot climb stairs.
+"""
+REPORTS = """VALLEY HOSPITAL - RADIOLOGY
+Patient: SAMPLE, ANN   MRN 774120   DOB 01/02/1980
+
+--- LUMBAR SPINE, 4 VIEWS              04/16/2026
+IMPRESSION: Grade I slip, 2 mm of motion.
+
+ECHO 06/22/2026   (R. Sample, MD)
+LVEF 36%.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "day"),
+    [
+        (LOG, "Cannot sit still", "2026-08-12"),
+        (LOG, "PHQ-9 21", "2025-08-21"),
+        (TIMELINE, "ODI 52%", "2026-09-10"),
+        (TWO, "ODI 48%", "2026-03-31"),
+        (TWO, "cannot climb", "2026-08-20"),
+        (REPORTS, "LVEF 36%", "2026-06-22"),
+    ],
+)
+def test_a_statement_is_of_the_note_it_stands_in(text: str, said: str, day: str) -> None:
+    held = [e for e in clinic_note.read(paper(text)).evidence if said in e.statement]
+    assert held
+    assert {str(e.written) for e in held} == {day}
+
+
+def test_who_agrees_to_a_report_has_not_written_it() -> None:
+    text = NOTE.replace(
+        "Electronically signed by Robin Sample, MD 06/02/2025",
+        "M. Example, CCC-SLP 06/02/2025\nReviewed, approved and signed: Robin Sample, MD 06/03/2025",
+    )
+    assert "Robin Sample, MD" not in {e.author for e in clinic_note.read(paper(text)).evidence}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("BMD fell on the repeat study.", EvidenceKind.SAFETY, "fell"),
+        ("Raw errors fell by 13.", EvidenceKind.SAFETY, "fell"),
+        ("Smokes 1/2 ppd.", EvidenceKind.PROCEDURE, "ppd"),
+        ("Calcium score 0.", EvidenceKind.LAB, "calcium"),
+        ("GFTA-3 standard score pending.", EvidenceKind.SCORE, "GFTA"),
+    ],
+)
+def test_a_word_is_not_read_as_what_it_is_not(text: str, kind: EvidenceKind, name: str) -> None:
+    held = clinic_note.read(paper(NOTE.replace("Unable to climb stairs.", text))).evidence
+    assert not [e for e in held if e.kind is kind and e.name == name]
+
+
+@pytest.mark.parametrize("text", ["She fell twice in May.", "Patient fell on stairs.", "Fell in the tub."])
+def test_a_person_who_fell_is_told_of(text: str) -> None:
+    held = clinic_note.read(paper(NOTE.replace("Unable to climb stairs.", text))).evidence
+    assert [e for e in held if e.kind is EvidenceKind.SAFETY and e.name.lower() == "fell"]

@@ -79,7 +79,11 @@ _CLOSING = re.compile(
 )
 
 # Who countersigns has not written the note; who replies is named behind the word.
-_COSIGNED = re.compile(r"\bco-?signed\b|\bcounter-?signed\b", re.IGNORECASE)
+_COSIGNED = re.compile(
+    r"\bco-?sign(?:ed|ature)\b|\bcounter-?sign(?:ed|ature)\b|\bapproved and signed\b"
+    r"|\breviewed,? (?:and )?(?:approved|agree)|\bconcur(?:rence|red)?\b|\band agree\b|\battending (?:addendum|attestation)\b",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"^(?:reply|from|by|sincerely|regards|addendum|reviewed by|dictated by|entered by|attending|resident)[\s:]+",
     re.IGNORECASE,
@@ -125,7 +129,8 @@ def identity(document: Document, outline: Outline) -> Iterator[Field]:
                 yield Field("note_date", visit.date.earliest(), document.quote(*place))
     for match in (*_SIGNED.finditer(text), *_CLOSING.finditer(text)):
         value = _NO_NAME.sub("", " ".join(match["v"].split()).strip(" ,."))
-        if _COSIGNED.search(text, max(0, match.start() - 8), match.start("v") + 12):
+        line = text.rfind("\n", 0, match.start("v")) + 1
+        if _COSIGNED.search(text, min(line, max(0, match.start() - 8)), match.start("v") + 12):
             continue
         if ("author", value.lower()) not in seen and _is_name(value.split(",")[0]):
             seen.add(("author", value.lower()))

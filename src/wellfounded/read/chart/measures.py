@@ -79,6 +79,8 @@ def _values(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
         r"\s*(?:goal|target|<\s*\d+ (?:goal|target))", text[end : end + 10]
     ):
         return
+    if measure.kind is EvidenceKind.LAB and re.match(r"\s+scor", text[end : end + 5], re.IGNORECASE):
+        return  # a calcium score is no calcium
     if measure.name == "blood pressure":
         match = words.BP.match(text, end, unit.end)
         if match:
@@ -125,7 +127,13 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     if titre is not None:
         yield Point(measure, Quantity(float(titre["n"])), on or note, start, titre.end(), titre["whole"])
         return
+    whole = words.SUMMED.match(text, at, unit.end)
+    if whole is not None and measure.kind is EvidenceKind.SCORE:
+        yield Point(measure, Quantity(number(whole["n"]), measure.unit), on or note, start, whole.end())
+        return
     match = words.VALUE.match(text, at, unit.end)
+    if match is not None and match["n"].startswith("-") and text[match.start("n") - 1].isalnum():
+        return  # the edition of a test: "ADOS-2"
     if match is None:
         roman = re.match(
             (
@@ -163,6 +171,14 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
         else match.end("n")
     )
     value = _quantity(match, measure)
+    if (
+        measure.unit == "%"
+        and not match["u"]
+        and re.match(r"\s*(?:m2|m\u00b2|sq)", text[match.end("n") : match.end("n") + 4])
+    ):
+        value = replace(value, unit="m2")  # the surface of the body, and no share of it
+    if measure.name == "BSA" and not match["u"] and re.fullmatch(r"[12]\.\d\d?", match["n"]):
+        value = replace(value, unit="m2")
     first = None if words.AT_ENTRY.match(text, to, unit.end) else note
     yield Point(measure, value, on or near_date(text, unit, to, note) or first, start, to)
     for day, amount, shared, far in _series(text, unit, to, note, least=1):

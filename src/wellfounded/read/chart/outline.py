@@ -85,6 +85,10 @@ class Outline:
         """Give the day of the note that *unit* stands in."""
         return self.visits[unit.visit].date
 
+    def at(self, place: int) -> PartialDate | None:
+        """Give the day of the note that a place of the text stands in."""
+        return next((visit.date for visit in reversed(self.visits) if visit.start <= place), None)
+
 
 @dataclass(slots=True)
 class _Block:
@@ -102,7 +106,7 @@ def outline(text: str) -> Outline:
     lines = _lines(text)
     width = _width([end - start for start, end in lines])
     born = visits.births(text, lines)
-    held = [Visit(0, visits.first_day(text, lines, born))]
+    held, log = [Visit(0, visits.first_day(text, lines, born))], visits.entries(text, lines, born)
     blocks: list[_Block] = []
     section, paragraph, brief, fresh, listing = "", 0, False, True, False
     # the sections that a heading for one block, and a table of treatments, stand in
@@ -115,7 +119,7 @@ def outline(text: str) -> Outline:
             section, brief = ("" if brief else section), False
             continue
         visit = visits.opens(line, held[-1].date, born)
-        if (day := visit or visits.course(line, held[-1].date)) is not None:
+        if (day := visit or _told(log.get(begin), line, held[-1].date)) is not None:
             held.append(Visit(start, day))
             section, brief, fresh, outside = "", False, True, None
         if _is_header(line) or visit is not None:
@@ -158,6 +162,11 @@ def outline(text: str) -> Outline:
         blocks[-1].full = end - begin
         fresh = False
     return Outline(tuple(u for i, block in enumerate(blocks) for u in _units(text, block, i)), tuple(held), born)
+
+
+def _told(entry: PartialDate | None, line: str, known: PartialDate | None) -> PartialDate | None:
+    """Give the day of what a line itself tells: an entry of a log, or a course that it heads."""
+    return entry if entry is not None and entry != known else visits.course(line, known)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

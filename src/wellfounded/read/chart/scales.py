@@ -78,6 +78,8 @@ def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) 
             name = " ".join((match.groupdict().get("abbr") or match["name"]).split())
             if any(start < match.end() and match.start() < end for start, end in spans) or not _is_scale(name, match):
                 continue
+            if match["n"].startswith("-") and text[match.start("n") - 1].isalnum():
+                continue  # "GFTA-3 standard score": the edition of a test, and no value below zero
             on = near_date(text, unit, match.end(), note) or note
             measure = Measure(
                 _trim(name), "%" if match.groupdict().get("u") else "", EvidenceKind.SCORE, name, listed=False

@@ -59,6 +59,13 @@ _SAFETY = caseless(
     r"|admitted|intubat\w+|ICU|exacerbations?|drowsy driving|fell asleep (?:at the wheel|driving)|motor vehicle"
     r"|near miss)\b",
 )
+_PACKS = re.compile(r"(?:\d|\bhalf|\bpack|\ba)\W*$", re.IGNORECASE)
+# Who can fall: a person; a density or a count that fell is none.
+_FALLER = re.compile(
+    r"(?:^\W*|\b(?:she|he|they|i|who|patient|pt|client|member|child|and|then|also|almost|nearly|has|had)\s+"
+    r"|\b(?:mr|ms|mrs)\.? \w+\s+)$",
+    re.IGNORECASE,
+)
 _PLAN_WORD = re.compile(r"\w{3,}")
 _SHOWN = re.compile(
     (
@@ -83,7 +90,7 @@ def statements(document: Document, outline: Outline, unit: Unit) -> Iterator[Evi
             name = " ".join(text[match.start() : match.end()].split())
             if name.lower() in seen or (kind is EvidenceKind.SAFETY and unit.section == "family"):
                 continue
-            if name in {"Hi", "hi", "Si", "si"}:  # a greeting, not the abbreviation
+            if name in {"Hi", "hi", "Si", "si"} or not _meant(text, unit, match):  # a greeting, not the abbreviation
                 continue
             seen.add(name.lower())
             yield _evidence(document, outline, unit, kind, name, match)
@@ -98,6 +105,15 @@ def statements(document: Document, outline: Outline, unit: Unit) -> Iterator[Evi
             assertion=assertion(text, unit.start, unit.start, (unit.start, unit.end), "plan"),
             written=outline.date(unit),
         )
+
+
+def _meant(text: str, unit: Unit, match: re.Match[str]) -> bool:
+    """Whether a word is meant as its kind: one who fell and no count that did, a skin test and no packs a day."""
+    word = match["m"].lower() if "m" in match.re.groupindex else match.group().lower()
+    before = text[unit.start : match.start()]
+    if word == "ppd":
+        return not _PACKS.search(before)
+    return word != "fell" or _FALLER.search(before) is not None
 
 
 def _evidence(

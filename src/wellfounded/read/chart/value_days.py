@@ -12,6 +12,7 @@ _BEFORE = re.compile(r"[\s:,(-]*(?:(?-i:[A-Z]{2,5})[\s:]*)?", re.IGNORECASE)  # 
 _HEAD = re.compile(
     r"\W*(?:in|on|by|since|as of|back in|early|late|mid|during)\s+(?:early |late |mid-?)?$", re.IGNORECASE
 )
+_OPEN = re.compile(r"\b(?:since|from|until|till|through|to|started|begun)\s*$", re.IGNORECASE)
 _RUN = re.compile(r"[\s,;/&(]*(?:and\s+)?$", re.IGNORECASE)
 
 
@@ -25,7 +26,13 @@ def dated(text: str, unit: Unit, points: list[Point], note: PartialDate | None) 
     head = next((d.date for d in stated if _HEAD.fullmatch(text[unit.start : d.start])), None)
     found = []
     for point in points:
-        near = [d for d in stated if d.end <= point.start and _BEFORE.fullmatch(text[d.end : point.start])]
+        near = [
+            d
+            for d in stated
+            if d.end <= point.start
+            and _BEFORE.fullmatch(text[d.end : point.start])
+            and not _OPEN.search(text[unit.start : d.start])
+        ]
         day = near[-1].date if near else head
         found.append(replace(point, on=day) if day is not None and point.on == note else point)
     return _runs(text, found, note)

@@ -45,6 +45,9 @@ LOOSE = re.compile(  # "CDAI in the office today is 38", "MIDAS done over the ph
     rf"|questions?)|[/-]\d|\.\d)"
     rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?\s*(?P<u>{UNIT})?"
 )
+SUMMED = re.compile(  # "arms 3 legs 2 = 5": the parts, and then the whole
+    r"\W*(?:[A-Za-z]{3,12}\s+\d{1,2}\s*[,+/;]?\s*){2,4}(?:=|total(?: of)?:?)\s*(?P<n>\d{1,3})(?![\d/.])"
+)
 TITRE = re.compile(
     r"\s*(?:titers?|titres?|positive|pos|at|of|is|was|:|,|\(|\+)*\s*(?P<whole>1\s?:\s?(?P<n>\d{2,5}))\b", re.IGNORECASE
 )

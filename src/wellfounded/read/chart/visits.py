@@ -17,6 +17,7 @@ _OPENS = re.compile(
     r"(?:visit|encounter|service|exam|note|seen|eval(?:uation)?|report|clinic|appointment|session|letter|discharge|"
     r"consult\w*) ?date|date (?:seen|of)|visit|encounter|seen(?: on)?|date|dated|appointment|office visit|clinic visit|"
     r"follow[- ]?up|progress note|consultation|session|evaluation|telephone \w+|phone \w+|admission|printed|"
+    r"(?:discharge|progress|therapy|treatment) (?:summary|report)|(?:procedure|operative|visit) (?:note|report)|"
     r"reviewed on|as of)\b[^\n\d)]{0,30}?(?:\)[\s:]*)?$",
     re.IGNORECASE,
 )
@@ -37,6 +38,14 @@ _NAME = re.compile(
 _SINCE = re.compile(
     r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)\s*(?:to|through|-|\u2013|\u2014)\s*"
 )
+# "LUMBAR SPINE, STANDING    08/27/2026", "ECHO 11/03/2025  (R. Estes, MD)": the title of one report among several
+_REPORT = re.compile(r"[-=*#\s]*(?=[^a-z]{4,70}$)[A-Z][^a-z]*[A-Z)][\s:]+$")
+_READER = re.compile(r"\s*(?:\([^()]{0,60}\))?[-=*#\s]*$")
+_COLUMN = re.compile(r"\s*(?:[A-Z][\w,/&()-]*(?:[ -](?:[\w,/&()-]+))*)\s{3,}$")  # a title, and its date at the margin
+_ENTRY = re.compile(r"[ \t]*(?:[-*\u2022][ \t]+)?$")  # what stands before the day of an entry of a log
+_ANOTHER = re.compile(r"\s*(?:and|&|,|;)\s+\d{1,2}[/-]\d")  # "seen 4/16/2026 and 6/15/2026": two visits looked back on
+_RULE = re.compile(r"[ \t]*[-=_*]{10,}[ \t]*")
+_LOG = 2  # dated lines that make a log
 _TITLED = re.compile(r"\s*(?:[-:\u2013\u2014|]|\s{2}|$)")
 _DIGIT = re.compile(r"\d")
 _FULL = ("iso", "us", "mdy", "dmy")
@@ -85,8 +94,12 @@ def opens(line: str, known: PartialDate | None, born: frozenset[PartialDate]) ->
             and _OPENS.search(before) is not None
             and (HEADER.search(line) is not None or (len(line) < 90 and not re.search(r"\d", before)))
             and not re.search(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}", before)
+            and _ANOTHER.match(after) is None
         )
-        if alone or labelled or beside_birth:
+        titled = (_REPORT.match(before) is not None and _READER.match(after) is not None) or (
+            _COLUMN.match(before) is not None and not after.strip(" -=*")
+        )
+        if alone or labelled or titled or beside_birth:
             return None if date == known else date
     return None
 
@@ -99,9 +112,33 @@ def course(line: str, known: PartialDate | None) -> PartialDate | None:
     return None
 
 
+def entries(text: str, lines: list[tuple[int, int]], born: frozenset[PartialDate]) -> dict[int, PartialDate]:
+    """Give where each dated line of a log begins and its day; nothing where a date stands over the lines.
+
+    A log is a document whose lines open with days in order and whose head names none: "03/06/2025  Sertraline 150 mg".
+    A timeline within a note of a known day tells of the past, and opens no visit.
+    """
+    found: dict[int, PartialDate] = {}
+    edge = None
+    for start, end in lines:
+        line = text[start:end]
+        dated = full_dates(line) if end - start < 400 else ()
+        opening = next((pair for pair in dated if _ENTRY.match(line[: pair[0].start()])), None)
+        if opening is not None and opening[1] not in born and line[opening[0].end() :].strip(" \t:-"):
+            indent = len(line) - len(line.lstrip())
+            edge = indent if edge is None else edge
+            if indent == edge:
+                found[start] = opening[1]
+        elif not found and any(day not in born for _, day in dated):
+            return {}
+    days = [day.earliest() for day in found.values()]
+    ordered = days in (sorted(days), sorted(days, reverse=True))
+    return found if len(set(days)) >= _LOG and ordered else {}
+
+
 def first_day(text: str, lines: list[tuple[int, int]], born: frozenset[PartialDate]) -> PartialDate | None:
     """Give the day of the first note: as a header says, else the first date near the top, else a signature's."""
-    head = [(start, end) for start, end in lines if end > start][:14]
+    head = _head(text, [(start, end) for start, end in lines if end > start][:14], born)
     for start, end in head:
         found = opens(text[start:end], None, born)
         if found is not None:
@@ -115,3 +152,13 @@ def first_day(text: str, lines: list[tuple[int, int]], born: frozenset[PartialDa
                 if date not in born and not _BIRTH.search(line[: match.start()]):
                     return date
     return None
+
+
+def _head(text: str, lines: list[tuple[int, int]], born: frozenset[PartialDate]) -> list[tuple[int, int]]:
+    """Give the lines of the first note's head: a rule across the page below a date begins another paper."""
+    dated = False
+    for i, (start, end) in enumerate(lines):
+        if dated and _RULE.fullmatch(text[start:end]):
+            return lines[:i]
+        dated = dated or any(day not in born for _, day in full_dates(text[start:end]))
+    return lines
