@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from wellfounded.model.basis import Basis
 from wellfounded.model.coding import Coding, Duration, PartialDate, Quantity
+from wellfounded.model.use import Supply, Use
 
 
 class EvidenceKind(StrEnum):
@@ -21,6 +22,10 @@ class EvidenceKind(StrEnum):
     ALLERGY = "allergy"
     VITAL = "vital"
     PLAN = "plan"
+    DISPENSE = "dispense"  # a row of a pharmacy's record
+    ADMINISTRATION = "administration"  # a dose that was given, or was not
+    SESSION = "session"  # a visit of a course of therapy, kept or missed
+    USE = "use"  # days of use of days counted
     STATEMENT = "statement"  # any other sentence a requirement may rest on, kept as words
 
 
@@ -82,11 +87,15 @@ class Trial:
     status: TrialStatus = TrialStatus.CURRENT
     outcome: Outcome = Outcome.UNKNOWN
     reason_stopped: str = ""  # the chart's own words
+    supply: Supply | None = None  # what the pharmacy's record of it adds up to
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One statement of the chart. FHIR: Condition, Observation, MedicationStatement, Procedure, AllergyIntolerance."""
+    """One statement of the chart.
+
+    FHIR: Condition, Observation, MedicationStatement, MedicationDispense, Procedure, AllergyIntolerance.
+    """
 
     kind: EvidenceKind
     name: str  # what it is about, in the field's usual word: "PHQ-9", "hemoglobin A1c", "adalimumab"
@@ -100,3 +109,4 @@ class Evidence:
     assertion: Assertion = field(default_factory=Assertion)
     author: str = ""
     written: PartialDate | None = None  # the day of the note
+    use: Use | None = None  # what a row of a record of use states

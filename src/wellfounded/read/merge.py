@@ -9,6 +9,7 @@ from wellfounded.model.case import Conflict
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.determination import Reading
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.read.filled import Course, filled
 
 _TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 _OPEN = 10**7  # the end of what still goes on
@@ -24,9 +25,10 @@ def merge(readings: Iterable[Reading]) -> tuple[tuple[Evidence, ...], tuple[Conf
     """
     held = [evidence for reading in readings for evidence in reading.evidence]
     trials = [e for e in held if e.trial is not None]
-    merged, conflicts = _trials(trials)
+    courses, conflicts = _trials(trials)
     points = _once([e for e in held if e.trial is None])
-    return tuple(sorted([*merged, *points], key=_order)), tuple(conflicts)
+    merged, differs = filled(courses, points)
+    return tuple(sorted([*merged, *points], key=_order)), (*conflicts, *differs)
 
 
 def _order(evidence: Evidence) -> tuple[str, int, str]:
@@ -50,6 +52,8 @@ def _once(held: list[Evidence]) -> list[Evidence]:
 
 
 def _key(e: Evidence) -> tuple[object, ...]:
+    if e.use is not None:
+        return e.kind, e.name, e.on, e.use
     if e.value is not None:
         pair = e.finding if e.name == "blood pressure" else ""
         return e.kind, e.name, e.value.value, e.value.comparator, e.on, pair, e.assertion
@@ -84,17 +88,17 @@ def _structured(evidence: Evidence) -> bool:
 # Trials
 
 
-def _trials(held: list[Evidence]) -> tuple[list[Evidence], list[Conflict]]:
+def _trials(held: list[Evidence]) -> tuple[list[Course], list[Conflict]]:
     groups: dict[tuple[str, str], list[Evidence]] = {}
     for evidence in held:
         if evidence.trial:
             groups.setdefault((evidence.trial.ingredient.lower(), evidence.assertion.experiencer), []).append(evidence)
-    merged: list[Evidence] = []
+    merged: list[Course] = []
     conflicts: list[Conflict] = []
     for group in groups.values():
         for course in _courses(group):
             one, differs = _course(course)
-            merged.append(one)
+            merged.append((one, course))
             conflicts += differs
     return merged, conflicts
 

@@ -1,5 +1,6 @@
 """One note, or a record of many, read unit by unit into evidence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from wellfounded.read.chart.lexicon import Lexicon, lexicon
 from wellfounded.read.chart.measure_names import Point
 from wellfounded.read.chart.noise import repaired
 from wellfounded.read.chart.outline import Outline, outline
+from wellfounded.read.chart.records import records, strengths
+from wellfounded.read.chart.screens import screens
 from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
 from wellfounded.read.chart.value_days import dated
@@ -43,7 +46,12 @@ def read(document: Document) -> Reading:
 def _read(document: Document) -> Reading:
     book, cut = lexicon(), outline(document.text)
     fields = list(identity(document, cut))
-    found = [e for e in (*_evidence(document, cut, book), *trials(document, cut, book)) if not _dictated(document, e)]
+    rows = list(records(document, book, cut))
+    every = (*_evidence(document, cut, book), *strengths(trials(document, cut, book), rows), *rows)
+    every = (*every, *screens(document, cut))
+    found = [e for e in every if not _dictated(document, e)]
+    named = {word for field in fields if field.name == "patient_name" for word in _words(str(field.value))}
+    found = [e for e in found if e.value is None or not _words(e.name) or not _words(e.name) <= named]
     author = authors(cut, fields)
     signed = (replace(e, author=author(_place(e))) for e in found)
     return Reading(document.source.id, Kind.CHART_NOTE, tuple(fields), tuple(sorted(signed, key=_place)))
@@ -61,6 +69,11 @@ def _requoted(basis: Basis, document: Document) -> Basis:
     if isinstance(basis, Derivation):
         return replace(basis, of=tuple(_requoted(part, document) for part in basis.of))
     return document.quote(basis.at.start, basis.at.end) if isinstance(basis, Quote) else basis
+
+
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a name: the patient's own heads no column of values."""
+    return frozenset(re.findall(r"[a-z]{2,}", text.lower()))
 
 
 def _place(evidence: Evidence) -> int:

@@ -1,0 +1,161 @@
+"""Fills joined to the treatments they supply, and where a note's length of time and the fills do not agree."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from wellfounded.model.basis import Derivation, Fact, quotes
+from wellfounded.model.case import Conflict
+from wellfounded.model.coding import PartialDate
+from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Trial, TrialStatus
+from wellfounded.model.use import Supply
+from wellfounded.read.supply import Handed, handed, stretches, supply
+
+RESTARTED = "restarted"  # the name of a statement that a treatment was taken up again, its agent in the finding
+_TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
+_NEAR = 15  # days by which a treatment's own dates may stand outside its fills
+_ORDER = re.compile(r"\b(?:start|begin|prescribe|order|will|plan\w*|recommend\w*)\b[^.;]*$", re.IGNORECASE)
+Course = tuple[Evidence, Sequence[Evidence]]  # one treatment as merged, and the statements it was merged from
+
+
+def filled(courses: Sequence[Course], points: Sequence[Evidence]) -> tuple[list[Evidence], list[Conflict]]:
+    """Give the treatments with the supply their fills add up to, and those of which only fills tell."""
+    trials = [one for one, _ in courses]
+    conflicts: list[Conflict] = []
+    rows = handed(points)
+    days = [day for e in (*trials, *points) for day in (e.written, e.on if e.use else None) if day and day.day]
+    as_of = max((day.earliest() for day in days), default=None)
+    for group in _groups(rows):
+        for stretch in stretches(group):
+            at = _of(trials, stretch, group)
+            whose = trials[at] if at is not None else _alone(stretch, as_of)
+            held = _supply(whose, stretch, points, as_of)
+            if at is None:
+                trials.append(replace(whose, trial=whose.trial and replace(whose.trial, supply=held)))
+            elif held is not None and whose.trial is not None and whose.trial.supply is None:
+                trials[at] = replace(whose, trial=_dated(whose.trial, held))
+                conflicts += _differs(whose.trial, held, courses[at][1] if at < len(courses) else ())
+    return trials, conflicts
+
+
+def _groups(rows: Sequence[Handed]) -> list[list[Handed]]:
+    """Part the fills by medicine and form; one that names no form goes with the only form there is."""
+    forms: dict[str, set[str]] = {}
+    for row in rows:
+        forms.setdefault(row.fill.ingredient.lower(), set()).add(row.fill.form)
+    held: dict[tuple[str, str], list[Handed]] = {}
+    for row in rows:
+        name = row.fill.ingredient.lower()
+        named = forms[name] - {""}
+        form = next(iter(named)) if len(named) == 1 else row.fill.form
+        held.setdefault((name, form), []).append(row)
+    return list(held.values())
+
+
+def _of(trials: Sequence[Evidence], stretch: Sequence[Handed], group: Sequence[Handed]) -> int | None:
+    """Give the place of the treatment a stretch of fills is of: by its days, else by its rows, else the only one."""
+    name = group[0].fill.ingredient.lower()
+    held = [
+        i
+        for i, each in enumerate(trials)
+        if each.trial is not None
+        and each.trial.ingredient.lower() == name
+        and each.trial.status in _TAKEN
+        and each.assertion.experiencer == "patient"
+    ]
+    first, last = stretch[0].on.toordinal(), max(row.on.toordinal() + (row.fill.days or 0) for row in stretch)
+    timed = [i for i in held if _overlaps(trials[i].trial, first, last)]
+    places = {quote.at for row in stretch for quote in quotes(row.evidence.basis)}
+    told = [
+        i
+        for i in held
+        if any(
+            q.at.source == p.source and q.at.start < p.end and p.start < q.at.end
+            for q in quotes(trials[i].basis)
+            for p in places
+        )
+    ]
+    undated = [i for i in held if trials[i].trial is not None and not _days(trials[i].trial)]
+    return next(iter([*timed, *(i for i in told if i in undated), *undated]), None)
+
+
+def _days(trial: Trial | None) -> tuple[PartialDate, ...]:
+    return tuple(day for day in (trial.start, trial.stop) if day is not None) if trial else ()
+
+
+def _overlaps(trial: Trial | None, first: int, last: int) -> bool:
+    if trial is None or not _days(trial):
+        return False
+    begins = trial.start.earliest().toordinal() if trial.start else 0
+    ends = trial.stop.latest().toordinal() if trial.stop else 10**7
+    return begins <= last + _NEAR and first - _NEAR <= ends
+
+
+def _supply(
+    whose: Evidence, stretch: Sequence[Handed], points: Sequence[Evidence], as_of: date | None
+) -> Supply | None:
+    trial, name = whose.trial, stretch[0].fill.ingredient.lower()
+    start, stop = (_exact(day) for day in ((trial.start, trial.stop) if trial else (None, None)))
+    again = [
+        (each.on.earliest(), each.basis)
+        for each in points
+        if each.name == RESTARTED and each.finding.lower() == name and each.on is not None and each.on.day is not None
+    ]
+    return supply(stretch, start=start, stop=stop, again=sorted(again, key=lambda one: one[0]), as_of=as_of)
+
+
+def _exact(day: PartialDate | None) -> date | None:
+    return day.earliest() if day is not None and day.day is not None else None
+
+
+def _dated(trial: Trial, held: Supply) -> Trial:
+    """Give the treatment with its supply; where first and last dose are stated, the time between them is its length."""
+    if not held.closed:
+        return replace(trial, supply=held)
+    first, last = PartialDate.of(held.first), PartialDate.of(held.last)
+    return replace(trial, start=trial.start or first, stop=trial.stop or last, duration=None, supply=held)
+
+
+def _alone(stretch: Sequence[Handed], as_of: date | None) -> Evidence:
+    """Give the treatment that only its fills tell of: it was taken, and nothing says what came of it."""
+    fill, row = stretch[0].fill, stretch[0].evidence
+    last = max(row.on.toordinal() + (row.fill.days or 0) for row in stretch)
+    status = TrialStatus.CURRENT if as_of is not None and last >= as_of.toordinal() else TrialStatus.PAST
+    trial = Trial(fill.agent, fill.ingredient, fill.classes, fill.listed, dose=fill.strength, status=status)
+    time = "current" if status is TrialStatus.CURRENT else "historical"
+    passages = tuple(quote for each in stretch for quote in quotes(each.evidence.basis))
+    return replace(
+        row,
+        kind=EvidenceKind.TREATMENT_TRIAL,
+        name=fill.ingredient,
+        basis=passages[0] if len(passages) == 1 else Derivation("chart.fills", passages),
+        trial=trial,
+        use=None,
+        assertion=Assertion("affirmed", time),
+    )
+
+
+def _differs(trial: Trial, held: Supply, told: Sequence[Evidence]) -> list[Conflict]:
+    """What a note says of the length and the fills do not show: both are kept, for a person to see."""
+    says: dict[str, Fact[str]] = {}
+    for each in told:
+        long = each.trial.duration if each.trial else None
+        if long is None or not long.days or _ordered(each, str(long)):
+            continue
+        if not _agrees(long.days, held):
+            says.setdefault(str(long), Fact(str(long), each.basis))
+    shown = Fact(f"{held.days} days", held.basis)
+    return [Conflict(f"trial of {trial.ingredient}: duration", (*says.values(), shown))] if says else []
+
+
+def _agrees(long: float, held: Supply) -> bool:
+    """Whether a length is about that of the fills: from the last fill to its end where no last dose is stated."""
+    least = held.days if held.closed else (held.fills[-1].filled - held.first).days
+    return least - max(7.0, 0.15 * least) <= long <= held.days + max(7.0, 0.15 * held.days)
+
+
+def _ordered(each: Evidence, long: str) -> bool:
+    """Whether a length is of an order ("start ... for 12 weeks") and not of what was taken."""
+    before = each.statement.lower().partition(long)[0] if long in each.statement.lower() else each.statement
+    return _ORDER.search(before) is not None
