@@ -10,8 +10,10 @@ from wellfounded.law.rights import rights
 from wellfounded.law.routes import routes
 from wellfounded.law.saying import sentence, whose
 from wellfounded.law.spending import spending
+from wellfounded.law.stated import SINCE
 
 __all__ = [
+    "SINCE",
     "applies",
     "as_ics",
     "deadlines",

@@ -1,11 +1,12 @@
 """Which questions a case still needs, and where their answers go."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from wellfounded import law
 from wellfounded.casefolder.amending import Plain
-from wellfounded.clinic.questions import care, coverage, signer
+from wellfounded.clinic.questions import care, coverage, days, signer
 from wellfounded.clinic.questions.question import Question
 from wellfounded.errors import InputError
 from wellfounded.model.basis import Fact
@@ -14,7 +15,7 @@ from wellfounded.packs import Library
 from wellfounded.packs.schema.letter import LetterPack
 from wellfounded.pipeline import Tour
 
-ALL = (*coverage.QUESTIONS, *care.QUESTIONS, *signer.QUESTIONS)
+ALL = (*coverage.QUESTIONS, *days.QUESTIONS, *care.QUESTIONS, *signer.QUESTIONS)
 STATED = {"patient.name": "patient_name", "patient.birth_date": "birth_date", "coverage.member_id": "member_id"}
 CODE = {"J": "hcpcs", "A": "hcpcs", "E": "hcpcs", "K": "hcpcs", "L": "hcpcs", "G": "hcpcs", "Q": "hcpcs", "S": "hcpcs"}
 
@@ -30,9 +31,17 @@ def lacking(tour: Tour, held: Mapping[str, Any], library: Library) -> list[Quest
         needs |= {"patient.sex"}  # no letter waits for it, but without it none says "she" or "he"
     asked = " ".join(law.questions(tour.case))
     needs |= {
-        way for way in ("coverage.market", "coverage.funding", "coverage.state", "received.denial") if way in asked
+        way
+        for way in ("coverage.market", "coverage.funding", "coverage.state", *(each.way for each in days.QUESTIONS))
+        if way in asked
     }
+    needs |= {"received.denial"} if re.search(r"received\.denial\b", asked) else set()
     return [each for each in ALL if each.need in needs and not _has(each, tour, held)]
+
+
+def question(way: str) -> Question | None:
+    """Give the question that fills the field *way* of case.yaml; None where there is none."""
+    return next((each for each in ALL if each.way == way), None) or days.other(way)
 
 
 def value(held: Mapping[str, Any], way: str) -> str:
@@ -50,10 +59,9 @@ def value(held: Mapping[str, Any], way: str) -> str:
 
 def changes(answers: Mapping[str, str], held: Mapping[str, Any]) -> dict[str, Plain]:
     """Turn answers by their way into values of case.yaml; those of lists are put into their first entry."""
-    known = {each.way: each for each in ALL}
     out: dict[str, Plain] = {}
     for way, words in answers.items():
-        if way not in known:
+        if question(way) is None:
             raise InputError("that is no question of the desk", hint="Open the page again.")
         if not words:
             continue

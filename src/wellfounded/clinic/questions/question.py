@@ -19,6 +19,11 @@ class Question:
     ayuda: str = ""
     choices: tuple[Choice, ...] = ()
 
+    @property
+    def anchor(self) -> str:
+        """Give its name within an address."""
+        return self.way.replace(".", "-").replace("_", "-")
+
     def asked(self, face: str, language: str) -> str:
         """Give the question for *face* (clinician, patient) in *language* (en, es)."""
         if language == "es":

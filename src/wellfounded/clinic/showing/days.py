@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from wellfounded import law
-from wellfounded.clinic.showing.links import Branch, branches
+from wellfounded.clinic.showing.facts import anchor, ways
+from wellfounded.clinic.showing.links import Branch, branches, field
+from wellfounded.clinic.showing.worded import tier
 from wellfounded.model.case import Case
 from wellfounded.model.law import Deadline
+
+NOT_KNOWN = "; the legal date is not known."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Day:
     note: str
     counted: list[Branch]
     unverified: bool
+    open: str = ""  # why no legal day is known
+    enter: tuple[tuple[str, str], ...] = ()  # the fields that would settle it: where each is entered, and its name
 
     @property
     def css(self) -> str:
@@ -43,18 +49,45 @@ def _day(each: Deadline, case: Case, token: str, on: date) -> Day:
     act = _bare(first.value) if first else None
     if act is not None and each.due is not None and act < on <= _bare(each.due.value):
         act = _bare(each.due.value)  # the legal day is open: the sentence says to act today
+    says = law.sentence(each, on)
+    why = "" if each.due is not None or each.whose != "ours" or each.done is not None else _open(each)
     return Day(
-        says=law.sentence(each, on),
+        says=says.replace(NOT_KNOWN, ".") if why else says,
         whose=each.whose,
         act=act,
         left=(act - on).days if act else None,
         rule=each.rule,
         cite=each.citation.authority,
-        tier=f"{each.citation.tier.replace('-', ' ')}, as of {each.citation.as_of}",
+        tier=f"{tier(each.citation.tier)}, as of {each.citation.as_of}",
         note=each.note,
         counted=branches((first.basis,), case, token) if first else [],
         unverified=each.unverified,
+        open=why,
+        enter=tuple((anchor(way), field(way)) for way in _wanted(each)) if why else (),
     )
+
+
+def _wanted(each: Deadline) -> list[str]:
+    """Give the fields of case.yaml that would give the legal day."""
+    if each.trigger == law.SINCE["receipt"] or "The days run from receipt" in each.note:
+        return ["received.denial", *(way for way in ways(each.note) if way != "received.denial")]
+    return ways(each.note)
+
+
+def _open(each: Deadline) -> str:
+    """Say which day is missing, or why none would help."""
+    wanted = _wanted(each)
+    if wanted:
+        named = " and ".join(f"\u201c{field(way)}\u201d" for way in wanted)
+        first = "The last day by law is not known" if each.safe else "No day can be counted"
+        return f"{first} until this is entered: {named}."
+    if each.safe is None:
+        return ""
+    if each.rule.startswith("at least"):
+        return "The law gives at least this long. How much longer, the notice says."
+    if each.unverified:
+        return "The law itself was not read for this rule: the notice says the last day."
+    return "The notice does not say from which day its time counts: this is the earliest day it can mean."
 
 
 def _bare(value: date | datetime) -> date:

@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wellfounded.clinic.acts.people import UNNAMED
+from wellfounded.clinic.showing.worded import LABELS, tier
 from wellfounded.model.basis import Attestation, Basis, Citation, Derivation, Quote
 from wellfounded.model.case import Case
+from wellfounded.packs import shipped
+from wellfounded.packs.schema.law import LawPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +53,43 @@ def rule(name: str) -> str:
     if first == "chart" and rest:
         return "read in the chart"
     pack, mark, part = name.partition("#")
-    return f"rule: {part.replace('_', ' ')} ({pack.replace('_', ' ')})" if mark else name.replace("_", " ")
+    if not mark:
+        return name.replace("_", " ")
+    if pack == "notice":
+        return "counted as the notice states it"
+    titled = pack_title(pack)
+    return f"why this law holds: {titled}" if part == "governs" else f"counted by its rule: {titled}"
+
+
+def pack_title(pack: str) -> str:
+    """Give the title of a body of law by its pack's id; the id in words where there is none."""
+    library = shipped()
+    return library.get(LawPack, pack).title if pack in library.ids("law") else pack.replace("_", " ")
 
 
 def entered(says: str) -> str:
     """Give an attestation's words; one that only entered a value of case.yaml names the value."""
     words = " ".join(says.split())
     way = words.removeprefix("entered ")
-    if way == words:
-        return words
+    return words if way == words else field(way)
+
+
+def field(way: str) -> str:
+    """Give the name of a field of case.yaml in plain words: "patient.sex", "services[0].description"."""
+    if way in LABELS:
+        return LABELS[way]
     counted = re.sub(r"s\[(\d+)\]\.?", lambda found: f" {int(found[1]) + 1}, ", way)
-    return f"{counted.replace('.', ', ').replace('_', ' ').strip(' ,')}, as entered"
+    words = counted.replace(".", ", ").replace("_", " ").strip(" ,")
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def word(attested: Attestation) -> str:
+    """Say whose word it is and since when: "as Dana Reyes entered it, 2026-03-16"."""
+    who = f"{attested.by}, {attested.role}" if attested.role else attested.by
+    if not attested.says.startswith("entered "):
+        return f"the word of {who}, {attested.on}"
+    known = attested.by not in {"", UNNAMED}
+    return f"as {attested.by} entered it, {attested.on}" if known else f"as entered at this desk, {attested.on}"
 
 
 def branches(parts: Iterable[Basis], case: Case, token: str, depth: int = 0) -> list[Branch]:
@@ -71,11 +101,10 @@ def branches(parts: Iterable[Basis], case: Case, token: str, depth: int = 0) -> 
             where, url = (held.where, held.url) if held else ("a paper that is no longer in the case", "")
             out.append(Branch("quote", " ".join(part.exact.split()), where, url, depth))
         elif isinstance(part, Citation):
-            where = f"as of {part.as_of} ({part.tier.replace('-', ' ')})"
+            where = f"as of {part.as_of} ({tier(part.tier)})"
             out.append(Branch("citation", part.authority, where, "", depth))
         elif isinstance(part, Attestation):
-            who = f"{part.by}, {part.role}" if part.role else part.by
-            out.append(Branch("person", entered(part.says), f"the word of {who}, {part.on}", "", depth))
+            out.append(Branch("person", entered(part.says), word(part), "", depth))
         elif isinstance(part, Derivation):
             out.append(Branch("rule", rule(part.rule), "", "", depth))
             out += branches(part.of, case, token, depth + 1)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wellfounded.clinic.showing.links import Passage, passage
-from wellfounded.clinic.showing.said import EXPECTED, FIELDS, MARKETS, named
+from wellfounded.clinic.showing.said import EXPECTED, FIELDS, MARKETS, SINCE, named
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import REFUSALS, CriterionCited, Field, Kind, PeerToPeer, Reading, Window
@@ -71,7 +71,7 @@ def words(field: Field) -> str:
     if isinstance(value, Coding):
         return f"{value.code} ({value.system.upper().replace('ICD10CM', 'ICD-10-CM')})"
     if isinstance(value, Window):
-        since = f" from {value.since.replace('_', ' ')}" if value.since else ""
+        since = f" from {SINCE.get(value.since, value.since.replace('_', ' '))}" if value.since else ""
         route = "" if value.route == "appeal" else f"{named(value.route)}: "
         return f"{route}{value.n} {value.unit.replace('_', ' ')}{since}"
     if isinstance(value, CriterionCited):

@@ -18,7 +18,7 @@ STANDINGS = {
     "reading": "Being read",
     "failed": "Needs your help",
     "gather": "Something is missing",
-    "stopped": "Honest stop",
+    "stopped": "No letter yet",
     "draft": "Ready to read",
     "signed": "Signed",
     "sent": "Sent",
@@ -52,6 +52,16 @@ MARKETS = {
     "tricare": "TRICARE",
     "workers_comp": "Workers\u2019 compensation",
     "fsa_hsa_hra": "Health account (FSA, HSA, HRA)",
+}
+
+# What a time that a notice states runs from.
+SINCE = {
+    "receipt": "the day it arrived",
+    "document_date": "the date of the notice",
+    "mailing": "the day it was sent",
+    "service_date": "the date of service",
+    "final_decision": "the plan\u2019s last decision",
+    "remittance": "the payment notice",
 }
 
 # Amounts of a statement of benefits, as case.yaml names them.

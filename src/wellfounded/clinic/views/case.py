@@ -9,12 +9,12 @@ from wellfounded.clinic.acts import cases, work
 from wellfounded.clinic.models import Benefit, Matter, Task
 from wellfounded.clinic.questions.coverage import MARKETS as MARKETS_ASKED
 from wellfounded.clinic.reading import walking
-from wellfounded.clinic.showing import benefits, notice, viewer
+from wellfounded.clinic.showing import benefits, facts, notice, viewer
 from wellfounded.clinic.showing.asked import Asked, asked
 from wellfounded.clinic.showing.days import days
 from wellfounded.clinic.showing.links import Branch, Passage, branches, passage
 from wellfounded.clinic.showing.said import AMOUNTS, KINDS, MARKETS
-from wellfounded.clinic.views.base import matter_of, me, page, posted, reading_at, tour_of, uploads
+from wellfounded.clinic.views.base import TABS, matter_of, me, page, posted, reading_at, tour_of, uploads
 from wellfounded.pipeline import Tour
 
 
@@ -42,6 +42,11 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
         "amounts": AMOUNTS,
         "markets": [(id_, says) for id_, says, _ in MARKETS_ASKED],
         "stakes": law.recoverable(tour.case),
+        "entered": [
+            each
+            for each in facts.open_rows(tour, casefolder.entered(cases.folder(matter)), me(request))
+            if not each.question.way.startswith("practi")  # who signs is asked under Questions
+        ],
         "benefits": benefits.rows(tour, token),
         "looked_up": [(each, benefits.over(each, tour)) for each in held],
         "authorizations": Benefit.ASKED,
@@ -70,7 +75,8 @@ def progress(request: HttpRequest, token: str) -> HttpResponse:
 def add(request: HttpRequest, token: str) -> HttpResponse:
     """Add files to the case."""
     cases.add(matter_of(request, token, "change"), me(request), uploads(request), posted(request, "place") or "told")
-    return redirect("case" if posted(request, "then") != "papers" else "papers", token=token)
+    then = posted(request, "then", 12)
+    return redirect(then if then in dict(TABS) else "case", token=token)
 
 
 @require_POST

@@ -9,7 +9,7 @@ from wellfounded.clinic.acts import answers, cases, people
 from wellfounded.clinic.models import Person
 from wellfounded.clinic.questions import lacking
 from wellfounded.clinic.questions.starts import STARTS
-from wellfounded.clinic.showing import need
+from wellfounded.clinic.showing import facts, need
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError
 from wellfounded.packs import shipped
@@ -54,7 +54,7 @@ def questions(request: HttpRequest, token: str) -> HttpResponse:
         given = {name[2:]: posted(request, name, 500) for name in request.POST if name.startswith("a:")}
         try:
             answers.keep(matter, person, given)
-            return redirect("questions", token=token)
+            return redirect("case" if posted(request, "then", 8) == "case" else "questions", token=token)
         except InputError as wrong:
             error = f"{wrong}. {wrong.hint}"
     tour = tour_of(request, matter, patience=3.0)
@@ -73,6 +73,7 @@ def questions(request: HttpRequest, token: str) -> HttpResponse:
     ]
     context = {
         "asked": asked,
+        "entered": facts.open_rows(tour, held, person, {each[0].way for each in asked}),
         "spanish": person.language == "es",
         "error": f"{error[:1].upper()}{error[1:]}",
         "need": need.shown(tour.need, tour.case, token, person.language),

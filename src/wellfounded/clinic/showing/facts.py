@@ -1,0 +1,92 @@
+"""What people entered into a case: each value with its question, whose word it is, and where it is changed."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from wellfounded.clinic.acts.people import UNNAMED
+from wellfounded.clinic.models import Person
+from wellfounded.clinic.questions import lacking
+from wellfounded.clinic.questions.question import Question
+from wellfounded.model.law import Deadline
+from wellfounded.pipeline import Tour
+
+WAY = re.compile(r"\b(?:received\.[a-z_]+|coverage\.(?:market|funding|state))\b|\bas (requested)\b")
+ALWAYS = ("coverage.market", "received.denial", "patient.name", "patient.birth_date", "patient.sex")
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """One field of case.yaml: its question, its value (none: not entered yet), whose word it is and since when."""
+
+    question: Question
+    words: str
+    raw: str
+    by: str
+    on: date | None
+    asked: str
+    options: list[tuple[str, str]]
+
+    @property
+    def anchor(self) -> str:
+        """Give the name that links lead to."""
+        return f"f-{self.question.anchor}"
+
+
+def anchor(way: str) -> str:
+    """Give the name under which the field *way* of case.yaml stands on a page."""
+    return f"f-{way.replace('.', '-').replace('_', '-')}"
+
+
+def entered(held: Mapping[str, Any], also: Iterable[str], face: str, language: str) -> list[Entered]:
+    """Give every field that holds a value, those that always matter, and those of *also*, in the order of questions.
+
+    *held* is case.yaml as plain data.
+    """
+    wanted = {*ALWAYS, *also}
+    every = [*lacking.ALL, *(q for way in sorted(wanted) if (q := lacking.question(way)) and q not in lacking.ALL)]
+    return [
+        _row(each, held, face, language) for each in every if each.way in wanted or lacking.value(held, each.way) != ""
+    ]
+
+
+def open_rows(tour: Tour, held: Mapping[str, Any], person: Person, asked: Collection[str] = ()) -> list[Entered]:
+    """Give what is entered and what the days still wait for, but for what is *asked* beside it."""
+    rows = entered(held, missing(tour.deadlines), person.face, person.language)
+    return [each for each in rows if each.question.way not in asked]
+
+
+def missing(deadlines: Iterable[Deadline]) -> list[str]:
+    """Give each field that a deadline of ours says it waits for."""
+    ours = [each for each in deadlines if each.whose == "ours" and each.due is None]
+    return list(dict.fromkeys(way for each in ours for way in ways(each.note)))
+
+
+def ways(note: str) -> list[str]:
+    """Give the fields of case.yaml that a note of a deadline asks for."""
+    return [found[1] or found[0] for found in WAY.finditer(note)]
+
+
+def whose(by: str) -> str:
+    """Give who entered something, as a page says it."""
+    return "at this desk" if by in {"", UNNAMED} else by
+
+
+def _row(question: Question, held: Mapping[str, Any], face: str, language: str) -> Entered:
+    raw = lacking.value(held, question.way)
+    options = question.options(language)
+    who = held.get("entered") or {}
+    fields = who.get("fields") or {}
+    told = fields.get(question.way) or fields.get(question.way.partition(".0.")[0]) or who
+    on = told.get("on") or who.get("on")
+    return Entered(
+        question,
+        dict(options).get(raw, raw),
+        raw,
+        whose(str(told.get("by", ""))) if raw else "",
+        on if isinstance(on, date) and raw else None,
+        question.asked(face, language),
+        options,
+    )
