@@ -147,3 +147,27 @@ def test_a_table_is_read_by_its_header() -> None:
 def test_the_dose_is_what_is_taken_and_not_its_solvent_or_its_first_load(text: str, dose: tuple[float, str]) -> None:
     found = clinic_note.read(paper(f"Date of service: 03/02/2025\n\nMEDICATIONS\n{text}\n")).evidence
     assert {(e.trial.dose.value, e.trial.dose.unit) for e in found if e.trial and e.trial.dose} == {dose}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The suction pump arrived, but the nebulizer: the compressor failed May 3 and was swapped. Uses it nightly.",
+        "Cough assist: the machine's motor failed on 5/3. The supplier took it.",
+        "INTERVAL: 05/04/2025 sinusitis, cefuroxime by PCP for 7 days, see the other note.",
+    ],
+)
+def test_what_broke_or_was_cured_is_no_failure_and_no_harm_of_the_treatment(text: str) -> None:
+    assert all(outcome == "unknown" for _, _, outcome in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speech therapy twice weekly for 24 more weeks is needed.",
+        "Physical therapy: another 12 sessions requested.",
+        "Start budesonide 2 mg twice daily for 12 weeks.",
+    ],
+)
+def test_a_length_that_is_only_asked_for_is_no_length_taken(text: str) -> None:
+    assert all(e.trial is None or e.trial.duration is None for e in trials(text))

@@ -196,8 +196,17 @@ _ELSEWHERE = re.compile(
 )
 
 
+# What breaks of a device: "the machine's power supply failed" says nothing of what it does for the patient.
+_PART = re.compile(
+    r"\b(?:power supply|motor|batter(?:y|ies)|charger|compressor|blower|tubing|hoses?|screen|alarm|sensor|valve|cable"
+    r"|machine|unit|equipment|transmitter|lead wires?|seal|switch|plug|circuit)"
+    r"(?: (?:has|had|itself|again|just|then))* \w+$",
+    re.IGNORECASE,
+)
+
+
 def untold(text: str, begin: int, at: int, end: int) -> bool:
     """Whether no effect told at *at* proves nothing: from before the treatment, of other things, or doses missed."""
     if text[begin:at].lower().endswith((" in", "change")) and _ELSEWHERE.match(text, at, end):
         return True
-    return bool(_BASELINE.match(text, at, end) or _MISSED.search(text, begin, end))
+    return bool(_BASELINE.match(text, at, end) or _MISSED.search(text, begin, end) or _PART.search(text[begin:at]))

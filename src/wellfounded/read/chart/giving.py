@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from wellfounded.model.coding import PartialDate
 
 
+_MORE = re.compile(r"\b(?:more|additional|further)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:another|additional|further|next|remaining)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# An order's own length is what was asked for, whatever was taken of it.
+_TO_BEGIN = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?\W+)?"
+    r"(?:will |plan to )?(?:start|begin|initiate|resume|prescribe|rx|give)\b",
+    re.IGNORECASE,
+)
+
+
 def give(text: str, begin: int, mention: Mention, item: Item, latest: str) -> None:
     """Let an amount or a time bear on a mention; *begin* is where its unit begins, *latest* the cue it stands under."""
     match item.kind:
@@ -21,10 +31,18 @@ def give(text: str, begin: int, mention: Mention, item: Item, latest: str) -> No
         case "route":
             mention.route = mention.route or item.value
         case "length":
-            mention.lengths.append(item.value)
+            if not ahead(text, begin, item.start, item.end):
+                mention.lengths.append(item.value)
         case "date":
             _date(text, begin, mention, item, latest)
     mention.reach(item.start, item.end)
+
+
+def ahead(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a length is still to come: "24 more weeks", "another 12 sessions", "8 weeks" of what is only begun."""
+    more = _MORE.search(text, start, end) or _FURTHER.search(text[max(begin, start - 24) : start])
+    told = max(text.rfind(mark, begin, start) for mark in (". ", ";", ".\n"))
+    return bool(more) or _TO_BEGIN.match(text[max(begin, told + 1) : start]) is not None
 
 
 def _date(text: str, begin: int, mention: Mention, item: Item, latest: str) -> None:

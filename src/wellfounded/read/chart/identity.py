@@ -81,7 +81,8 @@ _CLOSING = re.compile(
 # Who countersigns has not written the note; who replies is named behind the word.
 _COSIGNED = re.compile(
     r"\bco-?sign(?:ed|ature)\b|\bcounter-?sign(?:ed|ature)\b|\bapproved and signed\b"
-    r"|\breviewed,? (?:and )?(?:approved|agree)|\bconcur(?:rence|red)?\b|\band agree\b|\battending (?:addendum|attestation)\b",
+    r"|\breviewed,? (?:and )?(?:approved|agree)|\bconcur(?:rence|red)?\b|\band agree\b"
+    r"|\battending (?:addendum|attestation)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

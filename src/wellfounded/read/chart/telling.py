@@ -10,6 +10,7 @@ from wellfounded.read.chart import amounts, dates, judge
 from wellfounded.read.chart import telling_ends as stages
 from wellfounded.read.chart import telling_words as words
 from wellfounded.read.chart.gaps import absent
+from wellfounded.read.chart.giving import ahead
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Outline, Unit
 from wellfounded.wire.caseless import small
@@ -158,6 +159,7 @@ def _measure(text: str, mention: Mention, end: int) -> None:
                 m
                 for m in stages.LENGTH.finditer(low, mention.end, end)
                 if not absent(text, m.start("n") if m["n"] else m.start(), m.end(), mention.unit.start, end, own)
+                and not ahead(text, mention.unit.start, m.start("n") if m["n"] else m.start(), m.end())
             ),
             None,
         )

@@ -15,6 +15,21 @@ from wellfounded.wire.crf import weights
 
 _ASKED = re.compile(r"\W*(?:denials?|appeals?|requests?|claims?|auth\w*|PAs?|prior auth\w*|approvals?|coverage)\b")
 
+# What a passage must say before an effect that only labelled notes teach is believed of it.
+_BORNE = {
+    Outcome.INTOLERANT: re.compile(
+        r"\b(?:intoler\w*|toler\w*|unable|could(?: not|n't)|can(?:not|'t)|stop\w*|off|d/?c\W?(?:e?d)?"
+        r"|discontinu\w*|quit|cut|held|hold|switch\w*|chang\w*|reduc\w*|lower\w*|hypersens\w*|allerg\w*|anaphyl\w*|side|adverse|reacti\w*|from|due|because"
+        r"|caus\w*|gave|made|led|after|with|on)\b",
+        re.IGNORECASE,
+    ),
+    Outcome.EFFECTIVE: re.compile(
+        r"\b(?:help\w*|improv\w*|better|best|effect\w*|resolv\w*|control\w*|work\w*|respon\w*|remi\w*|benefit\w*|relie\w*|well"
+        r"|good|great|stable|toler\w*|goals?|success\w*|fewer|less|reduc\w*|clear\w*|gone|free|down|from|to|no|normal\w*)\b",
+        re.IGNORECASE,
+    ),
+}
+
 FOLDER = [Path(__file__).parent]  # where the weights are
 TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 FAMILY, OTHER = "family", "other"
@@ -82,7 +97,13 @@ def tempered(page: Page, course: Sequence[Mention]) -> Verdict | None:
         return None
     if sure and not any(map(_ends, part)):
         said = replace(said, status=TrialStatus(place))
-    return replace(said, outcome=_effect(said.outcome, weights(FOLDER[0] / "outcome.crf").choose(found)))
+    effect = _effect(said.outcome, weights(FOLDER[0] / "outcome.crf").choose(found))
+    borne = (
+        effect is said.outcome
+        or effect not in _BORNE
+        or any(_BORNE[effect].search(_unit(page.text, m)) for m in course)
+    )
+    return replace(said, outcome=effect if borne else said.outcome)
 
 
 def _effect(ruled: Outcome, chances: Mapping[str, float]) -> Outcome:
@@ -96,6 +117,11 @@ def _effect(ruled: Outcome, chances: Mapping[str, float]) -> Outcome:
     if ruled is Outcome.INTOLERANT and chances[Outcome.FAILED.value] >= OVER:
         return Outcome.UNKNOWN  # harm that passed, and no good: which of the two ended it is not told
     return Outcome(best) if best != Outcome.FAILED.value and chances[best] >= OVER else ruled
+
+
+def _unit(text: str, mention: Mention) -> str:
+    """Give all the words a mention is read from."""
+    return text[min(mention.unit.start, mention.first) : max(mention.unit.end, mention.last)]
 
 
 def _bare(text: str, mention: Mention) -> bool:
