@@ -127,6 +127,7 @@ class Agents:
         if _key(word) in names or (self.ingredient(word) and self.ingredient(word) in names | self._bases(names)):
             return True
         said = content(word)
+        names |= {f"{name} {trial.route}" for name in names if trial.route}
         return bool(said) and any(said == content(name) for name in names)
 
     def _bases(self, names: Iterable[str]) -> set[str]:
@@ -143,7 +144,7 @@ _FORM_WORDS = {
     "injectable": r"inject|\bim\b|\bsc\b|subcut|\biv\b|intra-?articular",
     "vaginal": r"vaginal",
     "intravitreal": r"intravitreal",
-    "swallowed": r"swallow",
+    "swallowed": r"swallow|oral susp|viscous|slurry",
 }
 _FORMS = {form: re.compile(words, re.IGNORECASE) for form, words in _FORM_WORDS.items()}
 

@@ -34,7 +34,7 @@ def filled(courses: Sequence[Course], points: Sequence[Evidence]) -> tuple[list[
             if at is None:
                 trials.append(replace(whose, trial=whose.trial and replace(whose.trial, supply=held)))
             elif held is not None and whose.trial is not None and whose.trial.supply is None:
-                trials[at] = replace(whose, trial=_dated(whose.trial, held))
+                trials[at] = replace(whose, trial=_dated(whose.trial, held, _route(stretch)))
                 conflicts += _differs(whose.trial, held, courses[at][1] if at < len(courses) else ())
     return trials, conflicts
 
@@ -109,12 +109,28 @@ def _exact(day: PartialDate | None) -> date | None:
     return day.earliest() if day is not None and day.day is not None else None
 
 
-def _dated(trial: Trial, held: Supply) -> Trial:
+def _dated(trial: Trial, held: Supply, route: str) -> Trial:
     """Give the treatment with its supply; where first and last dose are stated, the time between them is its length."""
     if not held.closed:
-        return replace(trial, supply=held)
+        return replace(trial, route=trial.route or route, supply=held)
     first, last = PartialDate.of(held.first), PartialDate.of(held.last)
-    return replace(trial, start=trial.start or first, stop=trial.stop or last, duration=None, supply=held)
+    return replace(
+        trial,
+        route=trial.route or route,
+        start=trial.start or first,
+        stop=trial.stop or last,
+        duration=None,
+        supply=held,
+    )
+
+
+def _route(stretch: Sequence[Handed]) -> str:
+    """Give how the fills are taken, in the words of their rows, where every row agrees."""
+    forms = {row.fill.form for row in stretch}
+    form = forms.pop() if len(forms) == 1 else ""
+    if form == "suspension":
+        return "oral suspension" if all("oral" in row.fill.agent.lower() for row in stretch) else ""
+    return form if form in {"inhaled", "nasal", "topical", "oral", "rectal"} else ""
 
 
 def _alone(stretch: Sequence[Handed], as_of: date | None) -> Evidence:

@@ -1,16 +1,19 @@
 """One treatment of the chart held against what a policy wants of a trial."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from wellfounded.match.decide._dose import reached
 from wellfounded.match.decide._misread import misread, unfounded
 from wellfounded.match.decide._wanted import Wanted
+from wellfounded.match.supplied import reaches
 from wellfounded.match.timing import length
 from wellfounded.match.tree import every
 from wellfounded.match.view import View
 from wellfounded.match.words import content
+from wellfounded.model.basis import Basis
 from wellfounded.model.case import Conflict
 from wellfounded.model.coding import Duration, PartialDate
 from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
@@ -121,11 +124,43 @@ def _outcome(trial: Trial, wanted: Wanted) -> tuple[Verdict, str]:
 def _duration(evidence: Evidence, trial: Trial, wanted: Wanted, today: date) -> tuple[Verdict, str]:
     if wanted.min_duration is None or (wanted.lent and _AT_ONCE.search(trial.ingredient)):
         return Verdict.MET, ""  # an injection takes no weeks; those that stand over its list are of the whole care
+    if trial.supply is not None and wanted.min_duration.unit != "sessions":
+        return _by_fills(evidence, trial, wanted, wanted.min_duration, today)
     held = length(trial, evidence, today, wanted.min_duration.unit)
     if held is None:
         return Verdict.UNKNOWN, "no duration is charted"
     verdict = held.reaches(wanted.min_duration)
     return verdict, f"{_said(trial)} is charted of {wanted.min_duration}"
+
+
+def _by_fills(evidence: Evidence, trial: Trial, wanted: Wanted, need: Duration, today: date) -> tuple[Verdict, str]:
+    """Decide by the fills where the chart dates the first and the last dose; else hold them against what notes say.
+
+    A note's length and the fills must not speak against each other: where they do, a person has to say which is right.
+    """
+    if trial.supply is None:
+        return Verdict.UNKNOWN, ""
+    shown, lacks = reaches(trial.supply, need, wanted.share)
+    noted = trial.duration is not None or (trial.start is not None and trial.stop is not None)
+    if trial.supply.closed or not noted:
+        return shown, lacks
+    told = length(trial, evidence, today, need.unit)
+    said = told.reaches(need) if told is not None else Verdict.UNKNOWN
+    if Verdict.UNKNOWN in {shown, said}:
+        sure = said if shown is Verdict.UNKNOWN else shown
+        return sure, lacks or f"{_said(trial)} is charted of {need}"
+    if shown is said:
+        return shown, lacks
+    return Verdict.UNKNOWN, f"{_said(trial)} is charted, and the fills show {trial.supply.days} days"
+
+
+def summed(good: Iterable[Judged], wanted: Wanted) -> tuple[Basis, ...]:
+    """Give the arithmetic of the fills by which treatments are long enough, and the plan's own share of days."""
+    held = [each.evidence.trial.supply for each in good if each.evidence.trial and each.evidence.trial.supply]
+    if wanted.min_duration is None or not held:
+        return ()
+    quote = wanted.share.quote if wanted.share is not None else None
+    return (*(each.basis for each in held), *((quote,) if quote is not None else ()))
 
 
 def _said(trial: Trial) -> str:
@@ -206,6 +241,8 @@ def _readings(conflict: Conflict, trial: Trial, view: View) -> list[Trial]:
         return []
     slot = slot.strip() or head.split()[-1]
     says = [fact for fact in conflict.says if not unfounded(slot, fact, trial, view)]
+    if slot == "outcome" and trial.outcome in {Outcome.FAILED, Outcome.PARTIAL}:
+        says = [fact for fact in says if fact.value != Outcome.INTOLERANT]  # it may have failed and harmed as well
     return [other for fact in says if (other := _with(trial, slot, fact.value)) is not None]
 
 

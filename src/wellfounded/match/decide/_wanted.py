@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wellfounded.match import restrictions
+from wellfounded.match.supplied import Share, share
 from wellfounded.match.view import View
 from wellfounded.model.asks import TrialOf
 from wellfounded.model.coding import Duration
@@ -62,6 +63,7 @@ class Wanted:
     classes: int
     opens: date | None
     episode: bool
+    share: Share | None = None  # of the days that must have had supply
     lent: bool = False  # the time stands over the list it is in, and not in its own words
 
     def accepts(self, outcome: Outcome) -> bool:
@@ -102,6 +104,7 @@ def wanted(asks: TrialOf, requirement: Requirement, view: View) -> Wanted:
         stopping_counts=_excused(slot, text), min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
         classes=classes, opens=restrictions.opens(requirement.text, None, view),
         episode=restrictions.current_episode(requirement.text),
+        share=share(requirement, view) if asks.min_duration is not None else None,
         lent=asks.min_duration is not None and not _COUNTED.search(requirement.text),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wellfounded.match import gaps
 from wellfounded.match.counts import counted
-from wellfounded.match.decide._judged import Judged, judge, taken
+from wellfounded.match.decide._judged import Judged, judge, summed, taken
 from wellfounded.match.decide._never import left, never_taken, nothing_else
 from wellfounded.match.decide._told import ended, lasted, unlisted
 from wellfounded.match.decide._wanted import Wanted, wanted
@@ -59,7 +59,8 @@ def decide(asks: TrialOf, requirement: Requirement, view: View) -> Finding:
     against = tuple(judged.evidence for judged in bad)
     varied = _varied(good, want, view)
     if len(good) >= want.n and varied is Verdict.MET:
-        return Finding(requirement.id, Verdict.MET, supports, against, why=_why(good, want))
+        sums = summed(good, want)
+        return Finding(requirement.id, Verdict.MET, supports, against, sums, why=_why(good, want))
     if told := _in_words(want, requirement, view):
         return Finding(requirement.id, Verdict.MET, (*supports, *told), why="The chart says so in words.")
     never = never_taken(want, view)
