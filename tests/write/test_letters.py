@@ -69,8 +69,9 @@ def test_the_summary_lets_a_reviewer_decide_in_half_a_page(slug: str) -> None:
 
 def test_the_summary_says_under_each_disputed_number_what_meets_it_and_what_the_notice_leaves_alone() -> None:
     said = [s.text for p in written("tms", "internal_appeal").paragraphs if p.part == "summary" for s in p.sentences]
-    assert any(line.startswith("Section IV.D.1: Sertraline (200 mg daily, 17 weeks; PHQ-9 21 to 20)") for line in said)
-    assert any(line.startswith("Section IV.E: Cognitive behavioral therapy (21 weeks") for line in said)
+    lines = {line.partition(" (")[0]: line.partition("): ")[2] for line in said if line.startswith("Section IV.")}
+    assert lines["Section IV.D.1"].startswith("Sertraline (200 mg daily, 17 weeks; PHQ-9 21 to 20)")
+    assert lines["Section IV.E"].startswith("Cognitive behavioral therapy (21 weeks")
     assert any("not consider the other parts of Section IV to be in dispute" in line for line in said)
 
 

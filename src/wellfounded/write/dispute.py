@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Quote, quotes
-from wellfounded.model.criteria import Requirement
+from wellfounded.model.criteria import Requirement, requirements
 from wellfounded.write.telling import Telling
 from wellfounded.write.words import quoted
 
@@ -48,11 +48,19 @@ def points(telling: Telling) -> tuple[Point, ...]:
 
 
 def _narrow(telling: Telling) -> Iterator[Claim]:
-    yield from (claim for claim in telling.brief.claims("payer_cited") if claim.slot("section"))
+    """Give the citations of numbered parts; of a section and a part of it, the part alone."""
+    held = [claim for claim in telling.brief.claims("payer_cited") if claim.slot("section")]
+    numbers = [tuple(re.findall(r"[A-Za-z]+|\d+", claim.slot("section").upper())) for claim in held]
+    for claim, own in zip(held, numbers, strict=True):
+        if not any(len(other) > len(own) and other[: len(own)] == own for other in numbers):
+            yield claim
 
 
 def _shown(telling: Telling, claim: Claim, met: dict[str, Claim]) -> tuple[tuple[Requirement, Claim], ...]:
     leaves = [leaf for id_ in claim.slot("requirements").split("|") if (leaf := telling.requirement(id_))]
+    root = telling.policy.root if telling.policy is not None else None
+    if len(leaves) > MOST and root is not None and len(leaves) >= sum(1 for _ in requirements(root)):
+        return ()
     shown = tuple((leaf, met[leaf.id]) for leaf in leaves if leaf.id in met)
     return shown if len(shown) <= MOST else ()
 

@@ -14,7 +14,7 @@ from wellfounded.model.letter import Enclosure, Paragraph, Sentence
 from wellfounded.write import policyname
 from wellfounded.write.dated import note_date
 from wellfounded.write.founded import data
-from wellfounded.write.notekind import called
+from wellfounded.write.notekind import accession, called, house
 from wellfounded.write.words import dates
 
 TITLES = {
@@ -83,8 +83,9 @@ def _title(case: Case, document: Document, policy: Policy | None) -> str:
         return ", ".join(part for part in (f"{title} {policy.number}".strip(), policyname.titled(policy)) if part)
     if kind is not Kind.CHART_NOTE:
         return ", ".join(part for part in (title, _when(case, document, reading)) if part)
-    name = called(document)
-    parts = (f"{name[:1].upper()}{name[1:]}", _author(case, document), _when(case, document, reading))
+    name = f"{called(document)} {accession(document)}".strip()
+    whose = _author(case, document) or _house(case, document)
+    parts = (f"{name[:1].upper()}{name[1:]}", whose, _when(case, document, reading))
     return ", ".join(part for part in parts if part)
 
 
@@ -117,6 +118,13 @@ def _author(case: Case, document: Document) -> str:
         if item.author
     }
     return _titled(held.pop()) if len(held) == 1 else ""
+
+
+def _house(case: Case, document: Document) -> str:
+    """Give the house that made a paper; a head that opens with the patient's name states none."""
+    held = house(document)
+    names = case.patient.name.value.lower().split() if case.patient.name is not None else []
+    return "" if any(len(name) > 3 and name.strip(",.") in held.lower() for name in names) else held
 
 
 def _titled(author: str) -> str:

@@ -13,6 +13,10 @@ STEM = re.compile(
     r"(?:mab|nib|tide|cept|stat|pril|sartan|olol|azole|mycin|cillin|gliptin|gliflozin|gepant|triptan|toxin[ab])$"
 )
 DOSE = re.compile(r"\d ?(?:mg|mcg|g|mL|units?|%|IU)\b", re.IGNORECASE)  # an uncoded service with a dose is a drug
+LEVEL = re.compile(r"[A-Z]\d")  # "L4-L5", "C5" and "H2" open with no word
+# Where a drug's name ends and its strength begins: "dupilumab (Dupixent) 300 mg/2 mL pen".
+STRENGTH = re.compile(r"[\s,]+\d[\d.,/-]* ?(?:mg|mcg|g|mL|units?|%|IU)\b", re.IGNORECASE)
+THINGS = {"system", "test", "panel", "device", "item", "set"}  # units of which one is said with its article
 SYSTEMS = {"cpt": "CPT", "hcpcs": "HCPCS", "ndc": "NDC", "rxnorm": "RxNorm", "revenue": "revenue code"}
 
 
@@ -43,9 +47,50 @@ def small(telling: Telling, service: Service) -> str:
     generic = STEM.search(first) is not None or any(
         first in pack.ingredients for _, pack in telling.library.all(AgentPack)
     )
-    if text[1:2].isupper() or (drug and not generic):
+    if text[1:2].isupper() or LEVEL.match(text) or (drug and not generic):
         return text
     return f"{text[:1].lower()}{text[1:]}"
+
+
+def called(telling: Telling) -> str:
+    """Give the name the service goes by once it was named in full: "dupilumab (Dupixent)", "walker".
+
+    Several that are parts of nothing in common go by their codes: "CPT 22633 and 22840".
+    """
+    heads = list(dict.fromkeys(_head(small(telling, each)) for each in telling.case.services))
+    if len(heads) == 1:
+        return heads[0]
+    whole_ = name(telling)
+    return codes(telling) or whole_ if " and " in whole_ or "; " in whole_ else _head(whole_)
+
+
+def again(telling: Telling) -> str:
+    """Give the shortest name: "dupilumab" after "dupilumab (Dupixent)"."""
+    return re.sub(r"\s*\([^()]*\)", "", called(telling)).strip() or called(telling)
+
+
+def opening(telling: Telling) -> str:
+    """Give the service as a letter first names it under its reference lines, which hold every word of the order."""
+    heads = list(dict.fromkeys(_head(small(telling, each)) for each in telling.case.services))
+    held = called(telling)
+    if len(heads) > 1 and held == codes(telling):
+        return f"{heads[0]} and the other {'service' if len(heads) == 2 else 'services'} named above ({held})"
+    amount = total(telling)
+    if amount.startswith("1 ") and (amount[2:] in THINGS or held.endswith(amount[2:])):
+        held, amount = numbers.article(held), ""
+    inner = "; ".join(part for part in (amount, codes(telling)) if part)
+    if inner and held.endswith(")"):
+        return f"{held[:-1]}; {inner})"
+    return f"{held} ({inner})" if inner else held
+
+
+def _head(text: str) -> str:
+    """Give a description without strength, form and schedule, and without what a comma adds."""
+    found = STRENGTH.search(text)
+    head = text[: found.start()] if found is not None else text
+    cut = re.match(r"(?:\([^()]*\)|[^,;(])*", head)
+    short = (cut[0] if cut is not None else head).strip(" ,;-")
+    return short if len(re.findall(r"[A-Za-z]", short)) > 3 else text
 
 
 def codes(telling: Telling) -> str:
@@ -72,9 +117,9 @@ def total(telling: Telling) -> str:
 
 def counted(telling: Telling) -> str:
     """Give the service with how much of it: "36 sessions of transcranial magnetic stimulation"; one is not counted."""
-    amount, what = total(telling), name(telling)
+    amount, what = total(telling), again(telling)
     if not amount or amount.startswith("1 "):
-        return what if len(telling.case.services) == 1 or " and " not in what else "service"
+        return what
     return f"{amount} of {what}" if amount.split()[-1].rstrip("s") not in what.lower() else what
 
 

@@ -17,12 +17,16 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"\u201c([^\u201d]*)\u201d \([^()]*\)\.$")
+SAID = 64  # characters of a requirement that the letter has quoted in full before
 LONG = 60  # characters; a shorter passage may stand twice
 NONE = re.compile(r"\b(?:none|no one|not any|neither|no)\b", re.IGNORECASE)
 
 
 def write(telling: Telling) -> Told:
-    """Write the table of what is shown; what is still open is named after it and not claimed."""
+    """Write the table of what is shown; what is open is not claimed, and keeps the letter from being signed.
+
+    The plan's words stand once in a letter: a requirement that was quoted in full before is named shortly here.
+    """
     lines, seen = list[Row](), dict[str, Requirement]()
     for claim in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(claim.about)
@@ -30,15 +34,17 @@ def write(telling: Telling) -> Told:
         if leaf is None or shown is None:
             continue
         words = few.trimmed(quoted.clean(leaf.text))
+        if len(words) > SAID and quoted.marked(words) in telling.said:
+            short = few.few(words)
+            words = words if short.endswith("\N{HORIZONTAL ELLIPSIS}") else short
         if claim.slot("wanted") == "absent" or (leaf.asks.kind == "absent" and not NEGATED.match(words)):
             words = f"{_lead(telling, leaf)}: {few.small(words)}"
+        words = f"{words[:1].upper()}{words[1:]}"
         lines.append(Row(leaf.label, words, MET, _once(shown, leaf, seen)))
     if not lines:
         return Told()
-    said = tuple(each for each in (_open(telling),) if each is not None)
     heading = telling.part.heading.replace("{policy}", policyname.short(telling))
-    table = Paragraph("criteria", heading, rows=tuple(lines))
-    return Told((table, Paragraph("criteria", "", said)) if said else (table,))
+    return Told((Paragraph("criteria", heading, rows=tuple(lines)),))
 
 
 def _once(shown: Sentence, leaf: Requirement, seen: dict[str, Requirement]) -> Sentence:
@@ -74,15 +80,3 @@ def _over(node: Criterion, id_: str) -> Iterator[str]:
             yield node.text
         elif below := list(_over(part, id_)):
             yield from (node.text, *below)
-
-
-def _open(telling: Telling) -> Sentence | None:
-    leaves = [leaf for id_ in telling.brief.open if (leaf := telling.requirement(id_)) is not None]
-    under = [basis for leaf in leaves for basis in policyname.numbered(leaf)]
-    places = [leaf.label for leaf in leaves if leaf.label]
-    if not under or len(places) != len(leaves):
-        return None
-    verb = "is" if len(places) == 1 else "are"
-    return sentence(
-        f"{policyname.places(places)} {verb} not yet documented in the enclosed records, and not claimed here", *under
-    )

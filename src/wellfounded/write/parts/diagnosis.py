@@ -28,7 +28,7 @@ def write(telling: Telling) -> Told:
         held = [each for item in claim.evidence for each in passages(telling, item, 300) if each.written is not None]
         if held:
             said += _recorded(telling, claim, fact, sorted(held, key=lambda each: each.when), n)
-        else:
+        elif coded(fact.value) not in telling.said:  # else the letter named it, with its code, when it opened
             bare.append((claim, fact))
     first = telling.case.diagnoses[0] if telling.case.diagnoses else None
     tied = next((tie for claim, fact in bare if fact is first and (tie := _tie(telling, claim))), None)
@@ -57,7 +57,7 @@ def _recorded(telling: Telling, claim: Claim, fact: Fact[Coding], held: list[Pas
     first, last = held[0], held[-1]
     days = [dates.at(each.written) for each in (first, last) if each.written is not None]
     day, again = days[0], days[-1] if first.written != last.written else ""
-    named = f"{name} (ICD-10-CM {code})"
+    named = name if coded(fact.value) in telling.said else f"{name} (ICD-10-CM {code})"
     ways = ONCE if not again else TWICE
     text = telling.voice.turn("diagnosis", n, *ways).format(
         whose=who.possessed, named=named, day=day, again=again, who=who.formal
@@ -87,7 +87,9 @@ TWICE = (
 
 
 def _tie(telling: Telling, claim: Claim) -> tuple[str, tuple[Basis, ...]] | None:
-    """Tie diagnosis to service by the criterion of the policy that names the diagnosis."""
+    """Tie diagnosis to service by the criterion of the policy that names it, where no table of the letter does."""
+    if any(part.part == "criteria" for part in telling.pack.parts):
+        return None
     for met in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(met.about)
         if leaf is None or leaf.asks.kind != "diagnosis" or not leaf.label:

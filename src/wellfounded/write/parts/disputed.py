@@ -13,6 +13,7 @@ from wellfounded.write.phrasers import plain
 from wellfounded.write.pruned import ENCLOSED
 from wellfounded.write.rows._recorded import newest
 from wellfounded.write.shown import row
+from wellfounded.write.supplied import supplied
 from wellfounded.write.telling import Telling, Told, sentence
 from wellfounded.write.words import few, quoted, series
 
@@ -30,6 +31,10 @@ def write(telling: Telling) -> Told:
         paragraphs.append(Paragraph("disputed", heading, said))
         if listed:
             paragraphs.append(Paragraph("disputed", "", listed, bullets=True))
+        for leaf, claim in point.shown:
+            paragraphs += [
+                Paragraph("disputed", "", lines, bullets=rows) for lines, rows in supplied(telling, leaf, claim)
+            ]
         told += used
     return Told(tuple(paragraphs), tuple(told))
 
@@ -48,9 +53,13 @@ def _answer(
             measured += used
     if not trials:
         return tuple(said), (), measured
-    said.append(_leads(telling, trials, [claim for _, claim in point.shown]))
+    proof = [claim for _, claim in point.shown]
+    if len(trials) > 1 or missed is not None:  # of one treatment its own sentence says all, and its mark the papers
+        said.append(_leads(telling, trials, proof))
     after = replace(telling, said=f"{telling.said} {' '.join(line.text for line in said)}")
     listed = [line for n, each in enumerate(trials) for line in plain.phrase(each, after, n)]
+    if len(trials) == 1 and missed is None:
+        return (*said, *listed), (), [*trials, *measured]
     return tuple(said), tuple(listed), [*trials, *measured]
 
 

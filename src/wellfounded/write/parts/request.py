@@ -1,4 +1,7 @@
-"""The service asked for in full: codes, amount, schedule, dates and place; the goals and how they are measured."""
+"""An order of several services item by item, with codes, amounts and schedules; the goals and how they are measured.
+
+One service alone is named in full under the reference lines, and its order stands in the request that ends the letter.
+"""
 
 from collections.abc import Iterator
 
@@ -15,7 +18,8 @@ WATCHED = ("progress will be followed as planned: {quote}", "the plan for follow
 
 def write(telling: Telling) -> Told:
     """Write the order, then the goals and monitoring the plan of care states."""
-    said = list(_order(telling))
+    ends = any(part.part == "closing" for part in telling.pack.parts)
+    said = list(_order(telling)) if len(telling.case.services) > 1 or not ends else []
     goals = from_notes(telling, ("goal",), GOALS, ())
     watch = from_notes(telling, ("monitoring",), WATCHED, ())
     said += [line for told in (goals, watch) for paragraph in told.paragraphs for line in paragraph.sentences]

@@ -8,10 +8,12 @@ from wellfounded.write.telling import Telling, Told, sentence
 def write(telling: Telling) -> Told:
     """Write each right the pack asks for, with its citation."""
     said = []
-    for right in telling.rights:
-        if telling.part.only and right.id not in telling.part.only:
+    only = telling.part.only
+    for right in sorted(telling.rights, key=lambda each: only.index(each.id) if each.id in only else 0):
+        if only and right.id not in only:
             continue
         cite = "" if right.citation.authority in right.says else f" ({right.citation.authority})"
         rule = Derivation(f"right {right.id} = {right.says}", (right.citation,))
         said.append(sentence(f"{right.says.rstrip('. ')}{cite}", rule))
-    return Told((Paragraph("rights", telling.part.heading, tuple(said), bullets=len(said) > 2),)) if said else Told()
+    listed = len(said) > 2 and telling.pack.from_ == "patient"  # a plan knows its duties: of a clinician one paragraph
+    return Told((Paragraph("rights", telling.part.heading, tuple(said), bullets=listed),)) if said else Told()

@@ -1,74 +1,93 @@
-"""The first half page: who asks what for whom, what is disputed and why it is met, the numbers, the criteria shown."""
+"""The first half page: who asks what for whom; each disputed point with what meets it; what is met; that it is in time.
+
+A reviewer with four minutes decides on it, so it says these things in this order and nothing else.
+"""
 
 from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.model.basis import Basis, Derivation
 from wellfounded.model.letter import Paragraph, Sentence
-from wellfounded.write import dispute, policyname, service
+from wellfounded.write import dispute, intime, policyname, service
 from wellfounded.write.diagnosis import basis as diagnosis_basis
 from wellfounded.write.diagnosis import named as diagnosis_named
 from wellfounded.write.facts import findings
 from wellfounded.write.shown import row
 from wellfounded.write.signer import profession
 from wellfounded.write.telling import Telling, Told, entered, sentence
-from wellfounded.write.words import dates, numbers, quoted
+from wellfounded.write.words import dates, few, numbers, quoted
 
 PART = "summary"
+SUBJECT = 100  # characters of the plan's words that name a disputed point beside its number
 
 
 def write(telling: Telling) -> Told:
-    """Write the request, each disputed criterion with the facts that meet it, and how many criteria are shown."""
+    """Write the request, each disputed point with the facts that meet it, how many criteria are shown, and the time."""
     points = dispute.points(telling)
-    answered = list(_answered(telling, points))
-    said = {leaf.id for point in points for leaf, _ in point.shown if answered}
+    answered = tuple(_answered(telling, points))
     opening = tuple(_asks(telling))
-    rest = (*findings(telling, said), *_count(telling))
+    rest = (*(() if answered else findings(telling, set())), *_count(telling), *intime.kept(telling))
     if not points:
         whole = (*opening, *rest)
         return Told((Paragraph(PART, telling.part.heading, whole),)) if whole else Told()
-    held = [Paragraph(PART, telling.part.heading, (*opening, *_disputed(telling, points)))]
-    if len(answered) > 1:
-        held.append(Paragraph(PART, "", tuple(answered), bullets=True))
-    after = (*(answered if len(answered) == 1 else ()), *_left_alone(telling), *rest)
-    held += [Paragraph(PART, "", after)] if after else []
+    several = len(answered) > 1
+    held = [Paragraph(PART, telling.part.heading, opening)]
+    held.append(Paragraph(PART, "", (*_disputed(telling, points), *(() if several else answered))))
+    held.append(Paragraph(PART, "", answered if several else (), bullets=True, numbered=True))
+    held.append(Paragraph(PART, "", (*_left_alone(telling), *rest)))
     return Told(tuple(each for each in held if each.sentences))
 
 
 def _asks(telling: Telling) -> Iterator[Sentence]:
+    """Say who asks for whom, then what is asked."""
     if not telling.case.services or not telling.pack.asks:
         return
     who, patient = telling.case.practitioner, telling.case.patient
     payer = telling.case.coverage.payer
-    under: list[Basis] = [*service.basis(telling), *diagnosis_basis(telling)]
-    under += [entered(name, fact) for name, fact in (("patient.name", patient.name), ("payer", payer)) if fact]
+    whose: list[Basis] = list(diagnosis_basis(telling))
+    whose += [entered("patient.name", patient.name)] if patient.name else []
     about = diagnosis_named(telling)
     someone = telling.person.full
     if telling.age is not None and patient.birth_date is not None:
         someone += f", {numbers.article(f'{telling.age}-year-old {telling.person.noun}')}"
-        under.append(Derivation(f"age on {telling.on} = {telling.age}", (patient.birth_date.basis,)))
-        under += telling.sexed
+        whose.append(Derivation(f"age on {telling.on} = {telling.age}", (patient.birth_date.basis,)))
+        whose += telling.sexed
     someone += f" with {about}" if about else ""
     asks, asked = _asking(telling)
-    under += asked
+    under: list[Basis] = [*service.basis(telling), *asked]
+    under += [entered("payer", payer)] if payer is not None else []
     to = payer.value if payer is not None else "the plan"
     to = "the independent reviewer" if telling.pack.to == "reviewer" else to
-    plea = f"{to} to {asks} {service.whole(telling)} for {someone}"
+    what = f"{asks} {service.opening(telling)}"
+    plea = f"{to} to {what}"
     trade = profession(who)
-    if trade and who.specialty is not None:
-        under.append(entered("practitioner.specialty", who.specialty))
-        ways = (
-            f"as the ordering {trade}, I ask {plea}",
-            f"I write as the ordering {trade} to ask {plea}",
-            f"I am the {trade} who ordered this treatment, and I ask {plea}",
-            f"I ordered this treatment as {telling.person.possessive} {trade}, and I ask {plea}",
-            f"this letter, from the ordering {trade}, asks {plea}",
-            f"on behalf of my patient, and as the {trade} who ordered the treatment, I ask {plea}",
-        )
-        letter = bool(telling.pack.salutation)  # a brief for a call is none
-        yield sentence(telling.voice.pick("asks", *(w for w in ways if letter or "letter" not in w)), *under)
-    else:
-        yield sentence(f"I ask {plea}", *under)
+    if not trade or who.specialty is None:
+        yield sentence(f"I ask {plea} for {someone}", *under, *whose)
+        return
+    whose.append(entered("practitioner.specialty", who.specialty))
+    own = numbers.article(trade)
+    ways = (
+        f"I am the {trade} who treats {someone}",
+        f"I treat {someone}, as {telling.person.possessive} {trade}",
+        f"I am {own}, and my patient is {someone}",
+        f"my patient is {someone}; I am the ordering {trade}",
+        f"I write for {someone}, whom I treat as {own}",
+        f"as the ordering {trade} I write for {someone}",
+    )
+    letter = bool(telling.pack.salutation)  # a brief for a call is none
+    yield sentence(telling.voice.pick("for whom", *(w for w in ways if letter or "I write" not in w)), *whose)
+    pleas = (
+        f"I ask {plea}",
+        f"I am asking {plea}",
+        f"my request is for {plea}",
+        f"on {telling.person.possessive} behalf I ask {plea}",
+        f"with this letter I ask {plea}",
+        f"I ask that {to} {what}",
+        f"I request that {to} {what}",
+        f"what I ask is that {to} {what}",
+        f"I respectfully ask {plea}",
+    )
+    yield sentence(telling.voice.pick("asks", *(w for w in pleas if letter or "letter" not in w)), *under)
 
 
 def _asking(telling: Telling) -> tuple[str, list[Basis]]:
@@ -82,7 +101,7 @@ def _disputed(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[S
     places = policyname.all_cited([point.cited for point in points])
     under: list[Basis] = [basis for point in points for basis in point.cited.basis]
     met = [point for point in points if point.met]
-    under += [basis for point in met for _, claim in point.shown for basis in claim.basis]
+    under += [basis for point in met for _, claim in point.shown for basis in claim.basis if len(met) == len(points)]
     named = policyname.named(telling)
     aside = f"{named}," if ", " in named else named  # a title in apposition closes with a comma
     one = len(points) == 1
@@ -107,22 +126,29 @@ def _disputed(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[S
             f", and the enclosed records answer {'it' if one else 'each'}",
         )
         text += telling.voice.pick("disputed end", *ends)
-    elif met:
-        text += f"; {policyname.all_cited([point.cited for point in met])} {'is' if len(met) == 1 else 'are'} met"
     several = len(met) > 1 and all(point.shown for point in met)
     yield sentence(f"{text}{':' if several else ''}", *under, *policyname.basis(telling))
 
 
 def _answered(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[Sentence]:
-    """Say for each disputed part that is met the facts that meet it, in one line."""
+    """Say for each disputed part that is met, under its number and its subject, the facts that meet it, in one line."""
     for point in points:
         if not point.met or not point.shown:
             continue
         rows = [line for leaf, claim in point.shown if (line := row(leaf, claim, telling)) is not None]
         if rows:
-            place = policyname.cited(point.cited)
+            place, subject = policyname.cited(point.cited), _subject(point)
             under = (*point.cited.basis, *(basis for line in rows for basis in line.basis))
-            yield sentence(f"{place}: {' '.join(line.text for line in rows)}", *under)
+            under = (*under, *(policyname.numbered(point.shown[0][0]) if subject else ()))
+            yield sentence(f"{place}{subject}: {' '.join(line.text for line in rows)}", *under)
+
+
+def _subject(point: dispute.Point) -> str:
+    """Give what a point of one requirement is about, in the plan's first words; empty where they cannot be cut so."""
+    if len(point.shown) != 1:
+        return ""
+    words = few.few(point.shown[0][0].text, SUBJECT)
+    return f" ({words})" if words and not words.endswith("\N{HORIZONTAL ELLIPSIS}") else ""
 
 
 def _left_alone(telling: Telling) -> Iterator[Sentence]:
@@ -156,12 +182,11 @@ def _count(telling: Telling) -> Iterator[Sentence]:
         which = f" ({held})" if held else ""
         some = f"{numbers.count(met)} of the {numbers.count(of)} criteria"
         few_ = (
-            f"in all, the records show {some} of {name}{which}",
-            f"the table below sets {some} of {name} beside the record that shows them{which}",
-            f"of {name}, {some} are shown{which}",
-            f"the enclosed records carry {some} of {name}{which}",
-            f"{some} of {name} are documented{which}",
-            f"so far {some} of {name} are shown{which}",
+            f"the table below shows how {some} of {name} are met{which}",
+            f"of {name}, {some} are met on the enclosed records{which}",
+            f"the enclosed records meet {some} of {name}{which}",
+            f"the table takes {some} of {name} in turn, each with the record that meets it{which}",
+            f"taken in turn below, {some} of {name} are met{which}",
         )
-        ways_ = few_ if not some[:1].isdigit() else tuple(each for each in few_ if not each.startswith(some))
-        yield sentence(telling.voice.pick("some", *ways_), *claim.basis)
+        one = tuple(each.replace(" are met", " is met") for each in few_) if met == 1 else few_
+        yield sentence(telling.voice.pick("some", *one), *claim.basis)

@@ -1,5 +1,7 @@
 """A series of values in one sentence, oldest first."""
 
+from itertools import pairwise
+
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Derivation
 from wellfounded.model.evidence import Evidence
@@ -39,11 +41,21 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     if len(shown) == 2 and shown[0].value != shown[1].value:
         two = (f"{whose} {name} {verb} {first}, and {amount(shown[1])} {_at(shown[1])}", _moved(telling, name, shown))
         return (sentence(telling.voice.turn("pair", n, *two), *under),)
+    if (way := _way(shown)) and len(shown) == len(points):
+        rest = series.series([f"{amount(point)} {_at(point)}" for point in shown[1:]])
+        ways = [f"{whose} {name} {way} from {first} to {rest}", f"the {name} {way} from {first} to {rest}"]
+        ways.append(f"from {first}, {whose} {name} {way} to {rest}")
+        return (sentence(telling.voice.turn("series", n, *ways), *under),)
     listed = series.series([f"{amount(point)} {_at(point)}" for point in shown])
     ways = [f"{whose} {name} {verb} {listed}", f"the {name} over this time {verb} {listed}"]
-    if len(shown) == len(points) and verb == "was":
-        ways.append(f"the {name} was measured {numbers.count(len(shown))} times: {listed}")
     return (sentence(telling.voice.turn("series", n, *ways), *under),)
+
+
+def _way(points: list[Evidence]) -> str:
+    """Give "rose" or "fell" where each value lies beyond the one before it; empty where they go up and down."""
+    values = [point.value.value for point in points if point.value is not None]
+    steps = [later - earlier for earlier, later in pairwise(values)]
+    return "rose" if all(step > 0 for step in steps) else "fell" if all(step < 0 for step in steps) else ""
 
 
 def _moved(telling: Telling, name: str, ends: list[Evidence]) -> str:

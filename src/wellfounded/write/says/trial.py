@@ -37,6 +37,11 @@ TELLS = re.compile(
 )
 BECAUSE = re.compile(r"^(?:(?:because )?of|due to|because|secondary to|for|2/2|d/t) ", re.IGNORECASE)
 SAME = re.compile(r"(?:intoleran\w+|not tolerated|failed|failure|no response|ineffective)", re.IGNORECASE)
+OUTCOME = re.compile(
+    r"\b(?:fail\w*|intoleran\w*|not tolerated|(?:no|without) (?:response|benefit|effect|improvement)|ineffective|"
+    r"not effective|did not (?:work|help|respond))\b",
+    re.IGNORECASE,
+)
 ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started|taken))\b", re.IGNORECASE)
 NOUNLIKE = re.compile(
     r"^(?!.*\b(?:is|was|were|did|does|do|could|has|had|have|because|due|stopped|patient|pt|she|he|felt|feels|got|gets|went|made)\b)"
@@ -76,12 +81,15 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
         return (sentence(f"{text}{beside}", *basis),)
     words = quoted.unlabelled(recorded.text)
     news, where = _news(words, f"{text}{beside}"), note(telling, recorded)
-    text += (
-        f"{beside}; {where} says {quoted.closed(news)}"
-        if news == words
-        else f" ({quoted.marked(news)} in {where}){beside}"
-    )
-    return (sentence(text, *basis, *recorded.basis),)
+    if not _tells(news, trial):
+        return (sentence(f"{text}{beside}", *basis, *recorded.basis),)
+    return (sentence(f"{text}{beside} ({quoted.marked(news.rstrip(' .;,'))}, {where})", *basis, *recorded.basis),)
+
+
+def _tells(news: str, trial: Trial) -> bool:
+    """Whether a note's words tell more than that the treatment failed, which the sentence has said."""
+    bare = re.sub(rf"{re.escape(trial.agent)}|{re.escape(trial.ingredient)}", "", news, flags=re.IGNORECASE)
+    return len(re.findall(r"[A-Za-z]{4,}|\d+", OUTCOME.sub("", bare))) > 2
 
 
 def _news(words: str, told: str) -> str:
@@ -236,11 +244,13 @@ def _listed(p: Parts) -> str:
     return f"{p.agent}, {inner}{_length(p)}," if inner else f"{p.agent}{_length(p)}"
 
 
-def _bracketed(p: Parts) -> str:
-    """Give "sertraline (up to 200 mg daily; from ... to ...; 17 weeks)" with whatever of it is known."""
-    at = quoted.marked(p.at_dose) if p.at_dose else ""
-    inner = "; ".join(part for part in (p.dose, p.when, p.long, at) if part)
-    return f"{p.agent} ({inner})" if inner else p.agent
+def _plainly(p: Parts) -> str:
+    """Give "sertraline at up to 200 mg daily from ... to ... (17 weeks)" with whatever of it is known."""
+    head = f"{p.agent} at {p.dose}" if p.dose else p.agent
+    if not p.when:
+        return f"{head} for {p.long}" if p.long else head
+    aside = p.when.startswith(("begun", "since"))
+    return f"{head}{',' if aside else ''} {p.when}{_length(p)}{',' if aside else ''}"
 
 
 def _running(p: Parts) -> str:
@@ -257,4 +267,4 @@ def _length(p: Parts) -> str:
     return f" ({inner})" if inner else ""
 
 
-FORMS: tuple[Callable[[Parts], str], ...] = (_listed, _bracketed, _running)
+FORMS: tuple[Callable[[Parts], str], ...] = (_listed, _plainly, _running)
