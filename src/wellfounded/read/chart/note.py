@@ -17,7 +17,7 @@ from wellfounded.read.chart.measure_names import Point
 from wellfounded.read.chart.noise import repaired
 from wellfounded.read.chart.outline import Outline, outline
 from wellfounded.read.chart.records import records, strengths
-from wellfounded.read.chart.screens import screens
+from wellfounded.read.chart.screens import screened, screens
 from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
 from wellfounded.read.chart.value_days import dated
@@ -48,7 +48,7 @@ def _read(document: Document) -> Reading:
     fields = list(identity(document, cut))
     rows = list(records(document, book, cut))
     every = (*_evidence(document, cut, book), *strengths(trials(document, cut, book), rows), *rows)
-    every = (*every, *screens(document, cut))
+    every = tuple(screened(every, screens(document, cut)))
     found = [e for e in every if not _dictated(document, e)]
     named = {word for field in fields if field.name == "patient_name" for word in _words(str(field.value))}
     found = [e for e in found if e.value is None or not _words(e.name) or not _words(e.name) <= named]
