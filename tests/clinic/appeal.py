@@ -25,5 +25,7 @@ def sign(desk, case, **changes):
     """Sign with what the page holds; gives status and text of the answer."""
     text = desk.settled(f"{case}sign/")
     told = {name: re.search(rf'name="{name}" value="([^"]*)"', text)[1] for name in ("version", "name", "role")}
-    status, _, answered = desk.post(f"{case}sign/", told | {"passphrase": PHRASE, "again": PHRASE} | changes)
+    status, _, answered = desk.post(
+        f"{case}sign/", told | {"passphrase": PHRASE, "again": PHRASE, "unopened": "yes"} | changes
+    )
     return status, answered

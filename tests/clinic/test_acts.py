@@ -40,7 +40,7 @@ def version(matter, me, **changes):
 
 
 def asked(name, part="signer", again=PHRASE):
-    return letters.Asked(name, "MD", PHRASE, again, part)
+    return letters.Asked(name, "MD", PHRASE, again, part, unopened=True)
 
 
 def named(held):

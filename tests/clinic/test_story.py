@@ -127,9 +127,15 @@ def a_planted_reference_is_caught_while_it_is_typed(page, desk, told):
     box.fill(f"{box.input_value()} {PLANTED}")
     page.wait_for_selector(".checked .problem.error")
     assert "No source" in page.inner_text(".checked")
+    assert "To be looked up: Miller et al" in page.inner_text(".checked")
+    page.click(".checked [type=radio][value=leave]")
+    page.wait_for_selector(".checked .warning:has-text('1 sentence leaves the letter')")
     page.click(".editing button:has-text('Keep')")
-    page.wait_for_selector(".sheet")
+    page.wait_for_selector("#left:has-text('Left out of the letter')")
     assert "Miller" not in page.inner_text(".sheet")
+    page.locator(".block").first.locator(".edit").click()
+    page.wait_for_selector(".editing textarea")
+    assert "Miller" not in page.locator(".editing textarea").input_value()
 
 
 def sign_after_the_riskiest_sentences_and_one_changed_word_voids_it(page, desk, told):
@@ -154,6 +160,7 @@ def sign_after_the_riskiest_sentences_and_one_changed_word_voids_it(page, desk, 
 def the_packet_leaves_once_with_its_proof(page, desk, told):
     page.goto(f"{desk.url}/case/{told['case']}/sign/")
     page.fill("[name=passphrase]", PHRASE)
+    page.check("[name=unopened]")
     page.click("form button:text-is('Sign')")
     page.wait_for_selector(".good:has-text('Signed')")
     for _ in range(2):

@@ -9,16 +9,23 @@ from wellfounded.clinic.place import Place
 
 
 def now() -> datetime:
-    """Give this moment, in universal time."""
-    return datetime.now(UTC)  # noqa: TID251 - the edge
+    """Give this moment, in universal time; on the day the desk was told to stand on, where it was told one."""
+    moment = datetime.now(UTC)  # noqa: TID251 - the edge
+    if (told := _told()) is None:
+        return moment
+    here = moment.astimezone()  # a clinic counts in its own days: the hour here, on the day told
+    return here.replace(year=told.year, month=told.month, day=told.day).astimezone(UTC)
 
 
 def today() -> date:
     """Give the day the desk was told to stand on, else today where this computer stands."""
-    if (told := getattr(settings, "WELLFOUNDED_ON", None)) is not None:
-        day: date = told
-        return day
-    return datetime.now().astimezone().date()  # noqa: TID251 - the edge; a clinic counts in its own days
+    told = _told()
+    return told if told is not None else datetime.now().astimezone().date()  # noqa: TID251 - the edge, as above
+
+
+def _told() -> date | None:
+    day: date | None = getattr(settings, "WELLFOUNDED_ON", None)
+    return day
 
 
 def token() -> str:

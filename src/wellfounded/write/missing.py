@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from wellfounded.model.basis import Fact
+from wellfounded.model.criteria import Requirement
 from wellfounded.packs.schema.administrator import AdministratorPack
 from wellfounded.write import office, scanned
 from wellfounded.write.policyname import place
 from wellfounded.write.telling import Telling
 from wellfounded.write.words.few import few
 
+SHOWS = "what shows "
 IDENTITY = ("patient name", "birth date", "member id", "service code", "diagnosis")  # a conflict here is settled first
 
 
@@ -57,12 +59,14 @@ def _open(telling: Telling) -> Iterator[str]:
         return
     for id_ in telling.brief.open:
         leaf = telling.requirement(id_)
-        if leaf is None:
-            yield f"what shows {id_}"
-        elif leaf.label:
-            yield f"what shows {place(leaf.label)} ({few(leaf.text)})"
-        else:
-            yield f"what shows “{few(leaf.text)}”"
+        yield shows(leaf) if leaf is not None else f"{SHOWS}{id_}"
+
+
+def shows(leaf: Requirement) -> str:
+    """Give the line that asks for what shows an open requirement."""
+    if leaf.label:
+        return f"{SHOWS}{place(leaf.label)} ({few(leaf.text)})"
+    return f"{SHOWS}\u201c{few(leaf.text)}\u201d"
 
 
 def _conflicts(telling: Telling) -> Iterator[str]:

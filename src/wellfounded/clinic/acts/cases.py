@@ -101,6 +101,19 @@ def own_words(matter: Matter, by: Person, part: str, text: str, name: str) -> No
         tell(matter, by, "words")
 
 
+def reword_own(matter: Matter, by: Person, was: str, now: str) -> None:
+    """Let a clinician's own paragraph in the case read as the letter has it now; one left out there leaves the case."""
+    held = list(casefolder.entered(folder(matter)).get("paragraphs") or [])
+    at = next((n for n, each in enumerate(held) if _flat(str(each.get("text", ""))) == _flat(was)), None)
+    if at is None or _flat(was) == _flat(now):
+        return
+    if now.strip():
+        held[at] = {**held[at], "text": now.strip()}
+    else:
+        del held[at]
+    _amend(matter, {"paragraphs": held}, by)
+
+
 def edit_criteria(matter: Matter, by: Person, text: str, source: str) -> None:
     """Keep the criteria of the policy *source* as a person edited them, in the case's own packs; raises PackInvalid."""
     policy = criteria.from_pack(text)
@@ -137,6 +150,11 @@ def delete(matter: Matter) -> None:
         place.discard(packet)
         for path in place.fax.rglob(f"{packet[:24]}-*"):
             path.unlink(missing_ok=True)
+
+
+def _flat(text: str) -> str:
+    plain = text.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"'})
+    return " ".join(plain.split())
 
 
 def _amend(matter: Matter, changes: Mapping[str, Plain], by: Person) -> None:

@@ -1,7 +1,7 @@
 """Keep versions of a letter: composed by the library, edited by a person, taken from Word, signed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -10,13 +10,13 @@ from wellfounded.clinic import clock
 from wellfounded.clinic.acts import people
 from wellfounded.clinic.acts.cases import day
 from wellfounded.clinic.acts.events import tell
-from wellfounded.clinic.letters import kept, signing
-from wellfounded.clinic.letters.lines import mark
+from wellfounded.clinic.letters import kept, looked, signing
+from wellfounded.clinic.letters.lines import mark, numbered
 from wellfounded.clinic.letters.live import Trial
-from wellfounded.clinic.models import Matter, Opened, Person, Scratch, Signature, Version
+from wellfounded.clinic.models import Left, Matter, Opened, Person, Scratch, Signature, Version
 from wellfounded.errors import InputError
 from wellfounded.model.basis import Attestation
-from wellfounded.model.letter import Letter, Problem, Severity
+from wellfounded.model.letter import Letter, Paragraph, Sentence
 
 PARTS = ("signer", "concurrence")
 CONCURRING = ("dme",)  # kinds whose letter a second person signs: the physician who agrees with the evaluation
@@ -24,13 +24,26 @@ CONCURRING = ("dme",)  # kinds whose letter a second person signs: the physician
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a person gives to sign: name, role, passphrase (twice the first time), and as what."""
+    """What a person gives to sign: name, role, passphrase (twice the first time), as what, and how."""
 
     name: str
     role: str
     passphrase: str
     again: str
     part: str = "signer"
+    unopened: bool = False  # that they were asked whether to sign with nothing opened, and do
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Where words were typed: the paragraph's place and name, the window, the kept words it took up, and the words."""
+
+    index: int | None = None
+    mark: str = ""
+    tab: str = ""
+    taken: int = 0
+    text: str = ""
+    how: str = "edited"
 
 
 def current(matter: Matter) -> Version | None:
@@ -47,17 +60,82 @@ def offer(matter: Matter, letter: Letter) -> Version | None:
     last = current(matter)
     if last is not None and (last.by_id is not None or last.hash == kept.digest(text)):
         return None
-    return _keep(matter, letter, None, "composed", kept.digest(text))
+    return _keep(matter, letter, None, "composed", kept.root(letter))
 
 
 def take(matter: Matter, by: Person, letter: Letter) -> Version:
     """Take the letter the library now composes in the place of the one that stands, which stays as a version."""
-    return _keep(matter, letter, by, "composed", kept.digest(kept.content(letter)))
+    return _keep(matter, letter, by, "composed", kept.root(letter))
 
 
-def save(matter: Matter, by: Person, base: Version, trial: Trial, *, mine: bool, how: str = "edited") -> Version:
-    """Keep an edited letter; new statements as the word of *by* (*mine*) or left out."""
-    return _keep(matter, trial.signed if mine else trial.letter, by, how, base.of or base.hash)
+def save(matter: Matter, by: Person, base: Version, trial: Trial, typed: Typed) -> tuple[Version, Left | None]:
+    """Keep an edited letter, new statements as they were chosen; gives it, and what was left out where anything was.
+
+    Raises InputError where a new statement waits for a choice.
+    """
+    if trial.undecided:
+        raise InputError("a new statement waits for a choice", hint="Say for each what is to become of it.")
+    with transaction.atomic():
+        made = _keep(matter, trial.letter, by, typed.how, base.of or base.hash)
+        told = Scratch.objects.filter(matter=matter, paragraph=typed.mark)
+        told.filter(tab=typed.tab).delete()  # what was kept, or left out, is not offered again as words not kept yet
+        told.filter(pk=typed.taken).delete()
+        left = None
+        if trial.leaving:
+            left = Left.objects.create(
+                matter=matter,
+                before=base,
+                version=made,
+                paragraph=typed.index,
+                typed=typed.text,
+                gone=list(trial.leaving),
+                at=clock.now(),
+                by=by,
+            )
+            tell(matter, by, "left", version=made.number, n=len(trial.leaving))
+    return made, left
+
+
+def undo(matter: Matter, by: Person, left: Left) -> Version:
+    """Let the letter stand as before something was left out, with what was typed in its box again.
+
+    Raises InputError where the letter has changed since.
+    """
+    last = current(matter)
+    if last is None or last.pk != left.version_id:
+        raise InputError("the letter has changed since", hint="Older versions are on the page History.")
+    with transaction.atomic():
+        made = last if left.before_id == last.pk else restore(matter, by, left.before)
+        if left.paragraph is not None:
+            typed(matter, by, clock.token(), mark(kept.letter(made).paragraphs[left.paragraph]), left.typed)
+        tell(matter, by, "undone", version=made.number, n=len(left.gone))
+        left.delete()
+    return made
+
+
+def add_own(matter: Matter, by: Person, part: str, words: str, who: Attestation) -> Version | None:
+    """Add a clinician's own paragraph to a letter that a person has edited; one the library composed has it anew."""
+    last = current(matter)
+    if last is None or last.by_id is None:
+        return None
+    letter = kept.letter(last)
+    number = len(list(letter.sentences)) + 1
+    said = Sentence(words.strip(), (replace(who, says=words.strip()),), number, voice="clinician")
+    places = [n for n, each in enumerate(letter.paragraphs) if each.part == part] or [len(letter.paragraphs) - 1]
+    held = [*letter.paragraphs]
+    held.insert(places[-1] + 1, Paragraph(part, "", (said,)))
+    return _keep(matter, numbered(replace(letter, paragraphs=tuple(held))), by, "edited", last.of or last.hash)
+
+
+def look_up(matter: Matter, by: Person, version: Version, number: int, words: str) -> Version:
+    """Keep the word of *by*, under one sentence, that they looked the reference *words* up at its source."""
+    letter = looked.vouch(kept.letter(version), number, words, word_of(matter, by))
+    made = _keep(matter, letter, by, "looked", version.of or version.hash)
+    opened_before = Opened.objects.filter(version=version)
+    Opened.objects.bulk_create(
+        [Opened(version=made, sentence=o.sentence, by=o.by, at=o.at) for o in opened_before], ignore_conflicts=True
+    )  # every sentence reads as it did
+    return made
 
 
 def restore(matter: Matter, by: Person, old: Version) -> Version:
@@ -86,12 +164,6 @@ def opened(version: Version, by: Person, sentence: int) -> None:
     Opened.objects.get_or_create(version=version, sentence=sentence, by=by, defaults={"at": clock.now()})
 
 
-def hindrances(letter: Letter, problems: Sequence[Problem]) -> list[str]:
-    """Say what keeps the letter from being signed: what is missing in it, and each error a check found."""
-    errors = [f"{problem.code}: {problem.message}" for problem in problems if problem.severity is Severity.ERROR]
-    return [*letter.unsigned_because, *errors]
-
-
 def sign(matter: Matter, at_desk: Person, version: Version, asked: Asked, hindered: Sequence[str]) -> Signature:
     """Sign the version with the key of the person *asked* names, who sits at the desk with *at_desk*.
 
@@ -115,7 +187,12 @@ def sign(matter: Matter, at_desk: Person, version: Version, asked: Asked, hinder
         by.public_key, by.sealed_key = signing.new_pair(asked.passphrase)
         by.save(update_fields=["public_key", "sealed_key"])
     seen = sorted(Opened.objects.filter(version=version, by=at_desk).values_list("sentence", flat=True))
-    says = signing.statement(version.hash, by.name, by.role, clock.now(), seen, len(list(letter.sentences)))
+    total = len(list(letter.sentences))
+    if not seen and not asked.unopened:
+        raise InputError(
+            f"you have opened none of the {total} sentences\u2019 evidence", hint="Open some, or say so below."
+        )
+    says = signing.statement(version.hash, by.name, by.role, clock.now().astimezone(), seen, total)
     signature = signing.sign(says, by.sealed_key, asked.passphrase)
     with transaction.atomic():
         made = Signature.objects.create(
@@ -127,7 +204,7 @@ def sign(matter: Matter, at_desk: Person, version: Version, asked: Asked, hinder
             signature=signature,
             public_key=by.public_key,
         )
-        tell(matter, by, "signed", version=version.number, opened=len(seen))
+        tell(matter, by, "signed" if seen else "unopened", version=version.number, opened=len(seen), total=total)
         Matter.objects.filter(pk=matter.pk).update(standing="signed" if signed(version) else matter.standing)
     return made
 

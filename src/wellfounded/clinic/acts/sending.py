@@ -12,7 +12,7 @@ from wellfounded import pipeline
 from wellfounded.clinic import clock
 from wellfounded.clinic.acts import cases, letters, outbox
 from wellfounded.clinic.acts.events import tell
-from wellfounded.clinic.letters import kept
+from wellfounded.clinic.letters import kept, signing
 from wellfounded.clinic.models import Matter, Person, Pick, Sending, Version
 from wellfounded.clinic.showing import papers
 from wellfounded.clinic.showing.held import data
@@ -78,7 +78,8 @@ def signed_letter(version: Version) -> Letter:
     """Give the letter with a line under its closing for each signature that holds."""
     letter = kept.letter(version)
     lines = [
-        f"Signed electronically by {each.by.name}, {each.at:%Y-%m-%d %H:%M} UTC, record {record(each.signature)}"
+        f"Signed electronically by {each.by.name}, {signing.moment(each.says):%Y-%m-%d %H:%M %Z}, "
+        f"record {record(each.signature)}"
         for each in letters.signatures(version)
     ]
     return replace(letter, closing="\n".join([letter.closing, *lines])) if lines else letter

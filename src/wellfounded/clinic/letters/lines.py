@@ -1,10 +1,14 @@
 """A letter as the lines that `write.adopt` takes back, with one paragraph in other words."""
 
 import hashlib
+import re
+from dataclasses import replace
 
 from wellfounded.model.letter import Letter, Paragraph
 
 BULLET = "\u2022 "
+# A short line that ends otherwise would be taken for a heading, and a heading rests on nothing.
+FEW, ENDED = 9, re.compile(r"[.!?:;,\u201d\"]$")
 
 
 def words(paragraph: Paragraph) -> str:
@@ -14,6 +18,20 @@ def words(paragraph: Paragraph) -> str:
     if paragraph.bullets:
         return "\n".join(f"{BULLET}{sentence.text}" for sentence in paragraph.sentences)
     return " ".join(sentence.text for sentence in paragraph.sentences)
+
+
+def numbered(letter: Letter) -> Letter:
+    """Give the letter with its sentences counted anew, in order."""
+    count = iter(range(1, 10_000))
+    paragraphs = tuple(
+        replace(
+            each,
+            sentences=tuple(replace(sentence, number=next(count)) for sentence in each.sentences),
+            rows=tuple(replace(row, shows=replace(row.shows, number=next(count))) for row in each.rows),
+        )
+        for each in letter.paragraphs
+    )
+    return replace(letter, paragraphs=paragraphs)
 
 
 def mark(paragraph: Paragraph) -> str:
@@ -42,11 +60,20 @@ def _edited(paragraph: Paragraph, text: str) -> list[str]:
     held = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if paragraph.rows:
         labels = {row.label: n for n, row in enumerate(paragraph.rows)}
-        cut = [(label.strip(), shown.strip()) for label, _, shown in (line.partition(": ") for line in held)]
-        return [_row(paragraph, labels[label], shown) for label, shown in cut if label in labels]
+        shown, last = dict[str, str](), ""
+        for line in held:
+            label, _, words = (part.strip() for part in line.partition(": "))
+            if label in labels:
+                shown[label] = words
+                last = label
+            elif last:  # a line with no label of the table goes on with what stands above it
+                shown[last] = f"{shown[last]} {line}"
+        return [_row(paragraph, labels[label], words) for label, words in shown.items()]
     if paragraph.bullets:
         return [f"{BULLET}{line.removeprefix(BULLET).removeprefix('- ')}" for line in held]
-    return held
+    known = {" ".join(sentence.text.split()) for sentence in paragraph.sentences}
+    short = [line not in known and len(line.split()) < FEW and not ENDED.search(line) for line in held]
+    return [f"{line}." if bare else line for line, bare in zip(held, short, strict=True)]
 
 
 def _row(paragraph: Paragraph, n: int, shown: str) -> str:

@@ -1,43 +1,126 @@
-"""What is wrong with words just typed: what no passage states, and what the letter's checks find in them."""
+"""What is wrong with words just typed: what no passage states, what nobody looked up, and what the checks find."""
 
-from dataclasses import dataclass, replace
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellfounded import check, write
 from wellfounded.clinic.letters.lines import lined
+from wellfounded.clinic.letters.looked import Unheld, unheld, vouch
 from wellfounded.model.basis import Attestation
 from wellfounded.model.case import Case
-from wellfounded.model.letter import Change, Letter, Problem
+from wellfounded.model.letter import Change, Letter, Paragraph, Problem, Sentence, Severity
+from wellfounded.packs import shipped
+
+WAYS = ("mine", "back", "leave")  # what may become of a new statement: the signer's word, what stood there, left out
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A new statement that nothing in the case carries, and what the person chose for it, if they chose."""
+
+    key: str
+    text: str
+    was: str
+    why: str
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A paragraph tried in other words: the letter it would make, what changed, and the problems in the new words."""
+    """A paragraph tried in other words: the letter it would make, what changed, what is wrong with the words."""
 
-    letter: Letter  # with new statements left out
-    signed: Letter  # with new statements as the signer's word
+    letter: Letter  # new statements as they were chosen; as the signer's word where nothing was chosen yet
     changes: tuple[Change, ...]
+    loose: tuple[Loose, ...]
     problems: tuple[Problem, ...]
+    unheld: tuple[Unheld, ...] = ()  # references in the new words that someone must look up
+    looked: frozenset[str] = field(default_factory=frozenset)  # those of them the person says they looked up
 
     @property
-    def loose(self) -> tuple[Change, ...]:
-        """Give the statements that nothing in the case carries."""
-        return tuple(change for change in self.changes if change.what == "unfounded")
+    def undecided(self) -> bool:
+        """Whether a new statement still waits for a choice."""
+        return any(not each.chosen for each in self.loose)
+
+    @property
+    def leaving(self) -> tuple[str, ...]:
+        """Give every sentence that is not in the letter once this is kept, and was in it or was typed."""
+        out = [change.was for change in self.changes if change.what == "removed"]
+        for each in self.loose:
+            out += [each.text] if each.chosen in {"leave", "back"} else []
+            out += [each.was] if each.chosen == "leave" and each.was else []
+        return tuple(out)
+
+    @property
+    def agreed(self) -> str:
+        """Give a name for exactly what leaves: the same sentences, the same name."""
+        return hashlib.sha256("\n".join(self.leaving).encode()).hexdigest()[:24] if self.leaving else ""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Give the problems that keep a letter from being signed."""
+        return tuple(each for each in self.problems if each.severity is Severity.ERROR)
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """Give the problems that keep nothing."""
+        return tuple(each for each in self.problems if each.severity is not Severity.ERROR)
 
 
-def tried(letter: Letter, index: int | None, text: str, who: Attestation, case: Case, on: date) -> Trial:
-    """Try the paragraph at *index* as *text*, or with None the whole letter as *text*."""
-    whole = lined(letter, index, text) if index is not None else text
-    bare, changes = write.adopt(letter, whole)
-    bare = replace(
-        bare, unsigned_because=letter.unsigned_because
-    )  # a person decides here, so nothing is left to settle
-    signed, _ = write.adopt(letter, whole, who)
-    new = {change.text for change in changes if change.text}
-    found = check.check(signed, case, on=on)
-    spans = [(at, at + len(words)) for words in new if (at := signed.text.find(words)) >= 0]
-    mine = tuple(problem for problem in found if any(a < problem.span[1] and problem.span[0] < b for a, b in spans))
-    return Trial(bare, signed, changes, mine)
+def key(words: str) -> str:
+    """Give the name of a new statement in a form: the same words, the same name."""
+    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:16]
+
+
+def tried(
+    letter: Letter,
+    index: int | None,
+    text: str,
+    who: Attestation,
+    case: Case,
+    on: date,
+    chosen: Mapping[str, str] | None = None,
+    looked: frozenset[str] = frozenset(),
+) -> Trial:
+    """Try the paragraph at *index* as *text*, or with None the whole letter as *text*.
+
+    *chosen* holds, by the key of a new statement, one of WAYS; *looked* the references the person says they looked up.
+    """
+    whole, held = lined(letter, index, text) if index is not None else text, chosen or {}
+    own = {sentence.text for sentence in letter.sentences if sentence.voice == "clinician"}
+    _, first = write.adopt(letter, whole, who)
+    loose = tuple(
+        Loose(key(c.text), c.text, c.was, c.why, held.get(key(c.text), "mine" if _own(c.was, own) else ""))
+        for c in first
+        if c.what == "attested"
+    )
+    ways = {way: {each.text for each in loose if each.chosen == way} for way in WAYS}
+    made, changes = write.adopt(letter, whole, who, left=ways["leave"], back=ways["back"])
+    made = replace(made, unsigned_because=letter.unsigned_because)  # a person decides, so nothing is left to settle
+    new = {change.text for change in changes if change.text and change.what != "unfounded"}
+    made, outside = _looked(made, new, looked, who, case)
+    problems = within(made, new, check.check(made, case, on=on))
+    return Trial(made, changes, loose, problems, outside, looked)
+
+
+def added(letter: Letter, part: str, text: str, who: Attestation, case: Case, on: date) -> Trial:
+    """Try a paragraph of a clinician's own words, added to *letter*."""
+    words = text.strip()
+    if not words:
+        return Trial(letter, (), (), ())
+    number = max((sentence.number for sentence in letter.sentences), default=0) + 1
+    said = Sentence(words, (replace(who, says=words),), number, voice="clinician")
+    made = replace(letter, paragraphs=(*letter.paragraphs, Paragraph(part, "", (said,))))
+    problems = within(made, {words}, check.check(made, case, on=on))
+    return Trial(made, (), (), problems, unheld(words, case, shipped()))
+
+
+def within(letter: Letter, words: set[str], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Give those of *problems* that stand in one of the sentences *words* of the letter."""
+    text = letter.text
+    spans = [(at, at + len(each)) for each in words if (at := text.find(each)) >= 0]
+    return tuple(each for each in problems if any(a < each.span[1] and each.span[0] < b for a, b in spans))
 
 
 def by_sentence(letter: Letter, problems: tuple[Problem, ...]) -> dict[int, list[Problem]]:
@@ -53,3 +136,21 @@ def by_sentence(letter: Letter, problems: tuple[Problem, ...]) -> dict[int, list
         number = next((n for a, b, n in spans if a < problem.span[1] and problem.span[0] < b), 0)
         found.setdefault(number, []).append(problem)
     return found
+
+
+def _own(was: str, own: set[str]) -> bool:
+    """Whether the sentence that was changed was the clinician's own word already."""
+    return bool(was) and any(" ".join(was.split()) in " ".join(each.split()) for each in own)
+
+
+def _looked(
+    letter: Letter, new: set[str], looked: frozenset[str], who: Attestation, case: Case
+) -> tuple[Letter, tuple[Unheld, ...]]:
+    """Give the letter with the person's word for each reference they looked up, and every one in the *new* words."""
+    out: list[Unheld] = []
+    for sentence in list(letter.sentences):
+        if sentence.voice == "clinician" and sentence.text in new:
+            for each in unheld(sentence.text, case, shipped()):
+                out.append(each)
+                letter = vouch(letter, sentence.number, each.words, who) if each.words in looked else letter
+    return letter, tuple(dict.fromkeys(out))

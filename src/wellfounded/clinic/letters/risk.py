@@ -23,7 +23,7 @@ def ranked(letter: Letter, problems: dict[int, list[Problem]]) -> list[tuple[Sen
 def reasons(sentence: Sentence, problems: list[Problem]) -> list[tuple[int, str]]:
     """Give each reason to look, with its weight."""
     under = [quote for basis in sentence.basis for quote in quotes(basis)]
-    found = [(8, f"{problem.code}: {problem.message}") for problem in problems]
+    found = [(8, problem.message) for problem in problems]
     if all(isinstance(leaf, Attestation) for basis in sentence.basis for leaf in leaves(basis)):
         found.append((6, "it rests on a person\u2019s word alone"))
     if any(quote.confidence < 0.9 for quote in under):

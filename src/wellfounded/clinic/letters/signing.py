@@ -32,7 +32,10 @@ def new_pair(passphrase: str) -> tuple[str, str]:
 
 
 def statement(content_hash: str, who: str, role: str, at: datetime, opened: list[int], total: int) -> str:
-    """Give the words that are signed: whose, over which content, when, and which sentences' evidence was opened."""
+    """Give the words that are signed: whose, over which content, when, and which sentences' evidence was opened.
+
+    Where none was, the signer was asked whether to sign all the same, and the words say so.
+    """
     held = {
         "says": "I have read this letter and it is mine.",
         "letter_sha256": content_hash,
@@ -41,8 +44,13 @@ def statement(content_hash: str, who: str, role: str, at: datetime, opened: list
         "at": at.isoformat(timespec="seconds"),
         "sentences": total,
         "evidence_opened": opened,
-    }
+    } | ({} if opened else {"asked": "None of the evidence was opened. Sign anyway? Yes."})
     return msgspec.json.encode(held).decode()
+
+
+def moment(says: str) -> datetime:
+    """Give when a statement was signed, in the signer's own hours."""
+    return datetime.fromisoformat(msgspec.json.decode(says)["at"])
 
 
 def sign(says: str, sealed: str, passphrase: str) -> str:

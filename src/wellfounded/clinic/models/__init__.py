@@ -4,7 +4,7 @@ from wellfounded.clinic.models.address import Address
 from wellfounded.clinic.models.benefit import Benefit
 from wellfounded.clinic.models.due import Due
 from wellfounded.clinic.models.event import Event
-from wellfounded.clinic.models.letter import Opened, Scratch, Signature, Version
+from wellfounded.clinic.models.letter import Left, Opened, Scratch, Signature, Version
 from wellfounded.clinic.models.matter import Access, Matter
 from wellfounded.clinic.models.person import Person
 from wellfounded.clinic.models.sending import Pick, Sending
@@ -16,6 +16,7 @@ __all__ = [
     "Benefit",
     "Due",
     "Event",
+    "Left",
     "Matter",
     "Note",
     "Opened",

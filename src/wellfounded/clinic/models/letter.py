@@ -56,6 +56,19 @@ class Opened(models.Model):
         constraints = (models.UniqueConstraint(fields=("version", "sentence", "by"), name="opened_once"),)
 
 
+class Left(models.Model):
+    """What a person left out when they kept a paragraph: said once, with the way back, and told in the history."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE)
+    before = models.ForeignKey(Version, models.CASCADE, related_name="+")  # the letter as it stood
+    version = models.ForeignKey(Version, models.CASCADE, related_name="+")  # and as it stands since
+    paragraph = models.PositiveIntegerField(null=True)  # where the words were typed; null: they came back from Word
+    typed = models.TextField()
+    gone = models.JSONField(default=list)  # the sentences, as they read
+    at = models.DateTimeField()
+    by = models.ForeignKey(Person, models.PROTECT)
+
+
 class Signature(models.Model):
     """A person's signature under the exact content of one version; any other content is unsigned."""
 

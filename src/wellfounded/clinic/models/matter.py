@@ -28,6 +28,7 @@ class Matter(models.Model):
         max_length=20, default="reading"
     )  # reading, failed, gather, stopped, draft, signed, sent
     walked = models.CharField(max_length=64, default="", blank=True)  # fingerprint of the folder the digest is of
+    told = models.JSONField(default=dict, blank=True)  # what the decision was read to say, by the name of each field
 
     people = models.ManyToManyField(Person, through="Access")
 

@@ -17,7 +17,11 @@ SAYS = {
     "attested": "added a person\u2019s statement",
     "version": "{how} (version {version})",
     "void": "voided the signature under version {version}: the letter changed",
-    "signed": "signed version {version} after opening what {opened} sentences rest on",
+    "signed": "signed version {version} after opening what {opened}{total} sentences rest on",
+    "unopened": "signed version {version} with none of its{total} sentences\u2019 evidence opened, and was asked",
+    "left": "left {n} sentence(s) out of the letter (version {version})",
+    "undone": "undid that: {n} sentence(s) are back where they were (version {version})",
+    "reread": "read the papers anew, and the decision reads otherwise: {fields}",
     "picked": "chose page {page} (goes: {goes})",
     "ready": "prepared a packet of {pages} pages to {means}",
     "sent": "sent it by {means}",
@@ -38,6 +42,7 @@ HOW = {
     "edited": "edited the letter",
     "word": "took the letter back from Word",
     "restored": "restored an older letter",
+    "looked": "said that they looked a reference up",
     "enclosures": "changed what the letter encloses",
 }
 
@@ -64,6 +69,8 @@ def _says(event: Event) -> str:
     detail["how"] = HOW.get(str(event.detail.get("how", "")), "kept the letter")
     files = event.detail.get("files")
     detail["files"] = f" with {files} file{'s' if files != 1 else ''}" if files else ""
+    total = event.detail.get("total")
+    detail["total"] = f" of {total}" if total and event.kind == "signed" else f" {total}" if total else ""
     detail["goes"] = "yes" if event.detail.get("goes") else "no"
     return SAYS.get(event.kind, event.kind).format_map(_Known(detail))
 

@@ -1,20 +1,20 @@
-"""The letter beside its evidence: read it, ask why, edit a paragraph, check it while typing."""
+"""The letter beside its evidence: read it, ask why, undo what was left out."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from wellfounded.clinic import clock
 from wellfounded.clinic.acts import letters
 from wellfounded.clinic.letters import kept, live
 from wellfounded.clinic.letters.found import found
-from wellfounded.clinic.letters.lines import mark
-from wellfounded.clinic.models import Matter, Scratch, Version
+from wellfounded.clinic.letters.looked import waiting
+from wellfounded.clinic.models import Left, Matter, Opened, Scratch, Version
 from wellfounded.clinic.showing.links import branches
-from wellfounded.clinic.showing.sheet import Block, blocks
-from wellfounded.clinic.views import word
+from wellfounded.clinic.showing.sheet import blocks
+from wellfounded.clinic.views import editing, word
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.model.letter import Letter
+from wellfounded.packs import shipped
 from wellfounded.pipeline import Tour
 
 
@@ -29,17 +29,19 @@ def letter(request: HttpRequest, token: str) -> HttpResponse:
         return page(request, "desk/noletter.html", matter, tab="letter", stops=tour.brief.stops, asks=tour.brief.asks)
     held = kept.letter(version)
     problems = found(version.hash, held, tour)
-    fresh = tour.letter is not None and kept.digest(kept.content(tour.letter)) not in {version.of, version.hash}
+    composed = {kept.root(tour.letter), kept.digest(kept.content(tour.letter))} if tour.letter is not None else set()
+    left = request.GET.get("left", "")
     context = {
         "letter": held,
-        "blocks": blocks(held, problems),
-        "problems": problems,
+        "blocks": blocks(held, problems, waiting(held, tour.case, shipped())),
         "whole": live.by_sentence(held, problems).get(0, []),
         "signatures": letters.signatures(version),
         "void": _void(matter, version),
-        "fresh": fresh,
+        "fresh": bool(composed) and not composed & {version.of, version.hash},
         "kinds": word.kinds(),
         "why": _why(request, version, held, tour, request.GET.get("why", "")),
+        "edit": _edit(request, matter, held, version),
+        "left": Left.objects.filter(matter=matter, version=version, pk=left).first() if left.isdecimal() else None,
         "typed": Scratch.objects.filter(matter=matter).count(),
     }
     return page(request, "desk/letter.html", matter, tab="letter", **context)
@@ -52,84 +54,48 @@ def why(request: HttpRequest, token: str, number: int) -> HttpResponse:
     version = letters.current(matter)
     if not isinstance(tour, Tour) or version is None:
         raise Http404("there is no letter yet")
-    context = {"matter": matter, "why": _why(request, version, kept.letter(version), tour, str(number))}
+    held = kept.letter(version)
+    context = {
+        "matter": matter,
+        "why": _why(request, version, held, tour, str(number)),
+        "counted": request.GET.get("at") == "sign",
+        "seen": Opened.objects.filter(version=version, by=me(request)).count(),
+        "total": len(list(held.sentences)),
+    }
     return render(request, "desk/parts/why.html", context)
 
 
-def paragraph(request: HttpRequest, token: str, index: int) -> HttpResponse:
-    """Give one paragraph to edit, with what this or another window typed into it and has not saved."""
+@require_POST
+def undo(request: HttpRequest, token: str, number: int) -> HttpResponse:
+    """Put back what was left out: the letter stands as before, and what was typed is in its box again."""
     matter = matter_of(request, token, "change")
-    version, held, block = _block(matter, index)
-    typed = Scratch.objects.filter(matter=matter, paragraph=block.mark).order_by("-at").first()
-    text = typed.text if typed else block.words
-    context = {
-        "matter": matter,
-        "block": block,
-        "text": text,
-        "typed": typed,
-        "tab_id": clock.token(),
-        "version": version,
-    }
-    del held
-    return render(request, "desk/parts/edit.html", context)
-
-
-def shown(request: HttpRequest, token: str, index: int) -> HttpResponse:
-    """Give one paragraph as it stands, where a person stops editing it."""
-    matter = matter_of(request, token)
-    tour = tour_of(request, matter, patience=20.0)
-    version, held, block = _block(matter, index)
-    problems = found(version.hash, held, tour) if isinstance(tour, Tour) else ()
-    Scratch.objects.filter(matter=matter, paragraph=block.mark).delete()
-    return render(request, "desk/parts/block.html", {"matter": matter, "block": blocks(held, problems)[index]})
+    left = Left.objects.filter(matter=matter, pk=number).first()
+    if left is None:
+        raise Http404("that is undone already")
+    at = left.paragraph
+    letters.undo(matter, me(request), left)
+    return redirect(f"/case/{token}/letter/?edit={at}#p{at}" if at is not None else f"/case/{token}/letter/")
 
 
 @require_POST
-def typing(request: HttpRequest, token: str, index: int) -> HttpResponse:
-    """Check the words in the box as they stand, and keep them so that a lost connection loses none."""
+def look(request: HttpRequest, token: str, number: int) -> HttpResponse:
+    """Keep a person's word that they looked up a reference at its source."""
     matter = matter_of(request, token, "change")
-    tour = tour_of(request, matter, patience=20.0)
-    _, held, block = _block(matter, index)
-    if not isinstance(tour, Tour):
-        raise Http404("the case is being read")
-    text = posted(request, "text")
-    if text != block.words:  # opening a paragraph is not typing in it
-        letters.typed(matter, me(request), posted(request, "tab_id", 40), posted(request, "mark", 64), text)
-    trial = live.tried(held, index, text, letters.word_of(matter, me(request)), tour.case, tour.on)
-    context = {"matter": matter, "block": block, "trial": trial, "moved": posted(request, "mark", 64) != block.mark}
-    return render(request, "desk/parts/checked.html", context)
+    tour, version = tour_of(request, matter, patience=20.0), letters.current(matter)
+    words = posted(request, "words", 400)
+    if not isinstance(tour, Tour) or version is None:
+        raise Http404("there is no letter yet")
+    open_ = {(s.number, each.words) for s, each in waiting(kept.letter(version), tour.case, shipped())}
+    if (number, words) in open_:
+        letters.look_up(matter, me(request), version, number, words)
+    return redirect("sign" if posted(request, "then", 10) == "sign" else "letter", token=token)
 
 
-@require_POST
-def save(request: HttpRequest, token: str, index: int) -> HttpResponse:
-    """Keep the edited paragraph as a new version; where another window changed it meanwhile, show both."""
-    matter = matter_of(request, token, "change")
-    tour = tour_of(request, matter, patience=20.0)
-    if not isinstance(tour, Tour):
-        raise Http404("the case is being read")
-    version, held, block = _block(matter, index)
-    text, was = posted(request, "text"), posted(request, "mark", 64)
-    if was != block.mark:
-        here = next((n for n, each in enumerate(held.paragraphs) if mark(each) == was), None)
-        if here is None:
-            letters.typed(matter, me(request), posted(request, "tab_id", 40), block.mark, text)
-            return page(request, "desk/both.html", matter, tab="letter", para=block, text=text)
-        index = here  # the paragraph is as it was and has only moved
-    trial = live.tried(held, index, text, letters.word_of(matter, me(request)), tour.case, tour.on)
-    mine = posted(request, "loose") == "mine"
-    if trial.loose and not mine and posted(request, "loose") != "leave":
-        letters.typed(matter, me(request), posted(request, "tab_id", 40), was, text)
-        return page(request, "desk/loose.html", matter, tab="letter", para=block, text=text, trial=trial)
-    letters.save(matter, me(request), version, trial, mine=mine)
-    return redirect(f"/case/{token}/letter/#p{index}")
-
-
-def _block(matter: Matter, index: int) -> tuple[Version, Letter, Block]:
-    version = letters.current(matter)
-    held = kept.letter(version) if version is not None else None
-    if version is None or held is None or not 0 <= index < len(held.paragraphs):
-        raise Http404("the letter has no such paragraph any more")
-    return version, held, blocks(held)[index]
+def _edit(request: HttpRequest, matter: Matter, held: Letter, version: Version) -> dict[str, object] | None:
+    wanted = request.GET.get("edit", "")
+    if not wanted.isdecimal() or int(wanted) >= len(held.paragraphs):
+        return None
+    return editing.context(matter, version, blocks(held)[int(wanted)])
 
 
 def _why(request: HttpRequest, version: Version, held: Letter, tour: Tour, number: str) -> dict[str, object] | None:

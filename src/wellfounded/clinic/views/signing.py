@@ -2,13 +2,16 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
 
-from wellfounded.clinic.acts import letters
+from wellfounded.clinic.acts import cases, letters
 from wellfounded.clinic.letters import kept, live, risk
 from wellfounded.clinic.letters.found import found
 from wellfounded.clinic.models import Matter, Opened, Person, Version
+from wellfounded.clinic.showing.hinders import hinders
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.errors import InputError
+from wellfounded.packs import shipped
 from wellfounded.pipeline import Tour
 
 FIRST = 7  # of the riskiest sentences; a signer has ninety seconds
@@ -25,13 +28,13 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
         return page(request, "desk/noletter.html", matter, tab="sign", stops=tour.brief.stops, asks=tour.brief.asks)
     held = kept.letter(version)
     problems = found(version.hash, held, tour)
-    hindered = letters.hindrances(held, problems)
+    hindered = hinders(held, problems, tour, token, shipped())
     error = ""
     if request.method == "POST":
         if posted(request, "version") != str(version.number):
             raise Http404("that version is not the letter any more")
         try:
-            _sign(request, matter, version, hindered)
+            _sign(request, matter, version, [each.says for each in hindered])
             return redirect("sign", token=token)
         except InputError as wrong:
             error = f"{wrong}. {wrong.hint}"
@@ -57,6 +60,15 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
     return page(request, "desk/sign.html", matter, tab="sign", **context)
 
 
+@require_POST
+def compared(request: HttpRequest, token: str) -> HttpResponse:
+    """Keep a person's word that they held a value that was read from a picture beside its page."""
+    matter = matter_of(request, token, "change")
+    words = posted(request, "values", 1_000)
+    cases.attest(matter, me(request), f"compared with the scan: {words}", name=posted(request, "name", 200))
+    return redirect("sign", token=token)
+
+
 def _waits(version: Version) -> str:
     """Say whose signature is still wanted of a letter that two sign, once one of them has: the part, or nothing."""
     if version.kind not in letters.CONCURRING:
@@ -71,4 +83,5 @@ def _sign(request: HttpRequest, matter: Matter, version: Version, hindered: list
     name, role = posted(request, "name", 200), posted(request, "role", 100)
     if part not in letters.PARTS:
         raise InputError("a letter has no such signature", hint="Open the page again.")
-    letters.sign(matter, me(request), version, letters.Asked(name, role, passphrase, again, part), hindered)
+    unopened = posted(request, "unopened", 4) == "yes"
+    letters.sign(matter, me(request), version, letters.Asked(name, role, passphrase, again, part, unopened), hindered)

@@ -2,15 +2,18 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.shortcuts import render as render_page
 from django.views.decorators.http import require_POST
 
 from wellfounded import render, write
 from wellfounded.clinic.acts import cases, letters
 from wellfounded.clinic.letters import kept, live, wordfile
 from wellfounded.clinic.showing.papers import ONE_AT_A_TIME
+from wellfounded.clinic.views import editing
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of, uploads
 from wellfounded.errors import InputError
 from wellfounded.model.argument import Brief
+from wellfounded.model.basis import Attestation
 from wellfounded.packs import shipped
 from wellfounded.packs.schema.letter import LetterPack
 from wellfounded.pipeline import Tour
@@ -33,12 +36,11 @@ def back(request: HttpRequest, token: str) -> HttpResponse:
         text = wordfile.text(files[0][0], b"".join(files[0][1]))
     if not text:
         raise InputError("no file came with it", hint="Choose the Word file you saved.")
-    trial = live.tried(kept.letter(version), None, text, letters.word_of(matter, me(request)), tour.case, tour.on)
-    mine = posted(request, "loose")
-    if trial.loose and mine not in {"mine", "leave"}:
+    trial = editing.tried(request, matter, tour, kept.letter(version), None, text)
+    if trial.undecided or trial.agreed != posted(request, "agreed", 24):
         return page(request, "desk/fromword.html", matter, tab="letter", trial=trial, text=text)
-    letters.save(matter, me(request), version, trial, mine=mine == "mine", how="word")
-    return redirect("letter", token=token)
+    _, left = letters.save(matter, me(request), version, trial, letters.Typed(text=text, how="word"))
+    return redirect(f"/case/{token}/letter/{f'?left={left.pk}#left' if left is not None else ''}")
 
 
 @require_POST
@@ -66,8 +68,23 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     part = posted(request, "part", 40)
     if part not in OWN:
         raise InputError("a paragraph has no such place", hint="Choose one on the page.")
-    cases.own_words(matter, me(request), part, posted(request, "text"), posted(request, "name", 200))
-    return redirect("letter", token=token)
+    text, name = posted(request, "text"), posted(request, "name", 200)
+    cases.own_words(matter, me(request), part, text, name)
+    who = Attestation(name, "", cases.day(matter), text)
+    made = letters.add_own(matter, me(request), part, text, who)
+    return redirect(f"/case/{token}/letter/{'#own-words' if made is None else ''}")
+
+
+@require_POST
+def try_own(request: HttpRequest, token: str) -> HttpResponse:
+    """Check a clinician's own paragraph while it is typed."""
+    matter = matter_of(request, token, "change")
+    tour, version = tour_of(request, matter, patience=20.0), letters.current(matter)
+    if not isinstance(tour, Tour) or version is None:
+        raise Http404("there is no letter yet")
+    part, who = posted(request, "part", 40), letters.word_of(matter, me(request))
+    trial = live.added(kept.letter(version), part, posted(request, "text"), who, tour.case, tour.on)
+    return render_page(request, "desk/parts/checked.html", {"matter": matter, "trial": trial, "own": True})
 
 
 @require_POST
