@@ -81,6 +81,7 @@ def _says(token: Token) -> bool:
 def _denials(part: str) -> tuple[list[tuple[int, str]], list[frozenset[str]]]:
     """Cut *part* into what stands outside a denial, each with its place, and the items inside one."""
     masked = cues.FALSE.sub(lambda match: "~" * len(match.group()), part)
+    masked = cues.REFUSAL.sub(lambda match: "~" * len(match.group()), masked)
     after = cues.AFTER.search(masked)
     lone = after is not None and after[0].strip() == "none" and "," in part  # of the last item of a list
     if after and not lone and masked[: after.start()].strip() and not cues.DENY.search(masked[: after.start()]):
@@ -89,7 +90,7 @@ def _denials(part: str) -> tuple[list[tuple[int, str]], list[frozenset[str]]]:
     denied: list[frozenset[str]] = []
     at = 0
     for chunk in part.split(","):
-        found = cues.AFTER.search(chunk)
+        found = cues.AFTER.search(masked[at : at + len(chunk)])
         if found and chunk[: found.start()].strip() and not cues.DENY.search(chunk[: found.start()]):
             denied += [_item(piece) for piece in cues.LIST.split(chunk[: found.start()])]
             part, masked = (text[:at] + " " * len(chunk) + text[at + len(chunk) :] for text in (part, masked))

@@ -18,6 +18,22 @@ FALSE = re.compile(
     r"\b(?:not only|no doubt|not necessarily|cannot be (?:ruled out|excluded)|not (?:been )?(?:ruled out|excluded)"
     r"|no (?:change|increase|decrease) in|without (?:difficulty|delay)|not certain|not sure)\b"
 )
+_PAYER = (
+    r"(?:plans?|insur\w+|payers?|carrier|pharmacy benefit\w*|pbm|medicaid|medicare|prior auth\w*|pa|pre-?auth\w*"
+    r"|authori[sz]ations?|claims?|appeals?|coverage|reviewer|medical director)"
+)
+# What a plan decided is nothing that the patient did or had: "TMS not approved", "insurance denied dupilumab".
+REFUSAL = re.compile(
+    r"\b(?:(?:is|was|were|are|been|being|be|got) )?not (?:yet )?(?:be(?:en|ing)? )?(?:approved|authori[sz]ed|covered"
+    r"|certified|paid for)\b"
+    rf"|\b{_PAYER}\b(?:[ ,'\u2019]+(?!and\b|but\b)[\w-]+){{0,4}}?[ ,]+"
+    r"(?:den(?:y|ied|ies|ying|ial)|reject\w*|refus\w*|declin\w*"
+    r"|disapprov\w*|(?:will|would|does|did) not (?:cover|approve|pay|authori[sz]e)|(?:wo|would|does|did)n't (?:cover"
+    r"|approve|pay|authori[sz]e)|cannot approve)\b"
+    rf"|\b(?:denied|denial|rejected|refused|declined|disapproved|turned down) (?:\w+ ){{0,2}}?(?:by|under|from) "
+    rf"(?:\w+ ){{0,3}}?{_PAYER}\b"
+    rf"|\b(?:denied|rejected|refused|no) {_PAYER}\b"
+)
 # A denial written after what it denies: "active thoughts no", "seizures: none", "QuantiFERON negative".
 AFTER = re.compile(
     r"(?:[:,-]? *(?:no|none|negative|absent|denied|denies|neg)"

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from wellfounded.match import cues
 from wellfounded.match.clauses import clauses
 from wellfounded.match.decide._wanted import Wanted
 from wellfounded.match.topic import denies, topic
@@ -101,7 +102,10 @@ def _used(word: str, each: Evidence) -> bool:
 def _says_so(each: Evidence, agent: str) -> bool:
     """Whether the very sentence that names the treatment holds a word of refusal; an empty statement is believed."""
     sentences = [part for part in re.split(r"\.\s+|;", each.statement) if agent.lower() in part.lower()]
-    return not sentences or any(REFUSED.search(part) for part in sentences)
+    own = [
+        cues.REFUSAL.sub(" ", part.lower()) for part in sentences
+    ]  # a plan that refused it says nothing of taking it
+    return not sentences or any(REFUSED.search(part) for part in own)
 
 
 def left(want: Wanted, view: View, contrary: "list[Judged]") -> int:
