@@ -44,6 +44,7 @@ CITED = phrase(
     r"|College|Academy)\b",
 )
 # About the plan's text, the label or the evidence, not about this patient.
+LAW = phrase(r"\bC\.?F\.?R\b|U\.?S\.?C\b|\bR\.C\. \d|\bRevised Code\b|\u00a7")  # a sentence that cites the law itself
 ABOUT_RULES = phrase(
     r"\b(?:polic(?:y|ies)|criteri(?:a|on)|requirements?|guidelines?|label(?:ed|ing)?|recommend(?:s|ed|ations?)?"
     r"|FDA)\b",
@@ -51,7 +52,8 @@ ABOUT_RULES = phrase(
     r"|covers?|accepts)\b",
     r"\b(?:requires?|asks for|calls for|must have) (?:a |an )?(?:trials?|failure|two|three|\d+|at least"
     r"|documentation)\b",
-    r"\bcoverage determination|\b[NL]CD\b|\bdefined as\b|\bapproved (?:for|by)\b|\bC\.?F\.?R\b|U\.?S\.?C\b|\u00a7",
+    r"\bcoverage determination|\b[NL]CD\b|\bdefined as\b|\bapproved (?:for|by)\b",
+    r"\bC\.?F\.?R\b|U\.?S\.?C\b|\bR\.C\. \d|\u00a7",
     r"\b(?:trials? (?:of \d+|showed|found|reported)"
     r"|(?<!sleep )(?<!imaging )(?<!conduction )(?<!swallow )(?<!diagnostic )stud(?:y|ies)(?! of \d)|et al"
     r"|placebo|randomi[sz]ed|participants"

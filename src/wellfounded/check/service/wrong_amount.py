@@ -7,12 +7,14 @@ Bad:  Please approve 12 visits.  <-  service: Speech therapy | quantity: 24 visi
 Good: I request 36 sessions of TMS.  <-  service: TMS | quantity: 36 sessions
 Good: I request thirty-six treatments.  <-  service: TMS | quantity: 36 sessions
 Good: I request 155 units of it from a 200-unit vial.  <-  service: 155 units from a 200-unit vial | quantity: 200 units
+Good: Please decide within 30 days of receipt, as 42 CFR 438.408 asks for.  <-  service: PHP | quantity: 20 days
 Good: She completed 20 sessions of therapy.  <-  service: TMS | quantity: 36 sessions
 """
 
 from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
+from wellfounded.check.says import cues
 from wellfounded.check.says.amounts import COUNT, number
 from wellfounded.check.view import Line, Mark, phrase
 from wellfounded.model.letter import Severity
@@ -43,7 +45,7 @@ def check(line: Line, chart: Chart) -> Iterator[Mark]:
     ordered = [service.quantity for service in chart.case.services if service.quantity is not None]
     ordered = [quantity for quantity in ordered if quantity.unit.rstrip("s") in COUNTED]
     asks = ASKS.search(line.text)
-    if not ordered or asks is None or line.part not in {"body", "head"}:
+    if not ordered or asks is None or line.part not in {"body", "head"} or cues.LAW.search(line.text):
         return
     own = " ".join(service.description.value.lower() for service in chart.case.services)
     right = {quantity.value for quantity in ordered} | {sum(quantity.value for quantity in ordered)}

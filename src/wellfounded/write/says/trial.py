@@ -83,7 +83,8 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
     news, where = _news(words, f"{text}{beside}"), note(telling, recorded)
     if not _tells(news, trial):
         return (sentence(f"{text}{beside}", *basis, *recorded.basis),)
-    return (sentence(f"{text}{beside} ({quoted.marked(news.rstrip(' .;,'))}, {where})", *basis, *recorded.basis),)
+    aside = quoted.marked(f"{news.rstrip(' .;,')},")
+    return (sentence(f"{text}{beside} ({aside} {where})", *basis, *recorded.basis),)
 
 
 def _tells(news: str, trial: Trial) -> bool:
@@ -93,18 +94,19 @@ def _tells(news: str, trial: Trial) -> bool:
 
 
 def _news(words: str, told: str) -> str:
-    """Give what a passage adds to what is told: of one whose figures all stand there already, the clause on the result.
+    """Give what a passage adds to what is told: the clause on the result, where it holds every figure that is new.
 
     A reviewer who reads dose and dates twice in one line reads neither.
     """
-    if len(words) < LONG or not set(re.findall(r"\d+", words)) or _figures(words) - _figures(told):
+    new = _figures(words) - _figures(told)
+    if len(words) < LONG or not set(re.findall(r"\d+", words)):
         return words
     for clause in re.split(r"[,;] |\. (?=[A-Z])", words):
-        if (found := RESULT.search(clause)) is not None:
+        if (found := RESULT.search(clause)) is not None and new <= _figures(clause):
             held = clause[found.start() if re.search(r"\d| and ", clause[: found.start()]) else 0 :]
-            held = re.sub(r"\s*\([^()]*\)\.?$", "", held).strip(" .;,")
+            held = held.strip(" .;,") if new else re.sub(r"\s*\([^()]*\)\.?$", "", held).strip(" .;,")
             lost = _spoken(words) - _spoken(held) - _spoken(told)
-            return words if lost else held
+            return words if lost or not new <= _figures(held) else held
     return words
 
 
