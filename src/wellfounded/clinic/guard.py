@@ -11,6 +11,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
+from wellfounded.clinic import spanish
 from wellfounded.clinic.acts import people
 from wellfounded.errors import StorageError, WellfoundedError
 
@@ -62,6 +63,19 @@ def person(answer: Answer) -> Answer:
     def guarded(request: HttpRequest) -> HttpResponse:
         request.user = people.owner()
         return answer(request)
+
+    return guarded
+
+
+def spoken(answer: Answer) -> Answer:
+    """Give the pages in the language the person chose."""
+
+    def guarded(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        html = response.headers.get("Content-Type", "").startswith("text/html") and not response.streaming
+        if html and getattr(request.user, "language", "en") == "es":
+            response.content = spanish.page(response.content.decode()).encode()
+        return response
 
     return guarded
 

@@ -54,6 +54,7 @@ def given(place: Place) -> dict[str, Any]:
             "django.middleware.clickjacking.XFrameOptionsMiddleware",
             "django_htmx.middleware.HtmxMiddleware",
             "wellfounded.clinic.guard.person",
+            "wellfounded.clinic.guard.spoken",
             "wellfounded.clinic.guard.errors",
         ],
         "WHITENOISE_USE_FINDERS": True,

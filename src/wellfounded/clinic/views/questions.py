@@ -15,6 +15,8 @@ from wellfounded.errors import InputError
 from wellfounded.packs import shipped
 from wellfounded.pipeline import Tour
 
+FORMS = ("a:", "e:")  # of what is still asked, and of what is entered and may be changed
+
 
 def start(request: HttpRequest) -> HttpResponse:
     """Show the ways to start."""
@@ -51,7 +53,7 @@ def questions(request: HttpRequest, token: str) -> HttpResponse:
     matter = matter_of(request, token, "change" if request.method == "POST" else "see")
     person, error = me(request), ""
     if request.method == "POST":
-        given = {name[2:]: posted(request, name, 500) for name in request.POST if name.startswith("a:")}
+        given = {name[2:]: posted(request, name, 500) for name in request.POST if name[:2] in FORMS}
         try:
             answers.keep(matter, person, given)
             return redirect("case" if posted(request, "then", 8) == "case" else "questions", token=token)

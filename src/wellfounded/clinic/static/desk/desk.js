@@ -2,6 +2,14 @@
    Every page works without this file; nothing here speaks to another machine. */
 "use strict";
 (function () {
+  document.documentElement.classList.add("js");
+  let zoom = 1; // how large pages are shown, from 0 (the column's width) to 3
+  const sized = () => {
+    for (const pages of document.querySelectorAll(".pages")) {
+      pages.classList.remove("z0", "z1", "z2", "z3");
+      pages.classList.add(`z${zoom}`);
+    }
+  };
   for (const form of document.querySelectorAll("[data-drop]")) {
     const input = form.querySelector("input[type=file]");
     form.addEventListener("dragover", (event) => { event.preventDefault(); form.classList.add("over"); });
@@ -30,6 +38,12 @@
   }
   document.addEventListener("click", (event) => {
     const near = (what) => event.target.closest && event.target.closest(what);
+    const larger = near("[data-zoom]");
+    if (larger) {
+      zoom = Math.min(3, Math.max(0, zoom + Number(larger.dataset.zoom)));
+      sized();
+      return;
+    }
     const copy = near("[data-copy]");
     if (copy) {
       navigator.clipboard.writeText(copy.dataset.copy).then(() => { copy.textContent = "Copied"; });
@@ -47,7 +61,7 @@
     const box = shows && document.querySelector(`[data-mark="${CSS.escape(shows.dataset.shows)}"]`);
     if (box && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      box.scrollIntoView({ block: "center" });
+      box.scrollIntoView({ block: "center", inline: "center" });
       return;
     }
     const paper = near("[data-paper]");
@@ -57,14 +71,16 @@
       const place = paper.closest("#beside") ? document.getElementById("page-beside") || beside : beside;
       htmx.ajax("GET", paper.getAttribute("href").split("#")[0], { target: place, swap: "innerHTML" }).then(() => {
         const box = place.querySelector("rect.strong");
-        if (box) { box.scrollIntoView({ block: "center" }); }
+        if (zoom !== 1) { sized(); }
+        if (box) { box.scrollIntoView({ block: "center", inline: "center" }); }
       });
     }
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     const place = event.target.closest && event.target.closest(".viewer, .beside, #beside");
     const box = event.target.classList.contains("finding") || event.target.tagName === "svg" ? place && place.querySelector("rect.strong") : null;
-    if (box) { box.scrollIntoView({ block: "center" }); }
+    if (zoom !== 1) { sized(); }
+    if (box) { box.scrollIntoView({ block: "center", inline: "center" }); }
     else if (event.target.id === "beside" && getComputedStyle(event.target).position === "static") {
       event.target.scrollIntoView({ block: "start" }); // where the columns are one, it came below what was chosen
     }
