@@ -86,8 +86,9 @@ class Outline:
         return self.visits[unit.visit].date
 
     def at(self, place: int) -> PartialDate | None:
-        """Give the day of the note that a place of the text stands in."""
-        return next((visit.date for visit in reversed(self.visits) if visit.start <= place), None)
+        """Give the day of the note that a place of the text stands in; a day of birth is none."""
+        day = next((visit.date for visit in reversed(self.visits) if visit.start <= place), None)
+        return None if day in self.births else day
 
 
 @dataclass(slots=True)

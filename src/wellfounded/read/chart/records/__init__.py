@@ -13,6 +13,8 @@ from wellfounded.read.chart.records.again import again
 from wellfounded.read.chart.records.fills import fills
 from wellfounded.read.chart.records.listed import listed
 from wellfounded.read.chart.records.printed import printed
+from wellfounded.read.chart.records.sessions import sessions
+from wellfounded.read.chart.records.tallies import tallies
 
 
 def records(document: Document, lexicon: Lexicon, cut: Outline) -> Iterator[Evidence]:
@@ -23,6 +25,8 @@ def records(document: Document, lexicon: Lexicon, cut: Outline) -> Iterator[Evid
     yield from held
     yield from listed(document, lexicon, cut, taken)
     yield from again(document, lexicon, cut)
+    yield from tallies(document, lexicon, cut)
+    yield from sessions(document, lexicon, cut, taken)
 
 
 def strengths(trials: list[Evidence], rows: list[Evidence]) -> list[Evidence]:
