@@ -25,7 +25,7 @@ from wellfounded.wire.crf import learn  # noqa: E402 - found only once the path 
 LEARN = ROOT / "tests" / "learn" / "payer"
 # The rules were written over the papers of `dev` and `fresh`, which therefore tell nothing of how far rules reach.
 RULED = (ROOT / "tests" / "read" / "payer" / "dev", ROOT / "tests" / "fresh" / "payer")
-FOLDERS = (*RULED, ROOT / "tests" / "fresh2" / "payer", LEARN / "one", LEARN / "two")
+FOLDERS = (*RULED, ROOT / "tests" / "fresh2" / "payer", LEARN / "one", LEARN / "two", LEARN / "three", LEARN / "four")
 # What a sentence of a paper of each kind may be, beside none.
 MAY_BE = {
     "denial": ("denial",),

@@ -193,3 +193,77 @@ def test_an_appeal_that_is_offered_is_no_appeal_that_was_answered(told, level):
 def test_a_medicare_contract_number_is_no_code_of_a_service(said):
     found = payer_notice.read(document("n.txt", f"{said}\n{DENIED}".encode()))
     assert {field.value.code for field in found.all("code")}.isdisjoint({"S5577", "H2417", "H9001"})
+
+
+@pytest.mark.parametrize(
+    "clock",
+    [
+        "When will I hear? Within 30 days for a standard appeal.",
+        "How long will it take? In 45 days your appeal is answered.",
+        "An expedited reconsideration of a denial before the procedure must be asked for within 3 days of receipt.",
+        "A voluntary appeal to our review company may be made within 10 days of receipt and holds up nothing else.",
+    ],
+)
+def test_only_the_time_to_make_this_appeal_is_its_time(clock):
+    told = f"You may appeal within 60 days from the date of this notice.\n\n{clock}\n"
+    assert [window.n for window in values(DENIED + told, "appeal_window")] == [60]
+
+
+def test_the_way_that_need_not_wait_for_a_voluntary_appeal_is_the_one_that_is_open():
+    body = (
+        DENIED + "The form must be mailed within 30 days after service of this decision to ask for Independent Medical "
+        "Review. A voluntary appeal to our review company may be made within 10 days of receipt.\n"
+    )
+    assert [(window.n, window.route) for window in values(body, "appeal_window")] == [(30, "external_review")]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Ada's doctor may talk with ours: 402-555-0109, within 7 days of this notice.",
+        "I can be reached to discuss this decision at 402-555-0109, within 7 days.",
+    ],
+)
+def test_an_offer_to_talk_needs_no_name(offer):
+    assert [(said.phone, said.window) for said in values(DENIED + offer + "\n", "peer_to_peer")] == [
+        ("402-555-0109", "7 days")
+    ]
+
+
+def test_a_message_is_dated_by_its_head_and_not_by_the_purchase_in_it():
+    mail = """From: no-reply@pennyfern.example
+To: Ada Quill
+Subject: Action on your Health Care FSA claim PF-4410
+Sent: Friday, September 18, 2026 7:02 AM
+
+Pennyfern Accounts
+
+Hi Ada,
+
+   Claim           PF-4410
+   Expense         Massage therapy
+   Date            August 30, 2026
+   Asked for       $340.00
+   Status          Denied
+
+Massage is usually for general well-being, so this claim is denied. You may appeal within 180 days.
+"""
+    found = payer_notice.read(document("mail.txt", mail.encode()))
+    assert [field.value for field in found.all("notice_date")] == [date(2026, 9, 18)]
+
+
+def test_an_australian_item_is_of_the_benefits_schedule():
+    body = """WATTLEBIRD HEALTH FUND
+Registered private health insurer, GPO Box 219 Adelaide SA 5001
+
+23 September 2026
+
+Dear Ada
+
+Hospital eligibility check: right total knee replacement (item 49518), 12 October 2026
+
+We will not pay benefits toward this admission because a 12 month waiting period applies. You may ask for an internal
+review, or go to the Private Health Insurance Ombudsman (part of the Commonwealth Ombudsman).
+"""
+    found = payer_notice.read(document("letter.txt", body.encode()))
+    assert [field.value for field in found.all("code")] == [Coding("mbs", "49518")]

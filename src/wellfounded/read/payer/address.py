@@ -22,7 +22,7 @@ STREET = Caseless(
     r"|Reply\s+Paid|\bFloor\b|\bSuite\b|\b\d+\s+[A-Z][a-z]+\s+(?:[A-Z][a-z]+\s*){1,2},",
 )
 BEFORE = Caseless(
-    r"(?:(?<=[a-z]{3})[.?]\s+(?=[A-Z][\w ]{2,40},)|\bor\s+(?=P\.?\s?O\.?\s*Box)|\b(?:to|at"
+    r"(?:\bbei\s+(?:der|dem)\s+|(?<=[a-z]{3})[.?]\s+(?=[A-Z][\w ]{2,40},)|\bor\s+(?=P\.?\s?O\.?\s*Box)|\b(?:to|at"
     r"|address|mail|write|with|an)\s*:?\s+|:\s+)(?=[A-Z0-9])"
 )
 LABELLED = re.compile(r"[A-Z][\w /-]{1,24}:\s*\S")

@@ -24,6 +24,7 @@ REVENUE = Caseless(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b")
 DIN = re.compile(r"\bDIN\s*(?:no\.?|number|#)?\s*:?\s*(\d{8})\b")
 CCSD = re.compile(r"\bCCSD\s*(?:code)?\s*:?\s*([A-Z]{1,2}\d{3,4})\b")
 MBS = Caseless(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b")
+ITEM = Caseless(r"\b(?:items?(?:\s+(?:no\.?|numbers?))?|mbs)\s*[:#]?\s*(\d{2,5})\b(?!-)")
 DRG = Caseless(r"\b(?:MS-?|APR-?)?DRG(?:\s+(?:billed|code|assigned|paid))?\s*[:#]?\s*(\d{3}(?:-\d)?)\b")
 
 PROCEDURE_WORDS = Caseless(
@@ -60,9 +61,12 @@ CONTRACT = Caseless(  # the number under which Medicare knows a plan: S5577 besi
 LOOK_BACK = 70
 
 
-def codes(paper: Paper) -> Iterator[Field]:
-    """Give each code once, in the order of the text."""
+def codes(paper: Paper, *, australian: bool = False) -> Iterator[Field]:
+    """Give each code once, in the order of the text; an Australian paper's "item 49518" is of its benefits schedule."""
     found = sorted(_all(paper), key=lambda one: one[1])
+    if australian:
+        items = ((Coding("mbs", one[1]), one.start(1), one.end(1)) for one in ITEM.finditer(paper.plain))
+        found = sorted((*items, *(one for one in found if one[0].system not in {"cpt", "mbs"})), key=lambda one: one[1])
     seen: set[tuple[str, str]] = set()
     for coding, start, end in found:
         if (coding.system, coding.code) not in seen:

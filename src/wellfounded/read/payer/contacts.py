@@ -57,7 +57,7 @@ NOT_HERE = phrases(
         | employee benefits security | records department | assistance program
     state health | benefits advisor | TTY | questions? | need ~1 (hand|help) | help you | member services
         | customer service
-        | diagnosis codes? | claim file | copies | free copy | portal
+        | information (&|and) assistance | diagnosis codes? | claim file | copies | free copy | portal
     """
 )
 NOT_ADDRESS = phrases(

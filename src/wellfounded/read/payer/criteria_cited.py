@@ -33,6 +33,7 @@ from wellfounded.read.payer.criteria_words import (
     PLAIN_TITLE,
     POLICY,
     QUOTED,
+    QUOTED_AFTER,
     REGULATION,
     SECTION_NEAR,
     SENT_UNDER,
@@ -125,12 +126,17 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
             and text[found.start() - 1] != "("
         ):
             continue  # the number of the member's own policy
-        title = _after(text, found.end(), end) or _before(text, start, found.start(), clean(found["kind"]))
-        place = AT_SECTION.match(text, found.end(), end)
+        quoted = QUOTED_AFTER.match(text, found.end(), end)
+        title = (
+            (clean(quoted["title"]) if quoted else "")
+            or _after(text, found.end(), end)
+            or _before(text, start, found.start(), clean(found["kind"]))
+        )
+        place = (THERE.match(text, quoted.end(), end) if quoted else None) or AT_SECTION.match(text, found.end(), end)
         yield Cited(
             title or clean(found["kind"]),
             found["number"].rstrip("."),
-            place["section"].rstrip(".") if place else "",
+            _bare(place["section"]) if place else "",
             found.start(),
             place.end() if place else found.end(),
         )
@@ -162,8 +168,9 @@ def _in_text(text: str, start: int, end: int) -> Iterator[Cited]:
 
 def _bare(section: str) -> str:
     """Give "4.3" for "section 4.3", and keep the words where two levels are named ("Chapter 4, Section 2.1")."""
-    one = re.fullmatch(r"(?:section|sec\.|§)\s*(\S+)", clean(section).rstrip("."), re.IGNORECASE)
-    return one[1] if one else clean(section).rstrip(".")
+    section = re.sub(r"^(?:page|p\.)\s*\d+,\s+(?=\w)", "", clean(section).rstrip("."), flags=re.IGNORECASE)
+    one = re.fullmatch(r"(?:section|sec\.|§)\s*(\S+)", section, re.IGNORECASE)
+    return one[1] if one else section
 
 
 def _after(text: str, at: int, end: int) -> str:

@@ -11,7 +11,7 @@ _TITLE = (
 _PLACE = r"[A-Z\d]{1,5}(?:[.-][A-Za-z\d]{1,4})*(?:\([a-zA-Z\d]{1,4}\))*"
 _SECTION_WORD = (
     r"(?i:(?:general\s+)?(?:chapter|section|sect?\.|element|entry|step|benefit\s+rule|part|article|clause"
-    r"|exclusions?|condition|paragraph|criteri(?:on"
+    r"|table|exclusions?|condition|paragraph|criteri(?:on"
     r"|a)|rule|item|page|p\.|ziffer|nr\.|§))"
 )
 
@@ -35,7 +35,8 @@ LCD = re.compile(
 )
 QUOTED = re.compile(  # "Therapy Utilization Standard" TUS-14, section 3(b)
     rf"\"(?P<title>[A-Z][^\"]{{4,80}})\"?,?\"?\s*\(?(?:(?i:reference|ref\.?|number|no\.?|policy"
-    rf"|document)\s+)?(?P<number>(?=[\w.-]*\d)[A-Z]{{1,6}}[-. ]?[\w.-]*\w)\)?"
+    rf"|document|rule|guideline|criteria|bulletin|standard|protocol)\s+)?"
+    rf"(?P<number>(?=[\w.-]*\d)[A-Z]{{1,6}}[-. ]?[\w.-]*\w)\)?"
     rf"(?:,?\s*(?P<section>(?i:{_SECTION_WORD})\s*(?=[\w.()-]*[\dIVX]){_PLACE}))?"
 )
 CLAUSE_TITLED = re.compile(  # policy clause 4.1 (Pre-Existing Disease - Code Excl01)
@@ -88,7 +89,7 @@ _BOOK = (
     r"(?:\s+(?:General\s+)?Exclusions?)?(?:\s*\([A-Z][\w /-]{1,14}\))?)"
 )
 BOOK_THEN_PLACE = re.compile(
-    rf"(?P<title>{_BOOK}),?\s*(?:\((?:(?:19|20)\d\d\s+edition,?\s*)?)?(?:(?:under|at|in"
+    rf"(?P<title>{_BOOK}(?:\s+(?:19|20)\d\d)?),?\s*(?:\((?:(?:19|20)\d\d\s+edition,?\s*)?)?(?:(?:under|at|in"
     rf"|see)\s+)?(?P<section>{_SECTION_WORD}\s*(?=[\w.()]*[\dIVX]"
     rf"|[A-Z]\b){_PLACE}(?:,?\s*{_SECTION_WORD}\s*(?=[\w.()]*\d){_PLACE})*)"
 )
@@ -119,7 +120,7 @@ GERMAN = re.compile(
     r"(?P<number>§\s*\d+\w*(?:\s+Abs(?:atz|\.)\s*\d+)?))?"
 )
 GERMAN_PLACE = re.compile(
-    r"(?P<section>(?:§|Ziffer|Nr\.)\s*\d+\w*(?:\s*Abs(?:atz|\.)\s*\d+)?)\s+(?:der|unserer|Ihrer|des)\s+$"
+    r"(?P<section>(?:Anlage\s+[IVX\d]+,?\s+)?(?:(?<=\w\s)|\b|(?=§))(?:§|Ziffer|Nr\.|Anlage)\s*(?:\d+\w*|[IVX]+\b)(?:\s*Abs(?:atz|\.)\s*\d+)?)\s+(?:der|unserer|Ihrer|des)\s+$"
 )
 GUIDE = re.compile(
     rf"\b(?P<title>(?:[A-Z][\w'&/-]*\s+)(?:(?:of|and|for|the|in)\s+"
@@ -134,6 +135,7 @@ SECTION_NEAR = re.compile(
     rf"|items?)\s+(?P<section>(?=[\w.()-]*[\dIVX])(?!(?:19|20)\d\d\b){_PLACE})(?!\w)"
 )
 PLAIN_TITLE = re.compile(r"\s+(?P<title>[A-Z][a-z]\w*(?:\s+(?:(?:of|and|for|the|in)\s+)?[A-Z][\w-]*){0,6})(?=\s+[a-z])")
+QUOTED_AFTER = re.compile(r"\s*[,:(-]?\s*\"(?P<title>[A-Z][^\"]{4,90}?)[,.]?\"")
 AFTER_TITLE = re.compile(
     rf"\s*(?:,|:|-|\(|\"|titled|entitled|for|on)\s*\"?(?:titled\s+|entitled\s+)?(?P<title>{_TITLE})"
 )

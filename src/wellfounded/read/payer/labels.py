@@ -32,8 +32,8 @@ IDENTIFIERS = {
     rf"|identification{_NO}|medicare\s+beneficiary\s+identifier|(?:versicherten|versicherungsschein|mitglieds"
     rf"|versicherungs|kranken(?:versicherten|versicherungs))"
     rf"{_GERMAN_NO}|versichertennr\.?|kvnr\b",
-    "claim_number": rf"claims?\s+(?:icn|dcn|tcn)\b|claims?(?:\s*(?:control|reference|file|form|intimation"
-    rf"|registration))?{_NO}|\b(?:icn|dcn"
+    "claim_number": rf"ccn\b(?:{_NO})?|claims?\s+(?:icn|dcn|tcn)\b|claims?"
+    rf"(?:\s*(?:control|reference|file|form|intimation|registration))?{_NO}|\b(?:icn|dcn"
     rf"|tcn)\b(?:{_NO})?"
     rf"|(?:document|internal|transaction)\s+control{_NO}|(?:schaden|leistungs(?:fall)?|antrags){_GERMAN_NO}",
     "authorization_number": rf"(?:(?:prior|pre)[\s-]*)?(?:auth(?:ori[sz]ation)?|cert(?:ification)?|cert"

@@ -27,6 +27,7 @@ from wellfounded.read.payer.learned.cited import cited
 from wellfounded.read.payer.learned.proposed import Proposed, proposed
 from wellfounded.read.payer.learned.values import values
 from wellfounded.read.payer.paper import Paper
+from wellfounded.read.payer.windows import windows
 
 REFUSED = (Kind.DENIAL, Kind.PARTIAL_APPROVAL, Kind.EOB, Kind.TRANSITION_NOTICE)
 FIRST = (Kind.DENIAL, Kind.PARTIAL_APPROVAL)  # a grant or a statement seldom answers, and says nothing of a level
@@ -63,7 +64,15 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
 def proposals(paper: Paper, kind: Kind) -> tuple[Proposed, ...]:
     """Give every value that rules or taggers propose for a paper of this kind."""
     found, european = ruled(paper, kind)
-    return proposed(found, values(paper, european=european), cited(paper), verdict.possible(paper, kind))
+    needless = [(one.start, one.end) for one in windows(paper) if one.window.route == "voluntary_appeal"]
+    learned = (
+        one
+        for one in values(paper, european=european)
+        if one.field.name != "appeal_window"
+        or any(field.name == "appeal_window" and field.value == one.field.value for field in found)
+        or not any(start < one.field.basis.at.end and one.field.basis.at.start < end for start, end in needless)
+    )
+    return proposed(found, learned, cited(paper), verdict.possible(paper, kind))
 
 
 def ruled(paper: Paper, kind: Kind) -> tuple[list[Field], bool]:
@@ -76,7 +85,7 @@ def ruled(paper: Paper, kind: Kind) -> tuple[list[Field], bool]:
         *_parties(paper),
         *people.birth(paper, european=european),
         *when.days(paper, european=european, given=kind not in {Kind.APPROVAL, Kind.PARTIAL_APPROVAL, *OPEN}),
-        *_what(paper),
+        *_what(paper, {str(field.value) for field in markets}),
     ]
     may_be = verdict.possible(paper, kind)
     if kind not in (*OPEN, Kind.OTHER, Kind.LETTER):
@@ -111,7 +120,7 @@ def _parties(paper: Paper) -> Iterator[Field]:
     yield from people.patient(paper)
 
 
-def _what(paper: Paper) -> Iterator[Field]:
+def _what(paper: Paper, markets: set[str]) -> Iterator[Field]:
     yield from asked.asked(paper)
-    yield from codes.codes(paper)
+    yield from codes.codes(paper, australian=bool(markets & {"au_phi", "au_afca"}))
     yield from amounts.amount(paper)

@@ -129,6 +129,8 @@ def _trim(paper: Paper, cell: Cell) -> Name | None:
         or any(each.search(text) for each in (NOT_NAME, DEPARTMENT, BESIDE))
     ):
         return None
+    if STATE.match(text):
+        return None
     if not text[0].isalnum() or text.endswith("?") or (text[0].islower() and not MARK.match(text)):
         return None
     if TAIL.search(text) and not text.endswith("."):
@@ -176,6 +178,7 @@ def _principal(paper: Paper) -> Name | None:
 
 
 FOR = re.compile(r"(?:^for\s+|\bFor:\s+|\bInsurer:\s+|\bo/b/o\s+)(?:the\s+)?")
+STATE = Caseless(r"(?:state|commonwealth)\s+of\s+[\w ]+?\s+workers'?\s+compensation$")  # the system, not who pays
 OFFICE = Caseless(r"^(?:you|your|the|our)\b|department\s+of|office\s+of|commonwealth|state\s+of")
 
 
@@ -196,7 +199,12 @@ def _labelled(paper: Paper) -> Name | None:
         found = NAME.match(paper.plain, start, region.end)
         text = TAIL.sub("", re.split(r"\.\s|\s{2,}", found[1])[0]) if found else ""
         coloned = ":" in paper.plain[region.start - 3 : start]
-        if found and len(text) > 2 and (ORG.search(text) or coloned) and not PRODUCT.fullmatch(text):
+        if (
+            found
+            and len(text) > 2
+            and (ORG.search(text) or coloned)
+            and not (PRODUCT.fullmatch(text) or STATE.match(text))
+        ):
             return Name(found.start(1), found.start(1) + len(text), text, 4.0)
     return None
 

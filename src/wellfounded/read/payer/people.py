@@ -78,6 +78,7 @@ def patient(paper: Paper) -> Iterator[Field]:
     )
 
 
+AGED = re.compile(r"\s*,\s*(?:\d{1,3}\s*(?:y(?:ears?|rs?)?\b\.?)?\s*[/,]\s*[MF]\b|(?:age|aged)\s+\d)", re.IGNORECASE)
 FAINT = 3  # the rank of labels such as "To" and "For", under which somebody else may stand
 
 
@@ -151,6 +152,8 @@ def _name(paper: Paper, start: int, end: int) -> tuple[int, int] | None:
     words = name.replace(",", " ").split()
     if len(words) < 2 or NO_NAME.search(name) or ORG.search(name) or CREDENTIAL.match(tail.lstrip(" ,")):
         return None
+    if AGED.match(tail):
+        return found.start("name"), found.start("name") + len(name)
     if re.match(r"\s+[a-z]{3,}", tail) and not re.match(r"\s+(?:geb|dob|born|date)", tail, re.IGNORECASE):
         return None
     return found.start("name"), found.start("name") + len(name)

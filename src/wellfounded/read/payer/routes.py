@@ -95,7 +95,7 @@ def _open(paper: Paper, stated: tuple[Stated, ...], dated: list[str]) -> tuple[s
             return tuple(route for route in following if route in OUTSIDE) or following[:1]
     if "appeal" in now:
         return ("appeal",)
-    return next(((route,) for route in NEXT if route in now), ())
+    return next(((route,) for route in (*NEXT, "voluntary_appeal") if route in now), ())
 
 
 def _final(paper: Paper) -> bool:

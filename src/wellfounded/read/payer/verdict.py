@@ -28,6 +28,7 @@ TALLIED = (2.0, 4.0, 8.0)
 WHOLE = (Kind.APPROVAL, Kind.DENIAL)
 PLAINLY = 0.85
 PERHAPS = 0.1
+GRANTED = 0.35
 BOTH = (0.7, 1.4)
 COUNTS = (1, 3, 6, 12)
 
@@ -39,15 +40,24 @@ def likely(paper: Paper) -> dict[str, float]:
 
 
 def kind(paper: Paper) -> Kind:
-    """Give the likeliest kind; what plainly grants one part and refuses another does both, whatever is likelier."""
+    """Give the likeliest kind: partial only where something is granted, and wherever a part plainly is, and one not."""
     found = likely(paper)
-    best = Kind(max(found, key=lambda name: (found[name], name)))
+    order = sorted(found, key=lambda name: (found[name], name), reverse=True)
+    best = Kind(order[0])
+    if best is Kind.PARTIAL_APPROVAL and len(order) > 1 and not _grants(paper):
+        return Kind(order[1])
     return Kind.PARTIAL_APPROVAL if best in WHOLE and _does_both(paper) else best
 
 
 def possible(paper: Paper, kind: Kind) -> frozenset[Kind]:
     """Give the kinds that the paper may well be of beside the one it is taken for: what fits them is looked for too."""
     return frozenset({kind, *(Kind(name) for name, sure in likely(paper).items() if sure >= PERHAPS)})
+
+
+def _grants(paper: Paper) -> bool:
+    tally = decision.tally(paper)
+    granting = (one.likely.get(name, 0.0) for one in judged(paper) for name in ("approval", "partial_approval"))
+    return bool(tally.approve or tally.partial or tally.overturned) or max(granting, default=0.0) >= GRANTED
 
 
 def _does_both(paper: Paper) -> bool:

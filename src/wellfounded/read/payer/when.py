@@ -74,6 +74,9 @@ PLACE = re.compile(r"(?:[A-ZÄÖÜ][\wäöüß.-]+\s?){1,3},\s*(?:den\s+)?(?=\d)
 TELLS = Caseless(r"\b(?:by|on|date|dates|due|until|from|to|through|expected|effective|received|submitted|born|dob)$")
 HEAD_LINES = 30
 EDGE = 4  # lines at the head where a date may stand beside a department at the right edge
+MAIL = 8  # lines of the head of an e-mail
+MAILED = Caseless(r"(?:subject|betreff|from|von):\s")
+SENT = Caseless(r"(?:sent|date|gesendet)")
 FAXED = Caseless(r"\bfax(?:ed)?\b|\bpg\b|\bpage\b|\bP\.\s?\d")
 
 
@@ -171,10 +174,17 @@ def _said(paper: Paper, pattern: Caseless, *, european: bool) -> list[Dated]:
 def _notice(paper: Paper, *, european: bool) -> Dated | None:
     """Give the date that is the notice's own: by its label, or alone at the head as letters are dated."""
     ranked: list[tuple[int, int, Dated]] = []
+    mailed = any(MAILED.match(line.text) for line in paper.lines[:MAIL])
     for region in _regions(paper, "notice_date"):
         if region.columned and PRICED.search(paper.line_at(region.start).text):
             continue  # the day of a purchase in a table of purchases
         rank = next((n for n, pattern in enumerate(RANK) if pattern.search(region.label)), len(RANK))
+        if (
+            mailed
+            and SENT.fullmatch(region.label)
+            and paper.line_at(region.start).start <= paper.lines[:MAIL][-1].start
+        ):
+            rank = 0
         ranked += [(rank, region.start, dated) for dated in _value(paper, region, european=european)]
     for at, line in enumerate(paper.lines[:HEAD_LINES]):
         introduced = at > 0 and paper.lines[at - 1].text.rstrip().endswith(":")

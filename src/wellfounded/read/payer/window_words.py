@@ -156,6 +156,10 @@ PAYER_ACTS = phrases(
         |resolved|completed|take|within|in)
     """
 )
+PAYERS_TIME = Caseless(  # a question that the payer's own time answers: "When will I hear?"
+    r"\b(?:when\s+(?:will|do|does|can|should|may)\b[^?]{0,40}\b(?:hear|know|decide|decision|answer)"
+    r"|how\s+(?:long|soon|quickly)\s+(?:will|do|does)\s+(?:it|we|you|the\s+(?:plan|decision|review))\b)[^?]{0,60}\?$"
+)
 YOU_MUST = phrases("(you|your) ~3 (must|may|can|have|should|need)")
 YOU_ACT = phrases(
     """
@@ -188,6 +192,10 @@ CLOCK = Caseless(
     r"|=)\s*(?:the\s+)?(?:a\s+period\s+of\s+|of\s+|von\s+|eine[rsm]?\s+|first\s+|next\s+)?$",
 )
 URGENT = phrases("expedit* | urgent* | fast | rush")
+PLAIN = Caseless(
+    r"\b(?:standard|regular|ordinary|normal|non-?(?:urgent|expedited))\b(?!.*\b(?:expedit|urgent|fast|rush))"
+)
+VOLUNTARY = Caseless(r"\b(?:voluntary|optional)\b[^.]{0,40}\b(?:appeal|reconsideration|review|dispute)")
 LATER = phrases(
     """
     if (we|the plan) ~4 (say no|no|again|still|uphold|continue|say no|deny|denies|den*) | say no again

@@ -41,6 +41,7 @@ OPENER = Caseless(
 CLAUSE = re.compile(r";|,\s+(?:and|but)\s+we\b|\bwe\s+will\b|\.\s")
 TAKEN = Caseless(r"\b(?:refer|take|bring|escalat)\w*\s+(?:\w+\s+){0,3}complaint")  # to the office, of what was done
 REFERS = re.compile(r"(?:It|This|Such|That|These)\b")
+STRETCH = 140  # characters before a time in which its haste is said
 ZONE_ROUTE = {Zone.RIGHTS: "appeal", Zone.REVIEW: "external_review", Zone.TALK: "peer_to_peer"}
 
 
@@ -72,12 +73,18 @@ def _windows(paper: Paper) -> Iterator[Stated]:
 
 def _in_sentence(each: Placed, before: Placed | None, *, answers: bool) -> Iterator[Stated]:
     text = each.sentence.text
+    passed = 0
     for found in SPAN.finditer(text):
+        last, passed = passed, found.end()
         ahead, tail = text[: found.start()], text[found.end() :]
         since, length = counted_from(tail, ahead)
+        if before and words.PAYERS_TIME.search(before.sentence.text):
+            continue
         if words.NOT_A_CLOCK.search(ahead) or not (words.CLOCK.search(ahead) or since or not ahead.strip()):
             continue
         route = route_of(each, before, found.start())
+        if route == "appeal" and words.VOLUNTARY.search(text):
+            route = "voluntary_appeal"  # one that nobody need make before the next
         if not route or payers_own(CLAUSE.split(ahead)[-1], tail, since) or not words.YOU_ACT.search(text):
             continue
         opener = OPENER.search(ahead)
@@ -91,7 +98,8 @@ def _in_sentence(each: Placed, before: Placed | None, *, answers: bool) -> Itera
         else:
             later = since == "final_decision" or bool(second or words.LATER.search(around))
         refers = before.sentence.text if before and REFERS.match(text) else ""
-        urgent = bool(words.URGENT.search(f"{refers} {ahead[-90:]}"))
+        told_of = f"{refers} {ahead[last:]}"
+        urgent = bool(words.URGENT.search(told_of[-STRETCH:])) and not words.PLAIN.search(ahead[last:])
         yield Stated(window, start, each.sentence.start + found.end() + length, urgent, later)
 
 

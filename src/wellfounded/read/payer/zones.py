@@ -107,7 +107,10 @@ TALK = Caseless(
     r"|conversation)\b|\breach\s+(?:me|our\s+(?:doctor|physician))\b|(?:speak|talk)\s+(?:to|with)\s+(?:Dr\b"
     r"|our\s+(?:doctor|physician|pharmacist))|(?:telephone|call|ring"
     r"|phone)\s+(?:our|the)\s+(?:consultant|medical\s+advis[eo]r|reviewer|medical\s+director)"
-    r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b",
+    r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b"
+    r"|\b(?:doctor|physician|provider|prescriber|clinician|surgeon|specialist)s?\s+(?:may|can|is\s+welcome\s+to)\s+"
+    r"(?:talk|speak)\s+(?:with|to)\s+(?:ours|us|one\s+of\s+ours)\b"
+    r"|\b(?:reached|called|available)\b[^.]{0,20}\bto\s+(?:discuss|talk\s+(?:over|about))\b",
 )
 GENERAL = phrases(  # said of any request, in every letter
     """

@@ -42,7 +42,7 @@ LEAST = {
 LEAST["criterion_cited"] = 0.4  # F1 on left-out folders is highest under a half
 LEAST["request_date"] = 0.3  # few rules know its words, and the tagger alone is seldom believed
 # A case that begins with the notice alone is named by its service, and an appeal must know where to go.
-LEAST |= dict.fromkeys(("service", "appeal_address", "appeal_phone", "peer_to_peer", "delegate"), 0.5)
+LEAST |= dict.fromkeys(("service", "appeal_address", "appeal_phone", "peer_to_peer", "delegate", "patient_name"), 0.5)
 OTHERWISE = 0.8
 BESIDE = 0.2  # another section, by rules, of a policy that is believed to be cited: a notice cites one a reason
 MANY = (

@@ -23,6 +23,7 @@ class Layout:
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
     headings: tuple[str, ...]
+    upper: tuple[bool, ...]
     parts: tuple[str, ...]
     parts_at: tuple[int, ...]
 
@@ -38,6 +39,7 @@ def layout(paper: Paper) -> Layout:
         paper.lines,
         tuple(line.start for line in paper.lines),
         tuple(headings),
+        tuple(line.text.isupper() for line in paper.lines),
         tuple(each.zone.value for each in parts),
         tuple(each.sentence.start for each in parts),
     )
@@ -114,7 +116,7 @@ def _placed(paper: Paper, laid: Layout, token: Token) -> Iterator[str]:
         yield "opens cell"
     if token.start == line.start:
         yield "opens line"
-    if line.text.isupper():
+    if laid.upper[at]:
         yield "upper line"
     part = bisect_right(laid.parts_at, token.start) - 1
     if part >= 0:
@@ -133,12 +135,12 @@ def _row(at: int, lines: int) -> str:
     return "upper" if at < UPPER else f"q{4 * at // lines}"
 
 
-def _label(paper: Paper, line: Line, held: int, start: int) -> list[str]:
+def _label(paper: Paper, line: Line, held: int, start: int) -> tuple[str, ...]:
     """Give the last words of the label a word stands after: before a colon in its cell, or in the cell to its left."""
     before = paper.plain[line.cells[held].start : start]
     if ":" in before:
         return words(before.rpartition(":")[0])[-5:]
-    return words(line.cells[held - 1].text)[-5:] if held else []
+    return words(line.cells[held - 1].text)[-5:] if held else ()
 
 
 def _above(lines: Sequence[Line], at: int, held: int) -> Iterator[str]:

@@ -56,9 +56,10 @@ def form(text: str) -> str:
     return re.sub(r"\d", "0", text) if text[0].isdigit() else text.lower()
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=512)  # a line is asked for once a word
+def words(text: str) -> tuple[str, ...]:
     """Give the words of *text* in small letters, without numbers and marks."""
-    return [one.lower() for one in LETTERS.findall(text)]
+    return tuple(one.lower() for one in LETTERS.findall(text))
 
 
 @lru_cache(maxsize=4096)
