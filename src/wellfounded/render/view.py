@@ -22,6 +22,7 @@ SHOWS = "what shows "  # how each requirement that is still open is named
 ENCLOSURE = {"en": "Encl.", "es": "Anexo", "de": "Anlage"}  # what stands before the exhibits in a printed mark
 PAYERS = ("payer/", "policy/")  # papers the reader wrote: who quotes them names them, and needs no page beside it
 INK = "#1f3a5f"  # of headings, rules and marks, where the practice names none
+DATED = {"en": "Date:", "es": "Fecha:", "de": "Datum:"}
 ENCLOSED = {"en": "Enclosures", "es": "Anexos", "de": "Anlagen"}
 
 
@@ -133,6 +134,11 @@ def draft_needs(letter: Letter) -> tuple[str, ...]:
 def signing(letter: Letter) -> bool:
     """Whether somebody signs this paper with a pen."""
     return bool(letter.closing) and letter.signer.name is not None
+
+
+def dated(letter: Letter) -> str:
+    """Give the word before the line on which the signer writes the day."""
+    return DATED.get(letter.language, DATED["en"])
 
 
 def columns(letter: Letter) -> tuple[str, ...]:

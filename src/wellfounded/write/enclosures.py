@@ -14,7 +14,7 @@ from wellfounded.model.letter import Enclosure, Paragraph, Sentence
 from wellfounded.write import policyname
 from wellfounded.write.dated import note_date
 from wellfounded.write.founded import data
-from wellfounded.write.notekind import accession, called, house
+from wellfounded.write.notekind import accession, house, titled
 from wellfounded.write.words import dates
 
 TITLES = {
@@ -83,7 +83,7 @@ def _title(case: Case, document: Document, policy: Policy | None) -> str:
         return ", ".join(part for part in (f"{title} {policy.number}".strip(), policyname.titled(policy)) if part)
     if kind is not Kind.CHART_NOTE:
         return ", ".join(part for part in (title, _when(case, document, reading)) if part)
-    name = f"{called(document)} {accession(document)}".strip()
+    name = f"{titled(document)} {accession(document)}".strip()
     whose = _author(case, document) or _house(case, document)
     parts = (f"{name[:1].upper()}{name[1:]}", whose, _when(case, document, reading))
     return ", ".join(part for part in parts if part)

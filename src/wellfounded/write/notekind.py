@@ -28,6 +28,11 @@ WHOLE = re.compile(
     r"plan|update|download|diary|calendar|certificate|referral|study|visit)",
     re.IGNORECASE,
 )
+# The same of a therapist's notes; the first column of a paper may be a house that is called so.
+THERAPY = re.compile(r"(?:[A-Za-z]+ ){1,4}(?:therapy|counseling|management)", re.IGNORECASE)
+VISIT = re.compile(
+    r"^\s*(?:HPI|CC|Chief complaint|Interval|Subjective|S|Assessment|Exam) ?:", re.MULTILINE | re.IGNORECASE
+)
 COLUMN = re.compile(r"\s{2,}|\t| [-\u2013\u2014|] ")  # what parts a title from the name, day or letterhead beside it
 GREETING = re.compile(r"^\s*(?:Dear\b.{2,60}|To (?:Dr\.|whom)[^:\n]{2,40}[:,]\s*$)", re.MULTILINE)
 SENT = re.compile(r"^From:.*\bTo:|^From:[^\n]*\n+To:", re.MULTILINE)
@@ -56,6 +61,8 @@ def called(document: Document) -> str:
     top = [line for line in head if line and not line.endswith(".")][:LINES]
     columns = [column.strip(" :") for line in top for column in COLUMN.split(line)]
     whole = next((column for column in columns if WHOLE.fullmatch(column)), "")
+    therapy = next((column for column in columns[1:] if THERAPY.fullmatch(column)), "")
+    whole = whole or (f"{therapy} notes" if therapy else "")
     if found is not None or whole:
         plain = {word for kind in KINDS for word in kind.split()} | SMALL
         words = (whole or found[0] if found is not None else whole).split()
@@ -65,6 +72,12 @@ def called(document: Document) -> str:
     if SENT.search(document.text[:HEAD]):
         return "message"
     return next((kind for made, kind in MADE_BY if any(made.search(line) for line in top)), "chart note")
+
+
+def titled(document: Document) -> str:
+    """Give what a list of enclosures calls it: a chart note that tells of an examination is a "visit note"."""
+    held = called(document)
+    return "visit note" if held == "chart note" and VISIT.search(document.text[:GREETED]) else held
 
 
 def accession(document: Document) -> str:

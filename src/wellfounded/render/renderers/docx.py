@@ -9,6 +9,7 @@ from wellfounded.model.letter import Letter, Paragraph, Sentence
 from wellfounded.render.view import (
     bracketed,
     columns,
+    dated,
     draft_needs,
     draft_note,
     enclosed,
@@ -44,16 +45,20 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
     word.styles["Normal"].font.size = Pt(10.5)
     mark = word.styles.add_style("Exhibit mark", 2)  # 2: a character style
     mark.font.size, mark.font.color.rgb = Pt(7.5), RGBColor.from_string(ink(letter)[1:])
-    for name in ("Title", "Heading 1"):
-        word.styles[name].font.color.rgb = mark.font.color.rgb
+    for name, size in (("Title", 15), ("Heading 1", 11.5)):
+        style = word.styles[name]
+        style.font.color.rgb, style.font.size = mark.font.color.rgb, Pt(size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(10), Pt(4)
+    for name in ("Normal", "List Bullet", "List Number"):
+        word.styles[name].paragraph_format.space_after = Pt(6)
     word.styles.add_style("Clinician", 1).base_style = word.styles["Quote"]  # 1: a paragraph style
     _head(word, letter)
     for paragraph in letter.paragraphs:
         _part(word, letter, paragraph, mark)
-    word.add_paragraph(letter.closing)
-    word.add_paragraph()
-    rule = (f"{'_' * 40}     {'_' * 18}",) if signing(letter) else ()
-    word.add_paragraph("\n".join((*rule, *signature(letter))))
+    for text in (letter.closing, ""):
+        word.add_paragraph(text).paragraph_format.keep_with_next = True
+    rule = (f"{'_' * 40}     {dated(letter)} {'_' * 18}",) if signing(letter) else ()
+    word.add_paragraph("\n".join((*rule, *signature(letter)))).paragraph_format.keep_together = True
     if letter.enclosures:
         word.add_heading(enclosed(letter), 1)
         for enclosure in letter.enclosures:
@@ -80,6 +85,8 @@ def _head(word: Any, letter: Letter) -> None:  # noqa: ANN401 - python-docx ship
         for label, fact in letter.re:
             cells = table.add_row().cells
             cells[0].text, cells[1].text = label, fact.value
+            _close(cells)
+        _wide(table, (1.6, 4.9))
     word.add_paragraph(letter.salutation)
 
 
@@ -110,7 +117,26 @@ def _part(word: Any, letter: Letter, paragraph: Paragraph, mark: Any) -> None:  
             cells = table.add_row().cells
             cells[0].text, cells[1].text, cells[2].text = row.label, row.requirement, row.verdict
             _say(cells[3].paragraphs[0], row.shows, words, mark)
+            _close(cells)
+        _wide(table, (0.7, 2.4, 0.6, 2.8))
         word.add_paragraph()
+
+
+def _wide(table: Any, inches: tuple[float, ...]) -> None:  # noqa: ANN401
+    """Set the width of each column, which Word takes from the cells."""
+    from docx.shared import Inches  # noqa: PLC0415 - as above
+
+    table.autofit = False
+    for column, width in zip(table.columns, inches, strict=True):
+        column.width = Inches(width)
+        for cell in column.cells:
+            cell.width = Inches(width)
+
+
+def _close(cells: Any) -> None:  # noqa: ANN401
+    """Take the space after the last paragraph of each cell."""
+    for cell in cells:
+        cell.paragraphs[-1].paragraph_format.space_after = 0
 
 
 def _counted(word: Any) -> int:  # noqa: ANN401

@@ -10,6 +10,7 @@ from wellfounded.model.letter import Letter, Paragraph, Sentence
 from wellfounded.render.view import (
     Mark,
     columns,
+    dated,
     draft_needs,
     draft_note,
     enclosed,
@@ -95,6 +96,7 @@ def _data(letter: Letter, *, linked: bool) -> dict[str, Any]:
         "closing": letter.closing,
         "signature": signature(letter),
         "signing": signing(letter),
+        "dated": dated(letter),
         "enclosures": [(e.exhibit, e.title, pages(e)) for e in letter.enclosures],
         "columns": columns(letter),
         "enclosed": enclosed(letter),

@@ -5,6 +5,7 @@ import textwrap
 from wellfounded.model.letter import Letter, Paragraph
 from wellfounded.render.view import (
     bracketed,
+    dated,
     draft_needs,
     draft_note,
     enclosed,
@@ -41,7 +42,7 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
         lines += _paragraph(letter, paragraph)
     lines += [letter.closing, "", ""]
     if signing(letter):
-        lines += ["", f"{'_' * 44}    {'_' * 20}"]
+        lines += ["", f"{'_' * 44}    {dated(letter)} {'_' * 18}"]
     lines += [*signature(letter), ""]
     if letter.enclosures:
         listed = (f"  {e.exhibit}  {e.title}  {pages(e)}" for e in letter.enclosures)

@@ -3,12 +3,14 @@
 A reviewer with four minutes decides on it, so it says these things in this order and nothing else.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from wellfounded.model.basis import Basis, Derivation
+from wellfounded.model.basis import Basis, Derivation, Quote, quotes
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import dispute, intime, policyname, service
+from wellfounded.write.around import whole
 from wellfounded.write.diagnosis import basis as diagnosis_basis
 from wellfounded.write.diagnosis import named as diagnosis_named
 from wellfounded.write.facts import findings
@@ -18,6 +20,14 @@ from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import dates, few, numbers, quoted
 
 PART = "summary"
+MOST, REASON = 2, 40  # reasons quoted, and the characters from which words of a notice are one
+NEED = re.compile(r"\bnot\s+medically\s+necessary\b", re.IGNORECASE)
+GIVEN = (
+    "the notice gives as its reason: {said}",
+    "its reason, in the words of the notice: {said}",
+    "the reason given is: {said}",
+    "the notice says: {said}",
+)
 SUBJECT = 100  # characters of the plan's words that name a disputed point beside its number
 
 
@@ -27,11 +37,12 @@ def write(telling: Telling) -> Told:
     answered = tuple(_answered(telling, points))
     opening = tuple(_asks(telling))
     rest = (*(() if answered else findings(telling, set())), *_count(telling), *intime.kept(telling))
-    if not points:
-        whole = (*opening, *rest)
-        return Told((Paragraph(PART, telling.part.heading, whole),)) if whole else Told()
     several = len(answered) > 1
     held = [Paragraph(PART, telling.part.heading, opening)]
+    if not points:
+        rest = (*_reasons(telling), *rest)
+        held = [*held, Paragraph(PART, "", rest)] if opening else [Paragraph(PART, telling.part.heading, rest)]
+        return Told(tuple(each for each in held if each.sentences))
     held.append(Paragraph(PART, "", (*_disputed(telling, points), *(() if several else answered))))
     held.append(Paragraph(PART, "", answered if several else (), bullets=True, numbered=True))
     held.append(Paragraph(PART, "", (*_left_alone(telling), *rest)))
@@ -149,6 +160,26 @@ def _subject(point: dispute.Point) -> str:
         return ""
     words = few.few(point.shown[0][0].text, SUBJECT)
     return f" ({words})" if words and not words.endswith("\N{HORIZONTAL ELLIPSIS}") else ""
+
+
+def _reasons(telling: Telling) -> Iterator[Sentence]:
+    """Quote the notice where it gives its reasons, of a refusal that cites no numbered part."""
+    under: list[Quote] = []
+    for claim in telling.brief.claims("payer_reason"):
+        held = next((leaf for basis in claim.basis for leaf in quotes(basis)), None)
+        if held is None or any(each.at.start <= held.at.start <= each.at.end for each in under):
+            continue
+        try:
+            grown = whole(telling.case.document(held.at.source), held, quoted.MOST)
+        except KeyError:  # a source that is not in the folder any more
+            continue
+        if len(grown.exact) > REASON and quoted.readable(quoted.clean(grown.exact)):
+            under.append(grown)
+    kept = [each for each in under if not NEED.search(each.exact)] or under  # "not necessary" alone says little
+    said = [quoted.closed(quoted.unlabelled(quoted.clean(each.exact))) for each in kept[:MOST]]
+    if said:
+        text = telling.voice.pick("reason given", *GIVEN).format(said=" and ".join(said))
+        yield sentence(text, *kept[:MOST])
 
 
 def _left_alone(telling: Telling) -> Iterator[Sentence]:
