@@ -149,6 +149,7 @@ def test_an_export_is_a_case_folder_that_reads_to_the_same_letter(page, desk, tm
 
 def test_a_criterion_that_was_read_wrongly_is_corrected_and_used_from_then_on(page, desk):
     page.goto(f"{desk.url}/case/{desk.sample('oxygen')}/criteria/edit")
+    page.click("summary:has-text('Advanced')")
     box = page.locator("#pack")
     page.fill("#pack", box.input_value().replace("criteria:", "criterion:", 1))
     page.click("button:has-text('Use these criteria')")

@@ -1,3 +1,4 @@
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,23 @@ DEV = Path(__file__).parent / "dev"
 EVERY = sorted(DEV.glob("*.txt"))
 
 
+def reading(path):
+    return policy(document(path.read_bytes().decode("utf-8")))
+
+
+first = cache(reading)  # nobody can change a policy, so that one serves every test
+
+
 @pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 def test_a_policy_survives_its_pack(path):
-    held = policy(document(path.read_bytes().decode("utf-8")))
+    held = first(path)
     assert from_pack(to_pack(held)) == held
 
 
 @pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 def test_every_quote_stands_where_it_says(path):
     text = path.read_bytes().decode("utf-8")
-    held = policy(document(text))
+    held = first(path)
     for root in (held.root, held.continuation, *held.exclusions, *held.limits):
         for requirement in requirements(root) if root else ():
             assert requirement.quote is not None
@@ -29,9 +37,9 @@ def test_every_quote_stands_where_it_says(path):
 
 @pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 def test_reading_twice_gives_the_same(path):
-    text = path.read_bytes().decode("utf-8")
-    assert plain(policy(document(text))) == plain(policy(document(text)))
-    assert to_pack(policy(document(text))) == to_pack(policy(document(text)))
+    again = reading(path)
+    assert plain(again) == plain(first(path))
+    assert to_pack(again) == to_pack(first(path))
 
 
 def test_a_pack_with_an_unknown_test_is_refused():

@@ -1,18 +1,20 @@
 """A policy to a pack that a person can edit, and back."""
 
 from dataclasses import fields
+from datetime import date
 from typing import Any, get_args, get_type_hints
 
 from wellfounded.errors import PackInvalid
 from wellfounded.model.asks import Test
-from wellfounded.model.basis import Quote, SourceId, Span
+from wellfounded.model.basis import Attestation, Quote, SourceId, Span
 from wellfounded.model.coding import Duration
-from wellfounded.model.criteria import All, Ambiguity, Aside, AtLeast, Criterion, Not, Policy, Requirement
+from wellfounded.model.criteria import All, Ambiguity, Aside, AtLeast, Criterion, Edit, Not, Policy, Requirement
 from wellfounded.model.criteria import Any as AnyOf
 from wellfounded.packs.schema.policy import (
     AmbiguityPack,
     AsidePack,
     AtLeastPack,
+    EditPack,
     NodePack,
     PolicyPack,
     QuotePack,
@@ -49,6 +51,9 @@ def to_pack(policy: Policy) -> str:
                 AsidePack(a.title, a.why, tuple(map(_packed, a.of)), a.quote.exact if a.quote else "", _quote(a.quote))
                 for a in policy.aside
             ),
+            edits=tuple(
+                EditPack(e.node, e.word.says, e.word.by, e.word.on.isoformat(), e.word.role) for e in policy.edits
+            ),
         )
     )
 
@@ -79,6 +84,7 @@ def from_pack(pack: str | PolicyPack) -> Policy:
             Ambiguity(a.node, a.taken, a.other, _quoted(a.quote, a.text, held.source)) for a in held.ambiguous
         ),
         source=held.source,
+        edits=tuple(Edit(e.node, Attestation(e.by, e.role, _day(e.on), e.says)) for e in held.edits),
         aside=tuple(Aside(a.title, a.why, several(a.of), _quoted(a.quote, a.text, held.source)) for a in held.aside),
     )
 
@@ -170,6 +176,13 @@ def _slot(value: Slot, hint: Any) -> Any:  # noqa: ANN401 - the shape's own anno
     if float in kinds:
         return float(value)
     return value
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise PackInvalid(f"policy pack: an edit is of no day {text!r}", hint="Write it as 2026-03-31.") from error
 
 
 def duration(text: str) -> Duration:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellfounded.model.asks import Test
-from wellfounded.model.basis import Quote
+from wellfounded.model.basis import Attestation, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,14 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that a person made to how a policy was read: of which line, and whose word it is."""
+
+    node: str  # requirement id, or the label of a group
+    word: Attestation
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One coverage policy for one scope. FHIR: PlanDefinition; Da Vinci DTR: Questionnaire."""
 
@@ -97,6 +105,7 @@ class Policy:
     ambiguous: tuple[Ambiguity, ...] = ()
     source: str = ""  # sha-256 of the text it was read from
     aside: tuple[Aside, ...] = ()
+    edits: tuple[Edit, ...] = ()  # by people, the last one last
 
 
 def requirements(node: Criterion) -> Iterator[Requirement]:

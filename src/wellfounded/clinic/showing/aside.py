@@ -11,7 +11,6 @@ WHY = {
     "other": "For another drug or indication than the one asked for",
     "first": "Asked of a first request; this one asks to go on",
     "continuation": "Asked when the treatment goes on; this is a first request",
-    "removed": "Taken out by a person: no criterion",
 }
 PARTS = {
     "approval": "how long an approval lasts",
@@ -49,6 +48,8 @@ def folded(policy: Policy, case: Case, token: str) -> list[Folded]:
 
 
 def _heading(why: str, title: str) -> str:
+    if why == "removed":
+        return f"Taken out by a person: {title}"
     said = WHY.get(why, why)
     return f"{said}: {title}" if title and why == "other" else said
 

@@ -1,15 +1,17 @@
 """The criteria as a tree of rows: verdict, the plan's words, and every passage for and against."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from wellfounded import match as matching
 from wellfounded.clinic.showing.links import Passage, entered, passage, word
 from wellfounded.clinic.showing.said import BARRED, VERDICTS
+from wellfounded.model.asks import Lab, Measurement, Score
 from wellfounded.model.basis import Attestation, quotes
 from wellfounded.model.case import Case
 from wellfounded.model.criteria import All, Any, AtLeast, Criterion, Not, Policy, Requirement
 from wellfounded.model.evidence import Evidence
-from wellfounded.model.finding import Finding, Match
+from wellfounded.model.finding import Finding, Match, Verdict
 from wellfounded.pipeline import Tour
 
 DATA = (".json", ".xml")  # data for programs: a paper that says the same is shown first
@@ -35,7 +37,8 @@ class Line:
     despite: list[Passage] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
     own: str = ""  # of a line that is not needed: what was found of it all the same
-    place: str = ""  # where it stands in the tree: "0.2.1"
+    kept: list[str] = field(default_factory=list)  # people's words about this line that do not settle it
+    lacks: str = ""  # why they do not
     changed: str = ""  # a person's word that it reads as it does
 
     @property
@@ -65,6 +68,8 @@ def lines(policy: Policy, match: Match, case: Case, token: str) -> list[Line]:
         return []
     findings = {finding.requirement: finding for finding in match.findings}
     rows = _node(policy.root, findings, case, token, 0)
+    changed = {each.node: f"{each.word.says} ({each.word.by}, {each.word.on})" for each in policy.edits}
+    rows = [replace(row, changed=changed.get(row.id or row.label, "")) for row in rows]
     spared = matching.spared(policy, match)
     return [
         replace(r, css=SPARED, verdict="Not needed", own=r.verdict) if r.id in spared and r.css else r for r in rows
@@ -114,6 +119,9 @@ def _leaf(
     at = passage(node.quote, case, token) if node.quote else None
     if finding is None:
         return Line(depth, node.label, words, css="not-found", verdict="Not found", policy=at, id=node.id)
+    good = Verdict.NOT_MET if bars else Verdict.MET
+    used = [each for each in finding.basis if isinstance(each, Attestation)]
+    about = [each for each in case.attestations if node.label and _of(each, node.label) and each not in used]
     css, verdict = (BARRED if bars else VERDICTS)[finding.verdict]
     return Line(
         depth,
@@ -127,8 +135,25 @@ def _leaf(
         policy=at,
         supports=_passages(finding.supports, case, token),
         despite=_passages(finding.despite, case, token),
+        kept=[f"{each.says} ({each.by})" for each in about] if finding.verdict is not good else [],
+        lacks=_lacks(node),
         people=[f"{entered(b.says)} ({word(b)})" for b in finding.basis if isinstance(b, Attestation)],
     )
+
+
+def _of(word: Attestation, label: str) -> bool:
+    return word.says.strip().lower().startswith(f"{label.lower()}:")
+
+
+def _lacks(node: Requirement) -> str:
+    """Say why a person's word is not enough for what a line tests."""
+    if isinstance(node.asks, Score | Lab | Measurement):
+        return "the policy asks for a value with its day, in a report or note"
+    if getattr(node.asks, "within", None) is not None or re.search(
+        r"\bwithin\b.*\b(?:days|weeks|months|year)", node.text
+    ):
+        return "the policy asks for a dated report"
+    return "the chart must show it"
 
 
 def _passages(held: tuple[Evidence, ...], case: Case, token: str) -> list[Passage]:

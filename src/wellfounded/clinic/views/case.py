@@ -114,7 +114,8 @@ def attest(request: HttpRequest, token: str) -> HttpResponse:
     """Add a person's word for what no paper shows."""
     matter = matter_of(request, token, "change")
     name, role = posted(request, "name", 200), posted(request, "role", 100)
-    cases.attest(matter, me(request), posted(request, "says", 2_000), name=name, role=role)
+    label, says = posted(request, "line", 60), posted(request, "says", 2_000)
+    cases.attest(matter, me(request), f"{label}: {says}" if label and says else says, name=name, role=role)
     return redirect("criteria", token=token)
 
 

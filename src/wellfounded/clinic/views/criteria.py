@@ -1,14 +1,10 @@
 """The criteria table: each requirement met, not met or not found, with every passage for and against."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse
 
-from wellfounded import criteria as reading
-from wellfounded.clinic.acts import cases
 from wellfounded.clinic.showing.aside import folded
 from wellfounded.clinic.showing.table import beside, counted, lines
-from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
-from wellfounded.errors import InputError, PackError
+from wellfounded.clinic.views.base import matter_of, page, tour_of
 from wellfounded.pipeline import Tour
 
 
@@ -32,22 +28,3 @@ def criteria(request: HttpRequest, token: str) -> HttpResponse:
         "folded": folded(tour.policy, tour.case, token) if tour.policy else [],
     }
     return page(request, "desk/criteria.html", matter, tab="criteria", **context)
-
-
-def edit(request: HttpRequest, token: str) -> HttpResponse:
-    """Let a person correct the criteria as they were read; the case then uses theirs."""
-    matter = matter_of(request, token, "change")
-    tour = tour_of(request, matter, patience=20.0)
-    if not isinstance(tour, Tour):
-        return tour
-    if tour.policy is None:
-        raise Http404("there is no policy yet")
-    text, error = reading.to_pack(tour.policy), ""
-    if request.method == "POST":
-        text = posted(request, "text", 400_000)
-        try:
-            cases.edit_criteria(matter, me(request), f"{text}\n", tour.policy.source)
-            return redirect("criteria", token=token)
-        except (InputError, PackError) as wrong:
-            error = f"{wrong}. {wrong.hint}".strip()
-    return page(request, "desk/editcriteria.html", matter, tab="criteria", text=text, error=error, policy=tour.policy)

@@ -111,6 +111,7 @@ _COUNT = re.compile(
     r"(?:at|by)?\s*$",
     re.IGNORECASE,
 )
+_OWN_NOUN = re.compile(r"\b[a-z][a-z-]{4,} of (?:at least |(?:more|greater) than |[<>]=? ?)?$", re.IGNORECASE)
 _DEVIATIONS = frozenset({"standard deviations", "SD", "SDs", "standard deviation"})
 _TURNED = {">": "<", ">=": "<=", "": "<="}
 _BELOW = re.compile(r"\s*\W?\s*(?:or\s+more\s+)?below\b", re.IGNORECASE)
@@ -218,22 +219,19 @@ def _during(text: str, start: int) -> str:
         re.IGNORECASE,
     ):
         return "change from baseline"
-    found = _DURING.search(text)
-    return (
-        re.sub(r"^(?:taken\s+)?(?:during|while|when)\s+", "", found[0].strip(), flags=re.IGNORECASE).replace(",", "")
-        if found
-        else ""
-    )
+    said = found[0].strip() if (found := _DURING.search(text)) else ""
+    return re.sub(r"^(?:taken\s+)?(?:during|while|when)\s+", "", said, flags=re.IGNORECASE).replace(",", "")
 
 
 def _name(text: str, start: int, rest: str, unit: str) -> tuple[str, str]:
     """Give the kind and the name of what the number at *start* measures: the nearest name before it, else after."""
     before = re.split(r"[;]|\bor\b(?=[^()]*$)|\band\b(?=[^()]*$)", text[:start])[-1] or text[:start]
-    for side in (before, rest[:70], text[:start]):
+    after = "" if unit and _OWN_NOUN.search(text[:start]) else rest[:70]
+    for side in (before, after, text[:start]):
         for kind, pattern in (("score", SCALES), ("measurement", MEASURES), ("lab", LABS)):
             found = list(pattern.finditer(side))
             if found and not (kind == "lab" and found[-1][0] == "pH" and unit == ""):
-                match = found[-1] if side is not rest[:70] else found[0]
+                match = found[-1] if side is not after else found[0]
                 name = _short(match[0], side)
                 return (
                     "lab"

@@ -62,6 +62,16 @@ class AsidePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     quote: QuotePack | None = None
 
 
+class EditPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A person's change: of which line, what it says, who made it and when (ISO 8601)."""
+
+    node: str
+    says: str
+    by: str
+    on: str
+    role: str = ""
+
+
 class PolicyPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One coverage policy. *source* is the sha-256 of the text it was read from; *effective* is ISO 8601."""
 
@@ -82,6 +92,7 @@ class PolicyPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     limits: tuple[NodePack, ...] = ()
     ambiguous: tuple[AmbiguityPack, ...] = ()
     aside: tuple[AsidePack, ...] = ()
+    edits: tuple[EditPack, ...] = ()
 
 
 def loads(text: str, path: str = "policy pack") -> PolicyPack:
