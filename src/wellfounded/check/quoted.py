@@ -1,6 +1,7 @@
 """Where a letter speaks in other words: the plan's requirement, in a table or not, and passages in quotation marks."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,9 +10,19 @@ from wellfounded.check.says.figures import numbers
 from wellfounded.check.says.phrasebook import Words, words
 from wellfounded.check.says.quotations import quotations
 from wellfounded.check.view import Prose
+from wellfounded.model.basis import Basis, Derivation
 
 LEAST, MOST = 12, 600  # characters of a quotation
 RUN = 5  # words in a row that a letter and a plan's paper share only where one repeats the other
+
+
+def _sums(basis: Basis) -> Iterator[str]:
+    """Give the rules under a basis that are counts written out: "2026-02-02 to 2026-04-19 = 77 days"."""
+    if isinstance(basis, Derivation):
+        if " = " in basis.rule:
+            yield basis.rule
+        for part in basis.of:
+            yield from _sums(part)
 
 
 @dataclass(frozen=True)
@@ -29,7 +40,7 @@ class Quoted:
         return any(start <= at < end for start, end in self._spans) or self._of_the_plan(at)
 
     def rests(self, span: tuple[int, int]) -> bool:
-        """Whether the words there hold numbers, each in a passage that their sentence of ours rests on.
+        """Whether the words there hold numbers, each in a passage or a sum that their sentence of ours rests on.
 
         A number in a table of the chart may have no name beside it; whether it is in the passage EV104 judges.
         """
@@ -37,7 +48,9 @@ class Quoted:
         if line is None or line.sentence is None:
             return False
         told = numbers(self.prose.flat[slice(*span)])
-        return bool(told) and told <= numbers(" ".join(quote.exact for quote in line.sentence.quotes))
+        held = [quote.exact for quote in line.sentence.quotes]
+        held += [rule for basis in line.sentence.basis for rule in _sums(basis)]
+        return bool(told) and told <= numbers(" ".join(held))
 
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:

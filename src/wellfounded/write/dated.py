@@ -39,6 +39,20 @@ def dated(document: Document, when: PartialDate, near: int = 0) -> Quote | None:
     return document.quote(start, end)
 
 
+def yearless(document: Document, when: PartialDate, within: Quote) -> Quote | None:
+    """Quote the day and month of *when* within a passage of a note that names its year elsewhere: "last dose 04/19"."""
+    if when.month is None or when.day is None or str(when.year) not in document.text:
+        return None
+    month = MONTHS[when.month - 1]
+    said = (
+        rf"(?<![\d/-])(?:0?{when.month}/0?{when.day}(?![\d/])|(?:{month}|{month[:3]})\.? {when.day}(?!\d|,? \d{{4}}))"
+    )
+    found = re.search(said, within.exact, re.IGNORECASE)
+    if found is None:
+        return None
+    return document.quote(within.at.start + found.start(), within.at.start + found.end())
+
+
 def note_date(document: Document) -> PartialDate | None:
     """Give the date a note's file name opens with, as "2025-02-04_visit.txt"; None where it does not."""
     found = re.match(r"(\d{4}-\d{2}-\d{2})(?!\d)", document.source.path.rpartition("/")[2])

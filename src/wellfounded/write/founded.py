@@ -7,8 +7,9 @@ from wellfounded.model.argument import Argument, Brief, Claim
 from wellfounded.model.basis import Basis, Derivation, Quote, Source, quotes
 from wellfounded.model.case import Case
 from wellfounded.model.coding import Duration, PartialDate
+from wellfounded.model.document import Document
 from wellfounded.model.evidence import Evidence, Trial, TrialStatus
-from wellfounded.write.dated import dated
+from wellfounded.write.dated import dated, yearless
 from wellfounded.write.words.numbers import spelled
 
 
@@ -61,6 +62,8 @@ def length_basis(item: Evidence) -> tuple[Basis, ...]:
     trial = item.trial
     if trial is None:
         return ()
+    if trial.supply is not None and trial.supply.closed and trial.start is not None and trial.stop is not None:
+        return (Derivation(trial.supply.sum, (trial.supply.basis,)),)
     held, counted = trial.duration, computed(trial)
     if counted is None or (held is not None and timed(held) and held.n in _numbers(item.basis)):
         return ()
@@ -83,6 +86,8 @@ def _trial(item: Evidence, trial: Trial, case: Case, said: set[float]) -> Trial:
     held = trial.duration is not None and trial.duration.n in said
     if start is not None and trial.stop is None and trial.status is TrialStatus.CURRENT:
         held = False  # how long it has been taken is said by its start; a length beside it is of something else
+    if start is not None and stop is not None and trial.supply is not None and trial.supply.closed:
+        return replace(kept, duration=Duration(trial.supply.days, "days"))
     return replace(kept, duration=trial.duration if held else computed(kept))
 
 
@@ -139,7 +144,17 @@ def stated(item: Evidence, when: PartialDate | None, case: Case) -> Quote | None
             if not data(document.source):
                 return passage
             found.append(passage)
-    return found[0] if found else None
+    if found:
+        return found[0]
+    own = ((_document(case, quote), quote) for quote in quotes(item.basis))
+    return next((day for doc, quote in own if doc and (day := yearless(doc, when, quote)) is not None), None)
+
+
+def _document(case: Case, quote: Quote) -> Document | None:
+    try:
+        return case.document(quote.at.source)
+    except KeyError:
+        return None
 
 
 def data(source: Source) -> bool:
