@@ -12,8 +12,8 @@ MESES = (
 )
 DATE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4}(?:, \d\d:\d\d)?"
 DATED = re.compile(rf"({DATE})")
-HOLES = {"{d}": rf"({DATE})", "{n}": r"([\d.,]+)", "{x}": r"(.+?)"}
-SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z\u201c])")
+HOLES = {"{d}": rf"({DATE})", "{n}": r"([\d.,]+)", "{x}": r"((?:(?!(?<=[a-z0-9)\u201d])\. [A-Z0-9]).)+?)"}
+SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z0-9\u201c])")
 
 
 @cache
@@ -46,17 +46,21 @@ def said(text: str) -> str | None:
 
 
 def _one(text: str) -> str | None:
+    if DATED.fullmatch(text):
+        return day(text)
+    if (found := _found(text)) is not None:
+        return found
+    found = _found(text[:1].lower() + text[1:])
+    return None if found is None else found[:1].upper() + found[1:]
+
+
+def _found(text: str) -> str | None:
     plain, patterns = _table()
     for form in (text, text.replace("'", "\u2019"), text.replace("\u2019", "'")):
         if (found := plain.get(form)) is not None:
             return found
-    low = text[:1].lower() + text[1:]
-    if (found := plain.get(low)) is not None:
-        return found[:1].upper() + found[1:]
-    if DATED.fullmatch(text):
-        return day(text)
     for pattern, spanish in patterns:
-        if (match := pattern.fullmatch(text)) is not None:
+        if (match := pattern.fullmatch(text.replace("'", "\u2019"))) is not None:
             return re.sub(r"\{(\d)\}", lambda hole: _held(match[int(hole[1])]), spanish)
     return None
 

@@ -5,7 +5,7 @@
   document.documentElement.classList.add("js");
   let zoom = 1; // how large pages are shown, from 0 (the column's width) to 3
   const sized = () => {
-    for (const pages of document.querySelectorAll(".pages")) {
+    for (const pages of document.querySelectorAll(".leaves")) {
       pages.classList.remove("z0", "z1", "z2", "z3");
       pages.classList.add(`z${zoom}`);
     }
