@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
-from wellfounded.match import gaps, sane, tree
+from wellfounded.match import gaps, restrictions, sane, tails, tree
 from wellfounded.match.agents import agents
 from wellfounded.match.json import as_json
 from wellfounded.match.passages import once, passages
@@ -64,11 +64,16 @@ def _root(policy: Policy, case: Case) -> Criterion | None:
 
 def _decide(requirement: Requirement, view: View, *, unwanted: bool) -> Finding:
     """Decide one requirement by the file of its test's kind; what must not hold, by the words that deny or show it."""
-    finding = _run(requirement.asks, requirement, view)
+    if isinstance(requirement.asks, _TOLD) and restrictions.points_elsewhere(requirement.text):
+        finding = _run(Other(), requirement, view)
+    else:
+        finding = _run(requirement.asks, requirement, view)
     if unwanted and isinstance(requirement.asks, _TOLD) and finding.verdict is not Verdict.MET:
         finding = _turned(_run(Absent(requirement.text), requirement, view))
     if finding.verdict is Verdict.UNKNOWN and not unwanted:
         finding = _again(requirement, view) or finding
+    if not unwanted:
+        finding = tails.held(requirement, finding, view)
     finding = replace(finding, supports=once(finding.supports)[:MOST], despite=once(finding.despite)[:MOST])
     if not unwanted:
         return finding

@@ -20,6 +20,12 @@ _BULLET = re.compile(r"\s*(?:[-*\u2022]\s|\d{1,2}[.)]\s)")
 _ALONE = re.compile(r"\s*(?:[A-Z][A-Z/& ,-]{3,60}|[A-Z][A-Za-z/&' -]{2,40}:)\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\d\"(])|;\s+|\s{3,}(?=[A-Z])")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|vs|No|St|Jr|approx|e\.g|i\.e)\.|\b[A-Z]\.|^\s*\d{1,2}\.)$")
+# The name of the house a paper comes from says nothing of the patient: "NORTH BAY CENTER FOR EATING DISORDERS".
+_LETTERHEAD = re.compile(
+    r"\s*(?=[^a-z]*$|[^a-z]*(?: - |\s{2,}))(?:[A-Z&][A-Z&.,'\u2019/-]* )*(?:CLINIC|CENT(?:ER|RE)S?|HOSPITAL"
+    r"|ASSOCIATES|SPECIALISTS|PARTNERS|PHYSICIANS|PRACTICE|GROUP|INSTITUTE|P?LLC|INC|SURGERY|MEDICINE|PEDIATRICS|PSYCHIATRY|NEUROLOGY|CARDIOLOGY"
+    r"|ORTHOPA?EDICS|DERMATOLOGY|LABORATOR(?:Y|IES)|PHARMACY)\b[^a-z\n]*?(?=\s+-\s|\s{2,}|$)\W*"
+)
 _DATE = re.compile(
     r"(?<![\d/])(?:(\d{4})-(\d{2})(?:-(\d{2}))?|(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})|(\d{1,2})/((?:19"
     r"|20)\d{2}))(?![\d/])"
@@ -55,9 +61,11 @@ def _dates(case: Case) -> dict[SourceId, tuple[tuple[int, PartialDate], ...]]:
 
 
 def _statements(document: Document, dates: tuple[tuple[int, PartialDate], ...]) -> Iterator[Evidence]:
-    section = ""
+    section, top = "", len(document.text) - len(document.text.lstrip())
     head = _first_date(document.text[:1500]) if not dates else None
-    for start, end in _spans(document.text):
+    for begin, end in _spans(document.text):
+        own = _LETTERHEAD.match(document.text, begin, end) if begin <= top else None
+        start = own.end() if own else begin
         text = document.text[start:end]
         heading = _HEADING.match(text)
         if heading:

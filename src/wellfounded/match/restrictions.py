@@ -35,7 +35,9 @@ _ELSEWHERE = re.compile(
     r"|(?:as in|see|per|under) (?:section|item|criterion|criteria|paragraph|number)?\s*(?:[IVX]+|\d+"
     r"|[A-Z])\s*[.(]?\s*[a-z\d]?\)?\s*$"
     r"|as in \d|criteria (?:above|in section \w+|of section \w+)|all (?:of the )?above|(?:criteria|requirements) "
-    r"(?:listed |stated )?(?:above|for initial \w+) (?:are|is|continue)|ditto|initial (?:approval "
+    r"(?:listed |stated )?(?:above|for initial \w+) (?:are|is|continue)|ditto"
+    r"|(?:when|if|and|that) (?:criteria|criterion|sections?|items?|paragraphs?) [\w.()]+"
+    r"(?:(?:, | and | or |, and | through |-)[\w.()]+)* (?:is|are) (?:met|satisfied|shown)|initial (?:approval "
     r"|authorization )?criteria)",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"\([^)]*\)|\bas (?:evidenced|shown|demonstrated|documented)
 _OR = re.compile(r"\s*(?:,\s*or\b|,|\bor\b|;|(?<=[a-z])/(?=[a-z]))\s*")
 _AND = re.compile(r"\s*(?:,\s*and\b|\band\b)\s*")
 _PREPOSITION = re.compile(r"\b(?:in|on|near|within|at|with|to|from|for|by|during)\b")
+_BARE = re.compile(r"(of|in|on|to|from|by|with|at|for) (?!at least|more)")
 _RESULT = re.compile(r"\b(?:negative|non-?reactive|positive|reactive)\b(?! airway| pressure)")
 _OF = re.compile(r"\b(?:in|on|near|within|at|with|to|of|from)\b")
 _OR_MORE = re.compile(
@@ -80,12 +81,22 @@ def _parts(bare: str) -> list[str]:
     """Cut a phrase into its alternatives; a denial keeps its list whole, "cannot work or drive" is one or the other."""
     cue = DENY.search(bare)
     if cue is None:
-        return [part for part in _OR.split(bare) if part]
+        return _completed([part for part in _OR.split(bare) if part])
     head, tail = bare[: cue.start()].strip(" ,"), bare[cue.start() :]
     if not head and _CANNOT.match(tail):
         return [part if i == 0 else f"{cue[0]} {part}" for i, part in enumerate(_OR.split(tail)) if part]
     parts = [part for part in _OR.split(head) if part]
     return [*parts[:-1], f"{parts[-1]} {tail}"] if parts else [tail]
+
+
+def _completed(parts: list[str]) -> list[str]:
+    """Lend a part that only opens with a preposition what stands before it: "the care of him", "or of a relative"."""
+    found = parts[:1]
+    for part in parts[1:]:
+        opens = _BARE.match(part)
+        head = parts[0].rpartition(f" {opens[1]} ")[0] if opens else ""
+        found.append(f"{head} {part}" if head else part)
+    return found
 
 
 def _lent(part: str, parts: list[str]) -> frozenset[str]:

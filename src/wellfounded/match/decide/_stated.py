@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wellfounded.match import names
 from wellfounded.match.clauses import clauses
-from wellfounded.match.passages import dates_in
+from wellfounded.match.passages import dates_in, source_of
 from wellfounded.match.view import View
 from wellfounded.match.words import content
 from wellfounded.model.asks import Threshold
@@ -23,6 +23,9 @@ _AFTER = (
     r"(?![\d/-]*[/-]\d)(?!\d*\s*(?:to|-)\s*\d)\s*(?P<unit>%|[a-zA-Zµ]+(?:/[\w.]+)*)?"
 )
 _BACK = re.compile(r"\b(?:was|previous\w*|prior|last|earlier|in (?:19|20)\d\d|ago)\b", re.IGNORECASE)
+_OWN = re.compile(r"\d\s*(?:mm|cm|%|degrees?|\u00b0|kg|lb|mg/dL|L/min|mL|seconds?|ft|feet|in)?\s*$", re.IGNORECASE)
+_LINE = re.compile(r"\W*[A-Z][\w /&-]{1,30}?\s*\(?([\d/.-]{6,10})\)?\s*:")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ- "
 _SIGNS = {"≤": "<=", "≥": ">="}
 _NO_UNIT = re.compile(
     r"^(?:and|or|on|in|at|for|with|was|is|to|of|the|by|then|today|from|but|per|since|after|before|points?)$",
@@ -39,20 +42,42 @@ def stated(asks: Threshold, view: View) -> Iterator[Evidence]:
         if each.assertion.experiencer != "patient" or each.assertion.time == "planned":
             continue
         found = pattern.search(each.statement)
+        if found and _of_another(each.statement, found):
+            continue
         if found and any(clause.meant(own) for clause in clauses(each.statement)):
             unit = found["unit"] or ""
             sign = _SIGNS.get(found["sign"] or "", found["sign"] or "=")
             number = float(found["n"].replace(",", ""))
             value = Quantity(number, "" if _NO_UNIT.match(unit) else unit, sign)
             yield Evidence(
-                EvidenceKind.STATEMENT, asks.name, each.basis, each.statement, value=value, on=_day(each),
+                EvidenceKind.STATEMENT, asks.name, each.basis, each.statement, value=value, on=_day(each, view),
                 written=each.written, assertion=each.assertion,
             )  # fmt: skip
 
 
-def _day(each: Evidence) -> PartialDate | None:
-    """The one day a sentence names, else that of its note unless it looks back."""
+def _of_another(text: str, found: re.Match[str]) -> bool:
+    """Whether the number is of another name: "9 mm flexion, 4 mm extension", or a cell of a row with several."""
+    before, after = text[: found.start()], text[found.end("n") :]
+    own = _OWN.search(before) is not None and re.match(r"\s*,", text[found.start() :].lstrip(_LETTERS)) is not None
+    return own or re.match(r"%?\s+\d+(?:\.\d+)?%?(?:\s|$)", after) is not None
+
+
+def _day(each: Evidence, view: View) -> PartialDate | None:
+    """The one day a sentence names, else that at the head of its line, else that of its note unless it looks back."""
     named = dates_in(each.statement)
     if named:
         return named[0] if len(named) == 1 else None
+    if headed := _headed(each, view):
+        return headed
     return None if _BACK.search(each.statement) else each.written
+
+
+def _headed(each: Evidence, view: View) -> PartialDate | None:
+    """The day that heads the line a sentence stands in: "PFT 01/22/2026: FVC 38%. Peak cough flow 118 L/min"."""
+    quote = source_of(each)
+    text = next((doc.text for doc in view.case.documents if quote and doc.source.id == quote.at.source), "")
+    if quote is None or not text:
+        return None
+    head = _LINE.match(text[text.rfind("\n", 0, quote.at.start) + 1 : quote.at.start])
+    named = dates_in(head[1]) if head else ()
+    return named[0] if len(named) == 1 else None

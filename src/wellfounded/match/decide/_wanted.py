@@ -45,6 +45,13 @@ _HOW = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\d|\b(?:one|two|three|four|six|eight|twelve)\b", re.IGNORECASE)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8, "twelve": 12}
+_FOR = re.compile(
+    rf"\b(?:trials?|courses?|use|treatment|therapy)\b[^.;:]{{0,60}}?\bfor (?:at least |a minimum of )?"
+    rf"(\d+|{'|'.join(_NUMBERS)})"
+    r"[ -](day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:both|all of the|each of the|all the) ", re.IGNORECASE)
 
 
@@ -101,12 +108,20 @@ def wanted(asks: TrialOf, requirement: Requirement, view: View) -> Wanted:
     return Wanted(
         words=words, n=max(n, classes), outcomes=frozenset(outcomes), any_outcome=not outcomes,
         allergy_counts=Outcome.INTOLERANT in outcomes and bool(_CONTRAINDICATED.search(f"{slot} {text}")),
-        stopping_counts=_excused(slot, text), min_duration=asks.min_duration, dose=_dose(asks.adequate_dose, text),
-        classes=classes, opens=restrictions.opens(requirement.text, None, view),
+        stopping_counts=_excused(slot, text), min_duration=asks.min_duration or _over(lead),
+        dose=_dose(asks.adequate_dose, text), classes=classes, opens=restrictions.opens(requirement.text, None, view),
         episode=restrictions.current_episode(requirement.text),
         share=share(requirement, view) if asks.min_duration is not None else None,
         lent=asks.min_duration is not None and not _COUNTED.search(requirement.text),
     )  # fmt: skip
+
+
+def _over(lead: str) -> Duration | None:
+    """The time that stands over a list: "a trial of at least one of these for one month or longer"."""
+    found = _FOR.search(lead)
+    if found is None:
+        return None
+    return Duration(float(found[1]) if found[1].isdigit() else _NUMBERS[found[1].lower()], f"{found[2].lower()}s")
 
 
 def _listed(text: str, view: View) -> list[str]:

@@ -9,7 +9,7 @@ from wellfounded.match.decide._severity import levels, without_level
 from wellfounded.match.timing import newest, since
 from wellfounded.match.topic import affirms, denies, topic
 from wellfounded.match.view import View
-from wellfounded.match.words import content
+from wellfounded.match.words import GENERIC, content
 from wellfounded.model.asks import Imaging
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind
@@ -18,6 +18,12 @@ from wellfounded.model.finding import Finding, Verdict
 KIND = Imaging.kind
 _AFTER = 4  # sentences from the one that names a study on, in which it is still the study that is told of
 _HEADED = re.compile(r"\W*(?:A/P|A:|P:|Plan|Assessment|Meds?|Labs?|PMH|HPI|Exam)\b", re.IGNORECASE)
+# "Radiculopathy that matches the imaging" asks for the radiculopathy, and is not shown by a study alone.
+_MATCHES = re.compile(
+    r"\b(?:match(?:es|ing)?|correspond(?:s|ing)?|correlat\w+|concordant|consistent|agree(?:s|ing)?) (?:to |with |by )?"
+    r"(?:the )?(?:\w+ )?(?:imaging|MRI|CT|x-?ray|stud(?:y|ies)|radiograph\w*|scan|findings)\b",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(r"(?:positive|negative|normal|abnormal)", re.IGNORECASE)
 _ANY = content("imaging study studies scan scans radiology advanced radiologic report results appropriate diagnostic")
 
@@ -33,6 +39,12 @@ def decide(asks: Imaging, requirement: Requirement, view: View) -> Finding:
     shows.sort(key=newest, reverse=True)
     denied.sort(key=newest, reverse=True)
     what = " ".join(filter(None, (asks.modality or "imaging", f"that shows {asks.finding}" if asks.finding else "")))
+    matched = _MATCHES.search(requirement.text) if not asks.finding else None
+    beyond = content(requirement.text[: matched.start()]) - content(asks.modality) - GENERIC if matched else None
+    if beyond and not any(beyond & content(each.statement) for each in shows):
+        gap = gaps.chart(view, f"what the study shows of {gaps.words(requirement)}")
+        why = "A study is there; what it must bear out is not said of it."
+        return Finding(requirement.id, Verdict.UNKNOWN, tuple(shows), tuple(denied), gap=gap, why=why)
     if shows and (not denied or newest(shows[0]) > newest(denied[0])):
         return Finding(requirement.id, Verdict.MET, tuple(shows), tuple(denied), why="A study shows it.")
     seen = done or studies

@@ -19,6 +19,15 @@ _TAUGHT = re.compile(
     r"|demo ok|competent|technique (?:checked|reviewed|good|correct)|verbali[sz]ed understanding)\b",
     re.IGNORECASE,
 )
+_AGREES = re.compile(r"\b(?:agrees?|agreed|agreement|willing|consents?|commit(?:s|ted)?)\b", re.IGNORECASE)
+_CARER = re.compile(
+    r"\b(?:mother|father|parents?|mom|dad|family|caregivers?|carer|spouse|wife|husband|daughter|son|sister|brother|aide"
+    r"|nurse|partner|guardian|mrs|mr|she|he|they)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"\b(?:trained|educated|instructed|taught|training|instruction) (?:in|on|about|how to) (?:the )?(\w+(?: \w+)?)"
+)
 _KEEP = re.compile(r"\b(?:complian\w*|complies|adher\w+|consistent(?:ly)? us\w+|regular(?:ly)? us\w+)\b", re.IGNORECASE)
 _KEPT = re.compile(
     r"\b(?:compliant|compliance|adherent|adherence|adheres|every (?:day|night)|daily|nightly|consistently|faithfully"
@@ -34,7 +43,7 @@ _NOT_KEPT = re.compile(
 _WORDS = """
 trained training educated education taught teach teaching instructed instruction demonstrated competent caregiver
 family proper correct appropriate use using used compliant compliance adherent adherence adhere consistent regular
-worker willing able prescribed agree self complete completed
+worker willing able prescribed agree agrees self complete completed home available
 """
 _PLAIN = frozenset(stem(word) for word in _WORDS.split())
 _THINGS = """
@@ -51,10 +60,13 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     if not (teach or keep) or (keep and not about):
         return None
     taught = _given(about, view) if teach else None
+    agreed = _agreed(view) if _AGREES.search(text) else None
+    if teach and _AGREES.search(text) and agreed is None:
+        return None
     kept = _still(about, view) if keep else None
     if (teach and taught is None) or (keep and kept is None):
         return None
-    supports = tuple(each for each in (taught, kept) if each is not None)
+    supports = tuple(each for each in (taught, agreed, kept) if each is not None)
     return Finding(requirement.id, Verdict.MET, supports, why="A note says so.")
 
 
@@ -65,9 +77,25 @@ def _given(about: frozenset[str], view: View) -> Evidence | None:
     for visit in _newest(view):
         on_it = 2 * len(named & visit.words) >= len(named) if named else bool(asked & visit.words)
         for each in visit.parts if on_it else ():
-            if _TAUGHT.search(plain(each.statement)) and _meant(each):
+            if _TAUGHT.search(plain(each.statement)) and _meant(each) and not _other(each, named | asked):
                 return each
     return None
+
+
+def _other(each: Evidence, about: frozenset[str]) -> bool:
+    """Whether a sentence names another thing that was taught: trained in percussion is not trained on the device."""
+    found = _ON.search(plain(each.statement))
+    what = content(found[1]) - GENERIC - _PLAIN - _THING if found else frozenset()
+    return bool(what) and not what & about
+
+
+def _agreed(view: View) -> Evidence | None:
+    """The newest sentence that says that whoever gives the care is willing to."""
+    held = (each for visit in _newest(view) for each in visit.parts)
+    return next(
+        (each for each in held if _AGREES.search(each.statement) and _CARER.search(each.statement) and _meant(each)),
+        None,
+    )
 
 
 def _still(about: frozenset[str], view: View) -> Evidence | None:
@@ -84,8 +112,9 @@ def _still(about: frozenset[str], view: View) -> Evidence | None:
 
 
 def _meant(each: Evidence) -> bool:
+    """Whether a sentence is sure and no plan; that it tells of a relative is right where a caregiver is taught."""
     usable = each.assertion.experiencer == "patient" and each.assertion.time != "planned"
-    return usable and any(not clause.denied and clause.meant() for clause in clauses(each.statement))
+    return usable and any(not (clause.denied or clause.maybe or clause.later) for clause in clauses(each.statement))
 
 
 def _newest(view: View) -> list[Visit]:

@@ -25,7 +25,7 @@ _INLINE = re.compile(
     r"|[A-Z][a-z]+ (?:of |on |from )(?=\d{1,2} [A-Z][a-z]+(?: \d{4})?:)|(?=\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*:))"
 )
 _ALL = re.compile(r"\((?:all|both|each|drawn|collected|labs)\b[^()\d]{0,16}(?=\d)", re.IGNORECASE)
-_CELL = re.compile(r"(?<![\d/.])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
+_CELL = re.compile(r"(?<![\w/.-])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
 _EMPTY = re.compile(r"(?<=\s)(?:-{1,3}|\u2013|\u2014|n/?a|n/?d|\.{2,3}|pending)(?=\s|$)", re.IGNORECASE)
 
 

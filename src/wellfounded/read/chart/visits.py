@@ -44,6 +44,7 @@ _READER = re.compile(r"\s*(?:\([^()]{0,60}\))?[-=*#\s]*$")
 _COLUMN = re.compile(r"\s*(?:[A-Z][\w,/&()-]*(?:[ -](?:[\w,/&()-]+))*)\s{3,}$")  # a title, and its date at the margin
 _ENTRY = re.compile(r"[ \t]*(?:[-*\u2022][ \t]+)?$")  # what stands before the day of an entry of a log
 _ANOTHER = re.compile(r"\s*(?:and|&|,|;)\s+\d{1,2}[/-]\d")  # "seen 4/16/2026 and 6/15/2026": two visits looked back on
+_PROSE = re.compile(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}")
 _RULE = re.compile(r"[ \t]*[-=_*]{10,}[ \t]*")
 _LOG = 2  # dated lines that make a log
 _TITLED = re.compile(r"\s*(?:[-:\u2013\u2014|]|\s{2}|$)")
@@ -81,7 +82,7 @@ def opens(line: str, known: PartialDate | None, born: frozenset[PartialDate]) ->
     if len(line) > 140:
         return None
     found = full_dates(line)
-    beside_birth = any(date in born for _, date in found)
+    beside_birth = any(date in born for _, date in found) and _PROSE.search(line) is None
     for match, date in found:
         before, after = line[: match.start()], line[match.end() :]
         if date in born or _BIRTH.search(before):
@@ -93,7 +94,7 @@ def opens(line: str, known: PartialDate | None, born: frozenset[PartialDate]) ->
             len(before) < 70
             and _OPENS.search(before) is not None
             and (HEADER.search(line) is not None or (len(line) < 90 and not re.search(r"\d", before)))
-            and not re.search(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}", before)
+            and not _PROSE.search(before)
             and _ANOTHER.match(after) is None
         )
         titled = (_REPORT.match(before) is not None and _READER.match(after) is not None) or (
