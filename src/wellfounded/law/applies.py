@@ -45,7 +45,9 @@ def applies(case: Case, on: date, library: Library) -> tuple[Jurisdiction, ...]:
     return tuple(
         Jurisdiction(id_, pack.title, Derivation(f"{id_}#governs", why))
         for id_, pack in library.all(LawPack)
-        if (pack.in_force is None or pack.in_force <= on) and (why := _why(pack.governs, case, market))
+        if market.value in pack.governs.markets
+        and (pack.in_force is None or pack.in_force <= on)
+        and (why := _why(pack.governs, case, market))
     )
 
 
@@ -64,10 +66,8 @@ def _refuse_unknown(market: Fact[str], library: Library) -> None:
 
 
 def _why(governs: Governs, case: Case, market: Fact[str]) -> tuple[Basis, ...]:
-    """Give the facts by which the law governs, or an empty tuple where it does not."""
+    """Give the facts by which a law of the coverage's market governs, or an empty tuple where it does not."""
     coverage = case.coverage
-    if market.value not in governs.markets:
-        return ()
     why: list[Basis] = [market.basis]
     state = coverage.state
     if (governs.states and (state is None or state.value not in governs.states)) or (

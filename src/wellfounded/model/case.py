@@ -88,4 +88,6 @@ class Case:
     def reading(self, *kinds: Kind) -> Reading | None:
         """Give the latest reading of one of *kinds*, by its notice date, or None."""
         found = [reading for reading in self.readings if reading.kind in kinds]
-        return max(found, key=lambda reading: reading.text("notice_date"), default=None)
+        if len(found) < 2:  # nearly always, and every rule of law asks
+            return found[0] if found else None
+        return max(found, key=lambda reading: reading.text("notice_date"))

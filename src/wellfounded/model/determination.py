@@ -100,7 +100,10 @@ class Reading:
 
     def first(self, name: str) -> Field | None:
         """Give the first field of that name, or None where the document states none."""
-        return next((field for field in self.fields if field.name == name), None)
+        for field in self.fields:
+            if field.name == name:
+                return field
+        return None
 
     def text(self, name: str) -> str:
         """Give the first value of that name as text, or an empty string where none is stated."""

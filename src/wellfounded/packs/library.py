@@ -1,7 +1,6 @@
 """A library of packs: what ships, with a clinic's own folders laid over it."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -52,10 +51,13 @@ class Library:
         held: T = self._held[kind, id_]
         return held
 
-    def all(self, shape: type[T]) -> Iterator[tuple[str, T]]:
-        """Give every pack of a kind with its id."""
-        for id_ in self.ids(shape.kind):  # type: ignore[attr-defined]  # as above
-            yield id_, self.get(shape, id_)
+    def all(self, shape: type[T]) -> tuple[tuple[str, T], ...]:
+        """Give every pack of a kind with its id, in the order of the ids."""
+        key = shape.kind, ""  # type: ignore[attr-defined]  # as above; no pack has an empty id
+        if key not in self._held:
+            self._held[key] = tuple((id_, self.get(shape, id_)) for id_ in self.ids(key[0]))
+        held: tuple[tuple[str, T], ...] = self._held[key]
+        return held
 
     def hash(self, kind: str, id_: str) -> str:
         """Give the sha-256 of one pack's content, by which a letter knows that the pack has changed."""
