@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from wellfounded.check.draft import spans as sentences_of
 from wellfounded.check.says import agents, days, fields, layout, measures, people, purpose, sides
 from wellfounded.check.says.agents import Named
 from wellfounded.check.says.days import Day
@@ -228,5 +229,11 @@ def _spans(letter: Letter | Draft) -> list[tuple[int, int, Sentence | None]]:
     for sentence in letter.sentences:
         start = text.index(sentence.text, at)
         found += [(*between.span(), None) for between in FILLED.finditer(text, at, start)]
-        found.append((start, at := start + len(sentence.text), sentence))
+        if sentence.voice == "clinician":  # a paragraph kept word for word: a rule is shown each sentence of it
+            held = (sentence.text[a:b] for a, b in sentences_of(sentence.text))
+            for piece in held:
+                begins = text.index(piece, max(at, start))
+                found.append((begins, at := begins + len(piece), replace(sentence, text=piece)))
+        else:
+            found.append((start, at := start + len(sentence.text), sentence))
     return [*found, *((*rest.span(), None) for rest in FILLED.finditer(text, at))]

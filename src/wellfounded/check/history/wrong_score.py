@@ -7,6 +7,7 @@ Bad:  HbA1c of 9.4% in May.  <-  chart: Hemoglobin A1c 9.1 %
 Bad:  His AHI was 42 events per hour.  <-  score: AHI 24
 Good: Her PHQ-9 was 22.  <-  chart: PHQ-9 total 22 today.
 Good: Her PHQ-9 fell from 22 to 19.  <-  chart: PHQ-9 22. // PHQ-9: 19 at last visit.
+Good: The time to appeal is that of 29 CFR 2560.503-1.  <-  chart: Records were asked for under 45 CFR 164.524.
 Good: The goal is a PHQ-9 below 5.  <-  chart: PHQ-9 total 22 today.
 Good: The policy asks for a PHQ-9 of 20 or more.  <-  chart: PHQ-9 total 22 today.
 """

@@ -34,7 +34,7 @@ class Papers:
             told += [service.quantity, service.coding.code if service.coding else ""]
         told += [fact.value.display for fact in case.diagnoses]
         told += [fact.value for _, fact in case.received] + ([case.requested.value] if case.requested else [])
-        told += [item.says for item in case.attestations] + [own.text for own in case.paragraphs]
+        told += [item.says for item in case.attestations]
         return "\n\n".join(str(each) for each in told if each).translate(MARKS)
 
     @cached_property

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellfounded import check, write
-from wellfounded.clinic.letters.lines import lined
-from wellfounded.clinic.letters.looked import Unheld, unheld, vouch
+from wellfounded.clinic.letters.lines import lined, words
+from wellfounded.clinic.letters.looked import Unheld, unheld, vouch, vouched
 from wellfounded.model.basis import Attestation
 from wellfounded.model.case import Case
 from wellfounded.model.letter import Change, Letter, Paragraph, Problem, Sentence, Severity
@@ -99,6 +99,9 @@ def tried(
     made, changes = write.adopt(letter, whole, who, left=ways["leave"], back=ways["back"])
     made = replace(made, unsigned_because=letter.unsigned_because)  # a person decides, so nothing is left to settle
     new = {change.text for change in changes if change.text and change.what != "unfounded"}
+    if index is not None:  # what stands in the person's own words is said again, as long as it is not settled
+        stood = words(letter.paragraphs[index])
+        new |= {each.text for each in made.sentences if each.voice == "clinician" and each.text in stood}
     made, outside = _looked(made, new, looked, who, case)
     problems = within(made, new, check.check(made, case, on=on))
     return Trial(made, changes, loose, problems, outside, looked)
@@ -106,20 +109,20 @@ def tried(
 
 def added(letter: Letter, part: str, text: str, who: Attestation, case: Case, on: date) -> Trial:
     """Try a paragraph of a clinician's own words, added to *letter*."""
-    words = text.strip()
-    if not words:
+    own = text.strip()
+    if not own:
         return Trial(letter, (), (), ())
     number = max((sentence.number for sentence in letter.sentences), default=0) + 1
-    said = Sentence(words, (replace(who, says=words),), number, voice="clinician")
+    said = Sentence(own, (replace(who, says=own),), number, voice="clinician")
     made = replace(letter, paragraphs=(*letter.paragraphs, Paragraph(part, "", (said,))))
-    problems = within(made, {words}, check.check(made, case, on=on))
-    return Trial(made, (), (), problems, unheld(words, case, shipped()))
+    problems = within(made, {own}, check.check(made, case, on=on))
+    return Trial(made, (), (), problems, unheld(own, case, shipped()))
 
 
-def within(letter: Letter, words: set[str], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Give those of *problems* that stand in one of the sentences *words* of the letter."""
+def within(letter: Letter, said: set[str], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Give those of *problems* that stand in one of the sentences *said* of the letter."""
     text = letter.text
-    spans = [(at, at + len(each)) for each in words if (at := text.find(each)) >= 0]
+    spans = [(at, at + len(each)) for each in said if (at := text.find(each)) >= 0]
     return tuple(each for each in problems if any(a < each.span[1] and each.span[0] < b for a, b in spans))
 
 
@@ -150,7 +153,8 @@ def _looked(
     out: list[Unheld] = []
     for sentence in list(letter.sentences):
         if sentence.voice == "clinician" and sentence.text in new:
+            said = vouched(sentence)
             for each in unheld(sentence.text, case, shipped()):
-                out.append(each)
+                out += [each] if each.words not in said else []
                 letter = vouch(letter, sentence.number, each.words, who) if each.words in looked else letter
     return letter, tuple(dict.fromkeys(out))

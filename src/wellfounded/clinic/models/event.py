@@ -9,7 +9,7 @@ from wellfounded.clinic.models.person import Person
 
 
 class Event(models.Model):
-    """One thing that happened. FHIR: AuditEvent. *detail* holds ids, names of fields and counts for its sentence."""
+    """One thing that happened. FHIR: AuditEvent. *detail* holds what its sentence names."""
 
     matter = models.ForeignKey(Matter, models.CASCADE)  # deleting a case deletes what is told of it
     at = models.DateTimeField()

@@ -54,8 +54,11 @@ def hinders(letter: Letter, problems: Sequence[Problem], tour: Tour, token: str,
     out += [_wrong(each, n, said, token, letter) for n in sorted(by) for each in by[n]]
     for sentence, each in waiting(letter, tour.case, library):
         edit = _edit(letter, sentence.number, token)
-        settles = f"Look {each.words} up. If it says what the sentence says, state that here; else change the sentence."
-        out.append(Hinder(each.says, settles, (("Change the sentence", edit),), sentence.text, sentence.number, each))
+        says = f"To be looked up: {each.words}. {each.says}"
+        settles = (
+            "Look it up at its source. If it says what the sentence says, state so here; if not, change the sentence."
+        )
+        out.append(Hinder(says, settles, (("Change the sentence", edit),), sentence.text, sentence.number, each))
     return out
 
 

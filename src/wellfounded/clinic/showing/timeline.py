@@ -21,7 +21,7 @@ SAYS = {
     "unopened": "signed version {version} with none of its{total} sentences\u2019 evidence opened, and was asked",
     "left": "left {n} sentence(s) out of the letter (version {version})",
     "undone": "undid that: {n} sentence(s) are back where they were (version {version})",
-    "reread": "read the papers anew, and the decision reads otherwise: {fields}",
+    "reread": "read the papers anew, and the decision reads otherwise: {changes}",
     "picked": "chose page {page} (goes: {goes})",
     "ready": "prepared a packet of {pages} pages to {means}",
     "sent": "sent it by {means}",
