@@ -49,10 +49,9 @@ def _day(each: Deadline, case: Case, token: str, on: date) -> Day:
     act = _bare(first.value) if first else None
     if act is not None and each.due is not None and act < on <= _bare(each.due.value):
         act = _bare(each.due.value)  # the legal day is open: the sentence says to act today
-    says = law.sentence(each, on)
-    why = "" if each.due is not None or each.whose != "ours" or each.done is not None else _open(each)
+    why = _waits(each)
     return Day(
-        says=says.replace(NOT_KNOWN, ".") if why else says,
+        says=_bare_says(each, on),
         whose=each.whose,
         act=act,
         left=(act - on).days if act else None,
@@ -65,6 +64,20 @@ def _day(each: Deadline, case: Case, token: str, on: date) -> Day:
         open=why,
         enter=tuple((anchor(way), field(way)) for way in _wanted(each)) if why else (),
     )
+
+
+def said(each: Deadline, on: date) -> str:
+    """Say a deadline in one line, with what its legal day waits for where that is not known."""
+    return f"{_bare_says(each, on)} {_waits(each)}".strip()
+
+
+def _bare_says(each: Deadline, on: date) -> str:
+    says = law.sentence(each, on)
+    return says.replace(NOT_KNOWN, ".") if _waits(each) else says
+
+
+def _waits(each: Deadline) -> str:
+    return "" if each.due is not None or each.whose != "ours" or each.done is not None else _open(each)
 
 
 def _wanted(each: Deadline) -> list[str]:

@@ -26,6 +26,15 @@
       button.disabled = true;
     });
   }
+  const seen = (box) => { // pictures above a passage push it down until each has come
+    const pictures = [...box.closest(".leaves, body").querySelectorAll("img")];
+    for (const each of pictures) { each.loading = "eager"; }
+    const come = pictures.map((each) => each.complete ? null : new Promise((done) => {
+      each.addEventListener("load", done, { once: true });
+      each.addEventListener("error", done, { once: true });
+    }));
+    Promise.all(come).then(() => box.scrollIntoView({ block: "center", inline: "center" }));
+  };
   const lit = (name, on) => {
     for (const box of document.querySelectorAll(`[data-mark="${CSS.escape(name)}"]`)) { box.classList.toggle("lit", on); }
   };
@@ -50,8 +59,8 @@
       return;
     }
     if (near("[data-print]")) { window.print(); return; }
-    const seen = near("[data-seen]");
-    if (seen) { seen.closest("li").classList.add("seen"); }
+    const opened = near("[data-seen]");
+    if (opened) { opened.closest("li").classList.add("seen"); }
     const sentence = near("[data-s]");
     if (sentence) {
       for (const old of document.querySelectorAll(".s.on")) { old.classList.remove("on"); }
@@ -72,7 +81,7 @@
       htmx.ajax("GET", paper.getAttribute("href").split("#")[0], { target: place, swap: "innerHTML" }).then(() => {
         const box = place.querySelector("rect.strong");
         if (zoom !== 1) { sized(); }
-        if (box) { box.scrollIntoView({ block: "center", inline: "center" }); }
+        if (box) { seen(box); }
       });
     }
   });
@@ -80,7 +89,7 @@
     const place = event.target.closest && event.target.closest(".viewer, .beside, #beside");
     const box = event.target.classList.contains("finding") || event.target.tagName === "svg" ? place && place.querySelector("rect.strong") : null;
     if (zoom !== 1) { sized(); }
-    if (box) { box.scrollIntoView({ block: "center", inline: "center" }); }
+    if (box) { seen(box); }
     else if (event.target.id === "beside" && getComputedStyle(event.target).position === "static") {
       event.target.scrollIntoView({ block: "start" }); // where the columns are one, it came below what was chosen
     }
