@@ -13,12 +13,14 @@ letter: $(READY)  ## run the main job on a bundled example and say where the let
 serve: $(READY)  ## open the desk over out/desk, with the bundled cases to try
 	$(BIN)/wellfounded serve out/desk
 
+# A hundred commands and desks are started by the tests: each takes its modules compiled, whatever the caller's shell says.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY)  ## lint, types, floors, then every test
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-cache > .cache/floors.txt || { cat .cache/floors.txt; exit 1; }
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: $(READY)  ## time the whole run and each room beside the floor of the libraries alone
 	$(BIN)/python bench/run.py

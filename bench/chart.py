@@ -108,7 +108,7 @@ class Score:
     misses: list[str] = field(default_factory=list)
 
     def note(self, path: Path) -> None:
-        gold = yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))
+        gold = yaml.load(path.with_suffix(".yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
         document = note(path)
         reading = clinic_note.read(document)
         for piece in reading.evidence:

@@ -56,7 +56,7 @@ def build(folder: Path, pages: int = PAGES) -> Path:
 def _patient(path: Path) -> tuple[str, str]:
     import yaml  # noqa: PLC0415
 
-    held = yaml.safe_load(path.read_text())["patient"]
+    held = yaml.load(path.read_text(), yaml.CSafeLoader)["patient"]
     return held["name"], held["birth_date"].strftime("%m/%d/%Y")
 
 

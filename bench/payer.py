@@ -133,7 +133,7 @@ def papers(folder: Path, only: str = "") -> list[Paper]:
         if not path.name.startswith(only):
             continue
         source = next(each for each in sorted(folder.glob(f"{path.stem}.*")) if each.suffix != ".yaml")
-        held = yaml.safe_load(path.read_text(encoding="utf-8"))
+        held = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         gold = {
             name: [turned(name, value) for value in (values if isinstance(values, list) else [values])]
             for name, values in held.items()

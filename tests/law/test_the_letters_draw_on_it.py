@@ -10,7 +10,7 @@ from wellfounded import law
 from wellfounded.packs import Library
 from wellfounded.packs.schema.law import LawPack
 from wellfounded.packs.schema.letter import LetterPack
-from wellfounded.write.parts.time_kept import APPEALS
+from wellfounded.write.intime import APPEALS
 
 LIBRARY = Library()
 ON = date(2026, 3, 20)

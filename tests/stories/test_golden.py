@@ -9,16 +9,18 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent / "scripts"))
 
 import golden
 
-HELD = list(golden.goldens())
+STORED = sorted(path for path in (golden.STORIES / "golden").rglob("*") if path.is_file())
 
 
-@pytest.mark.parametrize(
-    ("path", "text"), HELD, ids=lambda v: f"{v.parent.name}/{v.name}" if isinstance(v, Path) else ""
-)
-def test_the_noun_is_as_written(path, text):
-    assert text == path.read_text(encoding="utf-8"), "look at the difference; `make golden` writes it anew"
+@pytest.fixture(scope="module")
+def made():
+    return dict(golden.goldens())
 
 
-def test_no_golden_stands_that_is_no_longer_made():
-    stored = {path for path in (golden.STORIES / "golden").rglob("*") if path.is_file()}
-    assert stored == {path for path, _ in HELD}
+@pytest.mark.parametrize("path", STORED, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_the_noun_is_as_written(made, path):
+    assert made[path] == path.read_text(encoding="utf-8"), "look at the difference; `make golden` writes it anew"
+
+
+def test_every_golden_that_is_made_is_stored_and_none_stands_that_is_no_longer_made(made):
+    assert set(STORED) == set(made)

@@ -15,7 +15,7 @@ from wellfounded.write.phrasers.model import reworded
 from wellfounded.write.words.same import differs
 from write.test_letters import written
 
-HELD = yaml.safe_load((Path(__file__).parent / "rewordings.yaml").read_text("utf-8"))
+HELD = yaml.load((Path(__file__).parent / "rewordings.yaml").read_text("utf-8"), yaml.CSafeLoader)
 GOOD = [(each["says"], text) for each in HELD for text in each["good"]]
 BAD = [(each["says"], one["text"], one["is"]) for each in HELD for one in each["bad"]]
 FORGED = (  # what a model may add to any sentence, or take from it
