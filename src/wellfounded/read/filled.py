@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from wellfounded.model.basis import Derivation, Fact, quotes
 from wellfounded.model.case import Conflict
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Trial, TrialStatus
 from wellfounded.model.use import Supply
-from wellfounded.read.supply import Handed, handed, stretches, supply
+from wellfounded.read.supply import GAP, Handed, handed, stretches, supply
 
-RESTARTED = "restarted"  # the name of a statement that a treatment was taken up again, its agent in the finding
+# Names of statements that a treatment was taken up again, or for the last time; its agent is in the finding.
+RESTARTED, LAST_DOSE = "restarted", "last dose"
 _TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 _NEAR = 15  # days by which a treatment's own dates may stand outside its fills
 _ORDER = re.compile(r"\b(?:start|begin|prescribe|order|will|plan\w*|recommend\w*)\b[^.;]*$", re.IGNORECASE)
@@ -27,13 +28,13 @@ def filled(courses: Sequence[Course], points: Sequence[Evidence]) -> tuple[list[
     days = [day for e in (*trials, *points) for day in (e.written, e.on if e.use else None) if day and day.day]
     as_of = max((day.earliest() for day in days), default=None)
     for group in _groups(rows):
-        for stretch in stretches(group):
-            at = _of(trials, stretch, group)
+        for stretch in _stretches(trials, group):
+            at = _of(trials, stretch)
             whose = trials[at] if at is not None else _alone(stretch, as_of)
             held = _supply(whose, stretch, points, as_of)
             if at is None:
                 trials.append(replace(whose, trial=whose.trial and replace(whose.trial, supply=held)))
-            elif held is not None and whose.trial is not None and whose.trial.supply is None:
+            elif held is not None and whose.trial is not None:
                 trials[at] = replace(whose, trial=_dated(whose.trial, held, _route(stretch)))
                 conflicts += _differs(whose.trial, held, courses[at][1] if at < len(courses) else ())
     return trials, conflicts
@@ -53,15 +54,29 @@ def _groups(rows: Sequence[Handed]) -> list[list[Handed]]:
     return list(held.values())
 
 
-def _of(trials: Sequence[Evidence], stretch: Sequence[Handed], group: Sequence[Handed]) -> int | None:
+def _stretches(trials: Sequence[Evidence], group: Sequence[Handed]) -> list[list[Handed]]:
+    """Part the fills of one medicine by their pauses; of a treatment whose two ends are stated, a pause is a gap."""
+    held: list[list[Handed]] = []
+    for stretch in stretches(group):
+        one = _of(trials, held[-1]) if held else None
+        trial = trials[one].trial if one is not None else None
+        if trial is not None and trial.start and trial.stop and one == _of(trials, stretch):
+            held[-1] = [*held[-1], *stretch]
+        else:
+            held.append(stretch)
+    return held
+
+
+def _of(trials: Sequence[Evidence], stretch: Sequence[Handed]) -> int | None:
     """Give the place of the treatment a stretch of fills is of: by its days, else by its rows, else the only one."""
-    name = group[0].fill.ingredient.lower()
+    name = stretch[0].fill.ingredient.lower()
     held = [
         i
         for i, each in enumerate(trials)
         if each.trial is not None
         and each.trial.ingredient.lower() == name
         and each.trial.status in _TAKEN
+        and each.trial.supply is None
         and each.assertion.experiencer == "patient"
     ]
     first, last = stretch[0].on.toordinal(), max(row.on.toordinal() + (row.fill.days or 0) for row in stretch)
@@ -97,12 +112,17 @@ def _supply(
 ) -> Supply | None:
     trial, name = whose.trial, stretch[0].fill.ingredient.lower()
     start, stop = (_exact(day) for day in ((trial.start, trial.stop) if trial else (None, None)))
-    again = [
-        (each.on.earliest(), each.basis)
+    if stop in {row.on for row in stretch}:
+        stop = None  # the day of a fill is no last dose
+    told = [
+        (each.name, day, each.basis)
         for each in points
-        if each.name == RESTARTED and each.finding.lower() == name and each.on is not None and each.on.day is not None
+        if each.finding.lower() == name and (day := _exact(each.on)) is not None and not each.use
     ]
-    return supply(stretch, start=start, stop=stop, again=sorted(again, key=lambda one: one[0]), as_of=as_of)
+    again = sorted(((day, basis) for what, day, basis in told if what == RESTARTED), key=lambda one: one[0])
+    runs_out = stretch[-1].on + timedelta(days=GAP + (stretch[-1].fill.days or 0))
+    last = [day for what, day, _ in told if what == LAST_DOSE and stretch[-1].on <= day <= runs_out]
+    return supply(stretch, start=start, stop=stop or max(last, default=None), again=again, as_of=as_of)
 
 
 def _exact(day: PartialDate | None) -> date | None:
@@ -112,7 +132,8 @@ def _exact(day: PartialDate | None) -> date | None:
 def _dated(trial: Trial, held: Supply, route: str) -> Trial:
     """Give the treatment with its supply; where first and last dose are stated, the time between them is its length."""
     if not held.closed:
-        return replace(trial, route=trial.route or route, supply=held)
+        stop = trial.stop if _exact(trial.stop) not in {fill.filled for fill in held.fills} else None
+        return replace(trial, stop=stop, route=trial.route or route, supply=held)
     first, last = PartialDate.of(held.first), PartialDate.of(held.last)
     return replace(
         trial,

@@ -15,7 +15,7 @@ _DATES = (
 )
 _DRUG = (
     r"(?:brand/)?(?:drug|medication|medicine|product|item|prescription|rx|label|generic)"
-    r"(?:[ /](?:name|strength|description|dispensed|desc|label|product|form))*"
+    r"(?: ?[ /] ?(?:name|strength|description|dispensed|desc|label|product|form))*"
     r"|description|name(?: of (?:drug|medication))?|treatment"
 )
 _QUANTITY = r"(?:disp(?:ensed)?\.? )?(?:qty|quant(?:ity)?|qnty|amount|amt|units?|#)\.?(?: (?:disp\w*|filled))?"

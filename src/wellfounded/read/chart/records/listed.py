@@ -23,7 +23,7 @@ _CUE = re.compile(
 _NOT = re.compile(
     r"\b(?:not|never|to be|will be|due|next|could ?n['o]t|cannot|can be|if|before|until|no)\s+"
     r"(?:yet |been |be |get |have )*(?:re)?(?:fill|pick|dispens)|\b(?:re)?fills? (?:due|left|remaining|auth)"
-    r"|\bdue to (?:re)?fill|\bneeds? (?:a )?refill",
+    r"|\b(?:due |will |is )?to (?:re)?fill|\bneeds? (?:a )?refill",
     re.IGNORECASE,
 )
 _JOIN = re.compile(
@@ -35,8 +35,9 @@ _QUANTITY = re.compile(
     r"(?:#\s?|\bqty\.?:?\s*|\bquantity:?\s*|\bdisp(?:ensed)?:?\s*)(?P<n>\d+(?:\.\d+)?)", re.IGNORECASE
 )
 _DAYS = re.compile(
-    r"(?<![\d/.-])(?P<n>\d{1,3})[\s-]*(?:days?\b(?:['\u2019]?s?[\s-]+suppl(?:y|ies))?|DS\b)"
-    r"(?!\s+(?:ago|later|before|late|early|gap))"
+    r"\b(?:days?['\u2019]?s?[\s-]+sup(?:ply)?|DS)\s*[:=]\s*(?P<k>\d{1,3})\b"
+    r"|(?<![\d/.-])(?P<n>\d{1,3})[\s-]*(?:days?\b(?:['\u2019]?s?[\s-]+suppl(?:y|ies))?|DS\b)"
+    r"(?!\s+(?:ago|later|before|late|early|gap)|\s+sup\w*\s*[:=]|\s*[:=])"
     r"|\b(?:days?['\u2019]?s?[\s-]+sup(?:ply)?|DS)\s*[:=]?\s*(?P<m>\d{1,3})\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ def listed(document: Document, lexicon: Lexicon, cut: Outline, taken: set[int]) 
         if line.blank:
             continue
         cue = _CUE.search(line.text) if line.start not in taken else None
-        if cue is not None and not _NOT.search(line.text[max(0, cue.start() - 12) :][:60]):
+        if cue is not None and not _NOT.search(line.text[max(0, cue.start() - 12) : cue.end()]):
             yield from _line(document, line, cue, before[-_BACK:], lexicon, cut.at(line.start))
         before.append(line)
 
@@ -111,4 +112,4 @@ def _amount(text: str) -> Quantity | None:
 
 def _supply(text: str) -> int | None:
     found = _DAYS.search(text)
-    return medicine.days(found["n"] or found["m"]) if found else None
+    return medicine.days(found["k"] or found["n"] or found["m"]) if found else None

@@ -74,7 +74,8 @@ def fill(text: str, lexicon: Lexicon, strength: str = "") -> Fill | None:
     if not re.search(r"[A-Za-z]{3}", text):
         return None
     known = agent(text, lexicon)
-    dose = amounts.DOSE.search(strength) or amounts.DOSE.search(text)
+    held = (one for one in (strength, text, text.lower()) if one)  # a label prints "25 MG"
+    dose = next((found for one in held if (found := amounts.DOSE.search(one)) is not None), None)
     return Fill(
         agent=" ".join(text.split()),
         ingredient=known.ingredient.lower() if not known.listed else known.ingredient,

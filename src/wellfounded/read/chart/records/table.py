@@ -93,7 +93,8 @@ def _head(line: Line, after: Line | None) -> tuple[list[Cell], bool] | None:
     if after is not None and not _FIGURE.search(after.text) and not after.blank:
         both = heads.joined(row, cells(after))
         more = _known(both)
-        if len(both) <= len(row) + 2 and more > alone and _opens(both):
+        better = more > alone or (more == alone and len(both) == len(row))
+        if len(both) <= len(row) + 2 and better and _opens(both):
             return both, True
     return (row, False) if _opens(row) else None
 
