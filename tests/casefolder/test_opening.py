@@ -7,13 +7,19 @@ from email.message import EmailMessage
 
 import pytest
 
-from wellfounded.casefolder import make, open_case
+from remembered import PAPERS
+from wellfounded import casefolder
+from wellfounded.casefolder import make
 from wellfounded.casefolder.identity import differs
 from wellfounded.casefolder.shape import parse
 from wellfounded.errors import InputError, NotThisPatient, UnreadableDocument
 from wellfounded.model.determination import Kind
 
 ON = date(2026, 3, 20)
+
+
+def open_case(folder, on):
+    return casefolder.open_case(folder, on, memory=PAPERS)
 
 
 @pytest.fixture

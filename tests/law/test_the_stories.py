@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from remembered import PAPERS
 from wellfounded import casefolder, law
 from wellfounded.model.determination import REFUSALS
 from wellfounded.packs import Library
@@ -22,7 +23,7 @@ def opened():
     def of(name):
         if name not in held:
             on = STORIES[name]["on"]
-            case = casefolder.open_case(ROOT / STORIES[name]["case"], on)
+            case = casefolder.open_case(ROOT / STORIES[name]["case"], on, memory=PAPERS)
             held[name] = case, law.deadlines(case, on, LIBRARY)
         return held[name]
 

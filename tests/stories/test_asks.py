@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from remembered import PAPERS
 from wellfounded import packs
 from wellfounded.casefolder import open_case
 from wellfounded.pipeline import GOES_ON, letter_asked
@@ -30,7 +31,7 @@ def test_asks_names_a_letter_or_the_service(tmp_path, root, asks, kind):
     path = folder / "case.yaml"
     path.write_text("\n".join(line for line in path.read_text().splitlines() if not line.startswith("asks:")))
     path.write_text(f"{path.read_text()}\nasks: {asks}\n")
-    assert letter_asked(open_case(folder, ON), packs.shipped()) == kind
+    assert letter_asked(open_case(folder, ON, memory=PAPERS), packs.shipped()) == kind
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rapidfuzz import fuzz
 
+from remembered import PAPERS
 from wellfounded import packs, pipeline
 from wellfounded.model.criteria import requirements
 from wellfounded.model.finding import Verdict
@@ -27,7 +28,7 @@ def story(request):
 
 @pytest.fixture(scope="module")
 def tour(story):
-    return pipeline.walk(ROOT / story["case"], _day(story["on"]), packs.shipped())
+    return pipeline.walk(ROOT / story["case"], _day(story["on"]), packs.shipped(), memory=PAPERS)
 
 
 def _day(value):
@@ -137,7 +138,7 @@ def test_deleting_what_a_met_requirement_rests_on_takes_verdict_and_sentence_awa
         for path, spans in lines.items():
             document = next(d for d in tour.case.documents if d.source.path == path)
             (copy / path).write_text(_without(document.text, spans))
-        again = pipeline.walk(copy, _day(story["on"]), packs.shipped())
+        again = pipeline.walk(copy, _day(story["on"]), packs.shipped(), memory=PAPERS)
         verdict = again.match.of(finding.requirement)
         gone = {" ".join(document.text[a:b].split()) for spans in lines.values() for a, b in spans}
         rests = {" ".join(quote.exact.split()) for item in verdict.supports for quote in _quotes(item.basis)}
