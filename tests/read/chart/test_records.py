@@ -1,5 +1,6 @@
 """Records of fills, doses, sessions and use are read row by row, and fills add up to the days they supply."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from read.chart.paper import paper
 from wellfounded.model.basis import SourceId, quotes
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.use import Fill, Session, Tally
+from wellfounded.read import document, read_chart
 from wellfounded.read.chart.json import plain
 from wellfounded.read.merge import merge
 from wellfounded.read.readers import clinic_note
@@ -104,3 +106,27 @@ def test_what_is_not_handed_over_is_denied():
     rows, _, _ = chart((HERE / "01_retail_with_statuses.txt").read_text())
     held = {str(e.on): e.assertion.polarity for e in rows if e.kind is EvidenceKind.DISPENSE}
     assert (held["2025-05-08"], held["2025-05-30"]) == ("negated", "affirmed")
+
+
+def test_hand_overs_of_a_bundle_are_rows_and_add_up():
+    def handed(n: int, on: str, status: str = "completed") -> dict[str, Any]:
+        return {
+            "resourceType": "MedicationDispense",
+            "id": f"d{n}",
+            "status": status,
+            "medicationCodeableConcept": {"text": "sertraline 100 mg tablet"},
+            "quantity": {"value": 30, "unit": "tablet"},
+            "daysSupply": {"value": 30, "unit": "days"},
+            "whenHandedOver": on,
+        }
+
+    rows = [handed(1, "2025-01-05"), handed(2, "2025-02-06"), handed(3, "2025-03-06", "cancelled")]
+    bundle = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": row} for row in rows]}
+    made = document("chart.json", json.dumps(bundle).encode())
+    merged, conflicts = merge([read_chart(made)])
+    (supply,) = [e.trial.supply for e in merged if e.trial]
+    standings = [e.use.standing for e in merged if isinstance(e.use, Fill)]
+    assert standings == ["dispensed", "dispensed", "rejected"]
+    assert supply
+    assert (supply.days, supply.covered) == (62, 60)
+    assert not conflicts

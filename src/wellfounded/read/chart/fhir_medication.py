@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wellfounded.model.coding import Coding, Duration, PartialDate, Quantity
+from wellfounded.model.coding import Coding, PartialDate, Quantity
 from wellfounded.model.document import Document
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.model.use import Fill
 from wellfounded.read.chart import amounts
 from wellfounded.read.chart.lexicon import Agent, Lexicon
 from wellfounded.read.chart.structured import amount, basis, day, first, never, outcome
@@ -45,6 +46,8 @@ _START = (
 )
 _STOP = ("effective.end", "performed.end", "dispenseRequest.validityPeriod.end")
 _WHY = ("statusReason", "reasonStopped", "note", "note.1", "outcome", "reasonNotGiven")
+_STANDING = {"completed": "dispensed", "cancelled": "rejected", "declined": "rejected", "stopped": "returned"}
+_YEAR = 366
 _OLD = 210  # days after which a dispensed supply is no longer taken
 
 
@@ -82,7 +85,6 @@ def trial(document: Document, resource: Printed, lexicon: Lexicon, latest: Parti
         frequency=_found(amounts.FREQUENCY, dosing),
         start=day(start),
         stop=day(stop) if status is TrialStatus.PAST else None,
-        duration=_supply(resource),
         status=status,
         outcome=told,
         reason_stopped=words if status in {TrialStatus.PAST, TrialStatus.NEVER_TAKEN} else "",
@@ -145,11 +147,6 @@ def _found(pattern: re.Pattern[str], dosing: list[Field]) -> str:
     return next((text[found.start() : found.end()] for text, found in told if found), "")
 
 
-def _supply(resource: Printed) -> Duration | None:
-    held = amount(field.value) if (field := resource.get("daysSupply")) else None
-    return Duration(held.value, "days") if held else None
-
-
 def _line(
     named: Field, status: Field | None, start: Field | None, stop: Field | None, words: str, dosing: list[Field]
 ) -> str:
@@ -157,3 +154,37 @@ def _line(
     dates = " to ".join(f.value[:10] for f in (start, stop) if f)
     parts = [f"{named.value} {sig}".strip(), dates, status.value if status else "", words]
     return ", ".join(part for part in parts if part)
+
+
+def dispense(document: Document, resource: Printed, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Give the hand-over that a MedicationDispense states, or the dose that a MedicationAdministration does."""
+    status, named = resource.get("status"), first(resource, *_AGENT)
+    on = first(resource, "whenHandedOver", "whenPrepared", "effective.start", "effective")
+    when, stated = day(on), status.value if status else ""
+    if named is None or when is None or when.day is None or stated == "entered-in-error":
+        return
+    known = agent(named.value, lexicon)
+    given = resource.kind == "MedicationAdministration"
+    standing = _STANDING.get(stated, "ordered") if not given else "given" if stated == "completed" else "missed"
+    quantity = amount(field.value) if (field := resource.get("quantity")) else None
+    supply = amount(days.value) if (days := resource.get("daysSupply")) else None
+    strength = amounts.DOSE.search(named.value) or amounts.DOSE.search(named.value.lower())
+    held = Fill(
+        agent=named.value,
+        ingredient=known.ingredient,
+        classes=known.classes,
+        listed=known.listed,
+        strength=amounts.dose(strength) if strength else None,
+        quantity=quantity,
+        days=int(supply.value) if supply is not None and 0 < supply.value <= _YEAR else None,
+        standing=standing,
+    )
+    yield Evidence(
+        EvidenceKind.ADMINISTRATION if given else EvidenceKind.DISPENSE,
+        held.ingredient,
+        basis(document, resource, status, named, on, field, days),
+        statement=", ".join(part for part in (named.value, str(when), stated) if part),
+        on=when,
+        assertion=Assertion("affirmed" if held.counts else "negated", "historical"),
+        use=held,
+    )
