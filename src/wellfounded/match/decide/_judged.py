@@ -141,11 +141,10 @@ def _by_fills(evidence: Evidence, trial: Trial, wanted: Wanted, need: Duration, 
     if trial.supply is None:
         return Verdict.UNKNOWN, ""
     shown, lacks = reaches(trial.supply, need, wanted.share)
-    noted = trial.duration is not None or (trial.start is not None and trial.stop is not None)
-    if trial.supply.closed or not noted:
-        return shown, lacks
     told = length(trial, evidence, today, need.unit)
-    said = told.reaches(need) if told is not None else Verdict.UNKNOWN
+    if trial.supply.closed or told is None:
+        return shown, lacks
+    said = told.reaches(need)
     if Verdict.UNKNOWN in {shown, said}:
         sure = said if shown is Verdict.UNKNOWN else shown
         return sure, lacks or f"{_said(trial)} is charted of {need}"
