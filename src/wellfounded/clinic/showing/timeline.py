@@ -19,8 +19,8 @@ SAYS = {
     "void": "voided the signature under version {version}: the letter changed",
     "signed": "signed version {version} after opening what {opened}{total} sentences rest on",
     "unopened": "signed version {version} with none of its{total} sentences\u2019 evidence opened, and was asked",
-    "left": "left {n} sentence(s) out of the letter (version {version})",
-    "undone": "undid that: {n} sentence(s) are back where they were (version {version})",
+    "left": "left {n} {sentences} out of the letter (version {version})",
+    "undone": "undid that: {n} {sentences} put back (version {version})",
     "reread": "read the papers anew, and the decision reads otherwise: {changes}",
     "picked": "chose page {page} (goes: {goes})",
     "ready": "prepared a packet of {pages} pages to {means}",
@@ -71,6 +71,7 @@ def _says(event: Event) -> str:
     detail["files"] = f" with {files} file{'s' if files != 1 else ''}" if files else ""
     total = event.detail.get("total")
     detail["total"] = f" of {total}" if total and event.kind == "signed" else f" {total}" if total else ""
+    detail["sentences"] = "sentence" if event.detail.get("n") == 1 else "sentences"
     detail["goes"] = "yes" if event.detail.get("goes") else "no"
     return SAYS.get(event.kind, event.kind).format_map(_Known(detail))
 

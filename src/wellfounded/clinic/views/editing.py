@@ -88,7 +88,7 @@ def save(request: HttpRequest, token: str, index: int) -> HttpResponse:
         return page(request, "desk/loose.html", matter, tab="letter", **told)
     place = letters.Typed(index, was, tab, int(taken) if taken.isdecimal() else 0, text)
     _, left = letters.save(matter, me(request), version, trial, place)
-    _follow(matter, request, held, trial.letter, index)
+    follow(matter, request, held, trial.letter, index)
     told_of = f"?left={left.pk}" if left is not None else ""
     return redirect(f"/case/{token}/letter/{told_of}#{'left' if left is not None else f'p{index}'}")
 
@@ -102,14 +102,14 @@ def tried(request: HttpRequest, matter: Matter, tour: Tour, held: Letter, index:
     return live.tried(held, index, text, who, tour.case, tour.on, chosen, looked)
 
 
-def _follow(matter: Matter, request: HttpRequest, was: Letter, now: Letter, index: int) -> None:
-    """Let a clinician's own paragraph of the case read as it now does in the letter."""
+def follow(matter: Matter, request: HttpRequest, was: Letter, now: Letter, index: int, *, back: bool = False) -> None:
+    """Let a clinician's own paragraph of the case read as it now does in the letter; with *back* as it did before."""
     old = was.paragraphs[index]
     if old.sentences and all(sentence.voice == "clinician" for sentence in old.sentences):
         after = len(was.paragraphs) - index - 1
         new = now.paragraphs[index : len(now.paragraphs) - after]
-        words = "\n\n".join(lines.words(each) for each in new)
-        cases.reword_own(matter, me(request), lines.words(old), words)
+        words = lines.words(old), "\n\n".join(lines.words(each) for each in new)
+        cases.reword_own(matter, me(request), *(words[::-1] if back else words))
 
 
 def _block(matter: Matter, index: int) -> tuple[Version, Letter, Block]:

@@ -72,8 +72,10 @@ def undo(request: HttpRequest, token: str, number: int) -> HttpResponse:
     left = Left.objects.filter(matter=matter, pk=number).first()
     if left is None:
         raise Http404("that is undone already")
-    at = left.paragraph
+    at, after = left.paragraph, kept.letter(left.version)
     letters.undo(matter, me(request), left)
+    if at is not None:
+        editing.follow(matter, request, kept.letter(left.before), after, at, back=True)
     return redirect(f"/case/{token}/letter/?edit={at}#p{at}" if at is not None else f"/case/{token}/letter/")
 
 
