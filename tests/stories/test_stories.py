@@ -103,21 +103,32 @@ def _run(story, folder, out):
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def test_the_command_ends_with_its_exit_code_and_two_runs_give_the_same_bytes(story, tmp_path):
-    first, second = (_run(story, ROOT / story["case"], tmp_path / name) for name in ("a", "b"))
-    assert first.returncode == story["exit"], first.stderr
-    assert second.returncode == story["exit"]
-    names = sorted(path.name for path in (tmp_path / "a").iterdir())
-    assert names == sorted(path.name for path in (tmp_path / "b").iterdir())
-    assert [n for n in names if (tmp_path / "a" / n).read_bytes() != (tmp_path / "b" / n).read_bytes()] == []
+def _files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_no_input_is_changed(story, tmp_path):
-    copy = tmp_path / "case"
-    shutil.copytree(ROOT / story["case"], copy)
-    before = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
-    _run(story, copy, tmp_path / "out")
-    assert {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()} == before
+@pytest.fixture(scope="module")
+def runs(story, tmp_path_factory):
+    """Run the command twice, over a copy of the case and over the case; gives where, how each ended, and the copy before."""
+    place = tmp_path_factory.mktemp("runs")
+    shutil.copytree(ROOT / story["case"], place / "case")
+    folders = {"a": place / "case", "b": ROOT / story["case"]}
+    before = _files(place / "case")
+    return place, {name: _run(story, folder, place / name) for name, folder in folders.items()}, before
+
+
+def test_the_command_ends_with_its_exit_code_and_two_runs_give_the_same_bytes(story, runs):
+    place, done, _ = runs
+    assert done["a"].returncode == story["exit"], done["a"].stderr
+    assert done["b"].returncode == story["exit"]
+    first, second = _files(place / "a"), _files(place / "b")
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_no_input_is_changed(runs):
+    place, _, before = runs
+    assert _files(place / "case") == before
 
 
 def test_deleting_what_a_met_requirement_rests_on_takes_verdict_and_sentence_away(story, tour, tmp_path):
@@ -163,13 +174,14 @@ def _without(text, spans):
     return "".join(kept)
 
 
-def test_why_prints_the_tree_under_every_sentence(story, tmp_path):
-    done = _run(story, ROOT / story["case"], tmp_path)
-    if not (tmp_path / "letter.json").exists():
-        assert done.returncode == 3
+def test_why_prints_the_tree_under_every_sentence(runs):
+    place, done, _ = runs
+    letter = place / "a" / "letter.json"
+    if not letter.exists():
+        assert done["a"].returncode == 3
         return
-    command = [sys.executable, "-m", "wellfounded.cli", "why", str(tmp_path / "letter.json")]
+    command = [sys.executable, "-m", "wellfounded.cli", "why", str(letter)]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    held = json.loads((tmp_path / "letter.json").read_text())
+    held = json.loads(letter.read_text())
     assert len(held["sources"]) > 3
     assert said.count("└─") >= 20
