@@ -51,9 +51,10 @@ def printed(letter: Letter, paragraph: Paragraph) -> tuple[tuple[Mark, ...], ...
     """Give for each sentence of *paragraph*, then for each of its rows, the marks a page prints after it.
 
     What every sentence rests on stays in the letter's data. A page prints what a reader opens: the chart's pages; those
-    of the payer's own papers only after words quoted from them; and a mark that the next sentence repeats only there.
+    of the payer's own papers only after words quoted from them; a mark that the next sentence repeats only there; and
+    none after a line that opens a list, whose items have theirs.
     """
-    said = [(sentence, _opened(letter, sentence)) for sentence in paragraph.sentences]
+    said = [(each, () if each.text.endswith(":") else _opened(letter, each)) for each in paragraph.sentences]
     kept: list[tuple[Mark, ...]] = []
     for n, (_, held) in enumerate(said):
         after = said[n + 1][1] if n + 1 < len(said) and not paragraph.bullets else ()

@@ -55,9 +55,13 @@ def kept(telling: Telling) -> Iterator[Sentence]:
 
 def to_decide(telling: Telling) -> tuple[str, Derivation] | None:
     """Give how long the plan has to decide, "30 days after receipt of this appeal (29 CFR ...)", and what says so."""
+    if telling.kind in LATER:
+        return None
     for deadline in telling.deadlines:
         if deadline.level != "appeal_decision" or deadline.whose == "ours" or deadline.unverified:
             continue
+        if "expedited" in telling.kind and "hour" not in deadline.rule:
+            continue  # the clock of an appeal that was not hurried
         rule = OURS.sub(r"this \1", deadline.rule.rstrip("."))
         return (
             f"{rule} ({deadline.citation.authority})",

@@ -65,10 +65,11 @@ FILE = (
 
 def _asked(telling: Telling) -> Sentence:
     details = _details(telling)
-    what = service.again(telling) if details else service.counted(telling)
-    what = what if what.startswith(tuple(service.SYSTEMS.values())) else f"the {what}"
+    what, codes = service.again(telling) if details else service.counted(telling), service.codes(telling)
     verb = telling.pack.asks.replace("{decision}", "decision").replace("its ", "your ") or "approve"
-    order = f"{what} ordered for {telling.person.formal}"
+    order = f"the {what} ordered for {telling.person.formal}"
+    if what == codes:  # several services with no name in common
+        order = f"the services ordered for {telling.person.formal} ({codes})"
     text = telling.voice.pick("closing", *ASKED).format(verb=verb, order=order)
     return sentence(f"{text}{details}", *service.basis(telling))
 

@@ -162,7 +162,7 @@ def _leads(telling: Telling, trials: list[Claim], proof: list[Claim]) -> Sentenc
         f"{named} {'give' if are == 'are' else 'gives'} what was missing:",
         f"my answer rests on {named}, enclosed:",
         f"the record of this is in {named}, enclosed:",
-        f"I enclose {named}, from which:",
+        f"I enclose {named}, which {'show' if are == 'are' else 'shows'} this:",
     )
     return sentence(telling.voice.pick(f"papers|{items[0].name}", *ways), *under)
 

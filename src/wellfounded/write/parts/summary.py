@@ -43,7 +43,11 @@ def write(telling: Telling) -> Told:
         rest = (*_reasons(telling), *rest)
         held = [*held, Paragraph(PART, "", rest)] if opening else [Paragraph(PART, telling.part.heading, rest)]
         return Told(tuple(each for each in held if each.sentences))
-    held.append(Paragraph(PART, "", (*_disputed(telling, points), *(() if several else answered))))
+    turns = (*_disputed(telling, points), *(() if several else answered))
+    if not answered:
+        held.append(Paragraph(PART, "", (*turns, *_left_alone(telling), *rest)))
+        return Told(tuple(each for each in held if each.sentences))
+    held.append(Paragraph(PART, "", turns))
     held.append(Paragraph(PART, "", answered if several else (), bullets=True, numbered=True))
     held.append(Paragraph(PART, "", (*_left_alone(telling), *rest)))
     return Told(tuple(each for each in held if each.sentences))

@@ -236,8 +236,9 @@ def _because(p: Parts) -> str:
 
 
 def _noted(p: Parts) -> str:
-    """Give the chart's reason where it speaks of a result: a symptom alone beside "failed" tells a reviewer nothing."""
-    return f" ({quoted.marked(p.reason)})" if p.reason and TELLS.search(p.reason) else ""
+    """Give the chart's reason where it says more of a result than that it failed; a symptom alone says nothing."""
+    tells = TELLS.search(p.reason) is not None and len(re.findall(r"[A-Za-z]{4,}", OUTCOME.sub("", p.reason))) > 1
+    return f" ({quoted.marked(p.reason)})" if tells else ""
 
 
 def _listed(p: Parts) -> str:
