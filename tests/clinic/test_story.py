@@ -54,7 +54,7 @@ def a_dropped_denial_shows_what_it_says_on_its_own_page(page, desk, told):
     page.wait_for_selector("text=What the letter says")
     told["case"] = re.search(r"/case/(\w+)/", page.url)[1]
     body = page.inner_text("main")
-    for value in ("ARH447190226", "UM-2026-0048817", "Step therapy", "180 days from receipt", "(555) 555-0133"):
+    for value in ("ARH447190226", "UM-2026-0048817", "Step therapy", "180 days from the day it arrived", "(555) 555-0133"):
         assert value in body
     assert page.locator("figure.leaf rect").count() >= 12
     page.locator("figure.leaf img").first.scroll_into_view_if_needed()
@@ -81,7 +81,7 @@ def only_questions_the_case_lacks_are_asked(page, desk, told):
         if box.count():
             box.select_option(value) if box.evaluate("e => e.tagName") == "SELECT" else box.fill(value)
     assert page.locator("[name='a:patient.name']").count() == 0
-    page.click("text=Keep as my word")
+    page.click("text=Keep my answers")
     page.wait_for_selector("#ask")
 
 
@@ -89,8 +89,9 @@ def policy_and_chart_give_the_table_and_each_quote_opens_on_its_page(page, desk,
     page.goto(f"{desk.url}/case/{told['case']}/papers/")
     files = [*(TMS / "policy").iterdir(), *(TMS / "chart").iterdir()]
     page.set_input_files("#addmore ~ form input[type=file], section[aria-labelledby=addmore] input[type=file]", files)
-    page.locator("section[aria-labelledby=addmore] button").click()
-    page.wait_for_selector("text=What the letter says")
+    with page.expect_navigation():
+        page.locator("section[aria-labelledby=addmore] button").click()
+    desk.settled(f"/case/{told['case']}/papers/")
     page.goto(f"{desk.url}/case/{told['case']}/criteria/")
     assert page.locator(".verdict.met").count() >= 8
     page.locator(".crit .for a").first.click()
@@ -105,8 +106,9 @@ def a_missing_paper_is_named_and_once_added_it_is_found(page, desk, told):
     form = page.locator("section[aria-labelledby=more]")
     form.locator("input[type=file]").set_input_files(note)
     form.locator("select[name=place]").select_option("chart")
-    form.locator("button:has-text('Add')").first.click()
-    page.wait_for_selector("text=What the letter says")
+    with page.expect_navigation():
+        form.locator("button:has-text('Add')").first.click()
+    desk.settled(f"/case/{told['case']}/criteria/")
     page.goto(f"{desk.url}/case/{told['case']}/letter/")
     assert "Not ready to sign" not in page.inner_text("main")
 
