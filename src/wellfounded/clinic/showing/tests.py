@@ -91,7 +91,7 @@ def how(node: Criterion) -> str:
 def read_as(asks: Test) -> str:
     """Say in one line how a line was read: the kind of test and the slots that are filled."""
     held = [
-        f"{each.label.partition(',')[0].partition(' (')[0].lower()} {', '.join(each.value.splitlines())}"
+        f"{each.label.partition(',')[0].partition(' (')[0].lower()} {', '.join(dict(each.choices).get(each.value, each.value).splitlines())}"
         for each in slots(asks.kind, asks)
         if each.value and each.value != _default(asks.kind, each.name)
     ]
