@@ -54,7 +54,13 @@ def a_dropped_denial_shows_what_it_says_on_its_own_page(page, desk, told):
     page.wait_for_selector("text=What the letter says")
     told["case"] = re.search(r"/case/(\w+)/", page.url)[1]
     body = page.inner_text("main")
-    for value in ("ARH447190226", "UM-2026-0048817", "Step therapy", "180 days from the day it arrived", "(555) 555-0133"):
+    for value in (
+        "ARH447190226",
+        "UM-2026-0048817",
+        "Step therapy",
+        "180 days from the day it arrived",
+        "(555) 555-0133",
+    ):
         assert value in body
     assert page.locator("figure.leaf rect").count() >= 12
     page.locator("figure.leaf img").first.scroll_into_view_if_needed()
