@@ -90,12 +90,13 @@ def how(node: Criterion) -> str:
 
 def read_as(asks: Test) -> str:
     """Say in one line how a line was read: the kind of test and the slots that are filled."""
-    held = [
-        f"{each.label.partition(',')[0].partition(' (')[0].lower()} {', '.join(dict(each.choices).get(each.value, each.value).splitlines())}"
-        for each in slots(asks.kind, asks)
-        if each.value and each.value != _default(asks.kind, each.name)
-    ]
-    return "; ".join([SAID[asks.kind], *held])
+    filled = [each for each in slots(asks.kind, asks) if each.value not in {"", _default(asks.kind, each.name)}]
+    return "; ".join([SAID[asks.kind], *map(_said, filled)])
+
+
+def _said(slot: Field) -> str:
+    label = slot.label.partition(",")[0].partition(" (")[0].lower()
+    return f"{label} {', '.join(dict(slot.choices).get(slot.value, slot.value).splitlines())}"
 
 
 def _default(kind: str, name: str) -> str:
