@@ -109,7 +109,7 @@ def _files(folder):
 
 @pytest.fixture(scope="module")
 def runs(story, tmp_path_factory):
-    """Run the command twice, over a copy of the case and over the case; gives where, how each ended, and the copy before."""
+    """Run the command over a copy of the case and over the case; gives where, how each ended, and the copy before."""
     place = tmp_path_factory.mktemp("runs")
     shutil.copytree(ROOT / story["case"], place / "case")
     folders = {"a": place / "case", "b": ROOT / story["case"]}
