@@ -59,8 +59,8 @@ def _narrow(telling: Telling) -> Iterator[Claim]:
 def _shown(telling: Telling, claim: Claim, met: dict[str, Claim]) -> tuple[tuple[Requirement, Claim], ...]:
     leaves = [leaf for id_ in claim.slot("requirements").split("|") if (leaf := telling.requirement(id_))]
     root = telling.policy.root if telling.policy is not None else None
-    if len(leaves) > MOST and root is not None and len(leaves) >= sum(1 for _ in requirements(root)):
-        return ()
+    if len(leaves) > MOST and root is not None and 2 * len(leaves) >= sum(1 for _ in requirements(root)):
+        return ()  # the greater part of a policy is answered by its table
     shown = tuple((leaf, met[leaf.id]) for leaf in leaves if leaf.id in met)
     return shown if len(shown) <= MOST else ()
 

@@ -45,7 +45,7 @@ def write(telling: Telling) -> Told:
         return Told(tuple(each for each in held if each.sentences))
     turns = (*_disputed(telling, points), *(() if several else answered))
     if not answered:
-        held.append(Paragraph(PART, "", (*turns, *_left_alone(telling), *rest)))
+        held.append(Paragraph(PART, "", (*turns, *_reasons(telling, told=True), *_left_alone(telling), *rest)))
         return Told(tuple(each for each in held if each.sentences))
     held.append(Paragraph(PART, "", turns))
     held.append(Paragraph(PART, "", answered if several else (), bullets=True, numbered=True))
@@ -166,8 +166,8 @@ def _subject(point: dispute.Point) -> str:
     return f" ({words})" if words and not words.endswith("\N{HORIZONTAL ELLIPSIS}") else ""
 
 
-def _reasons(telling: Telling) -> Iterator[Sentence]:
-    """Quote the notice where it gives its reasons, of a refusal that cites no numbered part."""
+def _reasons(telling: Telling, *, told: bool = False) -> Iterator[Sentence]:
+    """Quote the notice where it gives its reasons; where *told* what it cites, not that the care is not necessary."""
     under: list[Quote] = []
     for claim in telling.brief.claims("payer_reason"):
         held = next((leaf for basis in claim.basis for leaf in quotes(basis)), None)
@@ -179,7 +179,8 @@ def _reasons(telling: Telling) -> Iterator[Sentence]:
             continue
         if len(grown.exact) > REASON and quoted.readable(quoted.clean(grown.exact)):
             under.append(grown)
-    kept = [each for each in under if not NEED.search(each.exact)] or under  # "not necessary" alone says little
+    kept = [each for each in under if not NEED.search(each.exact)]  # "not necessary" alone says little
+    kept = kept or ([] if told else under)
     said = [quoted.closed(quoted.unlabelled(quoted.clean(each.exact))) for each in kept[:MOST]]
     if said:
         text = telling.voice.pick("reason given", *GIVEN).format(said=" and ".join(said))
