@@ -12,6 +12,7 @@ from wellfounded.criteria.learned.lines import HEAD, LEAF, lines
 from wellfounded.criteria.learned.opinion import meets, opinions
 from wellfounded.criteria.learned.steady import steady
 from wellfounded.criteria.learned.typed import retyped
+from wellfounded.criteria.learned.unplaced import whole
 from wellfounded.criteria.marks import Mark
 from wellfounded.criteria.scope import section
 from wellfounded.criteria.sections import Section, sections
@@ -30,7 +31,7 @@ Sure = Sequence[dict[str, float]]
 
 def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...]) -> tuple[Parts, Grower]:
     """Give what the blocks hold, each requirement typed, and the grower with what was set aside."""
-    grower = Grower(document)
+    grower = owner = Grower(document)
     parts = assemble(sections(held), grower, about)
     sure = steady(held, lines(held, about, opinions(held, parts)))
     own = _pruned(parts.root, held, sure) if parts.root else None
@@ -42,11 +43,13 @@ def reading(document: Document, held: tuple[Block, ...], about: tuple[str, ...])
         renewed = _spans(parts.continuation)
         if _likely(taken.root, held, sure) > best + _MARGIN and not _spans(taken.root) <= renewed:
             own = taken.root
-            grower.said |= other.said
+            owner = other
             grower.ambiguous = other.ambiguous
             parts = replace(parts, aside=[*(each for each in parts.aside if each.why != OTHER), *_others(taken)])
     own = _first(own, _spans(parts.continuation))
     own = _kept(own, lambda leaf: not (leaf.text.isupper() and section(leaf.text))) if own else None
+    own = whole(own, parts, held, sure, owner)
+    grower.said |= owner.said
     parts = replace(
         parts,
         root=retyped(own, grower.said) if own else None,
