@@ -9,7 +9,7 @@ from wellfounded.model.basis import Derivation, Fact, quotes
 from wellfounded.model.case import Conflict
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Assertion, Evidence, EvidenceKind, Trial, TrialStatus
-from wellfounded.model.use import Supply
+from wellfounded.model.use import Session, Supply, Tally
 from wellfounded.read.supply import GAP, Handed, handed, stretches, supply
 
 # Names of statements that a treatment was taken up again, or for the last time; its agent is in the finding.
@@ -37,7 +37,27 @@ def filled(courses: Sequence[Course], points: Sequence[Evidence]) -> tuple[list[
             elif held is not None and whose.trial is not None:
                 trials[at] = replace(whose, trial=_dated(whose.trial, held, _route(stretch)))
                 conflicts += _differs(whose.trial, held, courses[at][1] if at < len(courses) else ())
-    return trials, conflicts
+    return [_coursed(each, points) for each in trials], conflicts
+
+
+def _coursed(each: Evidence, points: Sequence[Evidence]) -> Evidence:
+    """Give a therapy with the days of its attendance record, where no note states any: first visit to last."""
+    trial = each.trial
+    if trial is None or trial.status not in _TAKEN or trial.start or trial.stop or trial.duration:
+        return each
+    kept = [e for e in points if e.name == trial.ingredient and e.assertion.polarity == "affirmed"]
+    counts = [e for e in kept if isinstance(e.use, Tally) and e.use.unit in {"visits", "sessions"} and e.use.n]
+    periods = [e for e in counts if isinstance(e.use, Tally) and e.use.period.start and e.use.period.end]
+    days = sorted((e for e in kept if isinstance(e.use, Session) and e.on), key=lambda e: str(e.on))
+    if len(days) > 1 and len(periods) <= 1:
+        start, stop, told = days[0].on, days[-1].on, [days[0], days[-1]]
+    elif len(periods) == 1 and isinstance(periods[0].use, Tally):
+        start, stop, told = periods[0].use.period.start, periods[0].use.period.end, periods
+    else:
+        return each
+    passages = tuple(dict.fromkeys(quote for one in (each, *told) for quote in quotes(one.basis)))
+    dated = replace(trial, start=start, stop=stop)
+    return replace(each, trial=dated, on=start, basis=Derivation("chart.attendance", passages))
 
 
 def _groups(rows: Sequence[Handed]) -> list[list[Handed]]:

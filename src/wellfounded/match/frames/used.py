@@ -98,6 +98,10 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     left = content(rest) - _SHOWN - GENERIC - HOLLOW
     fits = {name: held for name, held in by_name.items() if left <= _about(name, held, view)}
     counted = {name: told for name, held in fits.items() if (told := _told(want, held)) is not None}
+    if len(counted) > 1:  # of several devices that of the request is meant
+        asked_for = frozenset(w for service in view.case.services for w in content(service.description.value))
+        near = {name: len(content(name) & (asked_for | content(requirement.text)) - _SHOWN) for name in counted}
+        counted = {name: told for name, told in counted.items() if near[name] == max(near.values()) > 0}
     if len(counted) != 1:
         return None
     verdict, sums, used = next(iter(counted.values()))

@@ -49,6 +49,8 @@ _COUNTED = re.compile(
     r"\s*(?:scheduled |planned )?(?:days|nights|visits|sessions|doses|treatments|appointments)\b", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:goals?|criteria|points?|score|page|target|ask\w*|must|require\w*|policy)\b", re.IGNORECASE)
+_RULE = re.compile(r"\s*(?:[-=_*]\s?){5,}")
+_TITLE = re.compile(r"\b(?:report|download|device|usage|machine|system|loaner|program)\b", re.IGNORECASE)
 _BACK = 14  # lines above a count that may name its device or therapy, and its period
 _PERIOD = 2  # days that a period is between
 
@@ -126,12 +128,17 @@ def _period(text: str, held: list[Line], near: PartialDate | None) -> Period:
 
 
 def named(held: list[Line], lexicon: Lexicon) -> str:
-    """Give the device or therapy named nearest above a count; else the head of its paper."""
+    """Give the device or therapy named nearest above a count in its own part of the paper; else the part's title."""
+    titles = list[str]()
     for line in reversed(held):
+        if _RULE.fullmatch(line.text):
+            break
         toks = tokens(line.text)
         for i in range(len(toks)):
             hit = lexicon.at(toks, i)
             if hit is not None and hit[1].what == "treatment":
                 return hit[1].ingredient
-    head = next((line.text.strip() for line in held if not line.blank), "")
-    return re.split(r"\s{2,}", head)[0].lower()
+        if _TITLE.search(line.text):
+            titles.append(re.split(r"\s{3,}", line.text.strip())[0])
+    head = next((re.split(r"\s{2,}", line.text.strip())[0] for line in held if not line.blank), "")
+    return (titles[-1] if titles else head).lower()
