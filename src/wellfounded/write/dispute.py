@@ -24,6 +24,7 @@ RECORD = re.compile(
 NEXT = re.compile(
     r"\n\s*\n|\s+(?=Section\b)|\n(?=\s*(?:\d+(?:\.\d+)+|\(?[a-z0-9]{1,3}[.)])\s)|\n(?=[ \t]*[-*•] )|\s(?=Item \d)"
 )
+DAY = re.compile(r"\b(?:19|20)\d\d\b|\d/\d")  # a date read as a section's number is none
 SAID = r"[^.!?\n]*(?:\n(?!\s*\n)[^.!?\n]*){0,3}?"
 ALONE = re.compile(rf"{SAID}\bnot?\b{SAID}\b(?:in (?:dispute|question)|disputed|at issue)\b[^.!?]*\.", re.IGNORECASE)
 
@@ -50,6 +51,7 @@ def points(telling: Telling) -> tuple[Point, ...]:
 def _narrow(telling: Telling) -> Iterator[Claim]:
     """Give the citations of numbered parts; of a section and a part of it, the part alone."""
     held = [claim for claim in telling.brief.claims("payer_cited") if claim.slot("section")]
+    held = [claim for claim in held if DAY.search(claim.slot("section")) is None]
     numbers = [tuple(re.findall(r"[A-Za-z]+|\d+", claim.slot("section").upper())) for claim in held]
     for claim, own in zip(held, numbers, strict=True):
         if not any(len(other) > len(own) and other[: len(own)] == own for other in numbers):

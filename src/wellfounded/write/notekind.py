@@ -15,7 +15,7 @@ KINDS = (
     *("new patient visit", "return visit", "follow-up visit", "office visit", "annual exam", "evaluation"),
     *("telephone encounter", "phone note", "radiology report", "laboratory report", "pathology report", "sleep study"),
     *("polysomnogram", "overnight oximetry", "oximetry report", "headache calendar", "spirometry"),
-    *("rehabilitation summary", "rehabilitation report"),
+    *("rehabilitation summary", "rehabilitation report", "progress report", "attendance log", "counseling notes"),
 )
 SMALL = {"new", "the", "and", "of", "log", "for", "day", "use"}
 # One or two words may stand before the kind: "TMS consultation", "pulmonary rehabilitation summary".

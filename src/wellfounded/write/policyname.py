@@ -26,7 +26,15 @@ def named(telling: Telling) -> str:
 def titled(policy: Policy) -> str:
     """Give the title without the number it may open with: "NB-77 Botulinum Toxins" as "Botulinum Toxins"."""
     title = re.sub(rf"^{re.escape(policy.number)}[\s:.,-]*", "", policy.title) if policy.number else policy.title
+    title = _calm(title) if title.isupper() else title
     return "" if len(title) > TITLE or SENTENCE.search(title) else title
+
+
+def _calm(title: str) -> str:
+    """Give a title in capitals as a title: "POWER MOBILITY DEVICES (PMD)" as "Power Mobility Devices (PMD)"."""
+    words = [word if word.startswith("(") or re.search(r"\d", word) else word.title() for word in title.split()]
+    small = {"And", "Of", "For", "The", "Or", "In", "With", "To", "By"}
+    return " ".join(word.lower() if n and word in small else word for n, word in enumerate(words))
 
 
 def basis(telling: Telling) -> tuple[Basis, ...]:

@@ -16,7 +16,16 @@ DOSE = re.compile(r"\d ?(?:mg|mcg|g|mL|units?|%|IU)\b", re.IGNORECASE)  # an unc
 LEVEL = re.compile(r"[A-Z]\d")  # "L4-L5", "C5" and "H2" open with no word
 # Where a drug's name ends and its strength begins: "dupilumab (Dupixent) 300 mg/2 mL pen".
 STRENGTH = re.compile(r"[\s,]+\d[\d.,/-]* ?(?:mg|mcg|g|mL|units?|%|IU)\b", re.IGNORECASE)
-THINGS = {"system", "test", "panel", "device", "item", "set"}  # units of which one is said with its article
+THINGS = {
+    "system",
+    "test",
+    "panel",
+    "device",
+    "item",
+    "set",
+    "each",
+    "piece",
+}  # units of which one is said with its article
 SYSTEMS = {"cpt": "CPT", "hcpcs": "HCPCS", "ndc": "NDC", "rxnorm": "RxNorm", "revenue": "revenue code"}
 
 

@@ -36,7 +36,7 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
     lines += [letter.title.upper(), ""]
     width = max((len(label) for label, _ in letter.re), default=0) + 2
     for label, fact in letter.re:
-        lines += textwrap.wrap(f"{label + ':':<{width}}{fact.value}", WIDTH, subsequent_indent=" " * width)
+        lines += _wrap(f"{label + ':':<{width}}{fact.value}", subsequent_indent=" " * width)
     lines += ["", letter.salutation, ""]
     for paragraph in letter.paragraphs:
         lines += _paragraph(letter, paragraph)
@@ -60,7 +60,7 @@ def _paragraph(letter: Letter, paragraph: Paragraph) -> list[str]:
     elif said:
         inner = [f"{text} {mark}".rstrip() for text, mark in zip(said[:-1], held, strict=False)]
         blocks = " ".join([*inner, said[-1]]).split("\n")
-        wrapped = [line for block in blocks for line in textwrap.wrap(block, WIDTH) or [""]]
+        wrapped = [line for block in blocks for line in _wrap(block) or [""]]
         lines += _edged(wrapped, held[len(said) - 1])
     wide = min(LABEL, max((len(row.label) for row in paragraph.rows), default=0)) + 2
     for row, mark in zip(paragraph.rows, held[len(said) :], strict=True):
@@ -73,7 +73,12 @@ def _paragraph(letter: Letter, paragraph: Paragraph) -> list[str]:
 
 def _item(lead: str, text: str) -> list[str]:
     """Wrap *text* behind *lead*, every further line set in as far."""
-    return textwrap.wrap(text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead)) or [lead]
+    return _wrap(text, initial_indent=lead, subsequent_indent=" " * len(lead)) or [lead]
+
+
+def _wrap(text: str, **indents: str) -> list[str]:
+    """Wrap *text* between words, and never inside a telephone number or a compound."""
+    return textwrap.wrap(text, WIDTH, break_on_hyphens=False, **indents)  # type: ignore[arg-type]
 
 
 def _edged(lines: list[str], mark: str) -> list[str]:

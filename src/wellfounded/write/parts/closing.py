@@ -57,7 +57,7 @@ REASONS = (
     "where you uphold, please cite the criterion and the entry of the record that decides it",
 )
 FILE = (
-    ", and send the claim file, free of charge ({cite})",
+    "; please send the claim file with it, free of charge ({cite})",
     "; the claim file is to come with that, free of charge ({cite})",
     ", with a copy of the claim file at no charge ({cite})",
 )
@@ -77,14 +77,15 @@ def _asked(telling: Telling) -> Sentence:
 def _details(telling: Telling) -> str:
     """Give amount, schedule, dates and place of an order of one service: ": four pens every 28 days, for 12 months"."""
     each = telling.case.services[0]
-    if len(telling.case.services) != 1 or not (each.frequency or each.duration or each.start):
+    if len(telling.case.services) != 1 or not (each.frequency not in {"", "once"} or each.duration or each.start):
         return ""
     unit = numbers.singular(each.quantity.unit) if each.quantity is not None else ""
     amount = numbers.some(each.quantity.value, unit) if each.quantity is not None and unit else ""
-    plan = doses.frequency(each.frequency) if each.frequency else ""
+    plan = doses.frequency(each.frequency) if each.frequency not in {"", "once"} else ""
     long = f"for {doses.length(each.duration)}" if each.duration is not None else ""
     place = f"in the {each.place}" if each.place in {"office", "home", "clinic"} else ""
-    beside = " " if plan.startswith(("every", "each", "per", "a ")) else ", "  # "four pens every 28 days"
+    close = plan.startswith(("every", "each", "per", "a ")) or unit in numbers.SIGNS  # "four pens every 28 days"
+    beside = " " if close else ", "
     held = (beside.join(part for part in (amount, plan) if part), long, dates.span(each.start, each.end), place)
     return f": {', '.join(part for part in held if part)}"
 

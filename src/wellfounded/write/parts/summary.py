@@ -177,7 +177,8 @@ def _reasons(telling: Telling, *, told: bool = False) -> Iterator[Sentence]:
             grown = whole(telling.case.document(held.at.source), held, quoted.MOST)
         except KeyError:  # a source that is not in the folder any more
             continue
-        if len(grown.exact) > REASON and quoted.readable(quoted.clean(grown.exact)):
+        ends = grown.exact.rstrip().endswith((".", "!", "?"))  # a line cut short is no sentence of the notice
+        if ends and len(grown.exact) > REASON and quoted.readable(quoted.clean(grown.exact)):
             under.append(grown)
     kept = [each for each in under if not NEED.search(each.exact)]  # "not necessary" alone says little
     kept = kept or ([] if told else under)

@@ -11,6 +11,7 @@ NUMBERED = {
     )
 }
 WORD = re.compile(r"\w+")
+SIGNS = frozenset(("mg", "mcg", "g", "kg", "lb", "oz", "mL", "ml", "L", "IU", "mg/kg", "mEq", "mmol", "cm", "mm", "%"))
 IRREGULAR = {"criterion": "criteria", "diagnosis": "diagnoses", "series": "series", "child": "children"}
 
 
@@ -25,8 +26,8 @@ def count(n: float) -> str:
 
 
 def plural(noun: str, n: float) -> str:
-    """Give *noun*, given in the singular, in the number that *n* asks for."""
-    if n == 1:
+    """Give *noun*, given in the singular, in the number that *n* asks for; the sign of a unit ("mg") has one form."""
+    if n == 1 or noun in SIGNS:
         return noun
     if noun in IRREGULAR:
         return IRREGULAR[noun]
