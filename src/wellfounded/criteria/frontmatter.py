@@ -33,12 +33,16 @@ _RULE = re.compile(
     r"\b(?i:rule|policy|guideline|bulletin|section|procedure|chapter|WAC|OAR|CMR|NAC|ARM|LCD|NCD|program|document"
     r"|criteria set|set|sheet|standard)(?i:\s+no\.?)?\s+(\d+[-.]\d(?:[\w.-]*\w)?)"
 )
+_OWN = re.compile(  # a line that is nothing but the paper's kind and its number: "Medical Policy DME-100"
+    r"^(?:[A-Z][\w-]*\s+){0,4}(?i:policy|guideline|standard|bulletin)\s+([A-Z]{1,6}(?:[-.][A-Z]{1,5})*[-.]?\d[\w.-]*)$"
+)
 _PLAIN = re.compile(r"\b(?i:policy|guideline|rule|bulletin|item)\s+(\d{3,}[A-Z]?)\b")
 _POINTS = re.compile(r"^(\d{1,2}\.\d{2}\.\d{2,3}(?:-\w+)?)$")
 _NAMED = re.compile(r"\b(?i:policy|guideline|program|document|criteria)\s+([A-Z]{2,}-[A-Z]{2,})(?![-\w])")
 _BARE = re.compile(
     r"\b(?!(?:TITLE|CHAPTER|PART|SECTION|PAGE|DSM|ICD|CPT|GLP|COVID|SGLT|HLA|TNF|IL|PHQ|GAD"
-    r"|MIPS|HCPCS|NPI)[- ])((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
+    r"|BMI|BSA|AHI|RDI|LDL|LVEF|FEV|ACT|ODI|PASI|EDSS|ECOG|MIPS|HCPCS|NPI)[- ])"
+    r"((?:\d{2,4}-)?(?:[A-Z]{1,6}[-.])+[A-Z]*\d(?:[\w.-]*\w)?|[A-Z]{1,5}\d{3,}(?:[.-]\w+)*"
     r"|[A-Z]{2,5}/\d{2,}|[A-Z]{2,5}(?:-[A-Z]{2,5})? (?:\d+(?=\.\d)|\d{2,})[\w.-]*)\b"
 )
 _LETTERS = re.compile(r"^((?:[A-Z]{2,}[-/]){2,}[A-Z0-9]{2,})\b")
@@ -133,6 +137,9 @@ def _title(head: list[str]) -> str:
     for number, part in pairwise(head):
         if _STATUTE.fullmatch(number) and part[0].isupper():
             return part.strip(" .")
+        headed = _BARE.fullmatch(number) and not _LABEL.search(part) and not _FORM.search(part)
+        if headed and (is_title(part) or part.isupper()) and re.search(r"[A-Za-z]{4}", part):
+            return part.strip(" .")
     for part in head:
         if (match := _TITLE.match(part)) and re.search(r"[a-z]{3}", match[1]):
             return match[1].strip()
@@ -163,7 +170,7 @@ def _number(parts: list[str]) -> str:
         for match in _NUMBER.finditer(part):
             if any(char.isdigit() for char in match[1]) and not iso(match[1]) and not _NO_NUMBER.match(match[1]):
                 return match[1].strip()
-    for pattern in (_RULE, _NAMED, _BARE, _POINTS, _PLAIN, _LETTERS):
+    for pattern in (_OWN, _RULE, _NAMED, _BARE, _POINTS, _PLAIN, _LETTERS):
         for part in parts:
             if (bare := pattern.search(part)) and not _NO_NUMBER.match(bare[1]):
                 return _whole(bare[1], parts)

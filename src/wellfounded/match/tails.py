@@ -15,16 +15,17 @@ from wellfounded.match.passages import source_of
 from wellfounded.match.specialties import specialties
 from wellfounded.match.view import View
 from wellfounded.match.words import GENERIC, content, stem
-from wellfounded.model.asks import Diagnosis, Imaging, Test, TrialOf
+from wellfounded.model.asks import Diagnosis, Imaging, Prescriber, Test, TrialOf
 from wellfounded.model.coding import Quantity
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Finding, Verdict
 
-_TYPES: tuple[type[Test], ...] = (Diagnosis, TrialOf, Imaging)
+_TYPES: tuple[type[Test], ...] = (Diagnosis, TrialOf, Imaging, Prescriber)
 _TAIL = re.compile(
     r"[,\s]+(?:as )?(?:confirmed|shown|evidenced|demonstrated|verified|proven|established) (?:by|on|with|through)\b"
     r"|[,\s]+with (?=(?:either|at least one|both|one or more)\b)"
+    r"|\s+who (?=(?:has|have) no\b)"
     r"|\s+that (?=(?:match(?:es)?|corresponds?|correlates?|is consistent|agrees?)\b)",
     re.IGNORECASE,
 )

@@ -177,7 +177,7 @@ def _course(course: list[Evidence]) -> tuple[Evidence, list[Conflict]]:
         listed=pick[0].listed,
         dose=_largest(pick),
         route=next((t.route for t in pick if t.route), ""),
-        frequency=next((t.frequency for t in pick if t.frequency), ""),
+        frequency=_frequency(pick),
         start=next((t.start for t in pick if t.start), None),
         stop=next((t.stop for t in pick if t.stop), None) if status is not TrialStatus.CURRENT else None,
         duration=next((t.duration for t in pick if t.duration), None),
@@ -194,6 +194,14 @@ def _course(course: list[Evidence]) -> tuple[Evidence, list[Conflict]]:
 
 def _passages(lead: Evidence, others: Sequence[Evidence]) -> tuple[Quote, ...]:
     return tuple(dict.fromkeys(quote for e in (lead, *others) for quote in quotes(e.basis)))
+
+
+def _frequency(trials: Sequence[Trial]) -> str:
+    """Give how often the largest dose was taken; a frequency told of no dose only where no dose has its own."""
+    dose = _largest(trials)
+    own = [t.frequency for t in trials if t.frequency and t.dose is not None and t.dose == dose]
+    other = [t.frequency for t in trials if t.frequency and (dose is None or t.dose is None)]
+    return next(iter(own or other), "")
 
 
 def _fullness(trial: Trial | None) -> int:

@@ -46,13 +46,19 @@ def brief(item: Evidence, trial: Trial, beside: str = "") -> str:
 def dosed(item: Evidence, trial: Trial) -> str:
     """Give the dose; "up to" stands before it where the chart states a lower one of the same treatment beside it."""
     given = doses.dose(trial.dose, trial.frequency)
-    if not given or trial.dose is None:
+    if not given or trial.dose is None or _strength(item, trial):
         return ""
     near = "|".join(re.escape(name) for name in {trial.agent.split()[0], trial.ingredient.split()[0]})
     said = [q.exact for q in quotes(item.basis) if re.search(near, q.exact, re.IGNORECASE)]
     unit = re.escape(trial.dose.unit.split("/")[0]) or "mg"
     stated = {float(n) for text in said for n in re.findall(rf"(\d+(?:\.\d+)?)[ -]?{unit}\b", text)}
     return f"up to {given}" if any(0 < each < trial.dose.value for each in stated) else given
+
+
+def _strength(item: Evidence, trial: Trial) -> bool:
+    """Whether the amount is one part of a combination's strength ("200/5"), which is no dose by itself."""
+    n = re.escape(f"{trial.dose.value:g}") if trial.dose is not None else ""
+    return "/" in trial.ingredient and any(re.search(rf"(?<![\d.]){n}\s*/\s*\d", q.exact) for q in quotes(item.basis))
 
 
 def long(trial: Trial) -> str:

@@ -6,10 +6,20 @@ from wellfounded.model.basis import quotes
 from wellfounded.model.evidence import Evidence
 from wellfounded.write.words import doses
 
+# Scales that bear a person's name, or the name of a place.
+PEOPLE = frozenset(
+    re.findall(
+        r"\w+",
+        "ashworth barthel beck berg bishop braden bristol borg cobb epworth glasgow gleason goldman hamilton hurley"
+        " karnofsky katz lansky lequesne mayo oswestry rankin tanner vineland wagner wexner",
+    )
+)
+
 
 def small(name: str) -> str:
     """Give a measure's name inside a sentence: plain words small, a scale's or symbol's own spelling kept."""
-    return f"{name[:1].lower()}{name[1:]}" if name[1:].islower() else name
+    plain = name[1:].islower() and name.split(maxsplit=1)[0].lower() not in PEOPLE
+    return f"{name[:1].lower()}{name[1:]}" if plain else name
 
 
 def was(name: str) -> str:

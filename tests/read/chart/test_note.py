@@ -111,7 +111,7 @@ LOG = """HARBOR COUNSELING - medication visits          P. Sample, PMHNP
 
 03/06/2025  Sertraline 150 mg, no change. PHQ-9 22. Raise.
 08/21/2025  Venlafaxine XR 225 mg since 07/01, PHQ-9 21. Sweats.
-08/12/2026  PHQ-9 19. Cannot sit still, pacing. Stop aripiprazole.
+08/12/2026  PHQ-9 19. Cannot walk a block. Stop aripiprazole.
 """
 TIMELINE = """HARBOR CLINIC
 Date of service: 09/10/2026
@@ -144,7 +144,7 @@ LVEF 36%.
 @pytest.mark.parametrize(
     ("text", "said", "day"),
     [
-        (LOG, "Cannot sit still", "2026-08-12"),
+        (LOG, "Cannot walk a block", "2026-08-12"),
         (LOG, "PHQ-9 21", "2025-08-21"),
         (TIMELINE, "ODI 52%", "2026-09-10"),
         (TWO, "ODI 48%", "2026-03-31"),
@@ -185,3 +185,8 @@ def test_a_word_is_not_read_as_what_it_is_not(text: str, kind: EvidenceKind, nam
 def test_a_person_who_fell_is_told_of(text: str) -> None:
     held = clinic_note.read(paper(NOTE.replace("Unable to climb stairs.", text))).evidence
     assert [e for e in held if e.kind is EvidenceKind.SAFETY and e.name.lower() == "fell"]
+
+
+def test_a_restless_patient_is_not_limited() -> None:
+    held = clinic_note.read(paper(NOTE.replace("Unable to climb stairs.", "Cannot sit still, pacing."))).evidence
+    assert not [e for e in held if e.kind is EvidenceKind.FUNCTION]

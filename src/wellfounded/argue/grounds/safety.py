@@ -1,5 +1,6 @@
 """Safety concerns, and their explicit absence, as the latest note that speaks of them records them."""
 
+import re
 from collections.abc import Iterator
 
 from wellfounded.argue.grounds._chart import day, decisive, latest_notes
@@ -8,6 +9,8 @@ from wellfounded.model.argument import Claim
 from wellfounded.model.evidence import EvidenceKind
 
 NOTES = 2
+# Who asked for a paper about it tells of no concern.
+PAPERWORK = re.compile(r"\b(?:asked|asks|wants) (?:me|us) (?:to write|for a (?:letter|form))\b", re.IGNORECASE)
 
 
 def claims(view: View) -> Iterator[Claim]:
@@ -22,6 +25,7 @@ def claims(view: View) -> Iterator[Claim]:
         and item.assertion.experiencer == "patient"
         and item.assertion.time in {"current", "historical"}
         and day(item) <= view.on
+        and not PAPERWORK.search(item.statement)
     )
     asked = decisive(view)
     mental = any(fact.value.code[:1] == "F" for fact in view.case.diagnoses)

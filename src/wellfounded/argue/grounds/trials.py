@@ -16,7 +16,10 @@ from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, T
 from wellfounded.packs import Library
 from wellfounded.packs.schema.agent import AgentPack
 
-ORDERED = re.compile(r"\b(?:prescri\w+|ordered|rx|never (?:picked up|filled|started))\b", re.IGNORECASE)
+# What was only talked of was never ordered: "omalizumab was discussed and never started".
+ORDERED = re.compile(
+    r"\b(?:prescri\w+|ordered|rx|wrote for|sent (?:in|to)|never (?:picked up|filled))\b", re.IGNORECASE
+)
 TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 TOLD = {Outcome.FAILED, Outcome.PARTIAL, Outcome.INTOLERANT}
 BEFORE, AFTER = timedelta(days=42), timedelta(days=21)  # a score further away says little about the trial

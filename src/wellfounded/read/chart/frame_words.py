@@ -86,6 +86,14 @@ LEADING = frozenset(
 OF_KIN = re.compile(
     r"^\s*[:-]\s*(?:(?:her|his|pt'?s)\s+)?$|\b(?:for|in|with|to)\s+(?:her|his|the|a)?\s*$", re.IGNORECASE
 )
+GIVEN_IF = re.compile(r"\b(?:if|unless|should|in case|until|once)\s+(?:the\s+|her\s+|his\s+)?$", re.IGNORECASE)
+FAILS = re.compile(
+    r"\s+(?:\w+\s+)?(?:fails?|is|are|does|do|proves?|can\s?not|can't|isn't|doesn't|was|were|be)\b", re.IGNORECASE
+)
+USES_IT = re.compile(
+    r"\s+(?:also\s+)?(?:uses?|takes?|took|used|is on|was on|has|had|swears by)\s+(?:it|this|that|one)\b", re.IGNORECASE
+)
+BURSTS = re.compile(r"\s*(?:bursts?|courses?|tapers?|packs?|injections?|infusions?|shots?)\s*$", re.IGNORECASE)
 CONDITION = re.compile(r"(?:if(?! need)|unless|in case|in the event|should)\b", re.IGNORECASE)
 ONLY = re.compile(r"\bonly\s+$", re.IGNORECASE)
 GRANTED = re.compile(
@@ -197,11 +205,14 @@ _ELSEWHERE = re.compile(
 
 
 # What breaks of a device: "the machine's power supply failed" says nothing of what it does for the patient.
-_PART = re.compile(
+_PARTS = (
     r"\b(?:power supply|motor|batter(?:y|ies)|charger|compressor|blower|tubing|hoses?|screen|alarm|sensor|valve|cable"
-    r"|machine|unit|equipment|transmitter|lead wires?|seal|switch|plug|circuit)"
-    r"(?: (?:has|had|itself|again|just|then))* \w+$",
-    re.IGNORECASE,
+    r"|machine|unit|equipment|transmitter|pods?|sites?|sets?|adhesive|lead wires?|seal|switch|plug|circuit)"
+    r"(?: (?:has|had|itself|again|just|then))*"
+)
+_PART = re.compile(rf"{_PARTS} \w+$", re.IGNORECASE)
+BROKE = re.compile(
+    rf"{_PARTS} (?:fail|br[eo]ke|died|quit|stopped)\w*(?: working| again| down)*\s*(?:on|in)?\s*$", re.IGNORECASE
 )
 
 

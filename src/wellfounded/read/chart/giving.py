@@ -48,6 +48,8 @@ def ahead(text: str, begin: int, start: int, end: int) -> bool:
 def _date(text: str, begin: int, mention: Mention, item: Item, latest: str) -> None:
     before = text[max(begin, item.start - 28) : item.start]
     date: PartialDate = item.value
+    if words.BROKE.search(text[begin : item.start]):
+        return  # the day on which a part of a device broke
     clause = text.rfind(";", mention.end, item.start)
     if clause >= 0 and not any(hit.start > clause for hit in mention.hits):
         return  # a clause on, with another matter

@@ -109,6 +109,8 @@ def statements(document: Document, outline: Outline, unit: Unit) -> Iterator[Evi
 
 def _meant(text: str, unit: Unit, match: re.Match[str]) -> bool:
     """Whether a word is meant as its kind: one who fell and no count that did, a skin test and no packs a day."""
+    if re.search(r"\bsit still\b", text[match.start() : match.end() + 6], re.IGNORECASE):
+        return False  # restless, and no limit of what one can do
     word = match["m"].lower() if "m" in match.re.groupindex else match.group().lower()
     before = text[unit.start : match.start()]
     if word == "ppd":

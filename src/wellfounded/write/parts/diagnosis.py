@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from wellfounded.model.argument import Claim
+from wellfounded.model.asks import Diagnosis
 from wellfounded.model.basis import Basis, Fact
 from wellfounded.model.coding import Coding
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.write import policyname, service
 from wellfounded.write.diagnosis import coded, small
 from wellfounded.write.notes import Passage, note, passages
+from wellfounded.write.rows.diagnosis import names
 from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import dates, quoted, series
 
@@ -31,7 +33,7 @@ def write(telling: Telling) -> Told:
         elif coded(fact.value) not in telling.said:  # else the letter named it, with its code, when it opened
             bare.append((claim, fact))
     first = telling.case.diagnoses[0] if telling.case.diagnoses else None
-    tied = next((tie for claim, fact in bare if fact is first and (tie := _tie(telling, claim))), None)
+    tied = next((tie for claim, fact in bare if fact is first and (tie := _tie(telling, claim, fact))), None)
     ahead = [_has(telling, bare[:1], tied)] if tied else []
     after = [_has(telling, bare[len(ahead) :])] if bare[len(ahead) :] else []
     said = [*ahead, *said, *after]
@@ -52,7 +54,7 @@ def _recorded(telling: Telling, claim: Claim, fact: Fact[Coding], held: list[Pas
     who = telling.person
     name, code = small(fact.value.display), fact.value.code
     base = entered("diagnosis", fact)
-    tied = _tie(telling, claim) if n == 0 else None
+    tied = _tie(telling, claim, fact) if n == 0 else None
     tail, more = (f"; {tied[0]}", tied[1]) if tied is not None else ("", ())
     first, last = held[0], held[-1]
     days = [dates.at(each.written) for each in (first, last) if each.written is not None]
@@ -86,13 +88,13 @@ TWICE = (
 )
 
 
-def _tie(telling: Telling, claim: Claim) -> tuple[str, tuple[Basis, ...]] | None:
+def _tie(telling: Telling, claim: Claim, fact: Fact[Coding]) -> tuple[str, tuple[Basis, ...]] | None:
     """Tie diagnosis to service by the criterion of the policy that names it, where no table of the letter does."""
     if any(part.part == "criteria" for part in telling.pack.parts):
         return None
     for met in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(met.about)
-        if leaf is None or leaf.asks.kind != "diagnosis" or not leaf.label:
+        if leaf is None or not isinstance(leaf.asks, Diagnosis) or not leaf.label or not names(leaf.asks, fact.value):
             continue
         where, short, what = policyname.place(leaf.label), policyname.short(telling), service.name(telling)
         what = what if len(what) <= LONG else "this treatment"

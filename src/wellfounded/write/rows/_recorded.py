@@ -8,19 +8,33 @@ from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Sentence
 from wellfounded.write.notes import Passage, note, passages, placed, standing
 from wellfounded.write.telling import Telling, sentence
-from wellfounded.write.words import clause, dates, quoted
+from wellfounded.write.words import clause, dates, quoted, series
 
 MOST = 170
 SHOWING = re.compile(
     r"\b(?:showing|demonstrating|confirming|that shows?|with evidence of|consistent with)\b", re.IGNORECASE
 )
 LINE = re.compile(r"[A-Z0-9][^.\n]*(?:\n(?![\s-]*\n)[^.\n]+)*\.")
+COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|[2-9])\b(?: \(\d\))?(?: or more|\+)? (?:[a-z-]+ ){0,3}?(?:infections?|exacerbations?"
+    r"|episodes?|attacks?|flares?|relapses?|hospitali[sz]ations?|admissions?|fractures?|events?)\b",
+    re.IGNORECASE,
+)
+# The passage that tells of a machine's repair shows no treatment, though the treatment stands in it.
+BROKE = re.compile(
+    r"\b(?:power supply|motor|batter(?:y|ies)|compressor|machine|unit|equipment|device)"
+    r"(?: \w+)? (?:failed|broke|died|quit)\b",
+    re.IGNORECASE,
+)
+EVENTS = 6  # more are told by the newest
 ABSENCES = {"absent", "concurrent", "place", "prescriber"}
 BARE = "The chart "  # how the matcher says that some words of the chart decided it, which a letter quotes
 
 
 def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
     """Quote the latest passage that reads as words; else name the finding; else say whose word it is."""
+    if (each := _each(leaf, claim, telling)) is not None:
+        return each
     latest = newest(leaf, claim, telling)
     if latest is not None:
         place = placed(telling, latest)
@@ -40,7 +54,21 @@ def row(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
             who = f"{leaf_basis.by}, {leaf_basis.role}," if leaf_basis.role else leaf_basis.by
             return sentence(f"{who} states: {quoted.closed(leaf_basis.says)}", *claim.basis)
     why = claim.slot("why")
-    return sentence(why, *claim.basis) if why and not why.startswith(BARE) else _named(claim, telling)
+    told = why and not claim.evidence and not why.startswith(BARE)
+    return sentence(why, *claim.basis) if told else _named(claim, telling)
+
+
+def _each(leaf: Requirement, claim: Claim, telling: Telling) -> Sentence | None:
+    """Quote each of the events that a requirement counts, with its day: one of them alone shows no count."""
+    if not COUNTED.search(leaf.text):
+        return None
+    held = [each for item in claim.evidence for each in passages(telling, item, MOST)[:1] if each.written is not None]
+    held = list({(each.written, each.quote.at.source): each for each in held}.values())
+    if len(held) < 2 or len(held) > EVENTS:
+        return None
+    held.sort(key=lambda each: each.when)
+    told = [f"{quoted.marked(quoted.unlabelled(each.text).rstrip(' .,;:'))} ({placed(telling, each)})" for each in held]
+    return sentence(series.series(told), *claim.basis, *(basis for each in held for basis in each.basis))
 
 
 def _found(leaf: Requirement, telling: Telling, held: Passage) -> Quote | None:
@@ -82,6 +110,7 @@ def newest(leaf: Requirement, claim: Claim, telling: Telling) -> Passage | None:
             each
             for item in claim.evidence
             for each in passages(telling, item, most, dense=dense)[: None if wanted else 1]
+            if not BROKE.search(each.text)
         ]
         if held:
             return max(held, key=lambda each: len(wanted & clause.stems(each.text)))

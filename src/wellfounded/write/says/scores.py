@@ -46,9 +46,15 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
         ways = [f"{whose} {name} {way} from {first} to {rest}", f"the {name} {way} from {first} to {rest}"]
         ways.append(f"from {first}, {whose} {name} {way} to {rest}")
         return (sentence(telling.voice.turn("series", n, *ways), *under),)
-    listed = series.series([f"{amount(point)} {_at(point)}" for point in shown])
+    listed = series.series([f"{amount(point)} {_at(point)}" for point in _anew(shown)])
     ways = [f"{whose} {name} {verb} {listed}", f"the {name} over this time {verb} {listed}"]
     return (sentence(telling.voice.turn("series", n, *ways), *under),)
+
+
+def _anew(points: list[Evidence]) -> list[Evidence]:
+    """Leave out a value that only says the one before it again: a later note often repeats an earlier measurement."""
+    last = len(points) - 1
+    return [point for i, point in enumerate(points) if i in {0, last} or point.value != points[i - 1].value]
 
 
 def _way(points: list[Evidence]) -> str:

@@ -35,6 +35,11 @@ TELLS = re.compile(
     r"persist|continu|still|better|no change|breakthrough|uncontrolled|not controlled|active",
     re.IGNORECASE,
 )
+STOPPED = re.compile(
+    r"\b(?:stop\w*|discontinu\w*|d/?c\W?(?:e?d)?|quit|ceas\w*|taken off|came off|off|switch\w*|held|withdr[ae]w\w*)\b",
+    re.IGNORECASE,
+)
+THEN = re.compile(r"^(?:then|and|but|so)\s+", re.IGNORECASE)
 BECAUSE = re.compile(r"^(?:(?:because )?of|due to|because|secondary to|for|2/2|d/t) ", re.IGNORECASE)
 SAME = re.compile(r"(?:intoleran\w+|not tolerated|failed|failure|no response|ineffective)", re.IGNORECASE)
 OUTCOME = re.compile(
@@ -59,6 +64,7 @@ class Parts:
     long: str  # "17 weeks"
     beside: str  # "the PHQ-9 was 21 at the start and 20 at the end"
     reason: str  # why it stopped, in the chart's words
+    stopped: bool = True  # whether the chart says that it was stopped, and not only that it ended
 
 
 def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
@@ -106,6 +112,9 @@ def _news(words: str, told: str) -> str:
             held = clause[found.start() if re.search(r"\d| and ", clause[: found.start()]) else 0 :]
             held = held.strip(" .;,") if new else re.sub(r"\s*\([^()]*\)\.?$", "", held).strip(" .;,")
             lost = _spoken(words) - _spoken(held) - _spoken(told)
+            tail = words[words.find(clause) :].strip(" .;,")  # with what the note says after it
+            if lost and not _spoken(words) - _spoken(tail) - _spoken(told) and new <= _figures(tail):
+                return tail
             return words if lost or not new <= _figures(held) else held
     return words
 
@@ -117,7 +126,7 @@ def _spoken(text: str) -> set[str]:
 
 def _figures(text: str) -> set[str]:
     """Give the figures of *text*, but for those of days, which a letter and a chart write in other ways."""
-    bare = re.sub(r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b", "", text)
+    bare = re.sub(r"\b\d{1,2}/(?:\d{1,2}/)?\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b", "", text)
     return set(re.findall(r"\d+(?:\.\d+)?", bare))
 
 
@@ -167,7 +176,8 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
         _span(trial),
         long(trial),
         beside,
-        reason,
+        THEN.sub("", reason),
+        any(STOPPED.search(quote.exact) for quote in quotes(item.basis)),
     )
 
 
@@ -191,7 +201,8 @@ def _came(telling: Telling, p: Parts, trial: Trial) -> str:
     """Say what came of a treatment, after its name, dose and time."""
     past = trial.status is TrialStatus.PAST
     if trial.outcome is Outcome.INTOLERANT:
-        verb = telling.voice.pick("intolerant", "had to be stopped", "was not tolerated", "was stopped")
+        ways = ("had to be stopped", "was not tolerated", "was stopped") if p.stopped else ("was not tolerated",)
+        verb = telling.voice.pick("intolerant", *ways)
         return f" {verb if past else 'is not tolerated'}{_because(p)}"
     if trial.outcome is Outcome.FAILED:
         verb = telling.voice.pick("failed", "brought no adequate response", "did not work", "failed", "did not help")
