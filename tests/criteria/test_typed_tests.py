@@ -23,6 +23,20 @@ def test_a_requirement_is_typed_by_its_words(kind, words):
         ("Patient must be between 12 and 17 years of age", {"min": 12, "max": 17, "unit": "years"}),
         ("Under 21 years of age", {"max": 20, "unit": "years"}),
         ("6 months of age or older", {"min": 6, "unit": "months"}),
+        ("ANCA testing is positive for PR3 or MPO", {"name": "ANCA testing", "comparator": "=", "value": "positive"}),
+        (
+            "A blood test is positive for anti-acetylcholine receptor antibodies",
+            {"name": "anti-acetylcholine receptor antibodies", "comparator": "=", "value": "positive"},
+        ),
+        (
+            "Was screened for tuberculosis within 12 months, with a negative result",
+            {"name": "tuberculosis", "within": "12 months", "comparator": "=", "value": "negative"},
+        ),
+        (
+            "Negative interferon-gamma release assay in the past year",
+            {"name": "interferon-gamma release assay", "within": "1 year", "comparator": "=", "value": "negative"},
+        ),
+        ("Rheumatoid factor positive", {"name": "Rheumatoid factor", "comparator": "=", "value": "positive"}),
         ("PASI score of 12 or greater", {"name": "PASI", "comparator": ">=", "value": 12}),
         ("Hemoglobin less than 10 g/dL", {"name": "Hemoglobin", "comparator": "<", "value": 10, "unit": "g/dL"}),
         ("BMI no more than 32 kg/m2", {"name": "BMI", "comparator": "<=", "value": 32, "unit": "kg/m2"}),

@@ -64,6 +64,8 @@ def test(asks: Test) -> dict[str, Any]:
         elif isinstance(value, float) and value == int(value):
             value = int(value)
         slots[_NAMES.get(each.name, each.name)] = value
+    if result := slots.pop("result", ""):  # one shape for both: {comparator: "=", value: "negative"}
+        slots |= {"comparator": "=", "value": result}
     return slots
 
 

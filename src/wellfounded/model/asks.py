@@ -80,9 +80,10 @@ class Score(Threshold):
 
 @dataclass(frozen=True, slots=True)
 class Lab(Threshold):
-    """A laboratory value."""
+    """A laboratory value; or, where no number is asked, a result in a word."""
 
     kind: ClassVar[str] = "lab"
+    result: str = ""  # "negative" or "positive"
 
 
 @dataclass(frozen=True, slots=True)

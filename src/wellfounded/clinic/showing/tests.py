@@ -32,7 +32,7 @@ LABELS = {
     "min": "At least", "max": "At most", "unit": "Unit", "codes": "Codes, one a line", "names": "Names, one a line",
     "name": "Which", "agents": "Treatments, one a line", "agent_class": "Class of treatments", "n": "How many",
     "min_duration": "For at least (as: 8 weeks)", "adequate_dose": "At a dose of", "outcome": "With what outcome",
-    "comparator": "Compared how", "value": "Value", "upper": "Up to (of a range)",
+    "comparator": "Compared how", "value": "Value", "upper": "Up to (of a range)", "result": "With what result",
     "within": "No older than (as: 12 months)",
     "during": "In what circumstance", "modality": "Kind of study", "finding": "What it shows",
     "limitation": "What is limited", "specialty": "Specialties, one a line", "consult": "A consultation is enough",
@@ -44,6 +44,7 @@ CHOICES = {
                    ("<", "less than"), ("=", "exactly")),
     "outcome": (("", "not said"), ("failed", "failed"), ("intolerant", "not tolerated"),
                 ("failed_or_intolerant", "failed or not tolerated"), ("partial", "partial"), ("any", "any outcome")),
+    "result": (("", "a number, or not said"), ("negative", "negative"), ("positive", "positive")),
     "allowed": (("yes", "yes, or required"), ("no", "no")),
     "consult": (("no", "no"), ("yes", "yes")),
 }  # fmt: skip

@@ -63,7 +63,7 @@ def decide(asks: Threshold, requirement: Requirement, view: View) -> Finding:
 
 def _unbounded(asks: Threshold, requirement: Requirement, view: View) -> Finding:
     """By a study that was done where the text asks for one, else by its words: there is no number to stand against."""
-    if _STUDY.search(requirement.text):
+    if _STUDY.search(requirement.text) and not getattr(asks, "result", ""):
         return procedure.decide(ProcedureDone(asks.name, asks.within), requirement, view)
     first = restrictions.opens(requirement.text, asks.within, view)
     return present(requirement.text, requirement, view, first=first, past=True)
