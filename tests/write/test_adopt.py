@@ -166,3 +166,44 @@ def test_what_a_new_statement_replaced_stands_again_with_its_sources() -> None:
 
 
 SIGNER_SAYS = Attestation("Priya Raman", "ordering psychiatrist", date(2026, 3, 20), "She plays the cello.")
+
+
+def counted(*edits: str) -> Paragraph:
+    """Give what becomes of a counted list of three items when the items of the text are *edits*."""
+    items = tuple(
+        said(CHART, words, n, text)
+        for n, (words, text) in enumerate(
+            (
+                ("PHQ-9 total 22", "Her PHQ-9 was 22."),
+                ("Sertraline 200 mg", "She took sertraline 200 mg."),
+                ("10 weeks", "It lasted 10 weeks."),
+            ),
+            start=1,
+        )
+    )
+    made = letter(paragraphs=(Paragraph("summary", "Request", items, bullets=True, numbered=True),))
+    held = "\n".join([made.salutation, "Request", *edits, made.closing])
+    back, _ = adopt(made, held, SIGNER)
+    (one,) = back.paragraphs
+    return one
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        ("• Her PHQ-9 was 22.", "• She took sertraline 200 mg.", "• It lasted 10 weeks."),
+        ("• The PHQ-9 was 22.", "• She took sertraline 200 mg."),  # the first in other words, the last taken out
+        ("• She plays the cello.", "• She took sertraline 200 mg."),  # the first a new statement
+        ("1. Her PHQ-9 was 22.", "2. The treatment lasted 10 weeks.", "3. She plays the cello."),
+    ],
+)
+def test_an_edited_list_whose_items_are_counted_is_counted_still(edits: tuple[str, ...]) -> None:
+    held = counted(*edits)
+    assert (held.bullets, held.numbered, len(held.sentences)) == (True, True, len(edits))
+
+
+def test_a_list_with_bullets_gets_no_numbers_by_an_edit() -> None:
+    item = said(CHART, "PHQ-9 total 22", 1, "Her PHQ-9 was 22.")
+    made = letter(paragraphs=(Paragraph("summary", "Request", (item,), bullets=True),))
+    back, _ = adopt(made, text(made, s1="The PHQ-9 was 22."))
+    assert [(each.bullets, each.numbered) for each in back.paragraphs] == [(True, False)]

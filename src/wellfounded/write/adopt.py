@@ -54,6 +54,13 @@ class _Taking:
         self.pieces = {flat(sentence.text): _pieces(sentence) for sentence in letter.sentences}
         self.parts = {flat(each.text): each for held in self.pieces.values() for each in held}
         self.old = self.parts | {flat(sentence.text): sentence for sentence in letter.sentences}
+        self.counted = {
+            flat(piece.text)
+            for paragraph in letter.paragraphs
+            for sentence in paragraph.sentences
+            for piece in (sentence, *self.pieces[flat(sentence.text)])
+            if paragraph.numbered
+        }  # what stands in a list whose items are counted
         self.rows = {row.shows.number: row for each in letter.paragraphs for row in each.rows}
         self.signer = signer
         self.left, self.back = left, back
@@ -78,9 +85,13 @@ class _Taking:
         """Give one block of the text as a paragraph, or None where nothing of it may stand."""
         if block.row:
             return self._row(block)
+        before = set(self.used)
         pieces = split(block.text, self.old, whole=block.bullets)
         said = [one for words in pieces if (one := self._sentence(words)) is not None]
-        return Paragraph(block.part, block.heading, tuple(said), bullets=block.bullets) if said else None
+        counted = block.bullets and not self.counted.isdisjoint(self.used - before)
+        return (
+            Paragraph(block.part, block.heading, tuple(said), bullets=block.bullets, numbered=counted) if said else None
+        )
 
     def _row(self, block: Block) -> Paragraph | None:
         number, shown = block.row, block.text
@@ -125,7 +136,8 @@ def _numbered(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
         if joined and each.rows and joined[-1].rows and joined[-1].part == each.part:
             joined[-1] = replace(joined[-1], rows=(*joined[-1].rows, *each.rows))
         elif joined and each.bullets and joined[-1].bullets and not each.heading and joined[-1].part == each.part:
-            joined[-1] = replace(joined[-1], sentences=(*joined[-1].sentences, *each.sentences))
+            said = (*joined[-1].sentences, *each.sentences)
+            joined[-1] = replace(joined[-1], sentences=said, numbered=joined[-1].numbered or each.numbered)
         else:
             joined.append(each)
     numbers = iter(range(1, 10_000))
