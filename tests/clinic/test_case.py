@@ -7,6 +7,7 @@ import re
 import docx
 import pikepdf
 import pytest
+import yaml
 
 from .appeal import place, ready, sign
 from .test_story import SCALE, SIGNER, TMS
@@ -177,3 +178,29 @@ def test_a_request_before_the_service_is_written_from_answers_and_papers(desk):
     assert "Letter of medical necessity" in letter
     assert "Jordan Avery Ellis" in letter
     assert "denied" not in letter.partition("Dear")[0]
+
+
+def test_a_whole_own_paragraph_left_out_leaves_the_case_and_comes_back_to_it_with_an_undo(desk):
+    case = ready(desk)
+    first, second = "I have followed her for three years.", "Nothing else has held for her."
+    for name, words in (("Priya Raman", first), ("Ines Calloway", second)):
+        desk.post(f"{case}letter/own", {"part": "rationale", "text": words, "name": name})
+        desk.settled(f"{case}letter/")
+    token = case.split("/")[2]
+    held = (desk.root / "cases" / token / "case.yaml").read_text
+    before = yaml.safe_load(held())["paragraphs"]
+    text = desk.settled(f"{case}letter/")
+    index = re.search(rf'id="p(\d+)"(?:(?!id="p\d).)*?{re.escape(first)}', text, re.DOTALL)[1]
+    mark = re.search(
+        r'name="mark" value="(\w+)"', desk.get(f"{case}letter/{index}/edit", headers={"HX-Request": "true"})[2]
+    )[1]
+    _, _, asked = desk.post(f"{case}letter/{index}/save", {"text": "", "mark": mark, "tab_id": "t1"})
+    agreed = re.search(r'name="agreed" value="(\w+)"', asked)[1]
+    _, headers, _ = desk.post(
+        f"{case}letter/{index}/save", {"text": "", "mark": mark, "tab_id": "t1", "agreed": agreed}
+    )
+    assert [each["text"] for each in yaml.safe_load(held())["paragraphs"]] == [second]
+    left = re.search(r"left=(\d+)", headers["Location"])[1]
+    desk.post(f"{case}letter/undo/{left}")
+    assert yaml.safe_load(held())["paragraphs"] == before
+    assert first in desk.settled(f"{case}letter/")

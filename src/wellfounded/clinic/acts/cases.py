@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
@@ -103,14 +104,35 @@ def own_words(matter: Matter, by: Person, part: str, text: str, name: str) -> No
 
 def reword_own(matter: Matter, by: Person, was: str, now: str) -> None:
     """Let a clinician's own paragraph in the case read as the letter has it now; one left out there leaves the case."""
-    held = list(casefolder.entered(folder(matter)).get("paragraphs") or [])
-    at = next((n for n, each in enumerate(held) if _flat(str(each.get("text", ""))) == _flat(was)), None)
+    held = _paragraphs(matter)
+    at = _place_of(held, was)
     if at is None or _flat(was) == _flat(now):
         return
     if now.strip():
         held[at] = {**held[at], "text": now.strip()}
     else:
         del held[at]
+    _amend(matter, {"paragraphs": held}, by)
+
+
+def own_entry(matter: Matter, words: str) -> dict[str, object]:
+    """Give a clinician's own paragraph as the case holds it, with its place (`at`); empty where it holds none."""
+    held = _paragraphs(matter)
+    at = _place_of(held, words)
+    if at is None:
+        return {}
+    return {"at": at} | {name: str(value) for name, value in held[at].items() if value is not None}
+
+
+def put_back(matter: Matter, by: Person, own: Mapping[str, object]) -> None:
+    """Let the case hold again, in its place, a paragraph that `own_entry` gave and that was taken out."""
+    held = _paragraphs(matter)
+    entry = {name: value for name, value in own.items() if name != "at"}
+    if not entry or _place_of(held, str(entry.get("text", ""))) is not None:
+        return
+    if "on" in entry:
+        entry["on"] = date.fromisoformat(str(entry["on"]))
+    held.insert(int(str(own.get("at", len(held)))), entry)
     _amend(matter, {"paragraphs": held}, by)
 
 
@@ -150,6 +172,15 @@ def delete(matter: Matter) -> None:
         place.discard(packet)
         for path in place.fax.rglob(f"{packet[:24]}-*"):
             path.unlink(missing_ok=True)
+
+
+def _paragraphs(matter: Matter) -> list[dict[str, Any]]:
+    return list(casefolder.entered(folder(matter)).get("paragraphs") or [])
+
+
+def _place_of(held: list[dict[str, Any]], words: str) -> int | None:
+    wanted = _flat(words)  # an entry that names a file has no text, and is none of no words
+    return next((n for n, each in enumerate(held) if wanted and _flat(str(each.get("text", ""))) == wanted), None)
 
 
 def _flat(text: str) -> str:

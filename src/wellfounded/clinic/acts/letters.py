@@ -1,7 +1,7 @@
 """Keep versions of a letter: composed by the library, edited by a person, taken from Word, signed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 
@@ -36,7 +36,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Where words were typed: the paragraph's place and name, the window, the kept words it took up, and the words."""
+    """Where words were typed: the paragraph's place and name, the window, the kept words it took up, and the words.
+
+    *own* is the case's own entry of the paragraph where it is a clinician's, as `cases.own_entry` gives it.
+    """
 
     index: int | None = None
     mark: str = ""
@@ -44,6 +47,7 @@ class Typed:
     taken: int = 0
     text: str = ""
     how: str = "edited"
+    own: Mapping[str, object] = field(default_factory=dict)
 
 
 def current(matter: Matter) -> Version | None:
@@ -89,6 +93,7 @@ def save(matter: Matter, by: Person, base: Version, trial: Trial, typed: Typed) 
                 paragraph=typed.index,
                 typed=typed.text,
                 gone=list(trial.leaving),
+                own=dict(typed.own),
                 at=clock.now(),
                 by=by,
             )

@@ -65,6 +65,7 @@ class Left(models.Model):
     paragraph = models.PositiveIntegerField(null=True)  # where the words were typed; null: they came back from Word
     typed = models.TextField()
     gone = models.JSONField(default=list)  # the sentences, as they read
+    own = models.JSONField(default=dict)  # the clinician's own paragraph of the case they stood in, with its place
     at = models.DateTimeField()
     by = models.ForeignKey(Person, models.PROTECT)
 

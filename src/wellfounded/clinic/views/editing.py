@@ -86,7 +86,8 @@ def save(request: HttpRequest, token: str, index: int) -> HttpResponse:
         letters.typed(matter, me(request), tab, was, text)
         told = {"para": block, "text": text, "trial": trial, "tab_id": tab, "taken": taken}
         return page(request, "desk/loose.html", matter, tab="letter", **told)
-    place = letters.Typed(index, was, tab, int(taken) if taken.isdecimal() else 0, text)
+    own = cases.own_entry(matter, lines.words(held.paragraphs[index]))
+    place = letters.Typed(index, was, tab, int(taken) if taken.isdecimal() else 0, text, own=own)
     _, left = letters.save(matter, me(request), version, trial, place)
     follow(matter, request, held, trial.letter, index)
     told_of = f"?left={left.pk}" if left is not None else ""

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from wellfounded.clinic.acts import letters
+from wellfounded.clinic.acts import cases, letters
 from wellfounded.clinic.letters import kept, live
 from wellfounded.clinic.letters.found import found
 from wellfounded.clinic.letters.looked import waiting
@@ -72,10 +72,11 @@ def undo(request: HttpRequest, token: str, number: int) -> HttpResponse:
     left = Left.objects.filter(matter=matter, pk=number).first()
     if left is None:
         raise Http404("that is undone already")
-    at, after = left.paragraph, kept.letter(left.version)
+    at, after, own = left.paragraph, kept.letter(left.version), left.own
     letters.undo(matter, me(request), left)
     if at is not None:
         editing.follow(matter, request, kept.letter(left.before), after, at, back=True)
+        cases.put_back(matter, me(request), own)
     return redirect(f"/case/{token}/letter/?edit={at}#p{at}" if at is not None else f"/case/{token}/letter/")
 
 
