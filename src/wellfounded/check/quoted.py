@@ -52,6 +52,15 @@ class Quoted:
         held += [rule for basis in line.sentence.basis for rule in _sums(basis)]
         return bool(told) and told <= numbers(" ".join(held))
 
+    def counts(self, span: tuple[int, int]) -> bool:
+        """Whether the words there hold numbers, each in a sum that their sentence of ours rests on."""
+        line = self.prose.line_at(span[0]) if self.prose.ours is not None else None
+        if line is None or line.sentence is None:
+            return False
+        told = numbers(self.prose.flat[slice(*span)])
+        held = " ".join(rule for basis in line.sentence.basis for rule in _sums(basis))
+        return bool(told) and told <= numbers(held)
+
     @cached_property
     def _spans(self) -> tuple[tuple[int, int], ...]:
         spans = [(a - 1, b + 1) for a, b in quotations(self.prose.flat) if LEAST <= b - a <= MOST]

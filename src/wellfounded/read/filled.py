@@ -40,6 +40,18 @@ def filled(courses: Sequence[Course], points: Sequence[Evidence]) -> tuple[list[
     return [_coursed(each, points) for each in trials], conflicts
 
 
+def settled(conflicts: Sequence[Conflict], points: Sequence[Evidence]) -> list[Conflict]:
+    """Give the disputes without those about a start that is only the day a treatment was taken up again."""
+    again = {(e.finding.lower(), str(e.on)) for e in points if e.name == RESTARTED}
+    held = []
+    for each in conflicts:
+        name = each.about.removeprefix("trial of ").removesuffix(": start").lower()
+        says = tuple(fact for fact in each.says if (name, fact.value) not in again)
+        if len(says) == len(each.says) or len(says) > 1:
+            held.append(replace(each, says=says))
+    return held
+
+
 def _coursed(each: Evidence, points: Sequence[Evidence]) -> Evidence:
     """Give a therapy with the days of its attendance record, where no note states any: first visit to last."""
     trial = each.trial

@@ -9,7 +9,7 @@ from wellfounded.model.case import Conflict
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.determination import Reading
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
-from wellfounded.read.filled import Course, filled
+from wellfounded.read.filled import Course, filled, settled
 
 _TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 _OPEN = 10**7  # the end of what still goes on
@@ -28,7 +28,7 @@ def merge(readings: Iterable[Reading]) -> tuple[tuple[Evidence, ...], tuple[Conf
     courses, conflicts = _trials(trials)
     points = _once([e for e in held if e.trial is None])
     merged, differs = filled(courses, points)
-    return tuple(sorted([*merged, *points], key=_order)), (*conflicts, *differs)
+    return tuple(sorted([*merged, *points], key=_order)), (*settled(conflicts, points), *differs)
 
 
 def _order(evidence: Evidence) -> tuple[str, int, str]:

@@ -20,6 +20,7 @@ from wellfounded.write.pruned import ENCLOSED
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, few, quoted
 
+SHORT = 45  # characters of a line that is no line of running text
 MOST = 14  # fills; of more only the sum is printed
 ONE = timedelta(days=1)
 NEAR = timedelta(days=4)  # by which the note that tells of a gap may stand outside it
@@ -33,16 +34,31 @@ LONG = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[
 SENTENCE = re.compile(r"[^.!?\n](?:[^.!?\n]|\n(?!\s*\n)|\.(?=\S))*[.!?]?")
 
 
-def supplied(telling: Telling, leaf: Requirement, claim: Claim) -> Iterator[tuple[tuple[Sentence, ...], bool]]:
+def untold(telling: Telling) -> Iterator[tuple[tuple[Sentence, ...], bool]]:
+    """Give the fills and sums of every requirement that is met by them and that no earlier part has told."""
+    for claim in telling.brief.claims("criterion_met"):
+        leaf = telling.requirement(claim.about)
+        for lines, rows in supplied(telling, leaf, claim, named=True) if leaf is not None else ():
+            new = tuple(line for line in lines if line.text not in telling.said)
+            if new:
+                yield new, rows
+
+
+def supplied(
+    telling: Telling, leaf: Requirement, claim: Claim, *, named: bool = False
+) -> Iterator[tuple[tuple[Sentence, ...], bool]]:
     """Give the list of fills (True) and then the arithmetic by which *claim* is long enough for *leaf*.
 
-    Nothing where it was not decided by fills.
+    Nothing where it was not decided by fills. The treatment is named first where *named*, or where there are several.
     """
     if not isinstance(leaf.asks, TrialOf) or leaf.asks.min_duration is None:
         return
     for item in claim.evidence:
         held = item.trial.supply if item.trial is not None else None
         if held is not None and any(held.sum == each.rule for basis in claim.basis for each in _rules(basis)):
+            several = len([one for one in claim.evidence if one.trial is not None and one.trial.supply is not None]) > 1
+            if (named or several) and len(held.fills) <= MOST and item.trial is not None:
+                yield (sentence(f"the pharmacy's record of {called(item.trial)} is this:", _kept(held)),), False
             if len(held.fills) <= MOST:
                 yield tuple(_list(telling, held)), True
             counted = _sum(telling, item, held, leaf, leaf.asks.min_duration)
@@ -128,7 +144,7 @@ def _why(telling: Telling, gap: tuple[date, date]) -> Passage | None:
         for found in SENTENCE.finditer(document.text):
             if not LACKED.search(found[0]):
                 continue
-            start = _opens(found, LACKED.search(found[0]))
+            start = _opens(document.text, found, LACKED.search(found[0]))
             held = standing(telling, document.quote(start, found.end()))
             text = quoted.clean(document.text[start : found.end()]).strip(' "\u201c\u201d') if held is not None else ""
             if held is None or held.written is None or held.written.day is None or not quoted.readable(text):
@@ -138,13 +154,15 @@ def _why(telling: Telling, gap: tuple[date, date]) -> Passage | None:
     return None
 
 
-def _opens(found: re.Match[str], cue: re.Match[str] | None) -> int:
-    """Give where the words begin: after a quotation mark, or after short lines that head an entry."""
-    before = found[0][: cue.start()] if cue is not None else ""
-    heads = re.match(r"(?:[^\n]{0,60}\n(?=\s*[\"\u201c]))+\s*", before)
-    mark = max(before.rfind('"'), before.rfind("\u201c"))
-    lead = heads.end() if heads else len(found[0]) - len(found[0].lstrip())
-    return found.start() + max(lead, mark + 1)
+def _opens(text: str, found: re.Match[str], cue: re.Match[str] | None) -> int:
+    """Give where the words begin: after a quotation mark, or after a short line, which heads an entry."""
+    at = found.start() + (cue.start() if cue is not None else 0)
+    start = found.start() + len(found[0]) - len(found[0].lstrip())
+    ends = [brk.end() for brk in re.finditer(r"\n[ \t]*", text[:at]) if brk.end() > start]
+    heads = [end for end in ends if len(text[text.rfind("\n", 0, text.rfind("\n", 0, end)) + 1 : end].strip()) < SHORT]
+    start = max([start, *heads])
+    mark = max(text.rfind('"', start, at), text.rfind("\u201c", start, at))
+    return mark + 1 if mark >= 0 else start
 
 
 def _sum(telling: Telling, item: Evidence, held: Supply, leaf: Requirement, need: Duration) -> Sentence:
