@@ -6,7 +6,7 @@ from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, Derivation, Quote
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.letter import Paragraph, Sentence
-from wellfounded.write import dispute, policyname
+from wellfounded.write import counted, dispute, policyname
 from wellfounded.write.notes import note
 from wellfounded.write.papers import papers
 from wellfounded.write.phrasers import plain
@@ -36,6 +36,7 @@ def write(telling: Telling) -> Told:
                 Paragraph("disputed", "", lines, bullets=rows) for lines, rows in supplied(telling, leaf, claim)
             ]
         told += used
+    paragraphs += counted.answers(telling)
     return Told(tuple(paragraphs), tuple(told))
 
 
