@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Quote, quotes
 from wellfounded.model.criteria import Requirement, requirements
+from wellfounded.model.document import Document
 from wellfounded.write.telling import Telling
-from wellfounded.write.words import quoted
+from wellfounded.write.words import clause, quoted
 
 MOST = 5  # a citation of the whole policy is answered by its table
 AFTER = 420  # characters after the citation in which the plan says what it missed
@@ -26,6 +27,12 @@ NEXT = re.compile(
 )
 DAY = re.compile(r"\b(?:19|20)\d\d\b|\d/\d")  # a date read as a section's number is none
 SAID = r"[^.!?\n]*(?:\n(?!\s*\n)[^.!?\n]*){0,3}?"
+RIGHTS = re.compile(
+    r"^[ \t]*(?:YOUR )?(?:RIGHTS?\b|APPEAL|HOW TO|WHAT YOU (?:CAN|MAY)|IF YOU DO NOT"
+    r"|YOU (?:CAN|MAY|HAVE)\b|PEER)[^a-z\n]*$",
+    re.MULTILINE,
+)
+REASON = re.compile(r"(?<=[.!?:\n]) *[A-Z][^.!?\n]*(?:\n(?!\s*\n)[^.!?\n]*){0,3}[.!?](?=\s|$)")
 ALONE = re.compile(rf"{SAID}\bnot?\b{SAID}\b(?:in (?:dispute|question)|disputed|at issue)\b[^.!?]*\.", re.IGNORECASE)
 
 
@@ -85,8 +92,36 @@ def missed(telling: Telling, cited: Claim) -> Quote | None:
     if len(kept) == 2 and kept[0].end() < kept[1].start() - 1:
         kept = kept[:1]
     if not kept or kept[-1].end() - kept[0].start() > quoted.MOST:
-        return None
+        return _ground(telling, cited, document)
     return document.quote(quote.at.start + kept[0].start(), quote.at.start + kept[-1].end())
+
+
+def _ground(telling: Telling, cited: Claim, document: Document) -> Quote | None:
+    """Quote the sentence of the notice's reasons that speaks of the words of this citation and of no other one.
+
+    A notice often lists what it cites, and says below what it found of each: "No biopsy report was sent."
+    """
+    words = {each.about: _words(telling, each) for each in _narrow(telling)}
+    others = set[str]().union(*(held for about, held in words.items() if about != cited.about))
+    own = words.get(cited.about, set()) - others
+    places = [
+        each.at for claim in telling.brief.claims("payer_cited") for basis in claim.basis for each in quotes(basis)
+    ]
+    begin = min((at.start for at in places if at.source == document.source.id), default=0)
+    cut = RIGHTS.search(document.text, begin)
+    best, most = None, 0
+    for span in REASON.finditer(document.text, begin, cut.start() if cut is not None else len(document.text)):
+        text = quoted.clean(span[0])
+        shared = len(own & clause.stems(text))
+        told = LACKING.search(text) and RECORD.search(text) and len(span[0]) <= quoted.MOST and quoted.readable(text)
+        if told and shared > most and text not in telling.said:
+            best, most = span, shared
+    return document.quote(*best.span()) if best is not None else None
+
+
+def _words(telling: Telling, cited: Claim) -> set[str]:
+    leaves = (telling.requirement(id_) for id_ in cited.slot("requirements").split("|"))
+    return {word for leaf in leaves if leaf is not None for word in clause.stems(leaf.text)}
 
 
 def left_alone(telling: Telling) -> Quote | None:

@@ -111,7 +111,7 @@ _COUNT = re.compile(
     r"(?:at|by)?\s*$",
     re.IGNORECASE,
 )
-_OWN_NOUN = re.compile(r"\b[a-z][a-z-]{4,} of (?:at least |(?:more|greater) than |[<>]=? ?)?$", re.IGNORECASE)
+_OWN_NOUN = re.compile(r"\b[a-z][a-z-]{4,} of\s*(?:(?:at least|(?:more|greater) than|[<>]=?)\s*)?$", re.IGNORECASE)
 _DEVIATIONS = frozenset({"standard deviations", "SD", "SDs", "standard deviation"})
 _TURNED = {">": "<", ">=": "<=", "": "<="}
 _BELOW = re.compile(r"\s*\W?\s*(?:or\s+more\s+)?below\b", re.IGNORECASE)

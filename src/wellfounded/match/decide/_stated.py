@@ -26,6 +26,8 @@ _BACK = re.compile(r"\b(?:was|previous\w*|prior|last|earlier|in (?:19|20)\d\d|ag
 _OWN = re.compile(r"\d\s*(?:mm|cm|%|degrees?|\u00b0|kg|lb|mg/dL|L/min|mL|seconds?|ft|feet|in)?\s*$", re.IGNORECASE)
 _LINE = re.compile(r"\W*[A-Z][\w /&-]{1,30}?\s*\(?([\d/.-]{6,10})\)?\s*:")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ- "
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_DAY = re.compile(rf"\b((?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.? (\d{{1,2}})\b(?!,? \d{{4}})", re.IGNORECASE)
 _SIGNS = {"≤": "<=", "≥": ">="}
 _NO_UNIT = re.compile(
     r"^(?:and|or|on|in|at|for|with|was|is|to|of|the|by|then|today|from|but|per|since|after|before|points?)$",
@@ -38,12 +40,14 @@ def stated(asks: Threshold, view: View) -> Iterator[Evidence]:
     spelled = sorted(names.spellings(asks.name), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, spelled))}){_AFTER}", re.IGNORECASE)
     own = content(asks.name)
+    before = _before(asks, spelled)
     for each in view.passages:
         if each.assertion.experiencer != "patient" or each.assertion.time == "planned":
             continue
         found = pattern.search(each.statement)
         if found and _of_another(each.statement, found):
-            continue
+            found = None
+        found = found or (before.search(each.statement) if before is not None else None)
         if found and any(clause.meant(own) for clause in clauses(each.statement)):
             unit = found["unit"] or ""
             sign = _SIGNS.get(found["sign"] or "", found["sign"] or "=")
@@ -53,6 +57,18 @@ def stated(asks: Threshold, view: View) -> Iterator[Evidence]:
                 EvidenceKind.STATEMENT, asks.name, each.basis, each.statement, value=value, on=_day(each, view),
                 written=each.written, assertion=each.assertion,
             )  # fmt: skip
+
+
+def _before(asks: Threshold, spelled: list[str]) -> re.Pattern[str] | None:
+    """Give the pattern of a value that stands before its name with its unit: "5.1 mm translation", "5 mm of motion"."""
+    if not re.fullmatch(r"[A-Za-z]{2,10}", asks.unit) or not spelled:
+        return None
+    names_ = "|".join(map(re.escape, spelled))
+    unit = rf"{re.escape(asks.unit)}|{re.escape(asks.unit.rstrip('s'))}s?"
+    return re.compile(
+        rf"(?<![\d.])(?P<sign>[<>])?\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>{unit})\s+(?:of\s+)?(?:{names_})\b",
+        re.IGNORECASE,
+    )
 
 
 def _of_another(text: str, found: re.Match[str]) -> bool:
@@ -67,9 +83,22 @@ def _day(each: Evidence, view: View) -> PartialDate | None:
     named = dates_in(each.statement)
     if named:
         return named[0] if len(named) == 1 else None
+    if (short := _MONTH_DAY.findall(each.statement)) and each.written is not None:
+        return _in_year(short, each.written)
     if headed := _headed(each, view):
         return headed
     return None if _BACK.search(each.statement) else each.written
+
+
+def _in_year(short: list[tuple[str, str]], note: PartialDate) -> PartialDate | None:
+    """The one day a sentence gives without its year: the last such day before the note's."""
+    if len(set(short)) != 1:
+        return None
+    day = PartialDate(note.year, _MONTHS.index(short[0][0][:3].lower()) + 1, int(short[0][1]))
+    try:
+        return day if day.earliest() <= note.latest() else PartialDate(note.year - 1, day.month, day.day)
+    except ValueError:
+        return None
 
 
 def _headed(each: Evidence, view: View) -> PartialDate | None:

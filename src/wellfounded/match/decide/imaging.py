@@ -19,6 +19,9 @@ KIND = Imaging.kind
 _AFTER = 4  # sentences from the one that names a study on, in which it is still the study that is told of
 _HEADED = re.compile(r"\W*(?:A/P|A:|P:|Plan|Assessment|Meds?|Labs?|PMH|HPI|Exam)\b", re.IGNORECASE)
 # "Radiculopathy that matches the imaging" asks for the radiculopathy, and is not shown by a study alone.
+_THERE = re.compile(
+    r"\s*\b(?:at|of) (?:that|the same|the affected|the planned) (?:levels?|segments?|sites?|sides?)\b", re.IGNORECASE
+)
 _MATCHES = re.compile(
     r"\b(?:match(?:es|ing)?|correspond(?:s|ing)?|correlat\w+|concordant|consistent|agree(?:s|ing)?) (?:to |with |by )?"
     r"(?:the )?(?:\w+ )?(?:imaging|MRI|CT|x-?ray|stud(?:y|ies)|radiograph\w*|scan|findings)\b",
@@ -106,6 +109,7 @@ def _finds(finding: str, each: Evidence) -> bool:
         return bool(
             re.search(rf"(?<!non-)(?<!non)(?<!not )\b{plain[0]}", f"{each.finding} {each.statement}", re.IGNORECASE)
         )
+    finding = _THERE.sub("", finding)
     asked = levels(finding)
     bare = without_level(finding) if asked else finding
     for text in (each.finding, each.statement):
