@@ -200,6 +200,23 @@ class Clause:
             return len(said) > 4 and said not in words.ADJECTIVES
         return bool(self.focus) and words.WHICH.search(self.text, self.unit.start, item.start) is not None
 
+    def aside(self, item: Item) -> bool:
+        """Whether "on" or "since" says of nothing that it is taken: of a warning, or of bursts each of which ended."""
+        if self.muted == "counsel" and item.end - item.start == 2:
+            return True  # "counselled on shingles, and on hair loss with leflunomide"
+        since = self.text.startswith("since", item.start) and bool(self.group)
+        return since and words.BURSTS.match(self.text, self.group[-1].end, item.start) is not None
+
+    def of_kin(self, item: Item) -> None:
+        """A relative who takes or took something, not one who reports of the patient."""
+        if words.REPORTS.match(self.text, item.end):
+            return
+        self.kin = item.end
+        for mention in self.mentions[-1:]:
+            between = self.text[mention.end : item.start]
+            owned = words.OF_KIN.search(between) or words.USES_IT.match(self.text, item.end)
+            mention.family |= len(between) < 60 and owned is not None
+
     def prescribes(self, written: str) -> bool:
         """Whether a plan says "prescribed": it was ordered today, and not yet taken."""
         return self.unit.section in {"plan", "assessment_plan"} and written.lower().startswith("prescribed")

@@ -54,6 +54,8 @@ def counts(mention: Mention) -> bool:
         return True
     if mention.unit.section in _SILENT and not (mention.hits or mention.doses):
         return False
+    if mention.unit.section == "ros" and mention.agent.what != "drug":
+        return False  # "craving ice" is no treatment
     if mention.agent.doubtful or mention.agent.what != "drug" or not mention.agent.listed:
         if (
             mention.agent.what == "class"

@@ -57,8 +57,9 @@ DURATION = caseless(
 )
 COUNTED = ("session", "visit", "treatment", "appointment", "injection", "block", "infusion", "cycle")
 SESSIONS = caseless(  # as TIMES, only where one of these words stands
-    rf"(?<![\w.$/])(?P<n>{_N})(?:\s*(?:-|\u2013|/|of"
-    rf"|out of)\s*(?P<hi>\d+))?(?:\s+[a-z-]+){{0,3}}?\s+(?P<u>sessions?|visits?|treatments?|appointments?"
+    rf"(?<![\w.$/-])(?P<n>{_N})(?:\s*(?:-|\u2013|/|of"
+    rf"|out of)\s*(?P<hi>\d+))?(?!\s*(?:mg|mcg|g|units?|ml)\b)(?:\s+[a-z-]+){{0,3}}?\s+(?P<u>sessions?|visits?"
+    rf"|treatments?|appointments?"
     rf"|injections?|blocks?|infusions?|cycles?)\b",
 )
 

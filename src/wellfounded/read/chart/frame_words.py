@@ -150,7 +150,7 @@ RISK = re.compile(
 BARE_HARM = re.compile(rf"\s+(?P<harm>{effects.HARM.pattern})\s*(?:[.;]|$)", re.IGNORECASE)
 ORDERED = re.compile(
     (
-        r"[\s,:-]*(?:(?:was|is|has been|have been|being|now|today|#\d+)\s+)*(?:requested|ordered|recommended|planned"
+        r"[\s,:)-]*(?:(?:was|is|has been|have been|being|now|today|#\d+)\s+)*(?:requested|ordered|recommended|planned"
         r"|proposed|pending|submitted|prescribed|referral|sent|medically necessary|reasonable and "
         r"necessary|warranted|order placed|(?:prior authorization|PA) (?:needed|submitted|initiated"
         r"|pending|started|requested))"

@@ -75,6 +75,8 @@ class Walk(Clause):
             self.listed = [Hit(h.means, h.start, h.end, own=False) for h in self.pending]
         if self.conditional and not mention.has("hypothetical"):
             mention.hits.append(Hit("hypothetical", item.start, item.start))
+        if words.GIVEN_IF.search(self.text, self.unit.start, item.start) and words.FAILS.match(self.text, item.end):
+            mention.hits.append(Hit("if", item.start, item.start))
         in_screen = words.SCREEN.search(self.text, self.unit.start, item.start)
         mention.screened = bool(in_screen or words.UNCHECKED.search(self.text, max(0, item.start - 6), item.start))
         mention.warned = self.muted in {"counsel", "aim"}
@@ -104,8 +106,12 @@ class Walk(Clause):
     def _cue(self, i: int, item: Item) -> None:
         cue: Cue = item.value
         if cue.means == "family":
-            self._family(item)
-        elif self.conditional and (self.held or not self.mentions) and cue.means not in words.MODAL:
+            self.of_kin(item)
+        elif (
+            self.conditional
+            and (self.held or not self.mentions or self.mentions[-1].has("if"))
+            and cue.means not in words.MODAL
+        ):
             return  # "if declined, ...": the condition says nothing of what was named before
         elif cue.means in {"fail", "despite"} and words.untold(self.text, self.unit.start, item.end, self.unit.end):
             return
@@ -114,20 +120,11 @@ class Walk(Clause):
             self.latest = "now"
         elif cue.means in words.MODAL:
             self._modal(i, item)
-        elif cue.means == "current" and self.muted == "counsel" and item.end - item.start == 2:
-            return  # "counselled on shingles, and on hair loss with leflunomide"
+        elif cue.means == "current" and self.aside(item):
+            return
         elif cue.means != "suspend" and not (self.muted and cue.means in words.OUTCOMES):
             self._place(i, item, cue.means, cue.looks)
             self.latest = cue.means
-
-    def _family(self, item: Item) -> None:
-        """A relative who takes or took something, not one who reports of the patient."""
-        if words.REPORTS.match(self.text, item.end):
-            return
-        self.kin = item.end
-        for mention in self.mentions[-1:]:
-            between = self.text[mention.end : item.start]
-            mention.family |= len(between) < 60 and words.OF_KIN.search(between) is not None
 
     def _modal(self, i: int, item: Item) -> None:
         cue: Cue = item.value

@@ -26,7 +26,16 @@ _INLINE = re.compile(
 )
 _ALL = re.compile(r"\((?:all|both|each|drawn|collected|labs)\b[^()\d]{0,16}(?=\d)", re.IGNORECASE)
 _CELL = re.compile(r"(?<![\w/.-])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
+_TODAY = re.compile(r"(?<=\s{2})(?:Today|TODAY|Current|Now)(?=\s|$)(?!\s?\S)|(?<=\t)(?:Today|TODAY)(?=\s|$)")
 _EMPTY = re.compile(r"(?<=\s)(?:-{1,3}|\u2013|\u2014|n/?a|n/?d|\.{2,3}|pending)(?=\s|$)", re.IGNORECASE)
+
+
+def _with_today(text: str, unit: Unit, found: list[dates.Dated], note: PartialDate | None) -> list[dates.Dated]:
+    """Give the dates of a row with that of a column headed "Today"."""
+    today = _TODAY.search(text, unit.start, unit.end) if found and note is not None and unit.kind == "row" else None
+    if today is None or note is None:
+        return found
+    return sorted([*found, dates.Dated(note, today.start(), today.end())], key=lambda one: one.start)
 
 
 def _is_header(text: str, unit: Unit) -> bool:
@@ -62,6 +71,7 @@ class Columns:
         if self.sides and unit.kind == "row" and (sided := self._sided(text, unit, note)):
             return sided
         found = dates.dates(text, unit.start, unit.end, note)
+        found = _with_today(text, unit, found, note)
         if len(found) >= 2 and _is_header(text, unit):
             self.over = [dated.date for dated in found]
             begin = text.rfind("\n", 0, unit.start) + 1

@@ -11,6 +11,7 @@ from wellfounded.read.chart.cues import Cue, cues
 from wellfounded.read.chart.data import word_set
 from wellfounded.read.chart.gaps import absent
 from wellfounded.read.chart.lexicon import Agent, Lexicon
+from wellfounded.read.chart.measure_names import book
 from wellfounded.read.chart.shapes import shapes
 from wellfounded.read.chart.tokens import Token, tokens
 from wellfounded.wire.caseless import small
@@ -30,6 +31,9 @@ _MAY = re.compile(
     r"May(?=\s*(?:[-\u2013/,.)]|\d|$|to\b|through|of\b|and (?:June|July|Aug|Sept|Oct|Nov|Dec)|gave|was|when"
     r"|because|she|he|after|for|due))|(?<=[Ii]n )May|(?<=[Ss]ince )May|(?<=until )May|(?<=to )May(?= \d)"
     r"|(?<=last )May"
+)
+_STRENGTH = re.compile(  # of what is put on the skin: "tacrolimus 0.1% - burned"
+    r"\s+(?P<n>\d?\.\d+|[1-9]|10)\s?%(?=\s*(?:[-\u2013,;:.(]|$|oint\w*|cream|gel|BID|daily|nightly))", re.IGNORECASE
 )
 _FIXED = re.compile(
     r"\s+(?:(?:XR|ER|tab\w*)\s+)?\d+(?:\.\d+)?\s*(?:mg)?\s*[/-]\s*\d"
@@ -79,7 +83,9 @@ def row(
     silent = [(s, e) for means, s, e in shaped if means == "suspend"]
     shaped = [cue for cue in shaped if cue[0] == "suspend" or not any(s <= cue[1] < e for s, e in silent)]
     wide = [(s, e) for means, s, e in shaped if means != "because"]
+    whole = [(s, e) for means, s, e in shaped if means == "despite_on"]
     found = [item for item in found if item.kind != "cue" or not any(s <= item.start < e for s, e in wide)]
+    found = [item for item in found if item.kind != "break" or not any(s <= item.start < e for s, e in whole)]
     last = max((item.start for item in found if item.kind == "agent"), default=start)
     because = {s for means, s, _ in shaped if means == "because"}
     found = [
@@ -129,11 +135,11 @@ def _shape(means: str) -> Cue:
 
 
 def _phrases(toks: tuple[Token, ...], lexicon: Lexicon, extra: tuple[Item, ...], text: str) -> list[Item]:
-    book, found, i = cues(), list[Item](), 0
+    said, found, i = cues(), list[Item](), 0
     shaped = {item.start: item for item in extra}
     while i < len(toks):
         token = toks[i]
-        agent, cue = lexicon.at(toks, i), book.at(toks, i)
+        agent, cue = lexicon.at(toks, i), said.at(toks, i)
         if cue is not None and token.word == "may" and _MAY.match(text, token.start):
             cue = None  # the month
         if (
@@ -142,6 +148,7 @@ def _phrases(toks: tuple[Token, ...], lexicon: Lexicon, extra: tuple[Item, ...],
             and _named(agent[1], text[token.start : toks[i + agent[0] - 1].end])
             and not text.startswith(_LIKE, toks[i + agent[0] - 1].end)
             and not (agent[1].what != "drug" and _in_name(text, toks[0].start, token.start))
+            and not _measured(agent[1], toks, i, text)
         ):
             n, what = agent
             if _NEW_SENTENCE.search(text, toks[0].start, token.start):
@@ -167,11 +174,20 @@ def _phrases(toks: tuple[Token, ...], lexicon: Lexicon, extra: tuple[Item, ...],
 
 
 _CREDENTIAL = re.compile(r"(?:^|\n)\s*(?:signed:?\s+|by:?\s+)?[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z-]+,? $")
+_SATURATION = re.compile(r"\s*(?:sat\w*|level\w*|nadir)?\s*(?:of|was|is|at|:)?\s*\d{2,3}\s?%")
+_READ = re.compile(
+    r"\s*(?:was|of|is|O[DSU]|[:=])?\s*\d+(?:\.\d+)?(?!\s*(?:[dx]\b|days?|times|hours?|hrs?|weeks?|wks?|groups?"
+    r"|sessions?))"
+)
+_CASED = {name.lower(): name for name in ("BiTEs", "Next Choice", "My Way", "CsA")}  # in other letters they are words
 _LIKE = ("-like", "-type", " like ")
 
 
 def _named(agent: Agent, written: str) -> bool:
     """An abbreviation counts in capitals ("PT", never "Pt"), a drug's also in small letters from three letters on."""
+    cased = _CASED.get(written.lower())
+    if cased is not None:
+        return written == cased
     if written.islower() and agent.what == "drug" and written in word_set("common_words"):
         return False  # a brand that is a common word is named in capitals: "Propel"
     if agent.doubtful != "abbreviation" or not written.isalpha():
@@ -181,6 +197,15 @@ def _named(agent: Agent, written: str) -> bool:
         or (len(written) > 3 and written[0].isupper())
         or (written.islower() and len(written) > 2 and agent.what == "drug")
     )
+
+
+def _measured(agent: Agent, toks: tuple[Token, ...], i: int, text: str) -> bool:
+    """Whether a name stands for what was measured: "IOP 15/16", "lowest oxygen of 81%"."""
+    if agent.ingredient == "oxygen":
+        return _SATURATION.match(text, toks[i].end) is not None
+    if agent.doubtful != "abbreviation" or agent.what == "drug" or book().at(toks, i) is None:
+        return False
+    return _READ.match(text, toks[i].end) is not None
 
 
 def _in_name(text: str, start: int, at: int) -> bool:
@@ -227,6 +252,9 @@ def _amounts(text: str, start: int, end: int, note: PartialDate | None, agents: 
             and not 1900 < float(bare["n"]) < 2100
         ):
             found.append(Item("dose", bare.start("n"), bare.end("n"), Quantity(float(bare["n"]), "mg")))
+        strength = _STRENGTH.match(text, agent.end, end) if agent.value.what == "drug" else None
+        if strength:
+            found.append(Item("dose", strength.start("n"), strength.end(), Quantity(float(strength["n"]), "%")))
     if agents:
         found += [
             Item("route", m.start(), m.end(), text[m.start() : m.end()])

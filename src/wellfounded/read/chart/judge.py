@@ -17,11 +17,14 @@ def standing(mention: Mention) -> TrialStatus | None:
     def has(*means: str) -> bool:
         return not told.isdisjoint(means)
 
-    if section == "allergies" or has("allergic"):
+    ordered = bool(mention.doses) and has(
+        "current", "increase", "decrease"
+    )  # "Allergy: none. Sertraline 100 mg continued."
+    if (section == "allergies" and not ordered) or has("allergic"):
         return TrialStatus.ALLERGY
     if has("declined") and _tried_then_refused(mention):
         return TrialStatus.PAST
-    if has("contra") and has("stop", "tried", "current", "harm", "result"):
+    if has("contra") and (has("stop", "tried", "current", "result") or _harmed_first(mention)):
         return TrialStatus.CURRENT if has("current") and not has("stop", "harm") else TrialStatus.PAST
     if has("never", "naive", "declined", "contra"):
         return TrialStatus.NEVER_TAKEN
@@ -50,8 +53,8 @@ def standing(mention: Mention) -> TrialStatus | None:
         return TrialStatus.PAST
     if has("increase", "decrease", "taper"):
         return TrialStatus.CURRENT
-    ordered = mention.agent.what != "class" and not mention.warned and not mention.agent.doubtful
-    if section == "plan" and (mention.doses or mention.frequency or mention.leads or ordered):
+    named = mention.agent.what != "class" and not mention.warned and not mention.agent.doubtful
+    if section == "plan" and (mention.doses or mention.frequency or mention.leads or named):
         return TrialStatus.PLANNED
     if mention.stopped is not None:
         return TrialStatus.PAST
@@ -75,6 +78,12 @@ def _tried_then_refused(mention: Mention) -> bool:
     refused = max((hit.start for hit in mention.hits if hit.means == "declined"), default=0)
     told = {"tried", "fail", "loss", "harm", "intolerant", "result", "aside"}
     return any(hit.means in told and hit.start < refused for hit in mention.hits)
+
+
+def _harmed_first(mention: Mention) -> bool:
+    """Whether harm is told before it is called unfit: harm told after is why it is never given."""
+    barred = min(hit.start for hit in mention.hits if hit.means == "contra")
+    return any(hit.means == "harm" and hit.start < barred for hit in mention.hits)
 
 
 def status(mentions: Sequence[Mention]) -> TrialStatus:
@@ -184,6 +193,8 @@ def told(mention: Mention) -> Outcome:
         mention.has("tried", "stop", "fail", "loss", "start") or mention.unit.section in _PAST_SECTIONS
     ):
         result += [hit for hit in own if hit.means == "aside"]
+    none = [hit for hit in gains if hit.means in {"fail", "loss"}]
+    gains = [hit for hit in gains if hit in none or not any(n.start <= hit.start and hit.end <= n.end for n in none)]
     first = min((hit.start for hit in gains), default=mention.unit.end)
     ends = (_ended_by_result(mention) or mention.has("aside")) and not mention.has("current", "planned")
     gained = all(hit.means in {"effective", "partial"} for hit in gains) and mention.has("stop")

@@ -18,6 +18,7 @@ _PER_FIELD = re.compile(
     r"\s*(?:eos(?:inophil)?s?\s*)?(?:/|per\s+)\s*(?:hpf|high[\s-]+power(?:ed)?(?:[\s-]+field)?)\b", re.IGNORECASE
 )
 
+_SPAN = re.compile(r"\s*-?(?:weeks?|wks?|months?|mos?|years?|yrs?|days?)\b(?!/)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:score\s*|total\s*|was\s*|is\s*|of\s*|[:=]\s*)*\d|[:=]\s*\d")  # "TSK-11 31"
 
 
@@ -159,6 +160,8 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
             return
         yield from _before(text, unit, start, end, measure, note)
         return
+    if _SPAN.match(text, match.end("n")) and not match["u"] and "day" not in measure.unit:
+        return  # "repeat Vineland in 6 months"
     if looks_like_date(text, match) or (match["of"] and measure.kind is EvidenceKind.LAB):
         return
     to = (
@@ -183,7 +186,7 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     yield Point(measure, value, on or near_date(text, unit, to, note) or first, start, to)
     for day, amount, shared, far in _series(text, unit, to, note, least=1):
         yield Point(measure, Quantity(amount, unit_of(shared or value.unit)), day, start, far)
-    to = past_date(text, unit, to, note)
+    to = past_date(text, unit, to, note, match["of"])
     later = words.NOW.match(text, to, unit.end)
     if later:
         yield Point(measure, Quantity(number(later["n"]), value.unit), note, start, later.end())

@@ -20,7 +20,7 @@ from wellfounded.read.chart.records import records, strengths
 from wellfounded.read.chart.screens import screened, screens
 from wellfounded.read.chart.statements import statements
 from wellfounded.read.chart.trials import trials
-from wellfounded.read.chart.value_days import dated
+from wellfounded.read.chart.value_days import dated, today
 from wellfounded.read.chart.worded import worded
 from wellfounded.wire.caseless import Caseless
 
@@ -94,7 +94,7 @@ def _evidence(document: Document, cut: Outline, book: Lexicon) -> Iterator[Evide
             points += scales.shaped(document.text, unit, day, points)
             if not points and (row := scales.lab_row(document.text, unit, day)):
                 points = [row]
-            points = dated(document.text, unit, points, day)
+            points = today(document.text, dated(document.text, unit, points, day), day, note)
         points = points or scales.follow_on(document.text, unit, before, note)
         before = points
         yield from worded(document, cut, unit, columns.inline(document.text, unit, note))

@@ -80,7 +80,7 @@ _WORDED = tuple(
             "unchanged",
             (
                 r"(?<![\w-])(?!dose|meds\b|medications?|exam|plan|regimen|weight|vitals|rest|otherwise|list"
-                r"|remain|was|were|is\b)[\w-]{3,14}\s+"
+                r"|remain|was|were|is\b|are\b)[\w-]{3,14}\s+"
                 r"(?:scores? )?(?:(?:was|were|remain(?:ed|s)|is|stayed)\s+)?unchanged\b"
             ),
         ),
@@ -131,7 +131,8 @@ _WORDED = tuple(
             "still",
             (
                 r"\b(?:but|yet|and|,)\s+(?:(?:is|are|she|he|pt|patient|has|they)\s+)*still\s+"
-                r"(?!on\b|taking|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting|pending|help|smok"
+                r"(?!on\b|of\b|taking|us(?:es?|ed)\b|using\b(?!\s+\d)|working\b|doing|getting|receiving|waiting"
+                r"|pending|help|smok"
                 r"|drink|liv|able|well|effective|benefit|good|stable|in remission|need|want|has to|have to"
                 r"|not\b|no\b|stops for|(?:takes|uses|wears|has|gets|receives|applies|needs) (?:it|them)\b"
                 r"|takes\b|uses\b|wears\b)\w+"
@@ -148,6 +149,16 @@ _WORDED = tuple(
                 r"|labs))"
             ),
         ),
+        (  # what grew while it was taken
+            "despite_on",
+            "while",
+            (
+                r"\b(?:progress\w*|mets|metastas\w+|new (?:\w+ )?(?:lesions?|disease)|recurrence"
+                r"|relapsed?)\b[^.;]{0,24}"
+                r"\bwhile (?:on|taking|using|receiving)(?=\s)"
+            ),
+        ),
+        ("tried", "samples", r"\b(?:took|used|given|had|tried) samples\b"),
         ("off_of", "off", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
         ("fail", "new ", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
         ("fail", "persistent", r"(?<=[,:;] )persistent\s+\w+"),
@@ -193,7 +204,9 @@ _WORDED = tuple(
             "because",
             "",
             (
-                r"\b(?:too|for|after|with|when|because of|until)\s+(?=(?:(?!no\b|and\b)\w+\s+){0,3}?"
+                r"\b(?:too|(?<!help )(?<!relief )(?<!benefit )(?<!effect )(?<!improvement )for|after|with|when"
+                r"|because of"
+                r"|until)\s+(?=(?:(?!no\b|and\b)\w+\s+){0,3}?"
                 rf"(?:{effects.HARM.pattern}|{effects.NO_GAIN.pattern}))"
             ),
         ),

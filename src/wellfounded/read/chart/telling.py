@@ -8,6 +8,7 @@ from wellfounded.model.coding import Duration
 from wellfounded.model.evidence import Outcome
 from wellfounded.read.chart import amounts, dates, judge
 from wellfounded.read.chart import telling_ends as stages
+from wellfounded.read.chart import telling_losses as losses
 from wellfounded.read.chart import telling_words as words
 from wellfounded.read.chart.gaps import absent
 from wellfounded.read.chart.giving import ahead
@@ -115,6 +116,8 @@ def _hear(text: str, mention: Mention, end: int) -> None:
         return
     if _begins_never(mention, said):
         found = stages.NEVER.search(said)
+        if found and mention.has("planned") and stages.NOT_YET.search(said):
+            return  # "PA pending, not yet begun"
         if found:
             mention.take("never", begin + found.start(), begin + found.end())
             return
@@ -131,11 +134,13 @@ def _hear(text: str, mention: Mention, end: int) -> None:
     heard = judge.told(mention)
     if heard is Outcome.INTOLERANT and not mention.has("stop", "off"):
         _bear(mention, begin, said)
-    leans = words.DEPENDENT.search(said) if heard is Outcome.FAILED else None
+    leans = losses.DEPENDENT.search(said) if heard is Outcome.FAILED else None
     if leans is not None:  # well while on it, ill again without: it worked
         mention.hits = [hit for hit in mention.hits if hit.means not in {"loss", "fail"}]
-        mention.take("partial", begin + leans.start(), begin + leans.end())
-    waned = words.LOST.search(said) if heard is Outcome.EFFECTIVE else None
+        if not mention.has("current"):
+            mention.take("tried", begin + leans.start(), begin + leans.end())
+        mention.take("partial", begin + leans.end() - 1, begin + leans.end())
+    waned = losses.LOST.search(said) if heard is Outcome.EFFECTIVE else None
     if waned is not None:
         mention.take("loss", begin + waned.start(), begin + waned.end())
     if heard is not Outcome.UNKNOWN:
@@ -201,7 +206,7 @@ def _begins_never(mention: Mention, said: str) -> bool:
 
 def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
     """Give the meaning of a passage and the place that says it; no meaning where it tells no effect."""
-    leans = words.DEPENDENT.search(said)
+    leans = losses.DEPENDENT.search(said)
     if leans is not None:
         return "partial", leans.start(), leans.end()
     harm = next((m for p in words.HARM for m in p.finditer(said) if _real(said, m)), None)
@@ -209,7 +214,7 @@ def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
     none = min((m for p in words.NO_GAIN if (m := p.search(said))), key=lambda m: m.start(), default=None)
     if none is not None and words.YET.match(said, none.start()):
         return "", 0, 0  # "no effect yet"
-    lost, limited = words.LOST.search(said), words.LIMITED.search(said)
+    lost, limited = losses.LOST.search(said), losses.LIMITED.search(said)
     part, gain = _held(words.PARTIAL, said, none), _held(words.GAIN, said, none)
     moved = _moved(said)
     if moved is not None:
@@ -225,12 +230,14 @@ def _result(said: str, *, ends: bool) -> tuple[str, int, int]:
         if none is not None and not ends and none.start() < harm.start():
             return "fail", none.start(), none.end()
         return ("harm", harm.start(), harm.end()) if ends or not soft else ("", 0, 0)
-    grown = words.PROGRESSED.search(said)
+    grown = losses.PROGRESSED.search(said)
     if grown is not None:
         return "loss", grown.start(), grown.end()
     if lost is not None and part is not None and part.start() < lost.start():
         return "partial", part.start(), lost.end()
-    if lost is not None and (gain or part or none or ends or lost.group().startswith("lost")):
+    if lost is not None and (
+        gain or part or none or ends or lost.group().startswith("lost") or losses.LAPSED.search(said)
+    ):
         return "loss", lost.start(), lost.end()
     if part is not None or (gain is not None and (none is not None or limited is not None)):
         found = part or gain

@@ -10,7 +10,8 @@ ENDED = caseless(
     r"|discontinu(?:ed|ing|ation)"
     r"|d/c'?e?d?\b|dc'?d\b|ceased|(?:came|come|taken|took|went|got|weaned|tapered) (?:\w+ )?off\b|off (?:it|after|at"
     r"|since|by)\b"
-    r"|given up|gave (?:it |that |them )?up|taken away|dropped(?=\s*(?:[.,;]|$|it\b|at\b|after\b|in\b|due\b))"
+    r"|given up|gave (?:it |that |them )?up|taken away|dropped(?=\s*(?:[.,;]|$|it\b|at\b|after\b|in\b|due\b"
+    r"|\d{1,2}/\d))"
     r"|shelved|bailed"
     r"|refus\w+ (?:more|any more|further|another|to continue)|(?:told|advised|warned) (?:not|never) to (?:take|use)"
     r"|(?:did(?:n't| not)|not|never|won't|will not|would ?n[o']t|can't|could ?n[o']t"
@@ -40,9 +41,10 @@ RUNNING = caseless(
     r"|putting) up with|right now|goes to"
     r"|has been on|so since|we'?ve begun weaning)\b"
 )
+NOT_YET = caseless(r"\b(?:not|n't)\s+(?:been\s+)?yet\b|\byet to\b|\bn[o']t [^.;]{0,20}\byet\b")
 NEVER = caseless(
     r"\b(?:advised against|does(?: not|n't) apply|not indicated|not relevant|(?:has been |was )?rejected by"
-    r"|nope|asked not to|did(?: not|n't) go through with"
+    r"|nope|is out\b(?! of)|asked not to|did(?: not|n't) go through with"
     r"|never opened|never dispensed|never swallowed|not offered|could not be arranged|not arranged|has(?: not"
     r"|n't) begun|did(?: not|n't) swallow)\b"
     r"|^\W*(?:cannot|can't)\s*[.,]|"
@@ -58,7 +60,10 @@ NEVER = caseless(
     r"|never got it|out of range|not pursued|no interest)"
     r"|(?:^|[-\u2013\u2014:?])\s*(?:no|never|n/a|none|not tried|not done|not yet)\s*(?:[.(,;]|$)|,\s*so no\b"
 )
-_COUNT = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|two and a half)"
+_COUNT = (
+    r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|eighteen|twenty|two and a half)"
+)
 LENGTH = caseless(
     rf"\b(?:for|after|within|in|at|by|over|lasted|nearly|almost|about|took it|stayed on it|x|\u00d7|some|,|-|\u2013"
     rf"|\u2014|\.)\s*(?:the |a |full |whole |first |about |nearly |almost "
@@ -72,7 +77,9 @@ LENGTH = caseless(
 )
 OF_OTHER = caseless(r"\b(?:prednisone|steroid|with|plus|and)\s+\w+\s*$|\blevel|\bdl\b")
 ANAPHOR = caseless(
-    r"\s*[\"\u201c'(]?(?:she|he|they|it|this|that|these|those|each|both|all|no\b|not\b|nothing|none|never|did|does"
+    r"\s*[\"\u201c'(]?(?:you (?:could|did|were|had|felt)|(?:discharge|the|her|his|their|pt|therapist'?s?"
+    r"|final) (?:summary|download|data|report|therapist"
+    r"|notes?|records?) |she|he|they|it|this|that|these|those|each|both|all|no\b|not\b|nothing|none|never|did|does"
     r"|helped|helps|worked|works|stopped|still"
     r"|but|then|unfortunately|however|after|at first|initially|her|his|their|the (?:drug|medication|treatment|device"
     r"|relief|benefit|effect|first|second)"

@@ -16,7 +16,9 @@ _DO = (
     r"|add(?:ed)? (?:anything|much|to)|lessen\w*|eas(?:e|ed)|clear\w*|heal\w*|shr[aiu]nk\w*|change\w*|movement"
     r"|better(?! than)|good|difference|useful|success\w*|impact|fewer|less|convinced|impressed"
     r"|enough|do (?:much|anything|a thing)|did (?:much|anything)|made? (?:much|any|a)|reached|met|last(?:ed)?"
-    r"|moved|hold|held|use\b|avail|value|point|joy|luck|sustained|lasting|durable|meaningful|appreciable|dent"
+    r"|moved|hold|held|repigment\w*|analgesia|regrow\w*|sparing|(?<=no )use\b|(?<=much )use\b|(?<=any )use\b"
+    r"|(?<=little )use\b|dry(?:ing|ness)\b|avail|value|point|joy|luck|sustained|lasting|durable|meaningful"
+    r"|appreciable|dent"
     r"|notic\w*|see any|saw any|feel any|tell (?:any|a|i|it|the|whether|if)|close[ds]?)"
 )
 _ILL = (
@@ -42,7 +44,7 @@ _BODY = (
 _LEFT = (
     r"(?:rose|rise|rising|went (?:up|to|into|over|above|down)|climbed|shot up|jumped|doubled|tripled|quadrupled"
     r"|up to|up \d|fell|dropped|swelled|swell|bled|crashed|ran (?:high|up|low)|bumped|spiked|x ?\d|upset|\d{3}s"
-    r"|in the \d{3}s|elevated|hurt|burned|dried|cracked|peeled|broke out|turned)"
+    r"|in the \d{3}s|to the \d{3}s|reached|hit|peaked|elevated|hurt|burned|dried|cracked|peeled|broke out|turned)"
 )
 _MORE_HARM = (
     r"the runs|falls|fell (?:the|down|twice|on|over|again|at)|stiff\w*|parkinson(?:ism|ian)"
@@ -88,7 +90,7 @@ HARM = tuple(
         (
             r"\b(?:could ?n[o']t|can ?not|can't|unable to|wouldn't|not able to)\s+(?:\w+\s+){0,2}?(?:tolerat\w*|stand\b"
             r"|stomach|face|bear\b|function|drive\b|climb|walk\b|lift\b|get past|think\b|find (?:\w+ )?words|talk\b"
-            r"|wear\b|keep (?:\w+ )?down"
+            r"|wear\b|keep (?:\w+ )?down|keep (?:the |his |her |a )?(?:mask|device|machine|splint|brace|it) (?:on|in)"
             r"|get out of bed|wake|stay awake|concentrate|handle|sit still|breathe)"
         ),
         rf"\b{_BODY}\s+(?:\w+\s+){{0,3}}?{_LEFT}",
@@ -143,7 +145,14 @@ NO_GAIN = tuple(
             r"|\bno bearing|\b\w+ persist(?:ed|s)\b"
             r"|\bno less \w+|\bno ch(?:g|ange)\b(?! (?:in|to) (?:med|dose|plan|reg))|\bdoubts? (?:it|that|if|whether)"
             r"|\b(?:he|she|it)'?s? did not take\b"
-            r"|\bkept (?:losing|having|getting)|\bchanged nothing|\bno (?:real |overall )?(?:different|net)"
+            r"|\bkept (?:on )?(?:losing|having|getting|flaring|relapsing|bleeding|leaking|itching|wheezing)"
+            r"|\b(?:episodes|attacks|flares|seizures|relapses|headaches|hives) (?:continued|went on|kept coming)\b"
+            r"|\bstill (?:forming|flaring|leaking|bleeding|seizing|itching)\b"
+            r"|\b(?:attacks|leaks|urges|headaches|symptoms|flares|seizures|hives) (?:about |just |much )?the same\b"
+            r"|\b(?:attacks|leaks|urges|headaches|symptoms|flares|seizures|hives) same\s*(?:$|[.,;])"
+            r"|\bas (?:many|often|bad|much) [^.;]{0,30}\bas (?:before|ever)\b"
+            r"|\b(?:relapses?|flares?|attacks?|exacerbations?|seizures?) (?:while |when )?on it\b"
+            r"|\bchanged nothing|\bno (?:real |overall )?(?:different|net)"
             r"|\bcount unchanged|"
             rf"\b(?:{_NOT}|\w+n't)\b(?:[ \t\n]+(?!new\b|more than\b|(?:side|adverse)\b|opinion|comment|data\b"
             rf"|idea|trouble|problem|complaint|issue)"
@@ -159,7 +168,8 @@ NO_GAIN = tuple(
             r"(?:\s+(?:at all|so far|whatsoever|either))?[\"\u201d']?\s*(?:$|[.;,(])"
         ),
         (
-            r"\bwaste of (?:time|money|effort)|\b(?:the same(?! (?:way|problem|reaction|side|rash|day|time))"
+            r"\bwaste of (?:time|money|effort)|\b(?:(?<!did )(?<!does )(?<!do )the same(?! (?:way|problem"
+            r"|reaction|side|rash|day|time))"
             r"|no different|unchanged|unaffected"
             r"|unaltered|unmoved|just as (?:bad|often|many|frequent)"
             r"|(?:stayed|remain\w*|held|still|stuck|sat|hover\w*) (?:at |around |in |above |over )*(?:the )?\d+"
@@ -178,44 +188,10 @@ NO_GAIN = tuple(
         ),
     )
 )
-LOST = caseless(
-    r"\bback to (?:baseline|square one|where)|\bnow back\b|\bgone (?:by|within|in|after|two|three|four|\d)"
-    r"|\bdrifted (?:down|back|up)|\bran out\b(?! of (?:refill|med|pill|insur|money|steam))|\blost it\b"
-    r"|\bquit on (?:him|her|me|them)"
-    r"|\bthen \d+ within|"
-    r"\b(?:quit|stopped|ceased|no longer) (?:work|help|do)\w*|\b(?:wore|worn|wearing) off|\b(?:regained"
-    r"|gained (?:it )?(?:all )?back)"
-    r"|\b(?:right|straight|came|come|went|was|were|are|crept|all) back\b(?! (?:in|on|for|with|to (?:work|school"
-    r"|clinic)))"
-    r"|\b(?:returned|recurr?ed|relapsed|regrew|regrowth|rebounded|re-?accumulated|ran out of steam|faded|fizzled"
-    r"|petered out"
-    r"|lost (?:its )?(?:effect|response|efficacy)|loss of (?:effect|response|efficacy)|tachyphylaxis)\b"
-)
-PROGRESSED = caseless(
-    r"=\s?pd\b|\b(?:then |had )?pd\b|\b(?:disease |until |radiographic |clinical )progression\b|\bprogressed (?:on"
-    r"|through|after|at|in)\b"
-)
-DEPENDENT = caseless(
-    r"\b(?:well|better|clear|fine|quiet|calm\w*|gone|good|leave|controlled|settles?)\b[^.;]{0,20}\b(?:while"
-    r"|as long as|for as long as|for the (?:\w+ )?(?:days?|weeks?))\b"
-    r"|\b(?:relaps\w*|return\w*|recur\w*|flar\w*|back|worse|rebound\w*) (?:\w+ )?(?:on (?:coming off|stopping"
-    r"|tapering)|when(?:ever)? (?:it|she|he|they|the|off)|after each|as soon as|once|off it|each time)"
-    r"|\b(?:can(?:not|'t)|could ?n[o']t|unable to) (?:\w+ ){0,2}(?:get|go|come|wean|taper|drop|reduce)(?: (?:him|her"
-    r"|it|me|them|down|any))? (?:lower|below|off|under|further)"
-)
-LIMITED = caseless(
-    r"\b(?:plateau\w*|stall\w*|stuck|levell?ed off|topped out|then nothing|no further|but no more|partway|half ?way)"
-    r"|\b(?:while|as long as|so long as|only when|for the (?:\w+ )?(?:days?|weeks?|hours?)) (?:she|he|they|it|on)\b"
-    r"|\bonly (?:while|when|for|until|a|with|by|on|some|part)|\bcan(?:not|'t) (?:get|go|come|wean|taper)\b"
-    r"|\bbelow that\b"
-    r"|\b(?:relapsed?|returns?|recurs?|flares?|hives? return\w*) (?:on|when|after|within|as soon as|each time"
-    r"|every time)"
-    r"|\b(?:lasted|lasts|lasting|good for|bought (?:\w+ )?) ?(?:about |only |maybe |around )?(?:a|an|one|two|three"
-    r"|four|\d+)\b"
-    r"|\bnot (?:always|every time|there|completely|fully|entirely|all|great|perfect)\b|\bbut (?:not|still|never|no)\b"
-)
 PARTIAL = caseless(
     r"\bt(?:ook|akes|aking) (?:the |some of the |some |a bit of the )\w+ off\b|"
+    r"\bg[ai]ve (?:him|her|them|me) (?:about |only |maybe |around |perhaps |just )?"
+    r"(?:an?|one|two|three|four|six|\d+) (?:good |decent )?(?:hours?|days?|weeks?|months?)\b|"
     r"\b(?:an?|one|two|a few|\d+) (?:minutes?|hours?|days?) of (?:peace|calm|relief|quiet|sleep)\b"
     r"|\b(?:lasted|good for|bought (?:\w+ )?) ?(?:about |only |maybe |around |perhaps |just )?(?:an?|one|two"
     r"|three|four|six|\d+)\b|"
@@ -223,7 +199,8 @@ PARTIAL = caseless(
     r"|partially|partial"
     r"|modest\w*|marginal\w*|incomplete\w*|moderate (?:relief|benefit|help|response|improvement)"
     r"|some (?:help|relief|benefit|comfort|improvement|response|effect|good|use)|sort of|kind of|so-so|middling"
-    r"|t(?:akes?|ook|aking) the edge|take the edge|dull\w*|half|a third|(?:by )?(?:a few|several|\d) points?"
+    r"|t(?:akes?|ook|aking) the edge|take the edge|dull\w*|half|an? (?:third|fifth|quarter|sixth)"
+    r"|(?:by )?(?:a few|several|\d) points?"
     r"|slow(?:ly)?|mixed|not (?:always|every time|completely|fully|entirely)|\w+ed less|relief slight"
     r"|slight (?:relief|benefit|improvement)|slow improvement|occasional(?:ly)? help\w*"
     r"|better but|improved but|help(?:s|ed) but|lighter|less often|not as (?:bad|often|many|severe)|sometimes)\b"
@@ -265,8 +242,8 @@ TO_ONLY = caseless(r"\b(?:to|down to|now)\s+(?P<b>\d+(?:\.\d+)?)\b[^.;]{0,20}\bf
 TELLING = frozenset({"fail", "loss", "partial", "effective", "harm", "intolerant", "result", "aside"})
 DITTO = caseless(
     r"[^.;\n]{0,30}?(?:^|[-\u2013\u2014:,(]|\s)\s*(?:ditto|likewise|same (?:story|thing|result|again|problem|issue"
-    r"|outcome|response)|the same|as above|idem)"
-    r"\s*(?:$|[.;,)(])"
+    r"|outcome|response)|did(?: not|n't) either|neither did|(?:did |does )?the same|as above|idem)"
+    r"\s*(?:$|[.;,)(]|(?:in|last|this|at) \w+[.;,)])"
 )
 YET = caseless(r"[^.;]{0,60}\b(?:yet|too (?:early|soon)|so far)\b")
 DENIED = caseless(

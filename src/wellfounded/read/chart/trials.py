@@ -29,6 +29,10 @@ _FILLS = re.compile(
     ),
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    r"\b(?:either|both|neither|(?:none|all|any|each) (?:of )?(?:the |these |those )?(?P<n>two|three|four))\b",
+    re.IGNORECASE,
+)
 _SUPPLY = 120  # days after a last fill on which a treatment is no longer taken, a ninety-day supply and a month
 _CARRIED = re.compile(
     r"\b(?:carried (?:forward|over)|copied (?:forward|from)|pulled forward|imported|not (?:yet "
@@ -77,7 +81,7 @@ def mentions(
         fills = (
             fills and unit.kind == "row" and before is not None and before.paragraph == unit.paragraph
         ) or _FILLS.search(document.text, unit.start, unit.end) is not None
-        walk = Walk(document.text, unit, items, carry)
+        walk = Walk(document.text, unit, items, _both(document.text, unit, items, found, before) or carry)
         read = walk.read()
         table.take(document.text, unit, read, outline.date(unit))
         for mention in read if fills and unit.kind == "row" else ():
@@ -86,8 +90,21 @@ def mentions(
         heard = any(unit.start <= hit.start < unit.end for m in carry for hit in m.hits)
         carry = (walk.group or walk.focus or read[-1:]) or (carry if heard else [])
         before = unit
+    for mention in found:  # named in a condition of another treatment alone: "PDT only if faricimab fails"
+        if mention.has("if"):
+            mention.screened |= any(m.agent.ingredient == mention.agent.ingredient and not m.has("if") for m in found)
     tell(document.text, outline, found)
     return found, rows
+
+
+def _both(text: str, unit: Unit, items: Row, found: Sequence[Mention], before: Unit | None) -> list[Mention]:
+    """Give the treatments of the sentence before that "either", "both" or "none of the three" of this one speaks of."""
+    said = _EACH.search(text, unit.start, unit.end)
+    if said is None or before is None or before.block != unit.block or any(i.kind == "agent" for i in items.items):
+        return []
+    named = [m for m in found if m.unit is before]
+    count = {"three": 3, "four": 4}.get((said["n"] or "two").lower(), 2)
+    return named[-count:] if len({m.agent.ingredient for m in named[-count:]}) == count == len(named[-count:]) else []
 
 
 def trials(document: Document, outline: Outline, lexicon: Lexicon) -> list[Evidence]:

@@ -8,13 +8,15 @@ from wellfounded.read.chart.outline import Unit
 from wellfounded.wire.caseless import small
 
 
-def past_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> int:
-    """Where the date right after a value ends, or *at* where none stands there."""
+def past_date(text: str, unit: Unit, at: int, note: PartialDate | None, of: str | None = None) -> int:
+    """Where the date right after a value ends, or *at* where none stands there; no date is the next share of *of*."""
     found = next(iter(dates.dates(text, at, min(unit.end, at + 34), note)), None)
     if found is None or not re.fullmatch(
         r"\W*(?:(?:on|in|at|from|[a-z]{3,12})\s+)?(?:early |mid |late )?\W*", text[at : found.start]
     ):
         return at
+    if of and text[found.start : found.end].endswith(f"/{of}"):
+        return at  # "8/10 at worst, 6/10 at rest"
     return found.end + (1 if text[found.end : found.end + 1] == ")" else 0)
 
 

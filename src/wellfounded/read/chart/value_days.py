@@ -12,8 +12,26 @@ _BEFORE = re.compile(r"[\s:,(-]*(?:(?-i:[A-Z]{2,5})[\s:]*)?", re.IGNORECASE)  # 
 _HEAD = re.compile(
     r"\W*(?:in|on|by|since|as of|back in|early|late|mid|during)\s+(?:early |late |mid-?)?$", re.IGNORECASE
 )
+_STUDY = re.compile(  # "Your home study on 5/2/2026 showed an AHI of 24"
+    r"\b(?:stud(?:y|ies)|tests?|testing|labs?|bloods?|bloodwork|echo(?:cardiogram)?|polysomnogram|PSG|spirometry"
+    r"|PFTs?|DEXA|DXA"
+    r"|scan|MRI|CT|EMG|download|biopsy|cath(?:eterization)?|panel|colonoscopy|EGD|visit)\s*(?:\(|on|of|from"
+    r"|dated|in|,)*\s*$",
+    re.IGNORECASE,
+)
+_SHOWED = re.compile(
+    r"[\s),]*(?:(?:had |has )?(?:showed|shows|found|gave|demonstrated|revealed|documented|with|was|confirmed)"
+    r"|:)[^.;]*$",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r"\b(?:today|now)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|from|until|till|through|to|started|begun)\s*$", re.IGNORECASE)
 _RUN = re.compile(r"[\s,;/&(]*(?:and\s+)?$", re.IGNORECASE)
+
+
+def today(text: str, points: list[Point], block: PartialDate | None, note: PartialDate | None) -> list[Point]:
+    """Give the day of the visit to what is said to be of today under the day of older results."""
+    return [replace(p, on=note) if p.on == block != note and _TODAY.search(text, p.start, p.end) else p for p in points]
 
 
 def dated(text: str, unit: Unit, points: list[Point], note: PartialDate | None) -> list[Point]:
@@ -32,6 +50,13 @@ def dated(text: str, unit: Unit, points: list[Point], note: PartialDate | None) 
             if d.end <= point.start
             and _BEFORE.fullmatch(text[d.end : point.start])
             and not _OPEN.search(text[unit.start : d.start])
+        ]
+        near = near or [
+            d
+            for d in stated
+            if d.end <= point.start
+            and _STUDY.search(text, unit.start, d.start)
+            and _SHOWED.fullmatch(text, d.end, point.start)
         ]
         day = near[-1].date if near else head
         found.append(replace(point, on=day) if day is not None and point.on == note else point)

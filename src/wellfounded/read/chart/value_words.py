@@ -18,7 +18,8 @@ UNIT = (
 NUM = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?|-?\.\d+"
 FILL = (
     r"(?:\s*(?:\(([^()\d]{0,40})\)|total|totals?|scores?|level|levels|today|now|currently|index|severity|overall|\)"
-    r"|result|results|value|reading|is|was|were|are|of|at|to|a|the|an|=|:|~|\u2013|-|\||has|had|have|been|remains?"
+    r"|result|results|value|reading|reached|peaked|hit|on file|[Mm]odule \d,?|is|was|were|are|of|at|to|a|the|an"
+    r"|=|:|~|\u2013|-|\||has|had|have|been|remains?"
     r"|remained|still|stable|in|her|his|this|visit|by|about|around|approximately|only|"
     r"improved|dropped|drop|fell|falling|down|up|rose|increased|decreased|declined|came|back|returned|measured"
     r"|calculated|on|admission|intake|baseline|current|initial|final|most|recent|last|latest|peak|repeat|class"

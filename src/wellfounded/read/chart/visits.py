@@ -42,6 +42,7 @@ _SINCE = re.compile(
 _REPORT = re.compile(r"[-=*#\s]*(?=[^a-z]{4,70}$)[A-Z][^a-z]*[A-Z)][\s:]+$")
 _READER = re.compile(r"\s*(?:\([^()]{0,60}\))?[-=*#\s]*$")
 _COLUMN = re.compile(r"\s*(?:[A-Z][\w,/&()-]*(?:[ -](?:[\w,/&()-]+))*)\s{3,}$")  # a title, and its date at the margin
+_SEEN = re.compile(r"\b(?:Seen|Reviewed|Examined|Evaluated|Date of (?:visit|service))\s+(?:on\s+|today,?\s+)?")
 _ENTRY = re.compile(r"[ \t]*(?:[-*\u2022][ \t]+)?$")  # what stands before the day of an entry of a log
 _ANOTHER = re.compile(r"\s*(?:and|&|,|;)\s+\d{1,2}[/-]\d")  # "seen 4/16/2026 and 6/15/2026": two visits looked back on
 _PROSE = re.compile(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}")
@@ -144,6 +145,11 @@ def first_day(text: str, lines: list[tuple[int, int]], born: frozenset[PartialDa
         found = opens(text[start:end], None, born)
         if found is not None:
             return found
+    for start, end in head:
+        seen = _SEEN.search(text, start, end)
+        days = full_dates(text[seen.end() : end]) if seen else ()
+        if days and not text[seen.end() : seen.end() + days[0][0].start()].strip(" :") and days[0][1] not in born:  # type: ignore[union-attr]
+            return days[0][1]
     for wanted in (head, lines):
         for start, end in wanted:
             line = text[start:end]

@@ -19,13 +19,16 @@ _ASKED = re.compile(r"\W*(?:denials?|appeals?|requests?|claims?|auth\w*|PAs?|pri
 _BORNE = {
     Outcome.INTOLERANT: re.compile(
         r"\b(?:intoler\w*|toler\w*|unable|could(?: not|n't)|can(?:not|'t)|stop\w*|off|d/?c\W?(?:e?d)?"
-        r"|discontinu\w*|quit|cut|held|hold|switch\w*|chang\w*|reduc\w*|lower\w*|hypersens\w*|allerg\w*|anaphyl\w*|side|adverse|reacti\w*|from|due|because"
+        r"|discontinu\w*|quit|cut|held|hold|switch\w*|chang\w*|reduc\w*|lower\w*|hypersens\w*|allerg\w*|anaphyl\w*"
+        r"|side|adverse|reacti\w*|from|due|because"
         r"|caus\w*|gave|made|led|after|with|on)\b",
         re.IGNORECASE,
     ),
     Outcome.EFFECTIVE: re.compile(
-        r"\b(?:help\w*|improv\w*|better|best|effect\w*|resolv\w*|control\w*|work\w*|respon\w*|remi\w*|benefit\w*|relie\w*|well"
-        r"|good|great|stable|toler\w*|goals?|success\w*|fewer|less|reduc\w*|clear\w*|gone|free|down|from|to|no|normal\w*)\b",
+        r"\b(?:help\w*|improv\w*|better|best|effect\w*|resolv\w*|control\w*|work\w*|respon\w*|remi\w*|benefit\w*"
+        r"|relie\w*|well"
+        r"|good|great|stable|toler\w*|goals?|success\w*|fewer|less|reduc\w*|clear\w*|gone|free|down|from|to|no"
+        r"|normal\w*)\b",
         re.IGNORECASE,
     ),
 }
@@ -35,10 +38,23 @@ TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 FAMILY, OTHER = "family", "other"
 NAMED = 0.8  # how likely a bare naming must be a treatment of the patient's
 SURE = 0.9  # how likely the taking must be of what the rules read as not taken, and any place of what is planned
+UNDONE = 0.8  # how likely the taking of what the rules read as stopped
 PLAIN = 0.6  # how likely a place must be that is taken against the rules
 TOLD = 0.6  # how likely an effect must be of which the rules read nothing
 OVER = 0.75  # how likely an effect must be that is taken against the rules
 AGREED = 0.6  # how likely a failure must be that the rules read
+UNLIKELY = 0.05  # and one that is told in plain words with nothing said against it
+
+_PLAIN = re.compile(  # no need of a labelled note to know what these say
+    r"\W*(?:(?:was|were|proved|is)?\s*(?:useless|ineffective|unhelpful|unsuccessful)|of no (?:use|help|benefit|value)"
+    r"|(?:did|does|do|has|have|had|was|is)(?: not|n't) (?:\w+ )?(?:help|work|relie|respon|benefit|improv|enough"
+    r"|effective|succe)\w*"
+    r"|(?:no|without|w/o|with no|lack of)(?: \w+)? (?:help|benefit|relief|response|improvement|effect|efficacy"
+    r"|success|avail)"
+    r"|no different|no better|in spite of|despite)\b",
+    re.IGNORECASE,
+)
+_AGAINST = ("partial", "effective", "harm", "intolerant", "aside", "result", "tolerated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +108,16 @@ def tempered(page: Page, course: Sequence[Mention]) -> Verdict | None:
     none = chances.pop(OTHER, 0.0) + chances.pop(FAMILY, 0.0)
     place = max(chances, key=chances.__getitem__)
     begins = TrialStatus(place) in TAKEN and not (part and said.status in TAKEN)
-    sure = chances[place] >= (SURE if begins or (part and said.status is TrialStatus.PLANNED) else PLAIN)
+    undone = TrialStatus(place) is TrialStatus.CURRENT and any(m.has("stop") for m in part)
+    sure = chances[place] >= (UNDONE if undone else PLAIN) and chances[place] >= (
+        SURE if begins or (part and said.status is TrialStatus.PLANNED) else PLAIN
+    )
     if not part and (none > 1 - NAMED or not sure or any(_bare(page.text, m) for m in course)):
         return None
     if sure and not any(map(_ends, part)):
         said = replace(said, status=TrialStatus(place))
-    effect = _effect(said.outcome, weights(FOLDER[0] / "outcome.crf").choose(found))
+    chosen = weights(FOLDER[0] / "outcome.crf").choose(found)
+    effect = _effect(said.outcome, chosen, AGREED if not _plain(page.text, part) else UNLIKELY)
     borne = (
         effect is said.outcome
         or effect not in _BORNE
@@ -106,10 +126,10 @@ def tempered(page: Page, course: Sequence[Mention]) -> Verdict | None:
     return replace(said, outcome=effect if borne else said.outcome)
 
 
-def _effect(ruled: Outcome, chances: Mapping[str, float]) -> Outcome:
+def _effect(ruled: Outcome, chances: Mapping[str, float], agreed: float) -> Outcome:
     """Weigh what the rules read of an effect against what the notes teach."""
     best = max(chances, key=chances.__getitem__)
-    if ruled is Outcome.FAILED and chances[Outcome.FAILED.value] >= AGREED:
+    if ruled is Outcome.FAILED and chances[Outcome.FAILED.value] >= agreed:
         return ruled
     if ruled in {Outcome.FAILED, Outcome.UNKNOWN}:
         mild = max((name for name in chances if name != Outcome.FAILED.value), key=chances.__getitem__)
@@ -117,6 +137,13 @@ def _effect(ruled: Outcome, chances: Mapping[str, float]) -> Outcome:
     if ruled is Outcome.INTOLERANT and chances[Outcome.FAILED.value] >= OVER:
         return Outcome.UNKNOWN  # harm that passed, and no good: which of the two ended it is not told
     return Outcome(best) if best != Outcome.FAILED.value and chances[best] >= OVER else ruled
+
+
+def _plain(text: str, course: Sequence[Mention]) -> bool:
+    """Whether plain words say that it did no good, and none say that it did any, or harm."""
+    hits = [hit for m in course for hit in m.hits]
+    told = any(hit.means in {"fail", "despite"} and _PLAIN.match(text, hit.start, hit.end) for hit in hits)
+    return told and not any(m.has(*_AGAINST) for m in course)
 
 
 def _unit(text: str, mention: Mention) -> str:
