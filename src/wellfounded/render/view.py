@@ -20,6 +20,9 @@ COLUMNS = {
 }
 SHOWS = "what shows "  # how each requirement that is still open is named
 ENCLOSURE = {"en": "Encl.", "es": "Anexo", "de": "Anlage"}  # what stands before the exhibits in a printed mark
+MANY = 6  # what is still to be shown, from which each is named in fewer words
+PAGE = {"de": "S."}  # before a page's number, where it is not "p."
+BY = {"en": "By {way}", "es": "Por {way}", "de": "Per {way}"}
 PAYERS = ("payer/", "policy/")  # papers the reader wrote: who quotes them names them, and needs no page beside it
 INK = "#1f3a5f"  # of headings, rules and marks, where the practice names none
 DATED = {"en": "Date:", "es": "Fecha:", "de": "Datum:"}
@@ -42,7 +45,11 @@ def marks(letter: Letter, sentence: Sentence) -> tuple[Mark, ...]:
     for quote in sorted(sentence.quotes, key=lambda q: (order.get(q.at.source, len(order)), q.at.start)):
         held = labels.get(quote.at.source)
         if held is not None:
-            words = held.exhibit if held.length == 1 else f"{held.exhibit} p. {quote.at.page}"
+            words = (
+                held.exhibit
+                if held.length == 1
+                else f"{held.exhibit} {PAGE.get(letter.language, 'p.')} {quote.at.page}"
+            )
             found.setdefault(words, Mark(words, target(quote)))
     return tuple(found.values())
 
@@ -88,6 +95,14 @@ def target(quote: Quote) -> str:
     return f"exhibit:{quote.at.source}/{quote.at.start}-{quote.at.end}"
 
 
+def by(letter: Letter) -> str:
+    """Say by what way the letter goes: "By fax: 555-0100"; empty where none is named."""
+    if not letter.by:
+        return ""
+    way = letter.by[0] if letter.language != "de" else {"fax": "Fax", "mail": "Post"}.get(letter.by[0], letter.by[0])
+    return f"{BY.get(letter.language, BY['en']).format(way=way)}: {letter.by[1]}"
+
+
 def long_date(day: date, language: str) -> str:
     """Write a day out as a letter of that language does."""
     months = MONTHS.get(language, MONTHS["en"]).split()
@@ -129,7 +144,17 @@ def draft_needs(letter: Letter) -> tuple[str, ...]:
     """Give what is still needed, an item each, what the criteria ask after what is missing from the letter itself."""
     shows = [line.removeprefix(SHOWS) for line in letter.unsigned_because if line.startswith(SHOWS)]
     others = [line for line in letter.unsigned_because if not line.startswith(SHOWS)]
+    if len(shows) > MANY:  # a long list names each in fewer words, for the letter itself to stand on the first page
+        shows = [
+            f"{place} ({_cut(words)})" if words else place for place, _, words in (s.partition(" (") for s in shows)
+        ]
     return tuple(f"{line[:1].upper()}{line[1:]}" for line in (*others, *(f"Proof of {line}" for line in shows)))
+
+
+def _cut(words: str) -> str:
+    """Give the first words of a requirement, up to 60 characters of them."""
+    bare = words.removesuffix(")")
+    return bare if len(bare) <= 60 else f"{bare[:60].rpartition(' ')[0]} \N{HORIZONTAL ELLIPSIS}"
 
 
 def signing(letter: Letter) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wellfounded.model.letter import Letter, Sentence
 
-EXHIBIT = r"[A-Z]{1,2}(?:\s?p\.\s?\d+)?"
+EXHIBIT = r"[A-Z]{1,2}(?:\s?(?:p|S)\.\s?\d+)?"
 MARK = re.compile(rf"\s*\[(?:(?:Encl\.|Anexo|Anlage)\s)?{EXHIBIT}(?:[;,]\s*{EXHIBIT})*\]")
 BULLET = re.compile(r"^\s*(?:[•\-*◦]|\d{1,2}[.)])\s+")
 END = re.compile(r"(?<=[.!?])[\u201d\"')]*\s+(?=[A-Z\u201c\"(])")

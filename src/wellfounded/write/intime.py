@@ -44,9 +44,10 @@ def kept(telling: Telling) -> Iterator[Sentence]:
         name = "appeal" if "appeal" in telling.pack.title.lower() else "request"
         rule, cite, day = deadline.rule.rstrip("."), deadline.citation.authority, dates.day(when)
         ways = (
-            f"this {name} is filed within the time allowed: {rule} ({cite}), which is {day} at the earliest reading",
-            f"the time for this {name} is {rule} ({cite}) and runs to {day}, so it is filed in time",
-            f"this {name} is in time, for {rule} ({cite}) is {day} or later",
+            f"this {name} is filed within the time allowed: {rule} ({cite}), which runs at least to {day}",
+            f"the time for this {name} is {rule} ({cite}); it runs at least to {day}, and I file within it",
+            f"this {name} is in time: the rule is {rule} ({cite}), at least to {day}",
+            f"I file within the time the rule gives, {rule} ({cite}), which does not end before {day}",
         )
         basis = Derivation(f"{deadline.id} = {when}; {rule}", (held.basis,))
         yield sentence(telling.voice.pick("in time", *ways), basis, deadline.citation)

@@ -8,6 +8,7 @@ from typing import Any
 from wellfounded.model.letter import Letter, Paragraph, Sentence
 from wellfounded.render.view import (
     bracketed,
+    by,
     columns,
     dated,
     draft_needs,
@@ -78,7 +79,7 @@ def _head(word: Any, letter: Letter) -> None:  # noqa: ANN401 - python-docx ship
         word.add_paragraph("\n".join((note, *draft_needs(letter))), style="Intense Quote")
     word.add_paragraph("\n".join(letter.to))
     if letter.by:
-        word.add_paragraph(f"By {letter.by[0]}: {letter.by[1]}")
+        word.add_paragraph(by(letter))
     word.add_heading(letter.title, 0)
     if letter.re:
         table = word.add_table(rows=0, cols=2)

@@ -6,6 +6,7 @@ from wellfounded.model.letter import Letter, Paragraph, Sentence
 from wellfounded.render.view import (
     INK,
     bracketed,
+    by,
     columns,
     draft_needs,
     draft_note,
@@ -50,7 +51,7 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
         f"<p>{escape(long_date(letter.date, letter.language))}</p>",
         f'<div class="note">{note}</div>' if note else "",
         f"<address>{_lines(letter.to)}</address>",
-        f"<p>By {escape(letter.by[0])}: {escape(letter.by[1])}</p>" if letter.by else "",
+        f"<p>{escape(by(letter))}</p>" if letter.by else "",
         f"<h1>{escape(letter.title)}</h1>",
         "<table>",
         *(f'<tr><th scope="row">{escape(k)}</th><td>{escape(fact.value)}</td></tr>' for k, fact in letter.re),

@@ -9,6 +9,7 @@ import msgspec
 from wellfounded.model.letter import Letter, Paragraph, Sentence
 from wellfounded.render.view import (
     Mark,
+    by,
     columns,
     dated,
     draft_needs,
@@ -89,7 +90,7 @@ def _data(letter: Letter, *, linked: bool) -> dict[str, Any]:
         "day": (letter.date.year, letter.date.month, letter.date.day),
         "date": long_date(letter.date, letter.language),
         "to": letter.to,
-        "by": f"By {letter.by[0]}: {letter.by[1]}" if letter.by else "",
+        "by": by(letter),
         "re": [(label, fact.value) for label, fact in letter.re],
         "salutation": letter.salutation,
         "paragraphs": [part(paragraph) for paragraph in letter.paragraphs],

@@ -5,6 +5,7 @@ import textwrap
 from wellfounded.model.letter import Letter, Paragraph
 from wellfounded.render.view import (
     bracketed,
+    by,
     dated,
     draft_needs,
     draft_note,
@@ -32,7 +33,7 @@ def render(letter: Letter, *, linked: bool = False) -> bytes:
         lines += [note, *(line for each in draft_needs(letter) for line in _item("  - ", each)), ""]
     lines += [*letter.to, ""]
     if letter.by:
-        lines += [f"By {letter.by[0]}: {letter.by[1]}", ""]
+        lines += [by(letter), ""]
     lines += [letter.title.upper(), ""]
     width = max((len(label) for label, _ in letter.re), default=0) + 2
     for label, fact in letter.re:

@@ -64,7 +64,8 @@ def _recorded(telling: Telling, claim: Claim, fact: Fact[Coding], held: list[Pas
     text = telling.voice.turn("diagnosis", n, *ways).format(
         whose=who.possessed, named=named, day=day, again=again, who=who.formal
     )
-    yield sentence(f"{text}{tail}", *first.basis, *last.basis, base, *more)
+    if again or tail or named != name:  # else the letter has named it, and one day more tells nothing
+        yield sentence(f"{text}{tail}", *first.basis, *last.basis, base, *more)
     fuller = max(held, key=lambda each: len(each.text))
     words = quoted.unlabelled(fuller.text)
     if len(fuller.text) > len(fact.value.display) + 60 and words.rstrip(".") not in telling.said:

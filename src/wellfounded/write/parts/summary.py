@@ -155,7 +155,9 @@ def _answered(telling: Telling, points: tuple[dispute.Point, ...]) -> Iterator[S
             place, subject = policyname.cited(point.cited), _subject(point)
             under = (*point.cited.basis, *(basis for line in rows for basis in line.basis))
             under = (*under, *(policyname.numbered(point.shown[0][0]) if subject else ()))
-            yield sentence(f"{place}{subject}: {' '.join(line.text for line in rows)}", *under)
+            heads = (f"{place} ({subject})", f"{subject} ({place})") if subject else (place,)
+            head = telling.voice.pick("point", *heads)
+            yield sentence(f"{head}: {' '.join(line.text for line in rows)}", *under)
 
 
 def _subject(point: dispute.Point) -> str:
@@ -163,7 +165,7 @@ def _subject(point: dispute.Point) -> str:
     if len(point.shown) != 1:
         return ""
     words = few.few(point.shown[0][0].text, SUBJECT)
-    return f" ({words})" if words and not words.endswith("\N{HORIZONTAL ELLIPSIS}") else ""
+    return "" if words.endswith("\N{HORIZONTAL ELLIPSIS}") or ":" in words else words
 
 
 def _reasons(telling: Telling, *, told: bool = False) -> Iterator[Sentence]:
