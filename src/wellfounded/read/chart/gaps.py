@@ -18,11 +18,13 @@ _THING = (
     r"(?:drugs?|medications?|medicines?|meds|treatments?|therapy|doses?|injections?|infusions?|biologics?))"
 )
 _ABSENT = re.compile(
-    rf"\b(?:without\s+(?:{_THING}\b|@)|off(?![\s-]+(?:label|and\s+on\b))|(?:went|go(?:ing|es)?|did|do(?:ing)?)\s+without"
+    rf"\b(?:without\s+(?:{_THING}\b|@)|off(?![\s-]+(?:label|and\s+on\b))|(?:went|go(?:ing|es)?|did"
+    rf"|do(?:ing)?)\s+without"
     r"|held(?!\s+at\b|\s+steady)|hold(?:ing)?|paus(?:ed|ing)|suspended|interrupted|lapsed?|miss(?:ed|ing|es)"
     r"|skip(?:ped|s|ping)|ran\s+out|run\s+out|not\s+(?:been\s+)?(?:tak(?:en|ing)|us(?:ed|ing)|had|received|filled)"
     r"|n['\u2019]t\s+(?:taken|used|had|received|filled)|(?:stopped|discontinued)"
-    r"(?:\s+(?:it|them|@))?(?=\s+(?:for|x)\b)|(?:no|no\s+more)\s+@|gaps?|breaks?|holidays?|wash-?outs?|(?:drug|treatment|medication|steroid)-free|lapses?"
+    r"(?:\s+(?:it|them|@))?(?=\s+(?:for|x)\b)|(?:no|no\s+more)\s+@|gaps?|breaks?|holidays?|wash-?outs?|(?:drug"
+    r"|treatment|medication|steroid)-free|lapses?"
     r"|wait(?:ed|ing|s)?|delay(?:ed|s)?)(?!\w)",
     re.IGNORECASE,
 )
