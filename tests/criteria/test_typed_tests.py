@@ -135,3 +135,22 @@ def test_a_specialty_under_prescribed_by_is_a_prescriber():
 
 def test_words_that_no_test_holds_are_kept_as_words():
     assert read(Words("The member is motivated")).kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("words", "n"),
+    [
+        ("In the current episode, two oral antidepressants of different classes were each taken and did not work", 2),
+        ("Three different triptans did not work", 3),
+        ("In the past year, three classes of preventive medicine failed", 3),
+        ("Both methotrexate and leflunomide were tried for 3 months", 2),
+        ("Failure of sulfasalazine and hydroxychloroquine", 2),
+        ("Inadequate response to each of the following: topiramate, propranolol and amitriptyline", 3),
+        ("Has had a trial of at least 14 weeks of both preferred biosimilars", 2),
+        ("Trial of methotrexate or leflunomide", 1),
+        ("Failure of a conventional drug such as methotrexate and leflunomide", 1),
+        ("Failure of one of methotrexate, leflunomide and sulfasalazine", 1),
+    ],
+)
+def test_a_trial_asks_as_many_treatments_as_its_words_do(words, n):
+    assert read(Words(words)).n == n

@@ -86,15 +86,25 @@ _EXCEPT = re.compile(r",?\s+except\b", re.IGNORECASE)
 _TRIALS = re.compile(  # "four antidepressant trials", "two preferred agents"
     rf"(?<![\w.-])(?P<n>{COUNT})\s+(?:or\s+more\s+)?"
     r"(?:(?!(?:weeks?|months?|days?|years?|hours?|mg|of|from|for|with|in|or|and|to)\b)[a-z][\w/-]*\s+){0,4}?"
-    r"(?:trials?|failures?|courses?|agents|drugs|medications|medicines|therapies)\b",
+    r"(?:trials?|failures?|courses?|agents|drugs|medications|medicines|therapies|classes|biologics|dmards|statins|nsaids"
+    r"|(?:\w+\s+)?(?:inhibitors|blockers|antagonists|agonists|modulators)|opioids|ssris|snris|tcas|triptans|diuretics"
+    r"|stimulants|benzodiazepines|analgesics|anti[a-z-]+s|corticosteroids|immunosuppressants|modalities|regimens"
+    r"|products|alternatives)\b",
     re.IGNORECASE,
 )
+# "In the past year, three classes ...": when, and no treatment.
+_WHEN = re.compile(
+    r"^(?:in|during|within|over|throughout|for)\s+(?!(?:order|addition|combination)\b)[^,;:.]{3,45},\s+", re.IGNORECASE
+)
+_ANY_OF = re.compile(r"\b(?:or|either|nor)\b|/|\bone\s+of\b|\bany\s+of\b|\balternat", re.IGNORECASE)
+_BOTH = re.compile(r"\bboth\s+(?:of\s+the\s+)?(?:[a-z-]+\s+){0,3}?[a-z-]{3,}s\b(?!\s+and\b)", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:and|plus)\b|\s&\s", re.IGNORECASE)
 _OF_CLASS = re.compile(r"^(?:trial of )?([A-Z][\w-]*(?:\s[\w-]+){0,3}):\s+([^:;.]+)$")
 
 
 def named(text: str) -> Named:
     """Read which treatments *text* names after a word such as "trial of", "failed", "in combination with"."""
-    text = _PERCENT.sub("", _EXCEPT.split(text)[0])
+    text = _WHEN.sub("", _PERCENT.sub("", _EXCEPT.split(text)[0]))
     text = _TO.sub(r"\1 ", text)
     phrase = _object(text)
     if not phrase or not _looks(phrase):
@@ -118,7 +128,19 @@ def named(text: str) -> Named:
         listed = []  # "(Humira)" after its own ingredient
     elif not agents:
         agents = listed
-    return _listed(text, Named(tuple(dict.fromkeys(agents)), " or ".join(classes[:3]) if classes else "", max(n, 1)))
+    of = " or ".join(classes[:3]) if classes else ""
+    return _every(text, _listed(text, Named(tuple(dict.fromkeys(agents)), of, max(n, 1))))
+
+
+def _every(text: str, read: Named) -> Named:
+    """Ask for each of the agents that "and" alone joins ("methotrexate and leflunomide"); examples of a class are one."""
+    if read.n == 1 and read.agent_class and len(read.agents) < 2 and _BOTH.search(text):  # "both preferred biosimilars"
+        return replace(read, n=2)
+    places = sorted(text.lower().find(agent.lower()) for agent in read.agents)
+    if len(places) < 2 or places[0] < 0 or read.n > 1 or read.agent_class or _EXAMPLES.search(text):
+        return read
+    between = text[places[0] : places[-1]]
+    return replace(read, n=len(places)) if _EACH.search(between) and not _ANY_OF.search(text) else read
 
 
 def _listed(text: str, read: Named) -> Named:
