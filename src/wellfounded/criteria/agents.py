@@ -133,7 +133,7 @@ def named(text: str) -> Named:
 
 
 def _every(text: str, read: Named) -> Named:
-    """Ask for each of the agents that "and" alone joins ("methotrexate and leflunomide"); examples of a class are one."""
+    """Ask for each of the agents that "and" alone joins ("methotrexate and leflunomide"); an example is one."""
     if read.n == 1 and read.agent_class and len(read.agents) < 2 and _BOTH.search(text):  # "both preferred biosimilars"
         return replace(read, n=2)
     places = sorted(text.lower().find(agent.lower()) for agent in read.agents)
