@@ -10,6 +10,7 @@ from wellfounded import read
 from wellfounded.cli._terminal import contents, print_json, takes_json, write_whole
 from wellfounded.errors import InputError
 from wellfounded.model.evidence import Evidence, EvidenceKind
+from wellfounded.model.use import Session, Tally, Use
 from wellfounded.read.chart.json import plain
 
 
@@ -97,6 +98,9 @@ def _words(item: Evidence) -> str:
         parts += [str(part) for part in (t.dose, t.frequency, span, t.duration, t.status, t.outcome) if part]
         parts += [f"({t.reason_stopped})"] if t.reason_stopped else []
         parts += [] if t.listed else ["unlisted"]
+        parts += [f"[fills: {t.supply.sum}]"] if t.supply else []
+    if item.use:
+        parts.append(_used(item.use))
     if item.value:
         parts.append(str(item.value))
     parts += [code.code for code in item.coding]
@@ -104,6 +108,16 @@ def _words(item: Evidence) -> str:
         a = item.assertion
         parts.append(f"[{', '.join(w for w in (a.polarity, a.time, a.experiencer, a.certainty) if w not in _PLAIN)}]")
     return "  ".join(part for part in parts if part)
+
+
+def _used(held: Use) -> str:
+    if isinstance(held, Tally):
+        least = f" of {held.least}" if held.least else ""
+        return f"{held.n:g} of {held.of:g} {held.unit}{least}"
+    if isinstance(held, Session):
+        return "attended" if held.attended else f"missed {held.why}".rstrip()
+    days = f"{held.days} days" if held.days else ""
+    return "  ".join(str(part) for part in (held.strength, held.quantity, days, held.standing) if part)
 
 
 _PLAIN = {"affirmed", "current", "patient", "certain"}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from wellfounded.model.basis import quotes
 from wellfounded.model.coding import PartialDate
 from wellfounded.model.evidence import Evidence, EvidenceKind, Outcome, Trial, TrialStatus
+from wellfounded.model.use import Fill
 
 _TAKEN = {TrialStatus.CURRENT, TrialStatus.PAST}
 _MEASURED = (EvidenceKind.SCORE, EvidenceKind.LAB, EvidenceKind.VITAL)
@@ -89,6 +90,12 @@ def _lanes(held: list[Evidence], names: Mapping[str, str], most: int) -> tuple[L
             says = e.finding if e.name == "blood pressure" and e.finding else str(e.value)
             mark = Mark(day, e.value.value, says, _source(e, names))
             groups.setdefault((_MEASURED.index(e.kind), e.name), {}).setdefault(day, mark)
+    for e in held:
+        if isinstance(e.use, Fill) and e.use.counts and e.on is not None and e.on.day is not None:
+            day, n = e.on.earliest(), e.use.days
+            what = "given" if e.use.standing == "given" else "filled"
+            mark = Mark(day, float(n or 0), what if n is None else f"{n} days", _source(e, names))
+            groups.setdefault((len(_MEASURED), f"{e.name} {what}"), {}).setdefault(day, mark)
     ranked = sorted(groups.items(), key=lambda item: (len(item[1]) < 2, item[0]))[:most]
     return tuple(Lane(name, tuple(marks[day] for day in sorted(marks))) for (_, name), marks in sorted(ranked))
 

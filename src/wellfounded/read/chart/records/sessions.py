@@ -36,6 +36,9 @@ _LISTED = re.compile(
 _HEAD = re.compile(
     r"\s*(?:missed|cancelled|canceled|absences|no[- ]shows?)(?: (?:visits|sessions))?\s*:?\s*$", re.IGNORECASE
 )
+_DATES = re.compile(
+    r"\b(?:session|visit|attendance)s? dates?\b[^\n]*:\s*$|\bdates (?:attended|of visits)\s*:\s*$", re.IGNORECASE
+)
 _RUN = re.compile(r"[\s,;&]*(?:and\s+)?", re.IGNORECASE)
 LEAST = 3  # dated lines, or days in a row, that are a log
 ABOVE = 6  # lines over a log that say what it is
@@ -60,7 +63,9 @@ def sessions(document: Document, lexicon: Lexicon, cut: Outline, taken: set[int]
             yield from _log(document, run, held[max(0, opened - ABOVE) : opened], lexicon)
         lost = n if _HEAD.match(line.text) else lost if line.blank or line.text[:1].isspace() else -1
         above = held[: lost if lost >= 0 else n + 1]
-        yield from _listed(document, line, above, lexicon, near, missed=lost >= 0)
+        before = held[n - 1] if 0 < n < len(held) else Line("", 0)
+        heads = bool(_DATES.search(before.text))
+        yield from _listed(document, line, above, lexicon, near, missed=lost >= 0, heads=heads)
 
 
 def _latest(document: Document, cut: Outline) -> PartialDate | None:
@@ -95,11 +100,18 @@ def _log(
 
 
 def _listed(
-    document: Document, line: Line, above: list[Line], lexicon: Lexicon, near: PartialDate | None, *, missed: bool
+    document: Document,
+    line: Line,
+    above: list[Line],
+    lexicon: Lexicon,
+    near: PartialDate | None,
+    *,
+    missed: bool,
+    heads: bool,
 ) -> Iterator[Evidence]:
-    """Give the days in a row after "attended 7:", or under a head of missed ones with their reason."""
+    """Give the days in a row after "attended 7:", or under a head of dates, or of missed ones with their reason."""
     cue = _LISTED.search(line.text)
-    if cue is None and not missed:
+    if cue is None and not missed and not heads:
         return
     at = line.start + (cue.end() if cue else len(line.text) - len(line.text.lstrip()))
     days = list[dates.Dated]()
@@ -108,7 +120,7 @@ def _listed(
             break
         days.append(day)
         at = day.end
-    if len(days) < (LEAST if cue else 1):
+    if len(days) < (1 if missed else LEAST):
         return
     why = " ".join(document.text[at : line.end].split()) if missed else ""
     for day in days:

@@ -32,6 +32,16 @@ _OF = re.compile(
     rf"\s*(?:/|of(?: the)?|out of)\s*(?P<of>\d{{1,4}})(?![\d/.-])\s*(?:\w+\s+)??(?:{_UNIT}\b)?",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(
+    rf"(?:(?:>=|>|\u2265|at least)\s*{_HOURS}[^\d\n]{{0,12}})?(?<![\d/.-])(?P<n>\d{{1,3}})\s+(?:of|out of)\s+"
+    r"(?P<of>\d{1,3})\s+(?P<unit>days|nights|visits|sessions|doses|appointments)\b",
+    re.IGNORECASE,
+)
+_OF_USE = re.compile(
+    r"\b(?:program|exercises?|brac(?:e|es|ing)|splint|wear\w*|stockings?|pump|machine|device|mask|use[sd]?|using|download"
+    r"|compliance|adheren\w+|log)\b",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(
     r"\bscheduled:?\s+(?P<of>\d{1,3})\b[^\n\d]{0,24}\battended:?\s+(?P<n>\d{1,3})\b"
     r"|\battended:?\s+(?P<n2>\d{1,3})\b[^\n\d]{0,24}\bscheduled:?\s+(?P<of2>\d{1,3})\b",
@@ -48,7 +58,12 @@ _PART = re.compile(
 _COUNTED = re.compile(
     r"\s*(?:scheduled |planned )?(?:days|nights|visits|sessions|doses|treatments|appointments)\b", re.IGNORECASE
 )
-_NOT = re.compile(r"\b(?:goals?|criteria|points?|score|page|target|ask\w*|must|require\w*|policy)\b", re.IGNORECASE)
+_HOUR = re.compile(rf"(?:>=|>|\u2265|at least)\s*{_HOURS}", re.IGNORECASE)
+_NOT = re.compile(  # a count of these is no count of use
+    r"\b(?:headaches?|migraines?|pain|seizures?|symptom\w*|episodes?|attacks?|vomit\w*|awaken\w*|goals?|criteria|points?"
+    r"|score|page|target|ask\w*|must|require\w*|policy)\b",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"\s*(?:[-=_*]\s?){5,}")
 _TITLE = re.compile(r"\b(?:report|download|device|usage|machine|system|loaner|program)\b", re.IGNORECASE)
 _BACK = 14  # lines above a count that may name its device or therapy, and its period
@@ -64,7 +79,7 @@ def tallies(document: Document, lexicon: Lexicon, cut: Outline) -> Iterator[Evid
             last = n
             held, start, end = found
             held = replace(held, period=_period(document.text, [*before[-_BACK:], line], cut.at(line.start)))
-            name = named([*before, line], lexicon)
+            name = named([*before, Line(line.text[: start + 1], line.start)], lexicon)
             quote = document.quote(line.start + start, line.start + end)
             yield Evidence(
                 EvidenceKind.USE,
@@ -94,6 +109,13 @@ def _tally(line: Line, *, near: bool) -> tuple[Tally, int, int] | None:
         unit = said if said.endswith("s") and said != "classes" else _unit(found["cue"], text)
         held = Tally(float(found["n"]), float(found["of"]), unit, least=f"{least['h']} hours" if least else "")
         return held, found.start(), found.end()
+    bare = _PLAIN.search(text) if _OF_USE.search(text) or _HOUR.search(text) else None
+    if bare is not None and not _NOT.search(text[max(0, bare.start() - 40) : bare.start()]):
+        least = _LEAST.match(bare[0])
+        held = Tally(
+            float(bare["n"]), float(bare["of"]), bare["unit"].lower(), least=f"{least['h']} hours" if least else ""
+        )
+        return held, bare.start(), bare.end()
     part = _PART.match(line.text) if near else None
     if part is not None:
         return Tally(float(part["n"]), float(part["of"]), "days"), part.start(), part.end()
