@@ -148,7 +148,18 @@ def _numbered(paragraphs: tuple[Paragraph, ...], case: Case) -> tuple[Paragraph,
         replace(each, sentences=tuple(once(each.sentences)), rows=tuple(numbered(row) for row in each.rows))
         for each in paragraphs
     ]
-    return tuple(_headed(each for each in held if each.sentences or each.rows))
+    return tuple(_headed(each for each in _led(held) if each.sentences or each.rows))
+
+
+def _led(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """Leave out a line that opens a list where every item of the list was said before."""
+    for at, each in enumerate(paragraphs):
+        after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        opens = bool(each.sentences) and each.sentences[-1].text.endswith(":") and not each.bullets
+        if opens and after is not None and after.bullets and not after.sentences:
+            yield replace(each, sentences=each.sentences[:-1])
+        else:
+            yield each
 
 
 def _headed(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:

@@ -38,7 +38,11 @@ def untold(telling: Telling) -> Iterator[tuple[tuple[Sentence, ...], bool]]:
     """Give the fills and sums of every requirement that is met by them and that no earlier part has told."""
     for claim in telling.brief.claims("criterion_met"):
         leaf = telling.requirement(claim.about)
-        for lines, rows in supplied(telling, leaf, claim, named=True) if leaf is not None else ():
+        held = list(supplied(telling, leaf, claim, named=True)) if leaf is not None else []
+        sums = [lines[0].text for lines, rows in held if not rows and not lines[0].text.endswith(":")]
+        if sums and all(text in telling.said for text in sums):
+            continue  # who has read the sum needs no row of it again
+        for lines, rows in held:
             new = tuple(line for line in lines if line.text not in telling.said)
             if new:
                 yield new, rows

@@ -3,14 +3,12 @@
 A reviewer with four minutes decides on it, so it says these things in this order and nothing else.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from wellfounded.model.basis import Basis, Derivation, Quote, quotes
+from wellfounded.model.basis import Basis, Derivation
 from wellfounded.model.letter import Paragraph, Sentence
-from wellfounded.write import dispute, intime, policyname, service
-from wellfounded.write.around import whole
+from wellfounded.write import dispute, intime, policyname, reasons, service
 from wellfounded.write.diagnosis import basis as diagnosis_basis
 from wellfounded.write.diagnosis import named as diagnosis_named
 from wellfounded.write.facts import findings
@@ -20,14 +18,6 @@ from wellfounded.write.telling import Telling, Told, entered, sentence
 from wellfounded.write.words import dates, few, numbers, quoted
 
 PART = "summary"
-MOST, REASON = 2, 40  # reasons quoted, and the characters from which words of a notice are one
-NEED = re.compile(r"\bnot\s+medically\s+necessary\b", re.IGNORECASE)
-GIVEN = (
-    "the notice gives as its reason: {said}",
-    "its reason, in the words of the notice: {said}",
-    "the reason given is: {said}",
-    "the notice says: {said}",
-)
 SUBJECT = 100  # characters of the plan's words that name a disputed point beside its number
 
 
@@ -40,12 +30,12 @@ def write(telling: Telling) -> Told:
     several = len(answered) > 1
     held = [Paragraph(PART, telling.part.heading, opening)]
     if not points:
-        rest = (*_reasons(telling), *rest)
+        rest = (*reasons.given(telling), *rest)
         held = [*held, Paragraph(PART, "", rest)] if opening else [Paragraph(PART, telling.part.heading, rest)]
         return Told(tuple(each for each in held if each.sentences))
     turns = (*_disputed(telling, points), *(() if several else answered))
     if not answered:
-        held.append(Paragraph(PART, "", (*turns, *_reasons(telling, told=True), *_left_alone(telling), *rest)))
+        held.append(Paragraph(PART, "", (*turns, *reasons.given(telling, told=True), *_left_alone(telling), *rest)))
         return Told(tuple(each for each in held if each.sentences))
     held.append(Paragraph(PART, "", turns))
     held.append(Paragraph(PART, "", answered if several else (), bullets=True, numbered=True))
@@ -166,28 +156,6 @@ def _subject(point: dispute.Point) -> str:
         return ""
     words = few.few(point.shown[0][0].text, SUBJECT)
     return "" if words.endswith("\N{HORIZONTAL ELLIPSIS}") or ":" in words else words
-
-
-def _reasons(telling: Telling, *, told: bool = False) -> Iterator[Sentence]:
-    """Quote the notice where it gives its reasons; where *told* what it cites, not that the care is not necessary."""
-    under: list[Quote] = []
-    for claim in telling.brief.claims("payer_reason"):
-        held = next((leaf for basis in claim.basis for leaf in quotes(basis)), None)
-        if held is None or any(each.at.start <= held.at.start <= each.at.end for each in under):
-            continue
-        try:
-            grown = whole(telling.case.document(held.at.source), held, quoted.MOST)
-        except KeyError:  # a source that is not in the folder any more
-            continue
-        ends = grown.exact.rstrip().endswith((".", "!", "?"))  # a line cut short is no sentence of the notice
-        if ends and len(grown.exact) > REASON and quoted.readable(quoted.clean(grown.exact)):
-            under.append(grown)
-    kept = [each for each in under if not NEED.search(each.exact)]  # "not necessary" alone says little
-    kept = kept or ([] if told else under)
-    said = [quoted.closed(quoted.unlabelled(quoted.clean(each.exact))) for each in kept[:MOST]]
-    if said:
-        text = telling.voice.pick("reason given", *GIVEN).format(said=" and ".join(said))
-        yield sentence(text, *kept[:MOST])
 
 
 def _left_alone(telling: Telling) -> Iterator[Sentence]:
