@@ -55,7 +55,7 @@ _LIMITS = re.compile(
 )
 _MEANS = re.compile(
     (
-        r"^[\W]*(?:[\w/-]+\s+){1,8}?[\"\u201d\u2019)]*\s*(?:(?<!only )(?<!the )(?<!a )(?<!by )means?(?!\s+of)"
+        r"^[\W]*(?:[\w/-]+[\"\u201d\u2019)]*\s+){1,8}?\s*(?:(?<!only )(?<!the )(?<!a )(?<!by )means?(?!\s+of)"
         r"|is\s+defined\s+as|are\s+defined\s+as|refers\s+to"
         r"|shall\s+mean)\b"
     ),

@@ -1,11 +1,20 @@
 """Scores over time, and the laboratory values and measurements the policy asks about."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from wellfounded.argue.grounds._chart import day, decisive, held, settled
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
-from wellfounded.model.evidence import EvidenceKind
+from wellfounded.model.basis import Fact
+from wellfounded.model.evidence import Evidence, EvidenceKind
+
+
+def _known(item: Evidence, born: Fact[date] | None) -> bool:
+    """Whether the day of a value is known, and not only the one of birth in its note's head."""
+    when = item.on
+    return when is not None and when.day is not None and (born is None or when.year > born.value.year)
+
 
 KINDS = (EvidenceKind.SCORE, EvidenceKind.LAB, EvidenceKind.VITAL)
 
@@ -24,7 +33,8 @@ def claims(view: View) -> Iterator[Claim]:
     if not names:
         names = dict.fromkeys(item.name for item in chart if item.kind is EvidenceKind.SCORE)
     decided = decisive(view)
-    for name in names:
+    undated = {item.name for item in held(view, *KINDS) if item.value is not None and not _known(item, born)}
+    for name in (each for each in names if each in asked or each not in undated):
         points, loose = settled([item for item in chart if item.name == name], decided)
         if points:
             whole = "yes" if not loose or day(points[-1]) > max(loose) else "no"

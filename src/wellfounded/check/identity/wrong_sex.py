@@ -10,6 +10,7 @@ Good: She was seen on 2/17/2026.  <-  sex: female
 Good: Her father had depression; he responded to ECT.  <-  sex: female
 Good: Dr. Webb evaluated her. He recommends TMS.  <-  sex: female
 Good: They have tried sertraline.  <-  sex: female
+Good: Mr. Ellis brought her to the visit.  <-  sex: female | name: Jordan Ellis | birth_date: 2015-05-19
 """
 
 from collections import Counter
@@ -17,12 +18,15 @@ from collections.abc import Iterator
 
 from wellfounded.check.chart import Chart
 from wellfounded.check.says import sexes
+from wellfounded.check.says.days import age_on
 from wellfounded.check.says.people import tokens
 from wellfounded.check.view import Line, Mark, Prose
 from wellfounded.model.letter import Severity
 
 CODE = "ID102"
 SEVERITY = Severity.ERROR
+ADULT = 18
+MORE = 2  # words of a name by which it is the patient's own, and not only the family's
 
 
 def check(prose: Prose, chart: Chart | None) -> Iterator[Mark]:
@@ -51,13 +55,20 @@ def _wrong(line: Line, before: str, sex: str) -> Iterator[sexes.Sexed]:
 
 
 def _titles(prose: Prose, chart: Chart | None, sex: str) -> Iterator[Mark]:
+    child = bool(chart and chart.birth_date) and _age(chart, prose) < ADULT  # a title and a surname are a parent's
     own = set(tokens(chart.name)) if chart else set(tokens(prose.patient.name)) if prose.patient else set()
     for person in prose.people:
         title = {"Mr": sexes.MALE, "Ms": sexes.FEMALE, "Mrs": sexes.FEMALE, "Miss": sexes.FEMALE}.get(person.title)
-        wrong = title and title != sex and own.intersection(tokens(person.name))
+        said = own.intersection(tokens(person.name))
+        wrong = title and title != sex and said and not (child and len(said) < MORE)
         before = prose.flat[max(0, person.span[0] - 60) : person.span[0]]
         if wrong and title and not sexes.kin(title, before):
             yield Mark(person.span, f'"{person.title}." is not the title of this patient', "Check whose text it is.")
+
+
+def _age(chart: Chart | None, prose: Prose) -> int:
+    born = chart.birth_date if chart else None
+    return age_on(born, prose.written or prose.on) if born is not None else ADULT
 
 
 def _mostly(prose: Prose) -> str:
