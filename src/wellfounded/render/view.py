@@ -74,7 +74,7 @@ def _opened(letter: Letter, sentence: Sentence, *, row: bool = False) -> tuple[M
     """Give the marks of the chart; those of the payer's papers where it has none and the sentence quotes them."""
     theirs = {f"exhibit:{source.id}" for source in letter.sources if source.path.startswith(PAYERS)}
     held = marks(letter, sentence)
-    ours = tuple(mark for mark in held if mark.target.partition("/")[0] not in theirs)
+    ours = tuple(mark for mark in held if mark.target.rpartition("/")[0] not in theirs)
     if ours or not theirs:
         return ours
     return held if not row and "\N{LEFT DOUBLE QUOTATION MARK}" in sentence.text else ()
