@@ -77,7 +77,7 @@ def test_each_numbered_list_of_the_word_file_counts_from_one() -> None:
     one = said(CHART, "PHQ-9 total 22", 1, "Her PHQ-9 was 22.")
     list_ = Paragraph("closing", "", (one,), bullets=True, numbered=True)
     held = docx.Document(io.BytesIO(render(_letter(list_, list_), "docx")))
-    numbers = [p._p.pPr.numPr.numId.val for p in held.paragraphs if p.style.name == "List Number"]  # noqa: SLF001
+    numbers = [p._p.pPr.numPr.numId.val for p in held.paragraphs if p.style.name == "List Number"]
     assert len(numbers) == len(set(numbers)) == 2
 
 

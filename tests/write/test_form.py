@@ -1,4 +1,4 @@
-"""The form of a letter: who asks what, each point once, short names, what is asked at the end, each paper by its name."""
+"""The form of a letter: who asks what, each point once, short names, what is asked last, each paper by its name."""
 
 from dataclasses import replace
 from datetime import date
@@ -121,8 +121,7 @@ def test_a_title_in_capitals_is_said_as_a_title() -> None:
 HEADS = [
     ("NORTHLAND PHARMACY          Dispensing history      printed 09/10/2026\n", "dispensing history"),
     ("KENT PATHOLOGY ASSOCIATES\nSURGICAL PATHOLOGY REPORT\n", "surgical pathology report"),
-    ("NURSING FLOWSHEET        Doe, Jane    01/30/2004     gown, same scale, blind to the patient, morning\n",)
-    + ("nursing flowsheet",),
+    (f"NURSING FLOWSHEET        Doe, Jane    01/30/2004     {'gown, same scale, ' * 4}\n", "nursing flowsheet"),
     ("LAKE ALLERGY, PLLC\n44 Harbor Drive\n\nDear Dr. Roe:\nThank you for asking me to see her.\n", "letter"),
     ("RIVER PRIMARY CARE\n\nFrom: Lu Ma, MD     To: Spine Center\nRe: clearance\n", "message"),
     ("ST. ANN MEDICAL CENTER - EMERGENCY DEPARTMENT\n11/02/2025\n", "emergency department record"),
