@@ -1,6 +1,7 @@
 """A number against a bound: which value of the chart counts, in which unit, taken when and how."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from wellfounded.match import gaps, names, restrictions
@@ -10,12 +11,13 @@ from wellfounded.match.decide._lasting import minutes_asked, told
 from wellfounded.match.decide._stated import stated
 from wellfounded.match.decide._titer import diluted, titers
 from wellfounded.match.decide._values import EVER, Value, as_asked, choose, clear, compare, is_of, is_value, value
-from wellfounded.match.decide._words import present
+from wellfounded.match.decide._words import fresh, present
 from wellfounded.match.timing import since, when
 from wellfounded.match.view import View
 from wellfounded.model.asks import ProcedureDone, Threshold
 from wellfounded.model.coding import Quantity
 from wellfounded.model.criteria import Requirement
+from wellfounded.model.evidence import Evidence
 from wellfounded.model.finding import Finding, Gap, Verdict
 
 # What is asked beside the number and no value shows: "still under 45 percent after six months without alcohol".
@@ -24,6 +26,10 @@ _BESIDE = re.compile(
     r"|\bsupported by\b|\bwhile (?:taking|using|on)\b",
     re.IGNORECASE,
 )
+_RESULTS = {
+    "negative": re.compile(r"\bneg(?:ative)?\b|\bnon-?reactive\b|\b(?:not|un)\s?-?detect\w+", re.IGNORECASE),
+    "positive": re.compile(r"\bpos(?:itive)?\b|(?<!non)(?<!non-)\breactive\b|(?<!not )\bdetected\b", re.IGNORECASE),
+}
 _STUDY = re.compile(r"\b(?:test|screen|assay|panel|culture|drawn|performed|done|obtained|checked)\w*", re.IGNORECASE)
 
 
@@ -66,7 +72,23 @@ def _unbounded(asks: Threshold, requirement: Requirement, view: View) -> Finding
     if _STUDY.search(requirement.text) and not getattr(asks, "result", ""):
         return procedure.decide(ProcedureDone(asks.name, asks.within), requirement, view)
     first = restrictions.opens(requirement.text, asks.within, view)
-    return present(requirement.text, requirement, view, first=first, past=True)
+    found = present(requirement.text, requirement, view, first=first, past=True)
+    result = getattr(asks, "result", "")
+    if not result or found.verdict is not Verdict.NOT_MET:
+        return found
+    # Only a report of the other result, of a day that counts, speaks against: "negative" is what a negative test says.
+    other = "positive" if result == "negative" else "negative"
+    against, _ = fresh([each for each in found.despite if _reports(each, other)], first, view)
+    if against:
+        return replace(found, despite=tuple(against))
+    done = procedure.decide(ProcedureDone(asks.name, asks.within), requirement, view)
+    sure = done.verdict is Verdict.MET and done.supports and all(_reports(each, result) for each in done.supports)
+    return done if sure else replace(done, verdict=Verdict.UNKNOWN, gap=done.gap or found.gap)
+
+
+def _reports(each: Evidence, result: str) -> bool:
+    """Whether a statement gives this result in a word, and not the other."""
+    return {name for name, words in _RESULTS.items() if words.search(each.statement or each.name)} == {result}
 
 
 def _by_time(asks: Threshold, minutes: float, requirement: Requirement, view: View, what: str) -> Finding | None:
@@ -89,8 +111,8 @@ def _conclude(
     passing = [value for value in chosen if value.passes is Verdict.MET]
     failing = [value for value in chosen if value.passes is Verdict.NOT_MET]
     ever = bool(EVER.search(requirement.text))
-    fresh = {id(value): since(value.evidence, first, view.today) for value in chosen}
-    good = [v for v in passing if v.taken is Verdict.MET and fresh[id(v)] is Verdict.MET]
+    recent = {id(value): since(value.evidence, first, view.today) for value in chosen}
+    good = [v for v in passing if v.taken is Verdict.MET and recent[id(v)] is Verdict.MET]
     need = restrictions.occasions(requirement.text)
     supports = tuple(value.evidence for value in passing)
     despite = tuple(value.evidence for value in failing)
@@ -114,7 +136,7 @@ def _conclude(
     if need > 1:
         gap = gaps.order(view, f"{what} on {need} occasions", first, f"the chart holds {len(good)} that pass; {has}")
         return Finding(requirement.id, Verdict.UNKNOWN, supports, despite, gap=gap, why="Too few values pass.")
-    now = [v for v in failing if fresh[id(v)] is Verdict.MET and v.taken is Verdict.MET]
+    now = [v for v in failing if recent[id(v)] is Verdict.MET and v.taken is Verdict.MET]
     if now and len(failing) == len(chosen) and not ever:
         newer = gaps.ask(view, f"whether a newer {asks.name} is known; {has}, and the plan asks for {_bound(asks)}")
         return Finding(requirement.id, Verdict.NOT_MET, (), despite, gap=newer, why=_why(now[0], asks))
@@ -124,7 +146,7 @@ def _conclude(
         supports,
         despite,
         gap=_open(asks, view, chosen, first, what),
-        why=_undecided(chosen, passing, failing, fresh),
+        why=_undecided(chosen, passing, failing, recent),
     )
 
 
