@@ -1,5 +1,6 @@
 """The TMS appeal at a desk, brought to a letter or to its signature without a browser."""
 
+import html
 import re
 
 from .test_story import PHRASE, SCALE, SIGNER, TMS
@@ -29,3 +30,17 @@ def sign(desk, case, **changes):
         f"{case}sign/", told | {"passphrase": PHRASE, "again": PHRASE, "unopened": "yes"} | changes
     )
     return status, answered
+
+
+def editor(desk, case, index=0):
+    """Give the words of a paragraph in its editor, and its mark."""
+    edit = desk.get(f"{case}letter/{index}/edit", headers={"HX-Request": "true"})[2]
+    words = re.search(r"<textarea[^>]*>([^<]*)", edit)[1]
+    return html.unescape(words).strip(), re.search(r'name="mark" value="(\w+)"', edit)[1]
+
+
+def chosen(text, way):
+    """Give the answers of a form that asks what becomes of each new statement, *way* for each of them."""
+    told = dict.fromkeys(re.findall(r'name="(do:\w+)"', text), way)
+    assert told, "the form asks nothing"
+    return told

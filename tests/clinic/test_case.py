@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 import yaml
 
-from .appeal import place, ready, sign
+from .appeal import chosen, editor, place, ready, sign
 from .test_story import SCALE, SIGNER, TMS
 
 PLANTED = "A 2023 trial found remission in 71% of patients."
@@ -33,10 +33,9 @@ def shown(text):
 def test_a_word_file_comes_back_with_what_was_changed_in_it(desk, case):
     before = versions(desk, case)[0]
     word = docx.Document(io.BytesIO(desk.raw(f"{case}version/{before}/letter.docx")))
-    paragraph = next(
-        each for each in word.paragraphs if "I ask Alder Ridge Health Insurance Company to reverse" in each.text
-    )
-    run = next(each for each in paragraph.runs if "I ask Alder Ridge Health Insurance Company to reverse" in each.text)
+    asks, _ = re.subn(r"\s+", " ", editor(desk, case)[0].split(". ")[-1])  # in the words this letter chose
+    paragraph = next(each for each in word.paragraphs if asks in each.text)
+    run = next(each for each in paragraph.runs if asks in each.text)
     run.text = f"{PLANTED} {run.text}"
     held = io.BytesIO()
     word.save(held)
@@ -45,7 +44,10 @@ def test_a_word_file_comes_back_with_what_was_changed_in_it(desk, case):
     assert PLANTED in shown(text)
     assert "no source" in shown(text).lower()
     back = re.search(r'name="text"[^>]*>([^<]*)<', text) or re.search(r'name="text" value="([^"]*)"', text)
-    assert desk.post(f"{case}letter/back", {"text": back[1].replace("&quot;", '"'), "loose": "mine"})[0] == 302
+    told = {"text": back[1].replace("&quot;", '"')}
+    status, _, again = desk.post(f"{case}letter/back", told)
+    assert (status, versions(desk, case)[0]) == (200, before)  # nothing is kept before it is said what becomes of it
+    assert desk.post(f"{case}letter/back", told | chosen(again, "mine"))[0] == 302
     assert versions(desk, case)[0] == before + 1
     assert f"<ins>{PLANTED}" in desk.get(f"{case}version/{before + 1}/")[2].replace("<ins> ", "<ins>")
     desk.post(f"{case}version/{before}/restore")
@@ -53,11 +55,9 @@ def test_a_word_file_comes_back_with_what_was_changed_in_it(desk, case):
 
 def test_versions_are_kept_compared_word_by_word_and_restored(desk, case):
     before = versions(desk, case)[0]
-    edit = desk.get(f"{case}letter/0/edit")[2]
-    words = re.search(r"<textarea[^>]*>([^<]*)", edit)[1].strip()
-    mark = re.search(r'name="mark" value="(\w+)"', edit)[1]
+    words, mark = editor(desk, case)
     changed = words.replace("and approve", "and to approve")
-    assert desk.post(f"{case}letter/0/save", {"text": changed, "mark": mark, "loose": "mine"})[0] == 302
+    assert desk.post(f"{case}letter/0/save", {"text": changed, "mark": mark})[0] == 302
     assert versions(desk, case)[0] == before + 1
     told = desk.get(f"{case}version/{before + 1}/")[2]
     assert re.findall(r"<ins>([^<]*)</ins>", told) in (["to "], [" to"])
@@ -204,3 +204,14 @@ def test_a_whole_own_paragraph_left_out_leaves_the_case_and_comes_back_to_it_wit
     desk.post(f"{case}letter/undo/{left}")
     assert yaml.safe_load(held())["paragraphs"] == before
     assert first in desk.settled(f"{case}letter/")
+
+
+def test_what_the_payers_letter_states_is_not_said_to_be_entered_by_a_person(desk):
+    case = place(desk.post("/drop", files=[(p.name, p.read_bytes()) for p in sorted((TMS / "payer").iterdir())]))
+    held = shown(desk.settled(f"{case}questions/")).partition("What the case holds")[2]
+    for stated in ("ARH447190226", "Jun 2, 1984", "Jordan A. Ellis", "F33.2", "insurance company"):
+        assert f"{stated} as the payer\u2019s letter says" in held
+    assert "as you entered" not in held
+    desk.post(f"{case}questions/", {"e:coverage.member_id": "ARH447190227"})
+    held = shown(desk.settled(f"{case}questions/")).partition("What the case holds")[2]
+    assert "ARH447190227 as you entered" in held

@@ -1,4 +1,4 @@
-"""What people entered into a case: each value with its question, whose word it is, and where it is changed."""
+"""What a case holds: each value with its question, whether a person entered it or the payer's letter states it."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -10,6 +10,8 @@ from wellfounded.clinic.acts.people import UNNAMED
 from wellfounded.clinic.models import Person
 from wellfounded.clinic.questions import lacking
 from wellfounded.clinic.questions.question import Question
+from wellfounded.model.coding import Coding
+from wellfounded.model.determination import REFUSALS
 from wellfounded.model.law import Deadline
 from wellfounded.pipeline import Tour
 
@@ -28,6 +30,7 @@ class Entered:
     on: date | None
     asked: str
     options: list[tuple[str, str]]
+    stated: bool = False  # taken over from the payer's letter when the case was opened; no person entered it
 
     @property
     def anchor(self) -> str:
@@ -40,22 +43,32 @@ def anchor(way: str) -> str:
     return f"f-{way.replace('.', '-').replace('_', '-')}"
 
 
-def entered(held: Mapping[str, Any], also: Iterable[str], face: str, language: str) -> list[Entered]:
+def entered(
+    held: Mapping[str, Any], also: Iterable[str], face: str, language: str, stated: Collection[str] = ()
+) -> list[Entered]:
     """Give every field that holds a value, those that always matter, and those of *also*, in the order of questions.
 
-    *held* is case.yaml as plain data.
+    *held* is case.yaml as plain data; *stated* are the values that the payer's letter states.
     """
     wanted = {*ALWAYS, *also}
     every = [*lacking.ALL, *(q for way in sorted(wanted) if (q := lacking.question(way)) and q not in lacking.ALL)]
     return [
-        _row(each, held, face, language) for each in every if each.way in wanted or lacking.value(held, each.way) != ""
+        _row(each, held, face, language, stated)
+        for each in every
+        if each.way in wanted or lacking.value(held, each.way) != ""
     ]
 
 
 def open_rows(tour: Tour, held: Mapping[str, Any], person: Person, asked: Collection[str] = ()) -> list[Entered]:
     """Give what is entered and what the days still wait for, but for what is *asked* beside it."""
-    rows = entered(held, missing(tour.deadlines), person.face, person.language)
+    rows = entered(held, missing(tour.deadlines), person.face, person.language, _stated(tour))
     return [each for each in rows if each.question.way not in asked]
+
+
+def _stated(tour: Tour) -> set[str]:
+    reading = tour.case.reading(*REFUSALS)
+    fields = reading.fields if reading is not None else ()
+    return {each.value.code if isinstance(each.value, Coding) else str(each.value) for each in fields}
 
 
 def missing(deadlines: Iterable[Deadline]) -> list[str]:
@@ -74,12 +87,13 @@ def whose(by: str) -> str:
     return "at this desk" if by in {"", UNNAMED} else by
 
 
-def _row(question: Question, held: Mapping[str, Any], face: str, language: str) -> Entered:
+def _row(question: Question, held: Mapping[str, Any], face: str, language: str, stated: Collection[str]) -> Entered:
     raw = lacking.value(held, question.way)
     options = question.options(language)
     who = held.get("entered") or {}
     fields = who.get("fields") or {}
-    told = fields.get(question.way) or fields.get(question.way.partition(".0.")[0]) or who
+    by_hand = fields.get(question.way) or fields.get(question.way.partition(".0.")[0])
+    told = by_hand or who
     on = told.get("on") or who.get("on")
     return Entered(
         question,
@@ -89,4 +103,5 @@ def _row(question: Question, held: Mapping[str, Any], face: str, language: str) 
         on if isinstance(on, date) and raw else None,
         question.asked(face, language),
         options,
+        stated=by_hand is None and raw in stated,
     )
