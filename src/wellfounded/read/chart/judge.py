@@ -188,13 +188,11 @@ def told(mention: Mention) -> Outcome:
     own = [hit for hit in mention.hits if hit.own] or mention.hits
     harm = [hit for hit in own if hit.means in {"intolerant", "harm"}]
     result = [hit for hit in own if hit.means == "result"]
-    gains = [hit for hit in own if hit.means in {"fail", "loss", "despite", "partial", "effective"}]
+    gains = _gains(own)
     if any(hit.means == "aside" for hit in own) and (
         mention.has("tried", "stop", "fail", "loss", "start") or mention.unit.section in _PAST_SECTIONS
     ):
         result += [hit for hit in own if hit.means == "aside"]
-    none = [hit for hit in gains if hit.means in {"fail", "loss"}]
-    gains = [hit for hit in gains if hit in none or not any(n.start <= hit.start and hit.end <= n.end for n in none)]
     first = min((hit.start for hit in gains), default=mention.unit.end)
     ends = (_ended_by_result(mention) or mention.has("aside")) and not mention.has("current", "planned")
     gained = all(hit.means in {"effective", "partial"} for hit in gains) and mention.has("stop")
@@ -205,9 +203,15 @@ def told(mention: Mention) -> Outcome:
         return _gain(soft, mention.agent.what)
     if harm:
         return Outcome.FAILED if _clear_failure(gains) and not mention.has("harm") else Outcome.INTOLERANT
-    if not gains:
-        gains = [hit for hit in mention.hits if hit.means in _OUTCOME]
-    return _gain(gains, mention.agent.what)
+    return _gain(gains or _gains(mention.hits), mention.agent.what)
+
+
+def _gains(hits: Sequence[Hit]) -> list[Hit]:
+    """Give the hits that tell of a gain or of none: no gain inside what denies it, no dose that is "unchanged"."""
+    runs = {(hit.start, hit.end) for hit in hits if hit.means == "current"}
+    told = [hit for hit in hits if hit.means in _OUTCOME and (hit.means != "fail" or (hit.start, hit.end) not in runs)]
+    none = [hit for hit in told if hit.means in {"fail", "loss"}]
+    return [hit for hit in told if hit in none or not any(n.start <= hit.start and hit.end <= n.end for n in none)]
 
 
 def _clear_failure(gains: list[Hit]) -> bool:

@@ -80,7 +80,7 @@ _WORDED = tuple(
             "unchanged",
             (
                 r"(?<![\w-])(?!dose|meds\b|medications?|exam|plan|regimen|weight|vitals|rest|otherwise|list"
-                r"|remain|was|were|is\b|are\b)[\w-]{3,14}\s+"
+                r"|remain|was|were|is\b|are\b|[bt]id\b|qid\b|qhs\b|daily|nightly|weekly|prn\b|tabs?\b)[\w-]{3,14}\s+"
                 r"(?:scores? )?(?:(?:was|were|remain(?:ed|s)|is|stayed)\s+)?unchanged\b"
             ),
         ),

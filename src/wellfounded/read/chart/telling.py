@@ -21,6 +21,7 @@ _ASKED = ("planned", "hypothetical", "declined", "contra", "naive", "allergic", 
 _PLANS = {"plan", "assessment_plan"}
 _RUNS = {"current", "despite", "hold", "taper", "increase", "decrease"}
 _FAR = 2  # sentences of prose after its own that still speak of a treatment
+_NONE = re.compile(r" none\b(?! of\b)")
 _HELD = ("stop", "off", "current", "despite", "hold", "never", "taper", "increase", "decrease")
 
 
@@ -114,6 +115,9 @@ def _hear(text: str, mention: Mention, end: int) -> None:
     said = small(text[begin:end])
     if not said.strip(" .,;:-)"):
         return
+    if _NONE.match(said):  # "home O2 none"
+        mention.take("never", begin, begin + 5)
+        return
     if _begins_never(mention, said):
         found = stages.NEVER.search(said)
         if found and mention.has("planned") and stages.NOT_YET.search(said):
@@ -142,7 +146,11 @@ def _hear(text: str, mention: Mention, end: int) -> None:
         mention.take("partial", begin + leans.end() - 1, begin + leans.end())
     waned = losses.LOST.search(said) if heard is Outcome.EFFECTIVE else None
     if waned is not None:
-        mention.take("loss", begin + waned.start(), begin + waned.end())
+        held = losses.DEPENDENT.search(said, 0, waned.end() + 60)
+        means, found = ("loss", waned) if held is None else ("partial", held)
+        mention.take(means, begin + found.end() - 1, begin + found.end())
+    if heard is Outcome.FAILED and not mention.has("loss", "despite"):
+        _before(mention, begin, said)
     if heard is not Outcome.UNKNOWN:
         return
     means, start, stop = _result(said, ends=mention.has("stop") and not mention.has("current"))
@@ -150,6 +158,14 @@ def _hear(text: str, mention: Mention, end: int) -> None:
         mention.take(means, begin + start, begin + stop)
         if means == "harm":
             mention.reason = mention.reason or " ".join(text[begin + start : begin + stop].split()).strip(" ,.;:-(\"'")
+
+
+def _before(mention: Mention, begin: int, said: str) -> None:
+    """Let the gain told first outweigh the one that did not come: "less cough but no fewer flares"."""
+    none = min((hit.start for hit in mention.hits if hit.means == "fail"), default=begin)
+    found = losses.LESS.search(said, 0, max(0, none - begin))
+    if found is not None and words.DENIED.search(said, 0, found.start()) is None:
+        mention.take("partial", begin + found.start(), begin + found.end())
 
 
 def _measure(text: str, mention: Mention, end: int) -> None:

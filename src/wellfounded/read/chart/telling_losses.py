@@ -23,6 +23,10 @@ PROGRESSED = caseless(
     r"=\s?pd\b|\b(?:then |had )?pd\b|\b(?:disease |until |radiographic |clinical )progression\b|\bprogressed (?:on"
     r"|through|after|at|in)\b"
 )
+LESS = caseless(  # a gain told before what did not come: "less cough but no fewer flares"
+    r"(?<!no )(?<!not )(?<!any )(?<!much )\b(?:less|milder|lighter|easier|fewer)\s+(?!than\b)[a-z]+"
+    r"|(?<!no )\b(?:good|nice|real) (?:\w+ )?gains?\b"
+)
 DEPENDENT = caseless(
     r"\b(?:remission|well|better|respon[ds]\w+|improv\w+|clear\w*|calm\w*)\b[^.;]{0,40}"
     r"\b(?:relaps|flar|return|recur)\w* (?:on|with|during) (?:the |a |each |every )?taper"

@@ -51,7 +51,9 @@ _PLAIN = re.compile(  # no need of a labelled note to know what these say
     r"|effective|succe)\w*"
     r"|(?:no|without|w/o|with no|lack of)(?: \w+)? (?:help|benefit|relief|response|improvement|effect|efficacy"
     r"|success|avail)"
-    r"|no different|no better|in spite of|despite)\b",
+    r"|(?:no|little) change with (?:either|both)|(?:neither|none of \w+(?: \w+)?) (?:helped|worked|controlled|touched)"
+    r"|failed to (?:keep|hold|maintain|sustain|suppress|convert|control|help|relieve|reduce|improve)"
+    r"|no (?:drying|healing|regrowth|repigmentation|analgesia|clearing)|no different|no better|in spite of|despite)\b",
     re.IGNORECASE,
 )
 _AGAINST = ("partial", "effective", "harm", "intolerant", "aside", "result", "tolerated")

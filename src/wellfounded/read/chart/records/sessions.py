@@ -62,10 +62,11 @@ def sessions(document: Document, lexicon: Lexicon, cut: Outline, taken: set[int]
         if n == len(held):
             yield from _log(document, run, held[max(0, opened - ABOVE) : opened], lexicon)
         lost = n if _HEAD.match(line.text) else lost if line.blank or line.text[:1].isspace() else -1
-        above = held[: lost if lost >= 0 else n + 1]
         before = held[n - 1] if 0 < n < len(held) else Line("", 0)
         heads = bool(_DATES.search(before.text))
-        yield from _listed(document, line, above, lexicon, near, missed=lost >= 0, heads=heads)
+        if lost >= 0 or heads or _LISTED.search(line.text):
+            above = held[: lost if lost >= 0 else n + 1]
+            yield from _listed(document, line, above, lexicon, near, missed=lost >= 0)
 
 
 def _latest(document: Document, cut: Outline) -> PartialDate | None:
@@ -107,12 +108,9 @@ def _listed(
     near: PartialDate | None,
     *,
     missed: bool,
-    heads: bool,
 ) -> Iterator[Evidence]:
     """Give the days in a row after "attended 7:", or under a head of dates, or of missed ones with their reason."""
     cue = _LISTED.search(line.text)
-    if cue is None and not missed and not heads:
-        return
     at = line.start + (cue.end() if cue else len(line.text) - len(line.text.lstrip()))
     days = list[dates.Dated]()
     for day in dates.dates(document.text, at, line.end, near):

@@ -66,6 +66,7 @@ _NOT = re.compile(  # a count of these is no count of use
 )
 _RULE = re.compile(r"\s*(?:[-=_*]\s?){5,}")
 _TITLE = re.compile(r"\b(?:report|download|device|usage|machine|system|loaner|program)\b", re.IGNORECASE)
+MOST = 200  # lines above a count, beyond which no line names what it is of
 _BACK = 14  # lines above a count that may name its device or therapy, and its period
 _PERIOD = 2  # days that a period is between
 
@@ -152,7 +153,7 @@ def _period(text: str, held: list[Line], near: PartialDate | None) -> Period:
 def named(held: list[Line], lexicon: Lexicon) -> str:
     """Give the device or therapy named nearest above a count in its own part of the paper; else the part's title."""
     titles = list[str]()
-    for line in reversed(held):
+    for line in reversed(held[-MOST:]):
         if _RULE.fullmatch(line.text):
             break
         toks = tokens(line.text)
