@@ -93,7 +93,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Letter, tuple[str, .
 
 LINES = (
     "Filled February 10, 2025, 30 days: supply from February 10 to March 11, 2025; 30 days so far.",
-    "No supply from March 12 to March 21, 2025, 10 days",
+    "Not covered from March 12 to March 21, 2025, 10 days",
     "supply from March 22 to April 20, 2025 (counted from the day it was resumed); 60 days so far.",
     "supply from April 21 to May 2, 2025, once the earlier fill was used up; 72 days so far.",
     "From the first dose on February 10, 2025 to the last on May 2, 2025 is 82 days (the policy asks for 8 weeks, 56",

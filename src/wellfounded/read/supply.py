@@ -32,14 +32,19 @@ def handed(points: Iterable[Evidence]) -> list[Handed]:
     ]
     rows.sort(key=lambda row: (row.on, row.fill.latest))
     kept = [row for row in rows if row.fill.counts]
+    gone: set[int] = set()
     for back in (row for row in rows if row.fill.standing == "reversed"):
-        gone = [row for row in kept if _taken_back(row, back)]
-        if gone:
-            kept.remove(gone[-1])
+        found = [row for row in kept if _taken_back(row, back) and id(row) not in gone]
+        gone |= {id(found[-1])} if found else set()
+    kept = [row for row in kept if id(row) not in gone]
     held: list[Handed] = []
+    near: dict[str, list[Handed]] = {}  # of each medicine, the fills of the last few days
     for row in kept:
-        if not any(_same(row, other) for other in held):
+        name = row.fill.ingredient.lower()
+        near[name] = [other for other in near.get(name, []) if (row.on - other.on).days <= SAME]
+        if not any(_same(row, other) for other in near[name]):
             held.append(row)
+            near[name].append(row)
     return held
 
 

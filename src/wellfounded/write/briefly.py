@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, quotes
-from wellfounded.model.evidence import Evidence, Outcome, Trial
+from wellfounded.model.coding import Duration
+from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
 from wellfounded.write.founded import computed, timed
 from wellfounded.write.measure import amount, small
 from wellfounded.write.telling import Telling
-from wellfounded.write.words import doses, series
+from wellfounded.write.words import dates, doses, series
 
 VERBS: dict[Outcome, tuple[tuple[str, str, str], ...]] = {  # of one, of two, of more; a letter keeps to one way
     Outcome.FAILED: (
@@ -38,7 +39,9 @@ def called(trial: Trial) -> str:
 
 def brief(item: Evidence, trial: Trial, beside: str = "") -> str:
     """Say a trial in a few words for a list: "sertraline (up to 200 mg daily, 17 weeks; PHQ-9 21 to 20)"."""
-    inside = ", ".join(part for part in (dosed(item, trial), long(trial)) if part)
+    going = trial.status is TrialStatus.CURRENT and trial.stop is None
+    time = long(trial) or (dates.span(trial.start, None) if going else "")
+    inside = ", ".join(part for part in (dosed(item, trial), time) if part)
     inside = "; ".join(part for part in (inside, beside) if part)
     return f"{called(trial)} ({inside})" if inside else called(trial)
 
@@ -62,8 +65,13 @@ def _strength(item: Evidence, trial: Trial) -> bool:
 
 
 def long(trial: Trial) -> str:
-    """Give how long it was taken: "17 weeks", "20 sessions in 21 weeks"; empty where nothing says."""
-    held, counted = trial.duration, computed(trial)
+    """Give how long it was taken: "17 weeks", "20 sessions in 21 weeks"; empty where nothing says.
+
+    A gap in the fills is told with it: "77 days, with supply for 65".
+    """
+    held, counted, fills = trial.duration, computed(trial), trial.supply
+    if fills is not None and fills.closed and held == Duration(fills.days, "days") and fills.covered < fills.days:
+        return f"{doses.length(held)}, with supply for {fills.covered}"
     if held is None or counted is None or timed(held):
         return doses.length(held or counted)
     return f"{doses.length(held)} in {doses.length(counted)}"

@@ -112,7 +112,7 @@ def _list(telling: Telling, held: Supply) -> Iterator[Sentence]:
         total = held.until(fill.end)[1]
         text = f"{filled}: supply {dates.span(_day(fill.start), _day(fill.end))}{later}; {total} days so far"
         rule = f"{fill.days} days from {fill.start}, until {fill.end} = {total} days; {ENCLOSED}"
-        yield sentence(text, Derivation(rule, (row,)), *(late if later.endswith(")") else ()))
+        yield sentence(text, Derivation(rule, (row, *(late if later.endswith(")") else ()))))
     for gap in gaps:
         yield _gap(telling, held, gap)
 
@@ -131,8 +131,8 @@ def _late(held: Supply, filled: date, start: date) -> str:
 
 def _gap(telling: Telling, held: Supply, gap: tuple[date, date]) -> Sentence:
     n = (gap[1] - gap[0]).days + 1
-    under = Derivation(f"no supply {gap[0]} to {gap[1]} = {n} days; {ENCLOSED}", (held.basis,))
-    text = f"no supply {dates.span(_day(gap[0]), _day(gap[1]))}, {n} {'day' if n == 1 else 'days'}"
+    under = Derivation(f"not covered {gap[0]} to {gap[1]} = {n} days; {ENCLOSED}", (held.basis,))
+    text = f"not covered {dates.span(_day(gap[0]), _day(gap[1]))}, {n} {'day' if n == 1 else 'days'}"
     why = _why(telling, gap)
     if why is None:
         return sentence(text, under)
