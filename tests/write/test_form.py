@@ -159,3 +159,9 @@ def test_an_order_says_its_amount_schedule_and_length_once() -> None:
     case, policy, match = telling.case, telling.policy, telling.match
     made = compose("internal_appeal", case, policy, match, telling.brief, (), (), shipped(), ON["tms"])
     assert "the dupilumab ordered for Ms. Ellis: four pens every 28 days, for 12 months" in _text(made, "closing")
+
+
+def test_a_first_appeal_goes_by_the_name_of_its_market() -> None:
+    asked = _law(_deadline("reconsideration", "ours", "60 days after receipt", date(2026, 9, 5)))
+    assert asked.title == "Request for reconsideration of an adverse determination"
+    assert _law(_deadline("internal_appeal", "ours", "180 days", date(2026, 9, 5))).title.startswith("Appeal")

@@ -17,6 +17,7 @@ from wellfounded.model.letter import Letter, Paragraph, Row, Sentence
 from wellfounded.model.parties import Organization, Practitioner
 from wellfounded.packs import Library
 from wellfounded.packs.schema.letter import LetterPack
+from wellfounded.write import intime
 from wellfounded.write.address import by, re, salutation, to
 from wellfounded.write.enclosures import enclosures, sources
 from wellfounded.write.founded import founded
@@ -53,7 +54,7 @@ def compose(
     numbered = _numbered(paragraphs, case)
     return Letter(
         kind=kind,
-        title=pack.title,
+        title=intime.title(telling),
         date=on,
         to=to(telling),
         by=by(telling),

@@ -14,10 +14,21 @@ from wellfounded.write.words import dates
 APPEALS = frozenset(
     ("appeal", "internal_appeal", "plan_appeal", "reconsideration", "redetermination", "widerspruch", "einsprache")
 )
+NAMED = {
+    "reconsideration": "Request for reconsideration of an adverse determination",
+    "redetermination": "Request for redetermination of an adverse determination",
+}
 LATER = frozenset(("internal_appeal_2", "medicare_reconsideration", "fair_hearing", "external_review"))
 OURS = re.compile(
     r"\bthe (appeal|request for reconsideration|request for redetermination|request)\b(?: by the [a-z]+)?$"
 )
+
+
+def title(telling: Telling) -> str:
+    """Give the letter's title: a first appeal goes by the name its market's law gives it, where that has its own."""
+    levels = (each.level for each in telling.deadlines if each.whose == "ours" and first(each))
+    own = next((NAMED[level] for level in levels if level in NAMED), "")
+    return own if own and telling.kind == "internal_appeal" else telling.pack.title
 
 
 def last(deadline: Deadline, telling: Telling) -> date | None:
