@@ -62,7 +62,7 @@ ROWS = [
     ("a line says six weeks, the dated entries and the fills say more", FULL, NOTE.format(last="04/28/2025", more=" She had six weeks of topiramate."), "", "met"),  # noqa: E501
     ("no last dose, and the fills up to the last one are enough", fills("02/10/2025 30", "03/10/2025 30", "04/14/2025 30"), "Date of service: 09/02/2025\nHPI: Topiramate failed.\n", "", "met"),  # noqa: E501
     ("no last dose, and the fills might be enough", fills("02/10/2025 30", "03/10/2025 30"), "Date of service: 09/02/2025\nHPI: Topiramate failed.\n", "", "unknown"),  # noqa: E501
-    ("no last dose, and the fills are too few", fills("02/10/2025 30"), "Date of service: 09/02/2025\nHPI: Topiramate failed.\n", "", "not_met"),  # noqa: E501
+    ("no last dose, and the fills are too few: another pharmacy may have filled the rest", fills("02/10/2025 30"), "Date of service: 09/02/2025\nHPI: Topiramate failed.\n", "", "unknown"),  # noqa: E501
     ("no days' supply is stated and no day is", fills("02/10/2025", "03/10/2025", head=""), "Date of service: 09/02/2025\nHPI: Topiramate failed.\n", "", "unknown"),  # noqa: E501
     ("a note says two weeks only, the fills more, and no last dose", fills("02/10/2025 30", "03/10/2025 30", "04/14/2025 30"), "Date of service: 09/02/2025\nHPI: Topiramate for 2 weeks failed.\n", "", "unknown"),  # noqa: E501
 ]  # fmt: skip

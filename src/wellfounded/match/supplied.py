@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 
 from wellfounded.match.view import View
 from wellfounded.model.basis import Quote
@@ -19,7 +18,6 @@ _SUPPLY = re.compile(
 _PERCENT = re.compile(r"(?<![\d.])(?P<n>\d{2,3}(?:\.\d+)?)\s*(?:%|percent\b|per\s+cent\b)", re.IGNORECASE)
 _TRIAL = re.compile(r"\btrials?\b|\badheren\w+|\bcompliant\b|\bcompliance\b|\btaken\b|\bfilled\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;]+(?:\.(?=\d)[^.;]*)*")
-_OVER = 30  # days after the last supply ran out, from which nothing more was taken of what is filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,14 @@ def reaches(held: Supply, need: Duration, least: Share | None) -> tuple[Verdict,
     """Whether fills show a time as long as *need*, with the plan's share of days covered where it asks one.
 
     Without a share, the covered days themselves must be as many as are asked for: a gap is no treatment. Without a
-    stated last dose only the days up to the last fill are sure, and the end of its supply is the most there can be.
+    stated last dose only the days up to the last fill are sure, and too few of them settle nothing: another pharmacy
+    may have filled the rest.
     """
     days, covered = (held.days, held.covered) if held.closed else held.until(held.fills[-1].filled)
     asked = need.days
     if held.days < asked:
-        over = held.closed or (held.as_of is not None and (held.as_of - held.last) > timedelta(days=_OVER))
         says = f"its fills cover no more than {held.days} days of {need}"
-        return (Verdict.NOT_MET if over else Verdict.UNKNOWN), says
+        return (Verdict.NOT_MET if held.closed else Verdict.UNKNOWN), says
     if least is not None and held.closed and held.share < least.least:
         percent = int(held.share * 100)
         says = (
