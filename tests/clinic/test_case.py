@@ -215,3 +215,9 @@ def test_what_the_payers_letter_states_is_not_said_to_be_entered_by_a_person(des
     desk.post(f"{case}questions/", {"e:coverage.member_id": "ARH447190227"})
     held = shown(desk.settled(f"{case}questions/")).partition("What the case holds")[2]
     assert "ARH447190227 as you entered" in held
+
+
+def test_a_counted_list_of_the_letter_has_its_numbers_on_the_page(desk):
+    sheet = desk.settled(f"{ready(desk)}letter/")
+    counted = re.search(r"<ol>(.*?)</ol>", sheet, re.DOTALL)
+    assert counted[1].count("<li>") == 2  # the two points that the notice disputes

@@ -38,6 +38,7 @@ class Block:
     mark: str
     heading: str
     bullets: bool
+    numbered: bool
     sentences: list[Said]
     rows: list[Said]
     words: str
@@ -74,6 +75,7 @@ def blocks(
             mark=mark(paragraph),
             heading=paragraph.heading,
             bullets=paragraph.bullets,
+            numbered=paragraph.numbered,
             sentences=[said(sentence) for sentence in paragraph.sentences],
             rows=[said(row.shows, row.label, " ".join(row.requirement.split()), row.verdict) for row in paragraph.rows],
             words=words(paragraph),
