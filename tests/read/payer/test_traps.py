@@ -267,3 +267,12 @@ review, or go to the Private Health Insurance Ombudsman (part of the Commonwealt
 """
     found = payer_notice.read(document("letter.txt", body.encode()))
     assert [field.value for field in found.all("code")] == [Coding("mbs", "49518")]
+
+
+def test_the_first_step_of_a_procedure_is_no_step_therapy():
+    body = DENIED + (
+        "HOW TO ASK US TO RECONSIDER (The Disputed Claims Process, Section 8 of the brochure)\n\n"
+        "STEP 1  Ask us in writing to reconsider our initial decision. You must write within 6 months.\n\n"
+        "STEP 2  We have 30 days from the date we receive your request to decide.\n"
+    )
+    assert values(body, "reason") == ["not_medically_necessary"]

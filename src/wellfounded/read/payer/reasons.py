@@ -60,6 +60,7 @@ CAUSE = Caseless(
 )
 # "Excluded because it is cosmetic": what the exclusion is for says more than that there is one.
 NAMED = (ReasonKind.EXPERIMENTAL_INVESTIGATIONAL, ReasonKind.COSMETIC_OR_PERSONAL, ReasonKind.TIMING_OR_PLAN_YEAR)
+STEP = Caseless(r"^\W*step\s+(?:\d|one|two|three|four)\W")  # the number of a step of the procedure
 RULE = Caseless(
     r"\b(?:must\s+be|to\s+be\s+(?:an?\s+)?(?:eligible|covered|approved)|(?:is|are)\s+(?:only\s+)?(?:eligible"
     r"|covered|approved)\s+(?:only\s+)?(?:when|if|where|for)|covers?\s+[^.]{0,60}\b(?:only|when|if)\b"
@@ -211,8 +212,9 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, Caseless], *, listed: boo
     if weight <= 0:
         return
     found = {}
+    told = STEP.sub(lambda step: " " * len(step[0]), text)
     for kind, pattern in words.items():
-        hit = next((one for one in pattern.finditer(text) if not _left_open(text, one)), None)
+        hit = next((one for one in pattern.finditer(told) if not _left_open(told, one)), None)
         if hit:
             found[kind] = hit
     lacking, unproven = (

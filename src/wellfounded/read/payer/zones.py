@@ -139,6 +139,7 @@ RUN_IN = re.compile(r"(?P<head>[A-Z][\w'\s/-]{2,58}?)(?:[:.?]|\s-)\s+(?=[A-Z\"(]
 VERB = Caseless(r"\b(?:is|are|was|were|has|have|had|do|does|did|will|can|may|must|shall|we|you|it|they|i)\b")
 CAPITALS = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z'-]+){1,9}:?")  # a heading beside its text: two words or more
 PROSE = 60  # characters of the first sentence of running text, where no salutation says that the letter begins
+ASIDE = re.compile(r"\s*\([^()]*\)$")
 AFTER_CLOSING = Caseless(r"rationale|reason|why|clinical\s+criteria")
 
 
@@ -211,6 +212,8 @@ def _zone(text: str) -> Zone | None:
 def is_heading(line: Line) -> bool:
     """Whether a line has the build of a heading: short, no full stop, capitals or a question or a lone label."""
     text = line.text.strip()
+    loud = ASIDE.sub("", text)
+    text = loud if loud.isupper() else text  # "HOW TO ASK AGAIN (see section 8 of the brochure)"
     if len(line.cells) > 1 or len(text) > 90 or not any(letter.isalpha() for letter in text):
         return False
     words = text.split()
