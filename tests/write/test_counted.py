@@ -142,3 +142,15 @@ def test_a_share_in_the_notice_is_answered_with_the_whole_count(tmp_path):
         "Of these, used on 0 of 20 days from July 1 to July 20, 2025 (0 percent) (“unit at the maker for repair”)."
         in text
     )
+
+
+def test_visits_the_notice_counts_are_answered_with_the_missed_ones_and_their_reasons(tmp_path):
+    log = (
+        "LITTLE ACORN SPEECH CLINIC    attendance 01/06/2025 to 06/27/2025\n\nscheduled 40   attended 29   missed 11\n\n"
+        "Missed:\n  01/13, 01/15, 01/20, 01/22   pneumonia, in hospital\n  03/03, 03/05   clinic closed, burst pipe\n"
+        "  05/12, 05/14, 05/19, 06/02, 06/04   no reason given\n"
+    )
+    notice = NOTICE.replace("The office note", "We found that 29 of 40 visits were attended.\nThe office note")
+    text = letter(tmp_path, chart__4_log=log, payer__denial=notice)[0].text
+    assert "Attended 29 of 40 visits from January 6 to June 27, 2025 (72 percent)." in text
+    assert "Missed 2 visits, March 3 and March 5 (“clinic closed, burst pipe”)." in text

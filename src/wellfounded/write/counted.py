@@ -8,7 +8,7 @@ from wellfounded.model.basis import Basis, Derivation, Quote, quotes
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.letter import Paragraph, Sentence
-from wellfounded.model.use import Tally
+from wellfounded.model.use import Session, Tally
 from wellfounded.write.founded import data
 from wellfounded.write.pruned import ENCLOSED
 from wellfounded.write.telling import Telling, sentence
@@ -16,6 +16,11 @@ from wellfounded.write.words import dates, few, quoted, series
 
 _SHARE = re.compile(
     r"(?P<n>\d{1,3})\s*(?:%|percent|per\s+cent)\s+of\s+(?:the\s+|all\s+|scheduled\s+)*"
+    r"(?P<unit>days|nights|visits|sessions)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"(?<![\d/.-])(?P<n>\d{1,3}) (?:of|out of) (?:the )?(?P<of>[1-9]\d{0,2}) (?:scheduled )?"
     r"(?P<unit>days|nights|visits|sessions)\b",
     re.IGNORECASE,
 )
@@ -49,7 +54,8 @@ def answers(telling: Telling) -> Iterator[Paragraph]:
         ]
         named = {item.name for item in same if isinstance(item.use, Tally) and abs(item.use.share * 100 - share) < 1}
         rows = sorted((item for item in same if item.name in named and _dated(item)), key=_first)
-        if len(named) != 1 or len(rows) < 2:
+        lost = tuple(_missed(telling, next(iter(named)))) if len(named) == 1 and unit in VISITS else ()
+        if len(named) != 1 or len(rows) + len(lost) < 2:
             continue
         name = next(iter(named))
         of = f" of the {name}" if len(name) <= SHORT else ""
@@ -59,7 +65,31 @@ def answers(telling: Telling) -> Iterator[Paragraph]:
             "disputed", f"Record of {unit} {'attended' if unit in VISITS else 'used'}", (sentence(said, *under),)
         )
         lines = (_line(telling, item, within=any(_inside(item, other) for other in rows)) for item in rows)
-        yield Paragraph("disputed", "", tuple(lines), bullets=True)
+        yield Paragraph("disputed", "", (*lines, *lost), bullets=True)
+
+
+def _missed(telling: Telling, name: str) -> Iterator[Sentence]:
+    """Give the visits that were missed, by the reason the log states for them."""
+    held: dict[str, list[Evidence]] = {}
+    for item in telling.case.evidence:
+        if item.name == name and isinstance(item.use, Session) and not item.use.attended and item.use.why:
+            held.setdefault(item.use.why, []).append(item)
+    for why, items in held.items():
+        line = _line_of(telling, next(quotes(items[0].basis)))
+        days = series.series([dates.short(item.on) for item in items if item.on is not None])
+        visits = "visit" if len(items) == 1 else "visits"
+        rule = f"{', '.join(str(item.on) for item in items)} = {len(items)} visits missed; {ENCLOSED}"
+        text = f"missed {len(items)} {visits}, {days} ({quoted.marked(quoted.clean(why).strip(' .;,'))})"
+        yield sentence(text, Derivation(rule, (line,)))
+
+
+def _line_of(telling: Telling, quote: Quote) -> Quote:
+    """Give the whole line a passage stands on."""
+    document = telling.case.document(quote.at.source)
+    end = document.text.find("\n", quote.at.end)
+    start = document.text.rfind("\n", 0, quote.at.start) + 1
+    whole = document.quote(start, end if end >= 0 else len(document.text))
+    return whole if whole.exact.strip() else quote
 
 
 def _inside(item: Evidence, other: Evidence) -> bool:
@@ -115,11 +145,7 @@ def _basis(telling: Telling, item: Evidence) -> Basis:
     days = f"{use.period.start} to {use.period.end}" if _dated(item) else "its period"
     percent = _percent(telling, item, use)
     rule = f"{use.n:g} of {use.of:g} {use.unit}, {days} = {percent}%; {ENCLOSED}"
-    document = telling.case.document(quote.at.source)
-    end = document.text.find("\n", quote.at.end)
-    start = document.text.rfind("\n", 0, quote.at.start) + 1
-    whole = document.quote(start, end if end >= 0 else len(document.text))
-    return Derivation(rule, (whole if whole.exact.strip() else quote,))
+    return Derivation(rule, (_line_of(telling, quote),))
 
 
 def _dated(item: Evidence) -> bool:
@@ -154,9 +180,13 @@ def _noticed(telling: Telling) -> Iterator[tuple[Quote, int, str]]:
     except KeyError:
         return
     for found in _SENTENCE.finditer(document.text):
-        share = _SHARE.search(found[0])
-        if share is None or re.search(r"\b(?:at least|must|require\w*|policy)\b", found[0], re.IGNORECASE):
+        share, parts = _SHARE.search(found[0]), _PARTS.search(found[0])
+        if (share is None and parts is None) or re.search(
+            r"\b(?:at least|must|require\w*|policy)\b", found[0], re.IGNORECASE
+        ):
             continue
         if len(found[0]) <= quoted.MOST:
             start = found.start() + len(found[0]) - len(found[0].lstrip())
-            yield document.quote(start, found.end()), int(share["n"]), share["unit"].lower()
+            stated = share or parts
+            n = int(share["n"]) if share else int(100 * int(parts["n"]) / int(parts["of"])) if parts else 0
+            yield document.quote(start, found.end()), n, stated["unit"].lower() if stated else ""
