@@ -112,3 +112,17 @@ def sentences(passage: Passage) -> list[Passage]:
         last = match.end()
     found.append(passage.cut(last))
     return [part for part in found if part]
+
+
+# Where a question of a decision table sends its answer: "... within 60 days? No -> deny All passed -> approve".
+_BRANCH = re.compile(
+    r"(?<=\?)\s+\w+(?: \w+){0,2}\s*(?:->|=>|\u2192)\s*"
+    r"(?:den(?:y|ied)|approv\w+|stop|go to|continue|pend|refer|proceed)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def asks_only(text: str) -> str:
+    """Give what a requirement's words ask, without the dot that ends them and without where an answer leads."""
+    bare = text[:-1] if text.endswith(".") and not text.endswith("etc.") else text
+    return _BRANCH.sub("", bare)

@@ -11,7 +11,7 @@ from wellfounded.criteria.connectors import PLAIN, Lead
 from wellfounded.criteria.groups import WAY
 from wellfounded.criteria.learned.parts import apart, one_of_two
 from wellfounded.criteria.outline import Node, opens
-from wellfounded.criteria.passage import Passage, sentences
+from wellfounded.criteria.passage import Passage, asks_only, sentences
 from wellfounded.criteria.regroup import regroup
 from wellfounded.criteria.split import split
 from wellfounded.criteria.tests import Words, frames, strong
@@ -280,7 +280,7 @@ class Grower:
 
     def _leaf(self, passage: Passage, under: Under, asks: Test | None = None) -> Requirement:
         passage = passage.strip(" ;,")
-        text = passage.text[:-1] if passage.text.endswith(".") and not passage.text.endswith("etc.") else passage.text
+        text = asks_only(passage.text)
         name = self._id(under.label)
         if asks is None:
             self.said[name] = Words(text, under.before, under.after)

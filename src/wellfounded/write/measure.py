@@ -16,10 +16,20 @@ PEOPLE = frozenset(
 )
 
 
+SUBSCORE = re.compile(r"((?:[a-z]+ )?sub-?scores?)\b")
+
+
 def small(name: str) -> str:
     """Give a measure's name inside a sentence: plain words small, a scale's or symbol's own spelling kept."""
     plain = name[1:].islower() and name.split(maxsplit=1)[0].lower() not in PEOPLE
     return f"{name[:1].lower()}{name[1:]}" if plain else name
+
+
+def named(item: Evidence) -> str:
+    """Give a value's name; where its passage calls it a subscore, it is not told as the whole scale."""
+    part = next((at for quote in quotes(item.basis) if (at := SUBSCORE.search(quote.exact))), None)
+    whole = item.name.removesuffix(" score")
+    return f"{whole} {part[1].strip()}" if part is not None and "sub" not in item.name.lower() else item.name
 
 
 def was(name: str) -> str:

@@ -1,13 +1,20 @@
 """Scores over time, and the laboratory values and measurements the policy asks about."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from wellfounded.argue.grounds._chart import day, decisive, held, settled
 from wellfounded.argue.view import View
 from wellfounded.model.argument import Claim
-from wellfounded.model.basis import Fact
+from wellfounded.model.basis import Fact, quotes
 from wellfounded.model.evidence import Evidence, EvidenceKind
+
+
+def _word(item: Evidence) -> bool:
+    """Whether a number stands after a plain word written small, which is the name of no scale: "transition 52"."""
+    plain = re.fullmatch(r"[A-Za-z]+", item.name) is not None
+    return plain and any(re.search(rf"\b{item.name.lower()}\b", quote.exact) for quote in quotes(item.basis))
 
 
 def _known(item: Evidence, born: Fact[date] | None) -> bool:
@@ -31,7 +38,7 @@ def claims(view: View) -> Iterator[Claim]:
     asked = {item.name for item in decisive(view) if item.kind in KINDS}
     names = dict.fromkeys(item.name for item in chart if item.name in asked)
     if not names:
-        names = dict.fromkeys(item.name for item in chart if item.kind is EvidenceKind.SCORE)
+        names = dict.fromkeys(item.name for item in chart if item.kind is EvidenceKind.SCORE and not _word(item))
     decided = decisive(view)
     undated = {item.name for item in held(view, *KINDS) if item.value is not None and not _known(item, born)}
     for name in (each for each in names if each in asked or each not in undated):

@@ -179,7 +179,9 @@ _READ = re.compile(
     r"\s*(?:was|of|is|O[DSU]|[:=])?\s*\d+(?:\.\d+)?(?!\s*(?:[dx]\b|days?|times|hours?|hrs?|weeks?|wks?|groups?"
     r"|sessions?))"
 )
-_CASED = {name.lower(): name for name in ("BiTEs", "Next Choice", "My Way", "CsA")}  # in other letters they are words
+_CASED = {
+    name.lower(): name for name in ("BiTEs", "Next Choice", "My Way", "CsA", "SAMe")
+}  # in other letters they are words
 _LIKE = ("-like", "-type", " like ")
 
 

@@ -10,7 +10,7 @@ from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
 from wellfounded.write import policyname
-from wellfounded.write.measure import amount
+from wellfounded.write.measure import amount, named
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, doses
 
@@ -47,7 +47,7 @@ def bare(asks: Threshold, item: Evidence) -> bool:
 
 def value(item: Evidence) -> str:
     """Say a value: "PHQ-9 22", "oxygen saturation 86%"."""
-    return item.name if item.value is None else f"{item.name} {amount(item)}"
+    return named(item) if item.value is None else f"{named(item)} {amount(item)}"
 
 
 def _fallen(telling: Telling, claim: Claim) -> list[Claim]:

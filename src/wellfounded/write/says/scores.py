@@ -6,7 +6,7 @@ from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Derivation
 from wellfounded.model.evidence import Evidence
 from wellfounded.model.letter import Sentence
-from wellfounded.write.measure import amount, small, was
+from wellfounded.write.measure import amount, named, small, was
 from wellfounded.write.telling import Telling, sentence
 from wellfounded.write.words import dates, numbers, series
 
@@ -22,7 +22,7 @@ def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
         return ()
     shown = points if len(points) <= MOST else [points[0], *points[-(MOST - 1) :]]
     under = [basis for point in shown for basis in telling.dates(point)]
-    name = small(claim.about)
+    name = small(named(shown[-1]) if shown[-1].name == claim.about else claim.about)
     whose = telling.person.possessive
     verb = was(name)
     if claim.slot("whole") == "yes" and (steady := _steady(points)) is not None:

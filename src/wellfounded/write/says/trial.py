@@ -203,7 +203,7 @@ def _came(telling: Telling, p: Parts, trial: Trial) -> str:
     if trial.outcome is Outcome.INTOLERANT:
         ways = ("had to be stopped", "was not tolerated", "was stopped") if p.stopped else ("was not tolerated",)
         verb = telling.voice.pick("intolerant", *ways)
-        return f" {verb if past else 'is not tolerated'}{_because(p)}"
+        return f" {verb if past else 'was not tolerated'}{_because(p)}"
     if trial.outcome is Outcome.FAILED:
         verb = telling.voice.pick("failed", "brought no adequate response", "did not work", "failed", "did not help")
         return f" {verb if past else 'has not brought an adequate response'}{_noted(p)}"
