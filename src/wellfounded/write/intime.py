@@ -57,7 +57,7 @@ def kept(telling: Telling) -> Iterator[Sentence]:
         ways = (
             f"this {name} is filed within the time allowed: {rule} ({cite}), which runs at least to {day}",
             f"the time for this {name} is {rule} ({cite}); it runs at least to {day}, and I file within it",
-            f"this {name} is in time: the rule is {rule} ({cite}), at least to {day}",
+            f"this {name} is in time: the law gives {rule} ({cite}), at least until {day}",
             f"I file within the time the rule gives, {rule} ({cite}), which does not end before {day}",
         )
         basis = Derivation(f"{deadline.id} = {when}; {rule}", (held.basis,))
