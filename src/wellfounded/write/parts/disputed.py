@@ -12,6 +12,7 @@ from wellfounded.write.papers import papers
 from wellfounded.write.phrasers import plain
 from wellfounded.write.pruned import ENCLOSED
 from wellfounded.write.rows._recorded import newest
+from wellfounded.write.rows.trial import beside
 from wellfounded.write.shown import row
 from wellfounded.write.supplied import supplied
 from wellfounded.write.telling import Telling, Told, sentence
@@ -59,6 +60,7 @@ def _answer(
         said.append(_leads(telling, trials, proof))
     after = replace(telling, said=f"{telling.said} {' '.join(line.text for line in said)}")
     listed = [line for n, each in enumerate(trials) for line in plain.phrase(each, after, n)]
+    listed += [line for leaf, claim in point.shown if (line := beside(leaf, claim, telling)) is not None]
     if len(trials) == 1 and missed is None:
         return (*said, *listed), (), [*trials, *measured]
     return tuple(said), tuple(listed), [*trials, *measured]
