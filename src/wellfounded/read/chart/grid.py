@@ -26,6 +26,12 @@ _INLINE = re.compile(
 )
 _ALL = re.compile(r"\((?:all|both|each|drawn|collected|labs)\b[^()\d]{0,16}(?=\d)", re.IGNORECASE)
 _CELL = re.compile(r"(?<![\w/.-])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
+_LABS_OF = re.compile(  # a line of its own over results: "Labs of 10/21/2026"
+    r"(?:^|\n)\W*(?:labs?|laborator(?:y|ies)(?: (?:stud(?:y|ies)|data|results))?|results|bloods?|blood ?work|chemistry)"
+    r"\s*(?:of|from|on|dated|drawn|collected|,|:|\()*\s*$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\s*[):.]?\s*(?:\n|$)")
 _TODAY = re.compile(r"(?<=\s{2})(?:Today|TODAY|Current|Now)(?=\s|$)(?!\s?\S)|(?<=\t)(?:Today|TODAY)(?=\s|$)")
 _EMPTY = re.compile(r"(?<=\s)(?:-{1,3}|\u2013|\u2014|n/?a|n/?d|\.{2,3}|pending)(?=\s|$)", re.IGNORECASE)
 
@@ -83,10 +89,22 @@ class Columns:
             and _HEAD.search(text[max(0, text.rfind("\n", 0, found[0].start)) : found[0].start])
         ):
             self.date = found[0].date
+        lead = found or self._above(text, unit, note)
+        if (
+            len(lead) == 1
+            and _LABS_OF.search(text, lead[0].start - 40, lead[0].start)
+            and _END.match(text, lead[0].end)
+        ):
+            self.date = lead[0].date
         head = text[text.rfind("\n", 0, unit.start) + 1 : unit.start]
         if head.rstrip().endswith(":") and len(head) < 60 and (led := dates.dates(head, 0, len(head), note)):
             self.date = led[0].date
         return self._row(text, unit) if self.over else None
+
+    def _above(self, text: str, unit: Unit, note: PartialDate | None) -> list[dates.Dated]:
+        """Give the days of the line over the first line of a block."""
+        end = text.rfind("\n", 0, unit.start)
+        return dates.dates(text, text.rfind("\n", 0, max(end, 0)) + 1, end, note) if end > 0 and not self.date else []
 
     def inline(self, text: str, unit: Unit, note: PartialDate | None) -> PartialDate | None:
         """Give the day the values of one unit are of: "Labs 1/27/26: ..." else its block's, else the note's."""

@@ -18,6 +18,7 @@ _PER_FIELD = re.compile(
     r"\s*(?:eos(?:inophil)?s?\s*)?(?:/|per\s+)\s*(?:hpf|high[\s-]+power(?:ed)?(?:[\s-]+field)?)\b", re.IGNORECASE
 )
 
+_EXTREME = re.compile(r"\s*at (?:its )?(?:worst|best|rest|night)\b", re.IGNORECASE)  # the other is of the same day
 _SPAN = re.compile(r"\s*-?(?:weeks?|wks?|months?|mos?|years?|yrs?|days?)\b(?!/)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:score\s*|total\s*|was\s*|is\s*|of\s*|[:=]\s*)*\d|[:=]\s*\d")  # "TSK-11 31"
 
@@ -191,7 +192,7 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     if later:
         yield Point(measure, Quantity(number(later["n"]), value.unit), note, start, later.end())
     while (more := words.MORE.match(text, to, unit.end)) is not None:
-        date = near_date(text, unit, more.end(), note)
+        date = near_date(text, unit, more.end(), note) or (note if _EXTREME.match(text, to) else None)
         if looks_like_date(text, more):
             return
         yield Point(measure, Quantity(number(more["n"]), unit_of(more["u"] or value.unit)), date, start, more.end())

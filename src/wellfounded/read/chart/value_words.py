@@ -68,7 +68,7 @@ FROM_TO = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    rf"(?:\s*(?:on|at)\s+(?:admission|intake|baseline|discharge|entry|start|diagnosis"
+    rf"(?:\s*(?:on|at)\s+(?:its )?(?:worst|best|rest|night|admission|intake|baseline|discharge|entry|start|diagnosis"
     rf"|presentation|onset|enrollment|referral))?(?:\s*(?:today|now|\([a-z "
     rf"-]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|previous"
     rf"|prev|was|prior|last|then|→|->|"
