@@ -146,7 +146,7 @@ def test_a_share_in_the_notice_is_answered_with_the_whole_count(tmp_path):
 
 def test_visits_the_notice_counts_are_answered_with_the_missed_ones_and_their_reasons(tmp_path):
     log = (
-        "LITTLE ACORN SPEECH CLINIC    attendance 01/06/2025 to 06/27/2025\n\nscheduled 40   attended 29   missed 11\n\n"
+        "LITTLE ACORN SPEECH CLINIC   attendance 01/06/2025 to 06/27/2025\n\nscheduled 40  attended 29  missed 11\n\n"
         "Missed:\n  01/13, 01/15, 01/20, 01/22   pneumonia, in hospital\n  03/03, 03/05   clinic closed, burst pipe\n"
         "  05/12, 05/14, 05/19, 06/02, 06/04   no reason given\n"
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wellfounded.model.argument import Claim
 from wellfounded.model.basis import Basis, Derivation, Quote, quotes
-from wellfounded.model.criteria import Requirement
+from wellfounded.model.criteria import Requirement, requirements
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.model.use import Session, Tally
@@ -60,12 +60,27 @@ def answers(telling: Telling) -> Iterator[Paragraph]:
         name = next(iter(named))
         of = f" of the {name}" if len(name) <= SHORT else ""
         said = f"The notice says {quoted.closed(few.trimmed(quoted.clean(words.exact)))} The whole record{of} reads:"
-        under = (words, *(_basis(telling, item) for item in rows))
+        under: tuple[Basis, ...] = (words, *(_basis(telling, item) for item in rows))
+        asks = _asked(telling, words)
+        if asks is not None and asks.quote is not None:
+            said = f"{asks.label} asks for {quoted.marked(few.trimmed(quoted.clean(asks.text)))}. {said}"
+            under = (asks.quote, *under)
         yield Paragraph(
             "disputed", f"Record of {unit} {'attended' if unit in VISITS else 'used'}", (sentence(said, *under),)
         )
         lines = (_line(telling, item, within=any(_inside(item, other) for other in rows)) for item in rows)
         yield Paragraph("disputed", "", (*lines, *lost), bullets=True)
+
+
+def _asked(telling: Telling, words: Quote) -> Requirement | None:
+    """Give the requirement whose number the notice's sentence names, where it asks a share."""
+    policy = telling.policy
+    roots = [root for root in (policy.root, policy.continuation) if root is not None] if policy is not None else []
+    for leaf in (leaf for root in roots for leaf in requirements(root)):
+        named = leaf.label and re.search(rf"(?<![\w.]){re.escape(leaf.label)}(?![\w.]*\w)", words.exact)
+        if named and _SHARE.search(leaf.text):
+            return leaf
+    return None
 
 
 def _missed(telling: Telling, name: str) -> Iterator[Sentence]:
