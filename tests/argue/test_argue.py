@@ -5,6 +5,8 @@ import pytest
 
 from wellfounded import plugin
 from wellfounded.argue import argue
+from wellfounded.argue.grounds.trials import ORDERED
+from wellfounded.argue.need import STEPS
 from wellfounded.argue.route import parts, stands, steps
 from wellfounded.model.asks import Other
 from wellfounded.model.basis import Citation, Quote, SourceId, Span, leaves
@@ -177,3 +179,15 @@ def test_a_citation_of_a_whole_section_is_met_only_when_the_section_is() -> None
         brief = argue(case, policy, replace(found, findings=verdicts), (), shipped(), date(2026, 4, 28))
         cited = next(claim for claim in brief.claims("payer_cited") if claim.slot("section") == "3.5")
         assert cited.slot("met") == expected
+
+
+def test_a_treatment_only_talked_of_was_not_ordered() -> None:
+    assert ORDERED.search("prescribed in May but never filled")
+    assert ORDERED.search("wrote for 20 mg, she never picked up the bottle")
+    assert not ORDERED.search("was discussed by allergy at the time and never started")
+
+
+def test_how_to_appeal_is_no_reason() -> None:
+    assert STEPS.match("STEP 1  Ask us in writing to reconsider our initial decision.")
+    assert STEPS.match("You may ask for a review within 60 days.")
+    assert not STEPS.match("You used the machine on 41 percent of days.")
