@@ -147,9 +147,9 @@ def first_day(text: str, lines: list[tuple[int, int]], born: frozenset[PartialDa
             return found
     for start, end in head:
         seen = _SEEN.search(text, start, end)
-        days = full_dates(text[seen.end() : end]) if seen else ()
-        if days and not text[seen.end() : seen.end() + days[0][0].start()].strip(" :") and days[0][1] not in born:  # type: ignore[union-attr]
-            return days[0][1]
+        day = next(iter(full_dates(text[seen.end() : end])), None) if seen else None
+        if seen and day and day[1] not in born and not text[seen.end() : seen.end() + day[0].start()].strip(" :"):
+            return day[1]
     for wanted in (head, lines):
         for start, end in wanted:
             line = text[start:end]
