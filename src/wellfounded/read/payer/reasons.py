@@ -212,7 +212,8 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, Caseless], *, listed: boo
     if weight <= 0:
         return
     found = {}
-    told = STEP.sub(lambda step: " " * len(step[0]), text)
+    step = STEP.match(text)
+    told = " " * step.end() + text[step.end() :] if step else text
     for kind, pattern in words.items():
         hit = next((one for one in pattern.finditer(told) if not _left_open(told, one)), None)
         if hit:

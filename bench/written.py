@@ -1,6 +1,6 @@
 """What of every kind of letter over many whole cases is unsupported, invented or bad English.
 
-Run `python bench/letters.py [-v]`.
+Run `python bench/written.py [-v]`.
 
 The cases are those of tests/match/whole, charts read from their papers; every letter pack is written for each. A
 sentence is unsupported that has no basis, a quotation that does not verify, or a number nothing under it states. A
