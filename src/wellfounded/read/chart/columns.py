@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from wellfounded.model.coding import PartialDate
+from wellfounded.model.coding import Duration, PartialDate
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.mention import Mention
 from wellfounded.read.chart.outline import Unit
@@ -42,7 +42,13 @@ _ROLES = tuple(
             ),
         ),
         ("length", r"duration|length(?: of trial)?|how long|time (?:on|tried)|weeks|months"),
-        ("dates", r"dates?(?: tried| of use| used)?|when|period|year|years"),
+        (
+            "dates",
+            (
+                r"dates?(?: tried| of use| used| taken)?|when|period|year|years|(?:from|start(?:ed)?|begun|began)\s*"
+                r"(?:-|\u2013|/|to|through|and)+\s*(?:to|end(?:ed)?|stop(?:ped)?|until)"
+            ),
+        ),
         (
             "result",
             (
@@ -60,6 +66,24 @@ _ENDED = re.compile(
     ),
     re.IGNORECASE,
 )
+# What a cell under "Response" says in a word: of a gain, of a little, of none.
+_UNITS = re.compile(r"(?P<unit>weeks?|wks?|months?|mos?|days?)", re.IGNORECASE)
+_LONG = {"w": "weeks", "m": "months", "d": "days"}
+_BARE = re.compile(r"\s*(?:~|about\s+|x\s*)?(?P<n>\d{1,3})\+?\s*")
+_ASKS_EFFECT = re.compile(r"\b(?:outcome|result|response|effect\w*|efficacy|benefit)\b", re.IGNORECASE)
+_NO_GAIN = re.compile(
+    r"^(?:none|nil|no|nothing|zero|0|poor|lacking|absent|negative|unhelpful)\b"
+    r"(?! (?:side|adverse|toxicity|problem|complaint|reaction))"
+    r"|\b(?:then|but|later) (?:nothing|none|gone|lost|no longer)\b",
+    re.IGNORECASE,
+)
+_LITTLE = re.compile(
+    r"^(?:slight|partial|minimal|mild|some|modest|little|limited|incomplete|fair|a bit)\b", re.IGNORECASE
+)
+_GAIN = re.compile(r"^(?:good|excellent|full|complete|remission|very good|great)\b", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"(?P<first>[A-Z][a-z]{2,8})\.?\s*(?:-|\u2013|to|through)\s*(?P<last>[A-Z][a-z]{2,8}\.?)\s+(?P<year>(?:19|20)\d\d)"
+)
 _NOT = re.compile(r"\b(?:never|not (?:taken|started|filled)|returned|rts|cancel+ed|unfilled|declined)\b", re.IGNORECASE)
 
 
@@ -68,6 +92,7 @@ class Table:
     """The roles of the columns in hand."""
 
     roles: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)  # where each column begins in its line
     paragraph: int = -1
 
@@ -83,9 +108,11 @@ class Table:
         starts = [start - unit.start for start, _ in cells]
         if not found and sum(role != "" for role in roles) >= 2 and "agent" in roles:
             self.roles, self.places = roles, starts
+            self.heads = [text[start:end] for start, end in cells]
         elif len(found) == 1 and self.roles:
             for at, (start, end) in zip(self._columns(starts), cells, strict=True):
                 _give(text, found[0], self.roles[at], start, end, note)
+                _told(text, found[0], self.roles[at], self.heads[at], start, end)
 
     def _columns(self, starts: list[int]) -> list[int]:
         """Give the column of each cell: in order where none is empty, else the one that begins nearest."""
@@ -126,6 +153,12 @@ def _give(text: str, mention: Mention, role: str, start: int, end: int, note: Pa
             mention.take("current", start, end)
     elif role == "dates" and len(when) == 2:
         mention.started, mention.stopped = when[0].date, when[1].date
+    elif role == "dates" and (spell := _MONTHS.search(cell)):  # "Feb - Apr 2025": one year for both
+        first = dates.month_of(spell["first"].lower())
+        last = dates.month_of(spell["last"].lower())
+        if first and last and first <= last:
+            mention.started = PartialDate(int(spell["year"]), first)
+            mention.stopped = PartialDate(int(spell["year"]), last)
     elif role == "dates" and when and _RUNNING.search(cell):
         mention.started, mention.stopped = when[0].date, None
         mention.take("current", start, end)
@@ -144,3 +177,17 @@ def _give(text: str, mention: Mention, role: str, start: int, end: int, note: Pa
     elif role == "result" and not mention.reason and mention.has("stop", "harm", "result", "fail"):
         mention.reason = " ".join(cell.split())
     mention.reach(start, end)
+
+
+def _told(text: str, mention: Mention, role: str, head: str, start: int, end: int) -> None:
+    """Read a bare number under "Weeks" as a length, and a bare word under "Response" as what came of it."""
+    cell = text[start:end].strip()
+    unit = _UNITS.search(head) if role == "length" else None
+    if unit and (bare := _BARE.fullmatch(cell)):
+        mention.lengths.append(Duration(float(bare["n"]), _LONG[unit["unit"][0].lower()]))
+    if role != "result" or not _ASKS_EFFECT.search(head) or mention.has("fail", "loss", "partial", "effective"):
+        return
+    for means, words in (("fail", _NO_GAIN), ("partial", _LITTLE), ("effective", _GAIN)):
+        if words.search(cell):
+            mention.take(means, start, end)
+            return

@@ -123,11 +123,11 @@ def _partial(kind: str, text: str, digits: list[int], near: PartialDate | None) 
         case "my":
             return _checked(digits[1], digits[0])
         case "mdy":
-            return _checked(digits[1], _month(text), digits[0])
+            return _checked(digits[1], month_of(text), digits[0])
         case "dmy":
-            return _checked(digits[1], _month(text), digits[0])
+            return _checked(digits[1], month_of(text), digits[0])
         case "mony":
-            return _checked(_century(digits[0], near), _month(text))
+            return _checked(_century(digits[0], near), month_of(text))
         case "y":
             return _checked(digits[0])
         case _ if near is None:
@@ -135,9 +135,9 @@ def _partial(kind: str, text: str, digits: list[int], near: PartialDate | None) 
         case "md":
             return _before(near, digits[0], digits[1])
         case "mond" | "dmon":
-            return _before(near, _month(text), digits[0])
+            return _before(near, month_of(text), digits[0])
         case _:
-            return _before(near, _month(text), None)
+            return _before(near, month_of(text), None)
 
 
 def _before(near: PartialDate, month: int, day: int | None) -> PartialDate | None:
@@ -147,7 +147,8 @@ def _before(near: PartialDate, month: int, day: int | None) -> PartialDate | Non
     return _checked(year + (ahead and near.month is not None and month != near.month), month, day)
 
 
-def _month(text: str) -> int:
+def month_of(text: str) -> int:
+    """Give the number of the month that *text*, in small letters, names; 0 where it names none."""
     found = re.search(r"[a-z]{3,}", re.sub(r"\b(early|mid|late|of)\b", "", text))
     return _MONTHS[found.group()[:3]] if found else 0
 
