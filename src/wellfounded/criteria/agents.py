@@ -27,7 +27,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|worn|in\s+the|in\s+an|during|each|unless|as|due|because"
+    r"\s+\b(?:for|at(?!\s+(?:least|a\s+minimum))|within|worn|in\s+(?:the|an?|this|that|any|either|his|her|their|one|each|both)|during|each|unless|as|due|because"
     r"|over|under"
     r"|after|taken|used|that|which|who"
     r"|from|where|if|when|titrated|dosed|lasting|in\s+patients|prior|before|given|per|daily|alone|is|are|was|has"

@@ -1,5 +1,7 @@
 """The diagnosis as it stands inside a sentence."""
 
+import re
+
 from wellfounded.model.basis import Basis
 from wellfounded.model.coding import Coding
 from wellfounded.write.telling import Telling, entered
@@ -9,6 +11,8 @@ EPONYMS = (
     *("Alzheimer", "Charcot", "Crohn", "Cushing", "Down ", "Duchenne", "Ehlers", "Graves", "Guillain", "Hashimoto"),
     *("Hodgkin", "Huntington", "Lyme", "Marfan", "Parkinson", "Prader", "Sjögren", "Tourette", "Turner", "Wilson"),
 )
+
+_WHOSE = re.compile(r"[^\W\d_]+['\u2019]s\b")  # "Behcet's disease" is named for a person
 
 
 def named(telling: Telling) -> str:
@@ -23,7 +27,7 @@ def coded(coding: Coding) -> str:
 
 def small(display: str) -> str:
     """Give a diagnosis inside a sentence: small, but for acronyms and names of people."""
-    if display.startswith(EPONYMS) or display[1:2].isupper():
+    if display.startswith(EPONYMS) or display[1:2].isupper() or _WHOSE.match(display):
         return display
     return f"{display[:1].lower()}{display[1:]}"
 
