@@ -11,6 +11,11 @@ from wellfounded.write.words import series, tongues
 from wellfounded.write.words.labels import label
 
 APPEALS = {"appeals", "reviewer"}
+_DESK = regex.compile(  # a department that its payer's name must stand over
+    r"(?:(?:attn:?|the|member|provider|clinical|medical|pharmacy|claims?|appeals?|grievances?|complaints?|reconsiderations?"
+    r"|redeterminations?|review|department|dept\.?|unit|office|team|desk|coordinator|and|&)[\s,]*)+",
+    regex.IGNORECASE,
+)
 
 
 def to(telling: Telling) -> tuple[str, ...]:
@@ -25,9 +30,10 @@ def to(telling: Telling) -> tuple[str, ...]:
     if telling.pack.to == "clinician":
         name = telling.case.practitioner.name
         return (name.value,) if name is not None else ()
-    if stated is not None:
-        return _lines(str(stated.value))
     payer = telling.case.coverage.payer
+    if stated is not None:
+        held = _lines(str(stated.value))
+        return (payer.value, *held) if payer is not None and _DESK.fullmatch(held[0]) else held
     return (payer.value,) if payer is not None else ()
 
 
@@ -67,8 +73,12 @@ def re(telling: Telling) -> tuple[tuple[str, Fact[str]], ...]:
     add("member", case.coverage.member_id)
     add("group", case.coverage.group)
     if notice is not None:
+        numbers: set[str] = set()
         for name in ("reference", "claim", "authorization"):
-            add(name, _stated(notice.all(f"{name}_number")))
+            number = _stated(notice.all(f"{name}_number"))
+            if number is not None and number.value not in numbers:  # one number that a notice calls by two names
+                numbers.add(number.value)
+                add(name, number)
         decided = notice.first("notice_date")
         if decided is not None and isinstance(decided.value, date):
             add("decision", Fact(tongues.day(decided.value, tongue), decided.basis))

@@ -61,12 +61,19 @@ def short(telling: Telling) -> str:
     return f"policy {policy.number}" if policy is not None and policy.number else "the policy"
 
 
+_WORDED = re.compile(
+    r"(?:section|criterion|part|paragraph|item|requirement|table|clause|step|article|chapter|exclusion|condition|rule"
+    r"|element|appendix|page)\b",
+    re.IGNORECASE,
+)
+
+
 def place(label: str) -> str:
     """Name a numbered part: "Section IV.D.1"; one that opens with a lone letter is "criterion C.2"."""
     label = label.strip().rstrip(".")
     if not label:
         return ""
-    if label.lower().startswith(("section", "criterion", "part", "paragraph")):
+    if _WORDED.match(label):
         return label[:1].upper() + label[1:]
     return f"Section {label}" if _sectioned(label) else f"criterion {label}"
 
