@@ -1,15 +1,15 @@
 """Tables of values with a date over each column, and the collection date a block of results stands under."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wellfounded.model.coding import PartialDate, Quantity
 from wellfounded.model.evidence import EvidenceKind
 from wellfounded.read.chart import dates
 from wellfounded.read.chart.measure_names import Measure, Point, book
-from wellfounded.read.chart.measures import number
 from wellfounded.read.chart.outline import Unit
 from wellfounded.read.chart.tokens import tokens
+from wellfounded.read.chart.value_units import named_unit, number, unit_of
 from wellfounded.wire.caseless import small
 
 _HEAD = re.compile(
@@ -24,21 +24,28 @@ _INLINE = re.compile(
     r"|[A-Z][A-Za-z/-]+(?: [A-Za-z/-]+){0,2}\s+(?:on |of |\()?(?=\d{1,4}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?[^.;:\n]{0,20}:)"
     r"|[A-Z][a-z]+ (?:of |on |from )(?=\d{1,2} [A-Z][a-z]+(?: \d{4})?:)|(?=\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*:))"
 )
-_ALL = re.compile(r"\((?:all|both|each|drawn|collected|labs)\b[^()\d]{0,16}(?=\d)", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?:\((?:all|both|each|drawn|collected|labs)|[,;]\s*(?:all|both|each))\b[^()\d]{0,16}(?=\d)", re.IGNORECASE
+)
 _CELL = re.compile(r"(?<![\w/.-])(?P<n>[<>]?-?\d{1,6}(?:\.\d+)?)(?:\s*/\s*\d+)?\s*%?(?![\d/-])")
 _LABS_OF = re.compile(  # a line of its own over results: "Labs of 10/21/2026"
     r"(?:^|\n)\W*(?:labs?|laborator(?:y|ies)(?: (?:stud(?:y|ies)|data|results))?|results|bloods?|blood ?work|chemistry)"
     r"\s*(?:of|from|on|dated|drawn|collected|,|:|\()*\s*$",
     re.IGNORECASE,
 )
-_END = re.compile(r"\s*[):.]?\s*(?:\n|$)")
-_TODAY = re.compile(r"(?<=\s{2})(?:Today|TODAY|Current|Now)(?=\s|$)(?!\s?\S)|(?<=\t)(?:Today|TODAY)(?=\s|$)")
+_END = re.compile(r"\s*[):.]{0,2}\s*(?:\n|$)|\)\s*\.")
+_TODAY = re.compile(r"(?<=\s{2})(?:[Tt]oday|TODAY|Current|Now)(?=\s|$)(?!\s?\S)|(?<=\t)(?:Today|TODAY)(?=\s|$)")
 _EMPTY = re.compile(r"(?<=\s)(?:-{1,3}|\u2013|\u2014|n/?a|n/?d|\.{2,3}|pending)(?=\s|$)", re.IGNORECASE)
+
+
+def _spread(text: str, unit: Unit) -> bool:
+    """Whether the words of a unit stand in columns."""
+    return unit.kind == "row" or re.search(r"\S[ \t]{3,}\S", text[unit.start : unit.end]) is not None
 
 
 def _with_today(text: str, unit: Unit, found: list[dates.Dated], note: PartialDate | None) -> list[dates.Dated]:
     """Give the dates of a row with that of a column headed "Today"."""
-    today = _TODAY.search(text, unit.start, unit.end) if found and note is not None and unit.kind == "row" else None
+    today = _TODAY.search(text, unit.start, unit.end) if found and note is not None and _spread(text, unit) else None
     if today is None or note is None:
         return found
     return sorted([*found, dates.Dated(note, today.start(), today.end())], key=lambda one: one.start)
@@ -48,7 +55,7 @@ def _is_header(text: str, unit: Unit) -> bool:
     """Whether a row with dates holds no other number and hardly a word: the dates stand over columns."""
     rest = dates.DATE.sub(" ", small(text[unit.start : unit.end]))
     words = len(re.sub(r"[^a-z]+", " ", rest).split())
-    return not re.search(r"\d", rest) and words <= (4 if unit.kind == "row" else 1)
+    return not re.search(r"\d", rest) and words <= (4 if _spread(text, unit) else 1)
 
 
 _SIDES = re.compile(r"\s*(?P<a>OD|Right|RIGHT|R)\s{2,}(?P<b>OS|Left|LEFT|L)\s*$")
@@ -132,6 +139,8 @@ class Columns:
             )
         )
         cells = list(_CELL.finditer(text, end, unit.end))
+        if cells and (apart := named_unit(text, end, cells[0].start())):
+            measure = replace(measure, unit=unit_of(apart))
         empty = [m.start() for m in _EMPTY.finditer(text, end, unit.end)]
         if len(cells) + len(empty) != len(self.over):
             return self._placed(text, unit, measure, start, cells)

@@ -13,11 +13,9 @@ from wellfounded.read.chart.measure_names import Measure, Point, book, doubtful
 from wellfounded.read.chart.outline import Outline, Unit
 from wellfounded.read.chart.tokens import Token, tokens
 from wellfounded.read.chart.value_dates import fraction, looks_like_date, near_date, past_date
+from wellfounded.read.chart.value_units import PER_FIELD, named_unit, number, other_unit, unit_of
 
-_PER_FIELD = re.compile(
-    r"\s*(?:eos(?:inophil)?s?\s*)?(?:/|per\s+)\s*(?:hpf|high[\s-]+power(?:ed)?(?:[\s-]+field)?)\b", re.IGNORECASE
-)
-
+_CODE = re.compile(r"[A-Z]\d\d(?:\.\d{1,4})?\b")
 _EXTREME = re.compile(r"\s*at (?:its )?(?:worst|best|rest|night)\b", re.IGNORECASE)  # the other is of the same day
 _SPAN = re.compile(r"\s*-?(?:weeks?|wks?|months?|mos?|years?|yrs?|days?)\b(?!/)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:score\s*|total\s*|was\s*|is\s*|of\s*|[:=]\s*)*\d|[:=]\s*\d")  # "TSK-11 31"
@@ -56,6 +54,8 @@ def points(text: str, unit: Unit, note: PartialDate | None) -> list[Point]:
 def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
     """A doubtful name must be written as a name: in its own capitals, or with a sign before its number."""
     written = text[token.start : end]
+    if len(written) == 1 and _CODE.match(text, token.start):
+        return False  # a diagnosis: "K31.84"
     if measure.spelling.isupper() and written.islower() and len(written) < 4:
         return re.match(rf"\s+\d+(?:\.\d+)?\s?(?:{words.UNIT})", text[end : end + 16]) is not None
     if measure.spelling.lower() not in doubtful():
@@ -67,9 +67,9 @@ def _meant(text: str, token: Token, end: int, measure: Measure) -> bool:
         re.match(
             (
                 r"\s*(?:score|as|is|average|I{1,3}\b|IV\b|R\b|L\b|right|left|was|of|at|=|:|today|\d|level|index|total"
-                r"|[<>]|\(|rated|now)"
+                r"|[<>]|\(|rated|now|(?:rose|fell|climbed|dropped|peaked|went|came) (?:up |down )?(?:to|at)\b)"
             ),
-            text[end : end + 12],
+            text[end : end + 20],
             re.IGNORECASE,
         )
         is not None
@@ -133,26 +133,17 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     if whole is not None and measure.kind is EvidenceKind.SCORE:
         yield Point(measure, Quantity(number(whole["n"]), measure.unit), on or note, start, whole.end())
         return
+    if measure.kind is EvidenceKind.SCORE and (parts := words.PARTS.match(text, at, unit.end)) is not None:
+        yield from (replace(part, start=start, on=on or note) for part in _parts(text, parts, measure))
+        return
     match = words.VALUE.match(text, at, unit.end)
     if match is not None and match["n"].startswith("-") and text[match.start("n") - 1].isalnum():
         return  # the edition of a test: "ADOS-2"
     if match is None:
-        roman = re.match(
-            (
-                r"\s*(?:class|stage|grade|level|type|functional|is|was|:|=|\s)*\s*(IV|I{1,3}|V)(?:\s?[-\u2013/]\s?(IV"
-                r"|I{1,3}|V))?\b"
-            ),
-            text[at : at + 30],
-        )
+        roman = words.IN_ROMAN.match(text[at : at + 30])
         if roman:
-            yield Point(
-                measure,
-                Quantity(float(words.ROMAN[roman.group(2) or roman.group(1)])),
-                on or note,
-                start,
-                at + roman.end(),
-                roman.group(1),
-            )
+            value = Quantity(float(words.ROMAN[roman.group(2) or roman.group(1)]))
+            yield Point(measure, value, on or note, start, at + roman.end(), roman.group(1))
             return
         loose = words.LOOSE.match(text, at, min(unit.end, at + 70))
         if loose is not None and measure.spelling.lower() not in doubtful():
@@ -163,7 +154,11 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
         return
     if _SPAN.match(text, match.end("n")) and not match["u"] and "day" not in measure.unit:
         return  # "repeat Vineland in 6 months"
-    if looks_like_date(text, match) or (match["of"] and measure.kind is EvidenceKind.LAB):
+    if (
+        looks_like_date(text, match)
+        or (match["of"] and measure.kind is EvidenceKind.LAB)
+        or other_unit(match["u"], measure.unit)
+    ):
         return
     to = (
         match.end("u")
@@ -175,6 +170,8 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
         else match.end("n")
     )
     value = _quantity(match, measure)
+    if not match["u"] and (apart := named_unit(text, end, match.start("n"))):
+        value = replace(value, unit=unit_of(apart))
     if (
         measure.unit == "%"
         and not match["u"]
@@ -191,12 +188,23 @@ def _single(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
     later = words.NOW.match(text, to, unit.end)
     if later:
         yield Point(measure, Quantity(number(later["n"]), value.unit), note, start, later.end())
+    if match["of"] and (again := words.AGAIN.match(text, to, unit.end)) is not None and again["of"] == match["of"]:
+        yield Point(measure, Quantity(number(again["n"]), value.unit), note, start, again.end("of"))
+        return
     while (more := words.MORE.match(text, to, unit.end)) is not None:
         date = near_date(text, unit, more.end(), note) or (note if _EXTREME.match(text, to) else None)
         if looks_like_date(text, more):
             return
         yield Point(measure, Quantity(number(more["n"]), unit_of(more["u"] or value.unit)), date, start, more.end())
         to = past_date(text, unit, more.end(), note)
+
+
+def _parts(text: str, parts: re.Match[str], measure: Measure) -> Iterator[Point]:
+    """Give the parts of a scale that are counted apart: "7 of 9 inattentive, 6 of 9 hyperactive"."""
+    for part in words.PART.finditer(text, parts.start(), parts.end()):
+        name = f"{measure.name} {part['name']}"
+        scale = Measure(name, "", measure.kind, name, listed=False)
+        yield Point(scale, Quantity(number(part["n"])), None, part.start(), part.end())
 
 
 def _before(text: str, unit: Unit, start: int, end: int, measure: Measure, note: PartialDate | None) -> Iterator[Point]:
@@ -255,19 +263,9 @@ def _quantity(match: re.Match[str], measure: Measure) -> Quantity:
     return Quantity(number(match["n"]), unit_of(match["u"] or measure.unit), sign)
 
 
-def number(text: str) -> float:
-    """Read a number with or without thousands signs."""
-    return float(text.replace(",", ""))
-
-
-def unit_of(unit: str) -> str:
-    """Write a unit one way."""
-    return " ".join(unit.split()).replace("µ", "u").replace("lbs", "lb").replace("²", "2")
-
-
 def _counted(text: str, point: Point) -> Quantity:
     """Give a point's value; a count in a field of the microscope is none in the blood."""
-    if point.measure.kind is EvidenceKind.LAB and _PER_FIELD.match(text, point.end):
+    if point.measure.kind is EvidenceKind.LAB and PER_FIELD.match(text, point.end):
         return replace(point.value, unit="/hpf")
     return point.value
 

@@ -8,10 +8,10 @@ from wellfounded.read.chart import dates
 from wellfounded.read.chart import value_words as words
 from wellfounded.read.chart.data import word_set
 from wellfounded.read.chart.measure_names import Measure, Point, book
-from wellfounded.read.chart.measures import number, unit_of
 from wellfounded.read.chart.outline import Unit
 from wellfounded.read.chart.tokens import tokens
 from wellfounded.read.chart.value_dates import near_date
+from wellfounded.read.chart.value_units import number, unit_of
 from wellfounded.wire.caseless import small
 
 _NOUN = (
@@ -32,10 +32,11 @@ _NAMED = re.compile(
     rf"|sessions))"
 )
 _ACRONYM = re.compile(
-    rf"(?<![\w-])(?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9][A-Za-z0-9]{{0,3}})*"
+    rf"(?<![\w-])(?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9][A-Za-z0-9]{{0,3}}|-[a-z](?![a-z]))*"
+    rf"(?: (?:symptom|bother|severity|function|interference|distress|activity|impact) score)?"
     rf"|[A-Z]{{3,8}}-?\d{{0,2}})(?:\s*(?P<sign>total|score|scores|[:=]|of|was"
-    rf"|is)\s*)+(?P<n>{_N})(?:\s*/\s*(?P<of>\d{{1,3}}))?(?![\d/-]|\.\d|\s*(?:mg|mcg|weeks|months|days|min|year|y/o"
-    rf"|visits|sessions|lb|kg|units))"
+    rf"|is)\s*|(?<=score)\s+)+(?P<n>{_N})(?:\s*/\s*(?P<of>\d{{1,3}}))?(?![\d/-]|\.\d|\s*(?:mg|mcg|weeks|months|days|min|year|y/o"
+    rf"|(?:weekly |daily |monthly )?(?:visits|sessions|treatments)|lb|kg|units))"
 )
 _FRACTION = re.compile(
     r"(?<![\w-])(?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9][A-Za-z0-9]{0,3})*"
@@ -46,6 +47,13 @@ _LABBED = re.compile(
     r"|at))*\s*[:=]?\s*(?P<n>\d+(?:,\d{3})*(?:\.\d+)?)\s*"
     r"(?P<u>mg/dL|g/dL|mmol/L|mEq/L|m?IU/m?L|U/m?L|ng/mL|ng/dL|pg/mL|ug/mL|mcg/mL|ug/dL|ug/g|mg/g|mg/L|g/L"
     r"|nmol/L|umol/L|pmol/L|K/uL|cells/uL|copies/mL|fmol/\w+)\b"
+)
+_RATED = re.compile(  # what is felt, out of ten
+    r"\b(?P<name>(?:[Mm]orning )?(?:fatigue|stiffness|itch(?:ing)?|nausea|anxiety|dyspnea|breathlessness|spasms?"
+    r"|burning|numbness|bloating|distress|discomfort|tightness|swelling|tiredness|soreness|cramping))"
+    r"(?:\s*(?:today|now|is|was|rated|score|level|severity|at|[:=]))*"
+    r"\s*(?P<n>\d{1,2}(?:\.5)?)\s*/\s*(?P<of>10)\b(?![/-]\d)",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     (
@@ -73,7 +81,7 @@ def shaped(text: str, unit: Unit, note: PartialDate | None, taken: list[Point]) 
     if _DIGIT.search(text, unit.start, unit.end) is None:
         return found
     spans = [(point.start, point.end) for point in taken]
-    for pattern in (_NAMED, _ACRONYM, _FRACTION, _BARE):
+    for pattern in (_NAMED, _ACRONYM, _FRACTION, _BARE, _RATED):
         for match in pattern.finditer(text, unit.start, unit.end):
             name = " ".join((match.groupdict().get("abbr") or match["name"]).split())
             if any(start < match.end() and match.start() < end for start, end in spans) or not _is_scale(name, match):

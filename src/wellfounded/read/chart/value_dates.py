@@ -12,7 +12,7 @@ def past_date(text: str, unit: Unit, at: int, note: PartialDate | None, of: str 
     """Where the date right after a value ends, or *at* where none stands there; no date is the next share of *of*."""
     found = next(iter(dates.dates(text, at, min(unit.end, at + 34), note)), None)
     if found is None or not re.fullmatch(
-        r"\W*(?:(?:on|in|at|from|[a-z]{3,12})\s+)?(?:early |mid |late )?\W*", text[at : found.start]
+        r"\W*(?:(?:(?:on|in|at|from) )?[a-z]{2,12}\s+)?(?:early |mid |late )?\W*", text[at : found.start]
     ):
         return at
     if of and text[found.start : found.end].endswith(f"/{of}"):
@@ -26,7 +26,7 @@ def near_date(text: str, unit: Unit, at: int, note: PartialDate | None) -> Parti
         (
             r"[\s\])%]*(?:\([^()\d]{0,30}\))?\s*(?:\((?:[A-Za-z]+,?\s+){1,3})?[\[(,]*\s*(?:[A-Za-z "
             r"]{0,14}\b(?:administered|completed|date|taken|on (?:ABG|labs|repeat|gas"
-            r"|PFTs|testing)|on|in|at|from|as of|dated|drawn"
+            r"|PFTs|testing|(?:the )?(?:echo(?:cardiogram)?|MRI|CT|cath|scan|imaging))|on|in|at|from|as of|dated|drawn"
             r"|collected|of|since|back in)|early|mid|late|dated)?\s*[:]?\s*(?:early |mid |late )?"
         ),
         text[at : min(unit.end, at + 50)],

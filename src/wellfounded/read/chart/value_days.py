@@ -24,8 +24,10 @@ _SHOWED = re.compile(
     r"|:)[^.;]*$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\s*,?\s+(?:and|with)\s+(?:an?\s+|the\s+)?")
 _TODAY = re.compile(r"\b(?:today|now)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:since|from|until|till|through|to|started|begun)\s*$", re.IGNORECASE)
+_SHARE = re.compile(r"\d{1,2}/\d{1,2}")  # "pain 8/10, ODI 52%": a value itself, and no day of the next
 _RUN = re.compile(r"[\s,;/&(]*(?:and\s+)?$", re.IGNORECASE)
 
 
@@ -38,7 +40,11 @@ def dated(text: str, unit: Unit, points: list[Point], note: PartialDate | None) 
     """Give *points* with the days their sentence states for them, where they bore only the day of the note."""
     if not points:
         return points
-    stated = dates.dates(text, unit.start, unit.end, note)
+    stated = [
+        d
+        for d in dates.dates(text, unit.start, unit.end, note)
+        if not (_SHARE.fullmatch(text, d.start, d.end) and any(p.start <= d.start < p.end for p in points))
+    ]
     if not stated:
         return points
     head = next((d.date for d in stated if _HEAD.fullmatch(text[unit.start : d.start])), None)
@@ -60,7 +66,18 @@ def dated(text: str, unit: Unit, points: list[Point], note: PartialDate | None) 
         ]
         day = near[-1].date if near else head
         found.append(replace(point, on=day) if day is not None and point.on == note else point)
-    return _runs(text, found, note)
+    return _runs(text, _shared(text, found, note), note)
+
+
+def _shared(text: str, points: list[Point], note: PartialDate | None) -> list[Point]:
+    """The day before a value is that of the value joined to it: "ESR of March 30 was 48 and CRP 22"."""
+    found = list(points)
+    for i in range(1, len(found)):
+        last, this = found[i - 1], found[i]
+        led = last.on != note and dates.dates(text, last.start, last.end, note)
+        if led and this.on == note and _JOINED.fullmatch(text, last.end, this.start):
+            found[i] = this if _TODAY.search(text, this.start, this.end) else replace(this, on=last.on)
+    return found
 
 
 def _runs(text: str, points: list[Point], note: PartialDate | None) -> list[Point]:

@@ -21,7 +21,7 @@ FILL = (
     r"|result|results|value|reading|reached|peaked|hit|on file|[Mm]odule \d,?|is|was|were|are|of|at|to|a|the|an"
     r"|=|:|~|\u2013|-|\||has|had|have|been|remains?"
     r"|remained|still|stable|in|her|his|this|visit|by|about|around|approximately|only|"
-    r"improved|dropped|drop|fell|falling|down|up|rose|increased|decreased|declined|came|back|returned|measured"
+    r"improved|dropped|drop|fell|falling|down|up|rose|comes|stands|totals|climbed|increased|decreased|declined|came|back|returned|measured"
     r"|calculated|on|admission|intake|baseline|current|initial|final|most|recent|last|latest|peak|repeat|class"
     r"|stage|grade|type|recorded|fasting|random|serum|and|elevated|high|low|normal|abnormal|noted|worsened|went|as"
     r"|found|room|air|RA|scored|scoring|as|out|R|L|right|left|diagnosis|presentation|onset|enrollment"
@@ -33,10 +33,13 @@ FILL = (
     r"|averaging|running|reads|self)(?![A-Za-z]))*?\s*"
 )
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+IN_ROMAN = re.compile(
+    r"\s*(?:class|stage|grade|level|type|functional|is|was|:|=|\s)*\s*(IV|I{1,3}|V)(?:\s?[-\u2013/]\s?(IV|I{1,3}|V))?\b"
+)
 VALUE = re.compile(
     rf"{FILL}(?P<cmp>[<>≤≥]=?|greater than|less than|more than|under|over"
-    rf"|at least)?\s*(?P<n>{NUM})(?!\d*/\d{{1,2}}/\d{{2}})(?:\s*/\s*(?P<of>\d{{1,3}}))?(?:\s*(?:-"
-    rf"|\u2013|to)\s*(?P<hi>\d+(?:\.\d+)?)(?=\s*(?:%|mm|events|$|[,;.)])))?\s*(?P<u>{UNIT})?",
+    rf"|at least)?\s*(?P<n>{NUM})(?!\d*/\d{{1,2}}/\d{{2}}|\d*(?:st|nd|rd|th)\b|\d*\s?[MF]\b)"
+    rf"(?:\s*/\s*(?P<of>\d{{1,3}}))?(?:\s*(?:-|\u2013|to)\s*(?P<hi>\d+(?:\.\d+)?)(?=\s*(?:%|mm|events|$|[,;.)])))?\s*(?P<u>{UNIT})?",
 )
 LOOSE = re.compile(  # "CDAI in the office today is 38", "MIDAS done over the phone: 34"
     rf"(?:\s+(?!if\b|goal|target|below|above|under|over\b(?! the)|until|when\b|than|aim|less|more|reach|least|cut|off\b"
@@ -52,8 +55,17 @@ SUMMED = re.compile(  # "arms 3 legs 2 = 5": the parts, and then the whole
 TITRE = re.compile(
     r"\s*(?:titers?|titres?|positive|pos|at|of|is|was|:|,|\(|\+)*\s*(?P<whole>1\s?:\s?(?P<n>\d{2,5}))\b", re.IGNORECASE
 )
+_PART = r"\d{1,2} (?:of|out of) \d{1,2} (?:for |on |in )?[a-z]{6,}(?:ive|ity|ion)\b"
+PARTS = re.compile(rf"\s*[:=(]?\s*{_PART}(?:\s*(?:,|;|and)\s*(?:and )?{_PART})+")
+PART = re.compile(r"(?P<n>\d{1,2}) (?:of|out of) \d{1,2} (?:for |on |in )?(?P<name>[a-z]+)")
+AGAIN = re.compile(  # "6/10 on the stairs, 4/10 at rest": the circumstance of each, and one maximum
+    r"\s+(?P<a>at|with|on|going|when|while|during|in|after|before|by)\s+[a-z' ]{2,24}?\s*(?:,|;|\band\b)\s*(?:and\s+)?"
+    r"(?P<n>\d{1,2})\s*/\s*(?P<of>\d{1,3})\s+(?:at|with|between|on|going|when|while|during|in|after|before|by)\b"
+)
 AT_ENTRY = re.compile(
-    r"\s*(?:at|on) (?:diagnosis|baseline|intake|entry|onset|presentation|enrollment|start)\b", re.IGNORECASE
+    r"\s*(?:at|after|by) \d{1,2} (?:weeks|months|years)\b"
+    r"|\s*(?:at|on) (?:diagnosis|baseline|intake|entry|onset|presentation|enrollment|start)\b",
+    re.IGNORECASE,
 )
 DATED_FIRST = re.compile(r"\s*(?:\(|on|of|from|,|-|:|dated|scores?|total|drawn|done)*\s*(?:on\s+)?$")
 FROM_TO = re.compile(
@@ -69,7 +81,7 @@ FROM_TO = re.compile(
 )
 MORE = re.compile(
     rf"(?:\s*(?:on|at)\s+(?:its )?(?:worst|best|rest|night|admission|intake|baseline|discharge|entry|start|diagnosis"
-    rf"|presentation|onset|enrollment|referral))?(?:\s*(?:today|now|\([a-z "
+    rf"|presentation|onset|enrollment|referral|arrival))?(?:\s*(?:today|now|\([a-z "
     rf"-]{{3,25}}\)|[,;(]|and|vs\.?|from|compared (?:to|with)|previously|previous"
     rf"|prev|was|prior|last|then|→|->|"
     rf"it|down from|up from|baseline|intake|initial|initially|pre-treatment|at start|first|improved from"
@@ -83,7 +95,7 @@ SERIES = re.compile(
     (
         rf"\s*(?:[,;:(]|and|scores?|\s)*\s*(?:on\s+)?(?P<d>{dates.DATE.pattern})"
         rf"\s*(?:(?:on|off|at|in|before|after) (?:\w+ ?){{1,2}})?(?:[:=]|was|-|\u2013|score|of"
-        rf"|\))+\s*(?P<n>{NUM})(?![\d/]*/)\s*(?P<u>{UNIT})?"
+        rf"|\))+\s*(?P<n>{NUM})(?![\d/]*/|[\d-]*-\d)\s*(?P<u>{UNIT})?"
     ),
     re.IGNORECASE,
 )
