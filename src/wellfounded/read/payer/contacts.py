@@ -57,6 +57,7 @@ NOT_HERE = phrases(
         | employee benefits security | records department | assistance program
     state health | benefits advisor | TTY | questions? | need ~1 (hand|help) | help you | member services
         | customer service
+        | for information,? (call|phone|contact) | forms?\\s?: | division of
         | information (&|and) assistance | diagnosis codes? | claim file | copies | free copy | portal
     """
 )
@@ -67,7 +68,7 @@ NOT_ADDRESS = phrases(
 OUTSIDE = phrases(
     "hearing* | external (review|appeal) | independent ~1 review | review | IMR | IRO | QIC | reconsiderations?"
 )
-COMPLAINT = phrases("complaints? | regulator | ombuds* | legal (aid|help) | question*")
+COMPLAINT = phrases("complaints? | for information | forms?\\s?: | regulator | ombuds* | legal (aid|help) | question*")
 HURRIED = phrases("expedit* | fast | urgent | rush | 72[ -]hour")
 HURRIED_REVIEW = phrases("expedit* ~4 (review|appeal|reconsideration|decision|request)")
 LOOK_BACK = 260
@@ -111,6 +112,15 @@ def appeal_doors(paper: Paper, *, outside: bool) -> Iterator[Field]:
         if numbers:
             best = min(numbers, key=lambda one: (one.doubts, one.start))
             yield Field(name, clean(paper.plain[best.start : best.end]), paper.quote(best.start, best.end))
+
+
+ELSE = Caseless(r"[^.;]{0,20}\bto\s+(?:change|schedule|check|arrange|order|book|set\s+up|transfer|find)\b")
+
+
+def elsewhere(paper: Paper, start: int, end: int) -> bool:
+    """Whether the words about a number say that it is for something else than an appeal."""
+    said = paper.plain[max(paper.sentence_at(start).start, start - 200) : start]
+    return bool(NOT_HERE.search(said) or (ELSE.match(paper.plain, end) and not APPEAL.search(said)))
 
 
 def _is_for_appeals(paper: Paper, start: int, end: int, *, outside: bool) -> bool:
@@ -157,6 +167,7 @@ def _numbers(paper: Paper, *, outside: bool) -> Iterator[tuple[str, Number]]:
             outside
             and OUTSIDE.search(paper.plain[max(0, found.start() - LOOK_BACK) : found.start()])
             and not COMPLAINT.search(said)
+            and (len(line.cells) < 2 or _labelled(ahead) or FAX.search(ahead))
         ):
             name = "appeal_fax" if FAX.search(ahead) else "appeal_phone"
             yield name, Number(found.start(), found.end(), int(bool(HURRIED.search(said[-120:]))))

@@ -70,8 +70,11 @@ APPROVE = phrases(
         |leisten) wir(?!.{0,40}nicht) | wir ((ü|ue)bernehmen|erstatten|zahlen)(?!.{0,90}nicht)
     """
 )
+ELSEWHERE = "(will|would|can) ~1 (approve|cover|authori[sz]e|certify) ~1 same"  # what would be granted at another place
+SAME = phrases(ELSEWHERE)
 NO_APPROVAL = phrases(
-    r"""
+    ELSEWHERE
+    + r"""
     (authori[sz]ed|approved|certified|licensed) (and regulated |by (the|a|an|our|your|fda|cms)|representative|agent
         |person|drug|indication|amount|provider|official|use|form|list|compendi*|for release|fda)
     (approved|authori[sz]ed|certified|covered|granted) ~2 (where|when|if|for (adults?|members?|patients?|persons?
@@ -96,6 +99,7 @@ NO_APPROVAL = phrases(
     (only|when|once|before|after|unless|if|whether|without|until) ~8 (approved|authori[sz]ed|certified|cover)
     non-?\s?(certified|authori[sz]ed|approved)
     (certified|approved|authori[sz]ed)\? | authori[sz]ed rep
+    (approved|authori[sz]ed|certified|covered) (on|upon) request
     certified (mail|nurse|letter|post|physician|specialist|copy|copies)
     we cover(ed)? ~3 (only|services|drugs|care) (that|when|which|if)
     """
@@ -117,10 +121,25 @@ PARTIAL = phrases(
     (less|fewer|lower) than (you|was|were|what|the amount) ~3 (asked|requested|ordered)
     (remaining|balance of the|other|additional) ~4 (visits?|sessions?|days?|units?|hours?|services?|items?
         |request) ~6 (den*|not approved|not certified|not authori[sz]ed|cannot)
+    not ~1 (pay( for)?|cover|approve|authori[sz]e|certify|fund|grant) ~1 (other|remaining|rest of|last|additional
+        |balance) ~2 (visits?|sessions?|days?|units?|hours?|treatments?|doses?|tests?)
     teilweise (bewillig*|genehmig*|stattgegeben|abgelehnt|entsprochen|(ü|ue)bern*)
     teil(bewilligung|ablehnung|genehmigung) | im (ü|ue)brigen ~8 (abgelehnt|nicht)
     """
 )
+REST = phrases(  # "we will not pay for the other 52 visits"
+    """
+    (not|n't) ~1 (pay for|cover|approve|authori[sz]e|certify|fund|grant) ~1 (other|remaining|rest of|additional
+        |balance) ~3 (visits?|sessions?|days?|units?|hours?|treatments?|doses?)
+    """
+)
+COUNTED = phrases(  # "we will pay for 1 visit each week"
+    """
+    (will|can|shall|have|has|we) (now )?(pay for|cover|approved?|authori[sz]ed?|certif(y|ied)) ~2 \\d+ ~1 (visits?
+        |sessions?|days?|units?|hours?|treatments?|doses?)
+    """
+)
+HELD = phrases("(is|has been|was|are|have been|been|we have|put|placed) ~4 on hold (while|until|pending|because|for)")
 PEND = phrases(
     """
     pended | pending | pend | pends
@@ -200,6 +219,7 @@ MIGHT = phrases(
     (after|before|when|once|until|whether|any) ~6 (den*|approv*|decision)
     you (were|are) (charged|billed) ~4 (den*)
     (a|any) denial ~6 (may|can|must|will)
+    (an?|any|all|each|every) (other )?(claim|bill|charge|service|item|request)s? ~8 (will|shall) (also )?be ~1 den*
     past denial* | earlier denial* | previous denial* | prior denial* | original denial | initial denial
     """
 )

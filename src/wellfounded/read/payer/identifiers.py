@@ -22,6 +22,7 @@ BOTH = re.compile(r"\d{3,10} ?/ ?\d{3,12}\b")  # a group's number and a certific
 LETTER = re.compile(r"\s[A-Z](?=\s*$)")  # the check letter that ends a number written in groups
 PHONE = re.compile(r"\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1?-?8(?:00|33|44|55|66|77|88)-\d{3}-\d{4}")
 BLANK = re.compile(r"^[xX#_.?-]+$|^[xX*]{3}")
+CODE = re.compile(r"[A-CEGHJ-MP-V]\d{4}")
 LONE = re.compile(r"\d{1,2}|(?:19|20)\d\d")  # a count or a year is no identifier where no label stands at its head
 
 COMPILED = {field: compiled(pattern) for field, pattern in IDENTIFIERS.items()}
@@ -120,6 +121,8 @@ def _value(paper: Paper, region: Region) -> Iterator[tuple[int, int, bool]]:
         return  # "Policy: MP-204" may be a medical policy
     if COUNT.match(paper.plain, end):
         return
+    if region.label.lower().startswith("request") and CODE.fullmatch(value):
+        return  # "Request: K0800 scooter"
     if not region.headed and LONE.fullmatch(value):
         return
     yield start, end, region.headed

@@ -100,7 +100,7 @@ PERSON = (
     r"|name(?:\s+of\s+(?:the\s+)?(?:patient|member|insured|enrollee|beneficiary|injured\s+worker"
     r"|claimant))?"
     r"|(?:to\s+)?(?:the\s+)?parents?\s*(?:/|or|and)\s*(?:legal\s+)?guardians?\s+of(?:\s+the\s+minor)?"
-    r"|notice\s+for|prepared\s+for|claim\s+for|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re"
+    r"|for\s+(?:the\s+)?(?:beneficiary|member|dependent)|notice\s+for|prepared\s+for|claim\s+for|patient\s+name|versicherte(?:r|\s+person)?|patient(?:in)?|re|in\s+re"
     r"|regarding|subject|betreff|for|to)"
 )
 OTHER = (  # labels whose values are no field here, but end the value before them

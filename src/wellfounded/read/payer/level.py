@@ -9,6 +9,7 @@ from wellfounded.read.payer.offered import offered
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.phrases import phrases
 from wellfounded.read.payer.zones import Zone, placed
+from wellfounded.wire.caseless import Caseless
 
 LEVELS = (
     (
@@ -25,6 +26,7 @@ LEVELS = (
         no (further|more) (internal )?appeals? (with|to) (us|the plan)
         internal appeals? (process |rights )?(is|are|has|have) (now )?(been )?(complete*|exhausted)
             | exhausted ~3 internal
+            | (ends|completes|concludes|exhausts) ~1 internal (appeals?|process|review|grievance|procedure)
             | deadlock
         """
         ),
@@ -73,6 +75,9 @@ LATER = phrases(
 )
 # A level taken too high would hide an appeal that is open: under this it is not named, over the other not even doubted.
 NAMED, DOUBTED = 0.8, 0.4
+ROUTE = Caseless(  # "First level provider appeal: 802-555-0111, fax": where one is made, and not what this answers
+    r"(?:\s+\w+){0,3}:\s*(?:\(?\d|fax|mail|send|write|call|phone|within)"
+)
 AHEAD = phrases(
     "appeal* | reconsider* | disput* | disagree* | grievance* | complain* | contest* | object* | (review|hearing)s? "
     "| widerspr* | einspruch | beschwerde"
@@ -111,6 +116,7 @@ def _told(paper: Paper) -> list[Field]:
                 and not (name in ANSWERS and OPEN_TO_YOU.search(each.sentence.text))
                 and not LATER.search(each.sentence.text, 0, found.start())
                 and not re.search(r"form|kit|rights", each.sentence.text[found.end() : found.end() + 12])
+                and not ROUTE.match(each.sentence.text, found.end())
             ):
                 start = each.sentence.start
                 return [Field("level", name, paper.quote(start + found.start(), start + found.end()))]

@@ -177,6 +177,7 @@ _RAW: dict[str, tuple[tuple[str, float], ...]] = {
             ),
             2.2,
         ),
+        (r"\bindividual\s+(?:bronze|silver|gold|platinum|catastrophic)\b", 2.2),
         (r"qualified\s+health\s+plan|\bQHP\b", 2.2),
         (r"\b(?:bronze|silver|gold|platinum)\s+\d{3,5}\b", 1.2),
         (r"\(individual\b|\bindividual\s*(?:&|and|/)\s*family|\bindividual\s+(?:plan|policy)", 1),

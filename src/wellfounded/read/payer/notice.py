@@ -64,15 +64,21 @@ def fields(paper: Paper, kind: Kind) -> tuple[Field, ...]:
 def proposals(paper: Paper, kind: Kind) -> tuple[Proposed, ...]:
     """Give every value that rules or taggers propose for a paper of this kind."""
     found, european = ruled(paper, kind)
-    needless = [(one.start, one.end) for one in windows(paper) if one.window.route == "voluntary_appeal"]
-    learned = (
-        one
-        for one in values(paper, european=european)
-        if one.field.name != "appeal_window"
-        or any(field.name == "appeal_window" and field.value == one.field.value for field in found)
-        or not any(start < one.field.basis.at.end and one.field.basis.at.start < end for start, end in needless)
-    )
+    learned = (one for one in values(paper, european=european) if _fits(paper, one.field, found))
     return proposed(found, learned, cited(paper), verdict.possible(paper, kind))
+
+
+def _fits(paper: Paper, field: Field, found: list[Field]) -> bool:
+    """Whether what rules read around a tagged value leaves it possible."""
+    start, end = field.basis.at.start, field.basis.at.end
+    if field.name == "appeal_phone":
+        return not contacts.elsewhere(paper, start, end)
+    if field.name in {"service_date", "amount"}:
+        return not when.paid(paper, start)
+    if field.name != "appeal_window" or any(one.name == field.name and one.value == field.value for one in found):
+        return True
+    needless = (one for one in windows(paper) if one.window.route == "voluntary_appeal")
+    return not any(one.start < end and start < one.end for one in needless)
 
 
 def ruled(paper: Paper, kind: Kind) -> tuple[list[Field], bool]:

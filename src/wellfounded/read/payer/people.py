@@ -16,7 +16,7 @@ from wellfounded.wire.caseless import Caseless
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞŁŠŽĆČ", "a-zß-öø-ÿąćčęłńśšźżžő"
 _WORD = rf"(?:(?:Mc|Mac|O'|D'|L')?[{UPPER}][{LOWER}']+|[{UPPER}]{{2,}}|[{UPPER}]\.?(?![{LOWER}{UPPER}]))"
 _PART = rf"(?:{_WORD}(?:-{_WORD})*|(?:van|von|de|del|la|der|bin|al|da|di|le|den|dos)\b|(?:Jr|Sr)\.?|I{{2,3}}\b)"
-TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herrn?|Frau|Master|Shri|Smt)\b\.?\s+){0,2}"
+TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herrn?|Frau|Master|Brother|Bro|Sister|Shri|Smt)\b\.?\s+){0,2}"
 NAME = re.compile(rf"{TITLE}(?P<name>{_PART}(?:,\s?{_PART})?(?: {{1,2}}{_PART}){{0,4}})")
 LABEL = compiled(rf"{PERSON}(?=\s*[:#]|\s*$|\s{{2,}})")
 NO_NAME = phrases(
@@ -50,14 +50,16 @@ rf"|Parent|Attorney|Family|Enrollee|Customer"
 INLINE = re.compile(
     r"\b(?:Notice\s+for|pt\.?|your\s+patient|patient|Patient|Member|Enrollee|Insured|Beneficiary)\s+(?=[A-Z])"
 )
-KIN = Caseless(r"(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*")
+KIN = Caseless(r"(?:your\s+)?(?:daughter|son|spouse|wife|husband|self|dependent|child)\s*[,:-]\s*")
 BESIDE_ID = re.compile(
     rf"(?P<name>{_PART}(?: {_PART}){{1,3}}),?\s*\(?(?:(?:[Mm]ember\s+)?ID\b|D\.?O\.?B\b|[Dd]ate\s+of\s+[Bb]irth"
     rf"|born\s+(?:on\s+)?\d|geb\.)"
 )
 PARENT = Caseless(r"parent|guardian|eltern")
 FIRST = Caseless(r"depend[ae]nt|patient|ptnt|claim\s+for|guardian|claimant")
-NEXT = Caseless(r"(?:member|mbr|memb|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)")
+NEXT = Caseless(
+    r"(?:for\s+)?(?:member|mbr|memb|enrollee|insured|beneficiary|injured|claimant|versicherte|covered|life|recipient)"
+)
 LAST = Caseless(r"(?:to\b|for|notice|subject|regarding|betreff|subscriber|sponsor|policy|account|employee)")
 
 

@@ -99,6 +99,9 @@ ADMINISTRATIVE = {
             |claim|file
             |review|form|it)
         cannot be ~1 (evaluated|reviewed|assessed|determined|judged|decided) without
+        (neither|none|nothing) ~4 (was|were|came|arrived|is|are) ~1 (with|in) ~3 (request|form|claim|appeal|submission
+            |packet|file|fax)
+        no ~4 {records} ~2 (came|arrived) (with|in) ~3 (request|claim|file|form|appeal|submission|packet)
         no (response|reply) ~6 (request|letter|received)
         (fehlende|unvollst(ä|ae)ndige)* ~3 (unterlagen|angaben|nachweise|informationen|mitwirkung)
             | unterlagen ~6 nicht (eingereicht|vorgelegt|(ü|ue)bersandt|eingegangen) | unterlagen ~3 fehlen

@@ -85,6 +85,8 @@ CLINICAL = {
         (would|will|can|could) (also )?meet ~2 (member|patient|your|his|her|client)('s)?( medical)? needs?
         (test|trial|x-?ray|therapy|study|ECG|evaluation|scan|treatment) ~3 not been (done|performed|tried|completed
             |obtained|attempted)
+        (give|show|list|mention|document|find|record|name|report|describe|see|contain|reveal)(s|ed)? no ~1 (trial
+            |failure|course)s? (of|at|with) | and no trial of
         only (one|two|\\d) ~4 ({medicine}|trials?|treatments?) ~3 (found|counted|documented|shown|tried|met|listed)
         looks? for ~2 (one|two|three|\\d) ~6 ({medicine}|trials?|treatments?)
         (need|see|require|want|ask for|asks for) ~4 \\d+ (weeks|months) of ~4 {care}

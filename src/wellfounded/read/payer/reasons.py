@@ -48,6 +48,7 @@ QUESTION = Caseless(
 )
 UNSAID = Caseless(  # "you should not take this letter to mean that it was not necessary"
     r"(?:\bnot|n't)\s+(?:(?!able\b)\w+\s+){0,2}?(?:take|read|mean|imply|say|suggest|judge|understand|interpret)\w*\b"
+    r"|\b(?:other|many|some)\s+(?:letters|notices|denials)\s+(?:may|might|can|could|speak|talk|tell)\b"
     r"|\bno\s+(?:\w+\s+){0,2}?(?:judge?ment|opinion|finding|view)\s+(?:was|is|has\s+been)\s+(?:made|given"
     r"|formed|expressed)\b"
 )
@@ -77,6 +78,13 @@ UNCHANGED = Caseless(  # what is named only to be set aside
     r"|at\s+issue|our\s+reason)\b"
 )
 EITHER = Caseless(r"\beither\b[^.;]{3,90}\bor\b[^.;]{0,40}\b(?:is|are|it's|has)\b")  # a choice of grounds gives none
+CONCLUDES = Caseless(
+    r"\b(?:therefore|thus|hence|accordingly|consequently|for\s+th(?:at|is|ese)\s+reasons?|it\s+follows)\b"
+)
+# What was found on the way to a conclusion that names another reason: its grounds, and no reason of their own.
+GROUNDS = (ReasonKind.FREQUENCY_OR_LEVEL, ReasonKind.TIMING_OR_PLAN_YEAR, ReasonKind.EXPERIMENTAL_INVESTIGATIONAL)
+OUTRIGHT = Caseless(r"experimental|investigat|unproven|limit|maximum|exceed")  # a reason wherever it is said
+LEVEL = Caseless(r"(?:this|requested)\s+(?:\w+\s+){0,2}?level\s+of\s+care")
 INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")
 LIST = 8  # sentences that may follow "denied for these reasons:" as its list
 MIN_WORDS = 8
@@ -112,7 +120,7 @@ def reasons(paper: Paper, *, coded: bool = False) -> Iterator[Field]:
 def ruled(paper: Paper) -> dict[ReasonKind, Seen]:
     """Give the reasons whose words the notice says of this request, in the order of their places."""
     strong, weak = _seen(paper, STRONG), _seen(paper, WEAK)
-    chosen = _best(strong) or _best(weak) or _coded(paper) or _unnamed(paper)
+    chosen = _concluded(paper, _best(strong)) or _best(weak) or _coded(paper) or _unnamed(paper)
     if ReasonKind.STEP_THERAPY in chosen and _times(strong, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED) <= _times(
         strong, ReasonKind.STEP_THERAPY
     ):
@@ -155,6 +163,21 @@ def _unnamed(paper: Paper) -> dict[ReasonKind, Seen]:
         return {}
     kind = ReasonKind.NOT_MEDICALLY_NECESSARY
     return {kind: Seen(kind, why[0].start, why[0].end, 1)}
+
+
+def _concluded(paper: Paper, chosen: dict[ReasonKind, Seen]) -> dict[ReasonKind, Seen]:
+    """Leave out what only led to a conclusion that names its reason: "can be done at home ... hence not necessary"."""
+    ends = [one.sentence for one in placed(paper) if CONCLUDES.search(one.sentence.text)]
+    named = {
+        kind for kind, pattern in STRONG.items() if kind in chosen and any(pattern.search(end.text) for end in ends)
+    }
+    if not named:
+        return chosen
+    return {
+        kind: seen
+        for kind, seen in chosen.items()
+        if kind in named or kind not in GROUNDS or OUTRIGHT.search(paper.sentence_at(seen.start).text)
+    }
 
 
 def _times(seen: list[Seen], kind: ReasonKind) -> int:
@@ -223,6 +246,9 @@ def _in_sentence(each: Placed, words: dict[ReasonKind, Caseless], *, listed: boo
     )
     if lacking and unproven and lacking.start() < unproven.end() and unproven.start() < lacking.end():
         del found[ReasonKind.MISSING_INFORMATION]  # evidence of the trials, and not of this patient
+    level = found.get(ReasonKind.FREQUENCY_OR_LEVEL)
+    if level and LEVEL.fullmatch(level[0]) and ReasonKind.NOT_MEDICALLY_NECESSARY in found:
+        del found[ReasonKind.FREQUENCY_OR_LEVEL]  # "this level of care is not necessary" speaks of necessity
     if ReasonKind.NOT_COVERED_BENEFIT in found and any(kind in found for kind in NAMED):
         del found[ReasonKind.NOT_COVERED_BENEFIT]
     for kind, hit in found.items():

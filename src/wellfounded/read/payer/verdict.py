@@ -9,10 +9,12 @@ from pathlib import Path
 
 from wellfounded.model.determination import Kind
 from wellfounded.read.payer import decision
+from wellfounded.read.payer import decision_words as words
 from wellfounded.read.payer.judged import NONE, Judged, judged
 from wellfounded.read.payer.paper import Paper
 from wellfounded.read.payer.windows import windows
 from wellfounded.read.payer.zones import SALUTATION, Zone, placed
+from wellfounded.wire.caseless import Caseless
 from wellfounded.wire.crf import weights
 
 WEIGHTS = Path(__file__).with_name("kinds.crf")
@@ -46,6 +48,14 @@ def kind(paper: Paper) -> Kind:
     best = Kind(order[0])
     if best is Kind.PARTIAL_APPROVAL and len(order) > 1 and not _grants(paper):
         return Kind(order[1])
+    if (
+        best is Kind.PARTIAL_APPROVAL
+        and _says(paper, words.SAME)
+        and decision.kind(decision.tally(paper)) is Kind.DENIAL
+    ):
+        return Kind.DENIAL
+    if best is Kind.INFORMATION_REQUEST and _says(paper, words.HELD):
+        return Kind.PEND
     return Kind.PARTIAL_APPROVAL if best in WHOLE and _does_both(paper) else best
 
 
@@ -60,7 +70,14 @@ def _grants(paper: Paper) -> bool:
     return bool(tally.approve or tally.partial or tally.overturned) or max(granting, default=0.0) >= GRANTED
 
 
+def _says(paper: Paper, pattern: Caseless) -> bool:
+    texts = (one.place.sentence.text for one in judged(paper))
+    return any(pattern.search(text) and not decision.CONDITION.match(text) for text in texts)
+
+
 def _does_both(paper: Paper) -> bool:
+    if _says(paper, words.REST) and _says(paper, words.COUNTED):
+        return True
     if decision.kind(decision.tally(paper)) is not Kind.PARTIAL_APPROVAL:
         return False
     said = [one.likely for one in judged(paper)]

@@ -72,6 +72,8 @@ TIME = Caseless(r"[\s,]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?|h
 PRICED = re.compile(r"[$€£₹]\s?\d|\d[.,]\d{2}(?!\d)")
 PLACE = re.compile(r"(?:[A-ZÄÖÜ][\wäöüß.-]+\s?){1,3},\s*(?:den\s+)?(?=\d)")
 TELLS = Caseless(r"\b(?:by|on|date|dates|due|until|from|to|through|expected|effective|received|submitted|born|dob)$")
+REFUSED = Caseless(r"denied|not\s+(?:paid|approved|covered|reimbursed)|rejected|declined")
+PAID = Caseless(r"paid(?:\s+in\s+full)?|approved|reimbursed")  # a row that is not what the notice refuses
 HEAD_LINES = 30
 EDGE = 4  # lines at the head where a date may stand beside a department at the right edge
 MAIL = 8  # lines of the head of an e-mail
@@ -98,6 +100,8 @@ def days(paper: Paper, *, european: bool, given: bool) -> Iterator[Field]:
             chosen = labelled + _tabled(paper, european=european) or _beside(paper, european=european) or chosen
             if not given and not labelled:
                 chosen = []
+        if field == "service_date":
+            chosen = [one for one in chosen if not paid(paper, one.start)]
         seen = set()
         for dated in chosen if field == "service_date" else chosen[:1]:
             if dated.value not in seen:
@@ -146,6 +150,15 @@ def _beside(paper: Paper, *, european: bool) -> list[Dated]:
     line = paper.line_at(named[0])
     found = next(dates.dates(paper.plain, named[1], line.end, european=european), None)
     return [found] if found and not ASKED.search(paper.plain, named[1], found.start) else []
+
+
+def paid(paper: Paper, at: int) -> bool:
+    """Whether an offset is in a row that was paid, of a table of which others were refused."""
+    every = [(row.line.start, [cell.text for _, cell in row.cells]) for row in rows(paper)]
+    if not any(REFUSED.fullmatch(text) for _, cells in every for text in cells):
+        return False
+    line = paper.line_at(at).start
+    return any(start == line and any(PAID.fullmatch(text) for text in cells) for start, cells in every)
 
 
 def _tabled(paper: Paper, *, european: bool) -> list[Dated]:

@@ -159,6 +159,7 @@ PAYER_ACTS = phrases(
 PAYERS_TIME = Caseless(  # a question that the payer's own time answers: "When will I hear?"
     r"\b(?:when\s+(?:will|do|does|can|should|may)\b[^?]{0,40}\b(?:hear|know|decide|decision|answer)"
     r"|how\s+(?:long|soon|quickly)\s+(?:will|do|does)\s+(?:it|we|you|the\s+(?:plan|decision|review))\b)[^?]{0,60}\?$"
+    r"|^\W*when\s+(?:we|the\s+plan|the\s+company)\s+(?:will\s+)?(?:answers?|decides?|replies|reply|respond)\.$"
 )
 YOU_MUST = phrases("(you|your) ~3 (must|may|can|have|should|need)")
 YOU_ACT = phrases(

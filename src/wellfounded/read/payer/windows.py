@@ -64,8 +64,13 @@ def windows(paper: Paper) -> tuple[Stated, ...]:
 
 def _windows(paper: Paper) -> Iterator[Stated]:
     before: Placed | None = None
+    payers = False
     answers = any(field.value in level.ANSWERS for field in level.level(paper))
     for each in placed(paper):
+        text = each.sentence.text
+        payers = bool(words.PAYERS_TIME.search(text)) or (payers and text.startswith("Within"))
+        if payers and text.startswith("Within"):
+            continue  # each answer to the question when the payer decides
         if each.zone is not Zone.BOILERPLATE or words.APPEAL.search(each.sentence.text):
             yield from _in_sentence(each, before, answers=answers)
         before = each
