@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from types import ModuleType
 
-from wellfounded.match import gaps, restrictions, sane, tails, tree
+from wellfounded.match import gaps, paired, restrictions, sane, tails, tree
 from wellfounded.match.agents import agents
 from wellfounded.match.json import as_json
 from wellfounded.match.passages import once, passages
@@ -73,7 +73,7 @@ def _decide(requirement: Requirement, view: View, *, unwanted: bool) -> Finding:
     if finding.verdict is Verdict.UNKNOWN and not unwanted:
         finding = _again(requirement, view) or finding
     if not unwanted:
-        finding = tails.held(requirement, finding, view)
+        finding = paired.held(requirement, tails.held(requirement, finding, view), view)
     finding = replace(finding, supports=once(finding.supports)[:MOST], despite=once(finding.despite)[:MOST])
     if not unwanted:
         return finding

@@ -1,11 +1,17 @@
 """What one sentence affirms and what it denies, clause by clause."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from wellfounded.match import cues
 from wellfounded.match.words import Token, plain, stem, tokens
 
+# "No acquired cause: electrolytes were normal" denies what stands before its reasons; "no history of: a, b" the list.
+_REASONS = re.compile(
+    r"^(\W*(?:no|without) [^:,.;]{4,50})(?<!of)(?<!for): (?=[^:]*\b(?:was|were|is|are|has|had|takes|took)\b)",
+    re.IGNORECASE,
+)
 _MEMBER = 3  # words of a list's member; a longer part says something of its own
 
 
@@ -34,7 +40,8 @@ class Clause:
 @lru_cache(maxsize=65536)
 def clauses(text: str) -> tuple[Clause, ...]:
     """Read the clauses of one sentence."""
-    return tuple(_read(part) for part in cues.SPLIT.split(plain(text)) if part.strip(" ."))
+    parts = cues.SPLIT.split(_REASONS.sub(r"\1; ", plain(text)))
+    return tuple(_read(part) for part in parts if part.strip(" ."))
 
 
 def _read(part: str) -> Clause:

@@ -66,6 +66,7 @@ PHRASES = {
     "of unclear etiology": "unexplained", "of unclear cause": "unexplained",
     "right heart cath": "right heart catheterization", "cardiac cath": "cardiac catheterization",
     "vaccination": "vaccine", "immunization": "vaccine", "iv drug use": "intravenous drug use",
+    "iv iron": "intravenous iron",
     "iv antibiotics": "intravenous antibiotics", "ivdu": "intravenous drug use", "nonsmoker": "no smoking",
     "non-smoker": "no smoking", "never smoker": "never smoking", "never smoked": "never smoking",
     "electrodiagnostic study": "electromyogram", "electrodiagnostic studies": "electromyogram",

@@ -26,7 +26,7 @@ LABS = re.compile(
     r"|AAT|uPCR|UPCR|UACR|B12|LDH)\b"
 )
 MEASURES = re.compile(
-    r"\b(?:BMI|body mass index|BSA|body surface area|(?:oxygen )?saturation|SpO2|SaO2|LVEF"
+    r"\b(?:BMI|body mass index|BSA|body surface area|(?<!transferrin )(?:oxygen )?saturation|SpO2|SaO2|LVEF"
     r"|(?:left ventricular )?ejection fraction|FEV1(?:/FVC)?|FVC|forced (?:vital|expiratory)[a-z ]*|blood pressure"
     r"|systolic|diastolic|weight|height|heart rate|QTc|range of motion|flexion|extension|"
     r"visual acuity|gradient|diameter|thickness|hearing|tissue|circumference|girth|angle|length|curve|Cobb|DLCO"

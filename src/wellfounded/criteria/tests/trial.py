@@ -114,6 +114,13 @@ _FILLED = re.compile(
     r"|have\s+been|in\s+the|within|filled|paid|on\s+file)",
     re.IGNORECASE,
 )
+# "in this or an earlier episode" sets no bound on when, and is no part of a name
+_ANY_EPISODE = re.compile(
+    r"\s+(?:in|during)\s+(?:this|(?:the\s+)?(?:current|present))\s+or\s+(?:an?|any|the)?\s*(?:earlier"
+    r"|previous|prior|past)"
+    r"(?:\s+\w+)?\s+episodes?\b",
+    re.IGNORECASE,
+)
 _PREFERRED = re.compile(
     rf"\b(?:used|taken)\s+for\s+(?:at\s+least\s+|a\s+minimum\s+of\s+|≥\s*)?{DURATION}", re.IGNORECASE
 )
@@ -145,7 +152,7 @@ _RECENT = re.compile(
 
 def read(words: Words) -> TrialOf | None:
     """Give agents, class, how many, for how long, at what dose, with what outcome."""
-    text = words.text
+    text = _ANY_EPISODE.sub("", words.text)
     first = min((m.start() for m in (p.search(text) for p in (_TRY, _FAIL)) if m), default=-1)
     given = _GIVEN.search(text)
     if first < 0 and given and DRUG.match(given["drug"].lower()):

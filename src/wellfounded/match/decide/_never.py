@@ -34,6 +34,8 @@ _NEVER = re.compile(
     r"|no history of)\b",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"\b(?:declin\w+|refus\w+|said no)\b", re.IGNORECASE)  # what is not wanted now
+_EVER = re.compile(r"\b(?:never|naive|no (?:prior|previous|history)|(?:has|have|had) (?:not|no))\b", re.IGNORECASE)
 _CLOSES = re.compile(
     r"\b(?:(?:the|her|his|their) only (?:\w+ ){1,4}(?:(?:s?he|patient|pt|they|has|have|ever|been|was|were) ){0,4}"
     r"(?:taken|tried|used|received|had)|no (?:other|additional|further) (?:\w+ ){1,3}(?:(?:has|have|ever|been|was"
@@ -60,18 +62,23 @@ def never_taken(want: Wanted, view: View) -> tuple[Evidence, ...]:
     """Statements that every one of the wanted treatments was never taken; empty where one of them is left open."""
     found: list[Evidence] = []
     for word in want.words:
-        said = _said_never(word, view)
+        said = _said_never(word, view, past=want.past_response)
         if not said:
             return ()
         found += said
     return tuple(dict.fromkeys(found))
 
 
-def _said_never(word: str, view: View) -> list[Evidence]:
-    """Statements that a treatment was never taken; none where the chart tells of its use, or its sources differ."""
+def _said_never(word: str, view: View, *, past: bool = False) -> list[Evidence]:
+    """Statements that a treatment was never taken; none where the chart tells of its use, or its sources differ.
+
+    One who declines it today may have had it before: where a *past* response is asked, a refusal says nothing.
+    """
     names = view.agents.spellings(word)
     about = list(view.about(frozenset(stem for name in names for stem in content(name))))
     said = [each for each in about if _refused(word, each, view)]
+    if past:
+        said = [each for each in said if _EVER.search(each.statement) or not _TODAY.search(each.statement)]
     if not said or any(_used(name, each) for each in about for name in names):
         return []
     own = {each.trial.ingredient.lower() for each in said if each.trial}
@@ -116,7 +123,7 @@ def left(want: Wanted, view: View, contrary: "list[Judged]") -> int:
         word
         for word in want.words
         if any(j.evidence.trial and view.agents.matches(word, j.evidence.trial) is Verdict.MET for j in contrary)
-        or _said_never(word, view)
+        or _said_never(word, view, past=want.past_response)
     }
     return len(want.words) - len(gone)
 

@@ -24,7 +24,14 @@ _AFTER = (
 )
 _BACK = re.compile(r"\b(?:was|previous\w*|prior|last|earlier|in (?:19|20)\d\d|ago)\b", re.IGNORECASE)
 _OWN = re.compile(r"\d\s*(?:mm|cm|%|degrees?|\u00b0|kg|lb|mg/dL|L/min|mL|seconds?|ft|feet|in)?\s*$", re.IGNORECASE)
+# A score told by its parts: "name: this (3), that (2), another (0.5) = 5.5".
+_PARTS = (
+    r"(?:\s+(?:score|index|scale|total))?\s*:\s*(?P<parts>(?:[^();=]{2,60}\(\+?\d+(?:\.\d+)?\)[\s,;+]*){2,12})"
+    r"(?P<sign>=)\s*(?P<n>\d+(?:\.\d+)?)(?P<unit>%)?"
+)
+_PART = re.compile(r"\(\+?(\d+(?:\.\d+)?)\)")
 _LINE = re.compile(r"\W*[A-Z][\w /&-]{1,30}?\s*\(?([\d/.-]{6,10})\)?\s*:")
+_EQUAL = 0.01  # points by which a sum may differ for its rounding
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ- "
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(rf"\b((?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.? (\d{{1,2}})\b(?!,? \d{{4}})", re.IGNORECASE)
@@ -39,6 +46,7 @@ def stated(asks: Threshold, view: View) -> Iterator[Evidence]:
     """Give the values a sentence states directly after the name asked for; each is the patient's, and no plan."""
     spelled = sorted(names.spellings(asks.name), key=len, reverse=True)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, spelled))}){_AFTER}", re.IGNORECASE)
+    summed = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, spelled))}){_PARTS}", re.IGNORECASE)
     own = content(asks.name)
     before = _before(asks, spelled)
     for each in view.passages:
@@ -47,6 +55,7 @@ def stated(asks: Threshold, view: View) -> Iterator[Evidence]:
         found = pattern.search(each.statement)
         if found and _of_another(each.statement, found):
             found = None
+        found = found or _added(summed.search(each.statement))
         found = found or (before.search(each.statement) if before is not None else None)
         if found and any(clause.meant(own) for clause in clauses(each.statement)):
             unit = found["unit"] or ""
@@ -69,6 +78,14 @@ def _before(asks: Threshold, spelled: list[str]) -> re.Pattern[str] | None:
         rf"(?<![\d.])(?P<sign>[<>])?\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>{unit})\s+(?:of\s+)?(?:{names_})\b",
         re.IGNORECASE,
     )
+
+
+def _added(found: re.Match[str] | None) -> re.Match[str] | None:
+    """Give a score told by its parts where they add up to it."""
+    if found is None:
+        return None
+    parts = [float(each) for each in _PART.findall(found["parts"])]
+    return found if abs(sum(parts) - float(found["n"])) < _EQUAL else None
 
 
 def _of_another(text: str, found: re.Match[str]) -> bool:

@@ -30,6 +30,12 @@ _NO_GOOD = re.compile(
     r"|symptomatic)|inadequate (?:control|response|relief)|insufficient|suboptimal)",
     re.IGNORECASE,
 )
+_GIVEN_UP = re.compile(
+    r"\W*(?:we|it|this|s?he|they|i|therapy|treatment|sessions?)\b(?: \w+){0,3}? (?:stopped|ended"
+    r"|discontinued|discharged|closed)\b"
+    rf"[^.;]*?\b(?:because|since|as|for|due to|after|with)\b[^.;]*?{_NO_GOOD.pattern}",
+    re.IGNORECASE,
+)
 _GOOD = re.compile(
     r"\b(?:helped|helps|helpful|effective|improved|improving|better|resolved|controlled|works|working well"
     r"|responded)\b",
@@ -93,9 +99,30 @@ def ended(evidence: Evidence, trial: Trial, view: View) -> Trial:
         each for each in said if _meant(each) and _NO_GOOD.search(plain(each.statement)) and _alone(each, trial, view)
     ]
     good = [each for each in said if _helped(each.statement)]
+    if trial.outcome is Outcome.UNKNOWN and not bad:
+        bad = list(_stopped(said, trial, view))
     if trial.outcome is Outcome.EFFECTIVE:
         return replace(trial, outcome=Outcome.UNKNOWN) if bad else trial
     return replace(trial, outcome=Outcome.FAILED) if bad and not good else trial
+
+
+def _stopped(said: list[Evidence], trial: Trial, view: View) -> Iterator[Evidence]:
+    """Give the sentence of a note of this one treatment by which it was given up because it did nothing."""
+    own = {name for name in (trial.ingredient.lower(), trial.agent.lower()) if name}
+    for source in {quote.at.source for each in said for quote in quotes(each.basis)}:
+        others = [
+            one
+            for one in view.of()
+            if one.trial
+            and any(quote.at.source == source for quote in quotes(one.basis))
+            and not own & {one.trial.ingredient.lower(), one.trial.agent.lower()}
+        ]
+        if others:
+            continue
+        for each in view.passages:
+            here = any(quote.at.source == source for quote in quotes(each.basis))
+            if here and _meant(each) and _GIVEN_UP.match(each.statement) and not _helped(each.statement):
+                yield each
 
 
 def _reworded(evidence: Evidence, trial: Trial) -> Trial:

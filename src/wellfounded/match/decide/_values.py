@@ -29,6 +29,9 @@ _SIGNED = re.compile(
     r"\b(?:[tz][- ]?score|sds|standard deviation|base|sphere|refract|diopter|change|percentile)", re.IGNORECASE
 )
 
+# After a volume or a flow: its share of what is predicted, "1.42 L, 46% predicted", "2.1 L (61 % of pred)".
+_PREDICTED = r" ?(?:m?[Ll](?:/s(?:ec)?)?|lit(?:er|re)s?)\s*[,;(/]?\s*(\d{1,3}(?:\.\d+)?) ?%\s*(?:of )?(?:the )?pred"
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -113,6 +116,12 @@ def as_asked(asks: Threshold, each: Evidence) -> Evidence:
     if each.value is None:
         return each
     number = re.escape(f"{each.value.value:g}")
+    if (
+        asks.unit == "%"
+        and each.value.unit != "%"
+        and (share := re.search(rf"(?<![\d.]){number}{_PREDICTED}", each.statement))
+    ):
+        return replace(each, value=replace(each.value, value=float(share[1]), unit="%"))
     step = re.search(rf"(?<![\d.]){number}(?:\.0)?(?:/\d+)?%?\s*(?:->|→|=>)\s*(\d+(?:\.\d+)?)", each.statement)
     if step:
         return replace(each, value=replace(each.value, value=float(step[1])), on=each.on or each.written)

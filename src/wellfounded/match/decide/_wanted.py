@@ -73,6 +73,11 @@ class Wanted:
     share: Share | None = None  # of the days that must have had supply
     lent: bool = False  # the time stands over the list it is in, and not in its own words
 
+    @property
+    def past_response(self) -> bool:
+        """Whether only that it once helped is asked."""
+        return self.outcomes == {Outcome.EFFECTIVE}
+
     def accepts(self, outcome: Outcome) -> bool:
         """Whether this outcome is one the policy counts."""
         return self.any_outcome or outcome in self.outcomes

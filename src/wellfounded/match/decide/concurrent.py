@@ -223,7 +223,9 @@ def _not_now(words: tuple[str, ...], each: Evidence, view: View) -> bool:
     if not _NOT_NOW.search(text):
         return False
     bare = _ABOUT_USE.sub(" ", text)
-    return all(any(denies(one, bare, later=True) for one in topic(word).alternatives) for word in words)
+    said = {word for word in words if any(denies(one, bare, later=True) for one in topic(word).alternatives)}
+    wide = {view.agents.family(word) for word in said} - {""}  # no biologic, so no TNF inhibitor either
+    return all(word in said or wide & view.agents.wider.get(view.agents.family(word), frozenset()) for word in words)
 
 
 def _promised(words: tuple[str, ...], view: View) -> Attestation | None:

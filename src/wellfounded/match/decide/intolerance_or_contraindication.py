@@ -3,6 +3,7 @@
 import re
 
 from wellfounded.match import gaps, restrictions
+from wellfounded.match.decide._defined import defined
 from wellfounded.match.timing import newest
 from wellfounded.match.view import View
 from wellfounded.match.words import content
@@ -30,7 +31,7 @@ _REACTED = re.compile(
 )
 _NO_AGAINST = re.compile(
     r"\bno (?:known )?(?:contraindication|intoleran)\w*|\bnot contraindicated\b|\btolerat(?:ed|es|ing) (?:it "
-    r"|this )?well\b",
+    r"|this )?(?:well|without (?:any )?(?:trouble|difficulty|problems?|side effects?|issues?|complaints?))\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
@@ -39,7 +40,7 @@ _UNSURE = re.compile(
 )
 _NUMBER = re.compile(
     r"\b(?:at least |minimum of |to )?(two|three|four|[2-9])\b(?! of the following:?$)(?= (?:\(\d\) )?(?!weeks"
-    r"|months|years|days)[a-z])",
+    r"|months|years|days|hours|nights|points|times|of)[a-z])",
     re.IGNORECASE,
 )
 _PLAINLY = re.compile(
@@ -62,6 +63,8 @@ def decide(asks: IntoleranceOrContraindication, requirement: Requirement, view: 
             view, f"which treatment {gaps.words(requirement)} means, and for the reaction or contraindication"
         )
         return Finding(requirement.id, Verdict.UNKNOWN, gap=gap, why="The policy's words name no treatment.")
+    if told := defined(requirement.text, agents, view):
+        return Finding(requirement.id, Verdict.MET, told, why="The chart shows what the plan means by it.")
     held = {agent: _one(agent, view) for agent in agents}
     if _ONLY_AGAINST.search(requirement.text) and not _NOT_BORNE.search(requirement.text):
         held = {agent: ([each for each in shows if _barred(each)], against) for agent, (shows, against) in held.items()}

@@ -21,6 +21,11 @@ _ASKED = re.compile(
 _REQUEST = re.compile(
     r"\b(?:request|order|submission|application|prescription|authori[sz]ation|today|review)\b", re.IGNORECASE
 )
+_CONSULT = re.compile(
+    r"(?:first |initial )?(?:consult(?:ation)?|evaluation|visit)s? (?:for|about|on) (?:the |an? )?(?P<about>.+)",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"\bconsult(?:ation)?\b(?! (?:with|placed|ordered|requested))", re.IGNORECASE)
 _WORDS = """
 member patient beneficiary initial first the session visit evaluation consultation consult
 """
@@ -32,7 +37,7 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     found = _ASKED.match(plain(requirement.text).strip())
     if found is None or _REQUEST.search(found["other"]):
         return None
-    one, other = _note(found["one"], view), _note(found["other"], view)
+    one, other = _note(found["one"], view), _note(found["other"], view) or _consulted(found["other"], view)
     if one is None or other is None or one is other:
         return None
     apart = abs((_day(one) - _day(other)).days)
@@ -47,6 +52,18 @@ def _note(what: str, view: View) -> Visit | None:
     asked = content(what)
     core = asked - _PLAIN - GENERIC or asked - GENERIC or asked
     dated = [each for each in view.visits if each.day and each.day.day and core and core <= content(each.opening)]
+    return min(dated, key=_day, default=None)
+
+
+def _consulted(what: str, view: View) -> Visit | None:
+    """The first note that heads itself a consultation and speaks of what the consultation was to be for."""
+    asked = _CONSULT.match(plain(what))
+    about = content(asked["about"]) - GENERIC if asked else frozenset()
+    dated = [
+        each
+        for each in view.visits
+        if each.day and each.day.day and about and about <= each.words and _TITLED.search(each.opening)
+    ]
     return min(dated, key=_day, default=None)
 
 

@@ -25,6 +25,17 @@ _CARER = re.compile(
     r"|nurse|partner|guardian|mrs|mr|she|he|they)\b",
     re.IGNORECASE,
 )
+# "... or training has been arranged": the day set for it is enough.
+_ARRANGE = re.compile(
+    r",? or (?:the |such |that )?(?:training|teaching|education|instruction) (?:has been|is|will be"
+    r"|was) (?:arranged|scheduled"
+    r"|planned|booked|set up)",
+    re.IGNORECASE,
+)
+_BOOKED = re.compile(r"\b(?:booked|arranged|scheduled|set (?:up )?for|confirm(?:s|ed))\b", re.IGNORECASE)
+_SET = re.compile(
+    r"\b(?:train\w*|teach\w*|education|instruction)\b.{0,40}\b(?:booked|arranged|scheduled)\b", re.IGNORECASE
+)
 _ON = re.compile(
     r"\b(?:trained|educated|instructed|taught|training|instruction) (?:in|on|about|how to) (?:the )?(\w+(?: \w+)?)"
 )
@@ -60,6 +71,9 @@ def decide(requirement: Requirement, view: View) -> Finding | None:
     if not (teach or keep) or (keep and not about):
         return None
     taught = _given(about, view) if teach else None
+    if teach and taught is None and (offer := _ARRANGE.search(text)):
+        about -= content(offer[0])
+        taught = _given(about, view) or _arranged(about, view)
     agreed = _agreed(view) if _AGREES.search(text) else None
     if teach and _AGREES.search(text) and agreed is None:
         return None
@@ -77,7 +91,23 @@ def _given(about: frozenset[str], view: View) -> Evidence | None:
     for visit in _newest(view):
         on_it = 2 * len(named & visit.words) >= len(named) if named else bool(asked & visit.words)
         for each in visit.parts if on_it else ():
-            if _TAUGHT.search(plain(each.statement)) and _meant(each) and not _other(each, named | asked):
+            taught = _TAUGHT.search(plain(each.statement)) and not _SET.search(each.statement)
+            if taught and _meant(each) and not _other(each, named | asked):
+                return each
+    return None
+
+
+def _arranged(about: frozenset[str], view: View) -> Evidence | None:
+    """The newest sentence by which the teaching of a caregiver is arranged, in a note that speaks of the thing."""
+    named = about - _THING
+    asked = frozenset(word for each in view.case.services for word in content(each.description.value)) - GENERIC
+    for visit in _newest(view):
+        if not (named <= visit.words if named else asked & visit.words):
+            continue
+        for each in visit.parts:
+            told = _BOOKED.search(each.statement) and _TEACH.search(each.statement) and _CARER.search(each.statement)
+            sure = not any(clause.denied or clause.maybe for clause in clauses(each.statement))
+            if told and sure and not _other(each, named | asked):
                 return each
     return None
 
