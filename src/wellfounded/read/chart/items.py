@@ -175,6 +175,10 @@ def _phrases(toks: tuple[Token, ...], lexicon: Lexicon, extra: tuple[Item, ...],
 
 _CREDENTIAL = re.compile(r"(?:^|\n)\s*(?:signed:?\s+|by:?\s+)?[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z-]+,? $")
 _SATURATION = re.compile(r"\s*(?:sat\w*|level\w*|nadir)?\s*(?:of|was|is|at|:)?\s*\d{2,3}\s?%")
+_ASSAYED = re.compile(  # "potassium 4.9, albumin 3.7", "testosterone 212 ng/dL": in the blood, and not given
+    r"\s*(?:level\s*)?(?:was|of|is|[:=])?\s*(?:\d{1,2}\.\d+(?![\d/-]|\s*(?:mg|mcg|g|mEq|%|mL|units?|IU|cc)\b(?!/)|\s*%)"
+    r"(?=\s*(?:[,;.)]|$|and\b|mmol|mEq/|mg/dL|g/dL))|\d[\d.,]*\s*(?:mg/dL|g/dL|ng/dL|ng/mL|pg/mL|mmol/L|mEq/L)\b)"
+)
 _READ = re.compile(
     r"\s*(?:was|of|is|O[DSU]|[:=])?\s*\d+(?:\.\d+)?(?!\s*(?:[dx]\b|days?|times|hours?|hrs?|weeks?|wks?|groups?"
     r"|sessions?))"
@@ -203,6 +207,8 @@ def _named(agent: Agent, written: str) -> bool:
 
 def _measured(agent: Agent, toks: tuple[Token, ...], i: int, text: str) -> bool:
     """Whether a name stands for what was measured: "IOP 15/16", "lowest oxygen of 81%"."""
+    if agent.what == "drug" and _ASSAYED.match(text, toks[i].end) and book().at(toks, i) is not None:
+        return True
     if agent.ingredient == "oxygen":
         return _SATURATION.match(text, toks[i].end) is not None
     if agent.doubtful != "abbreviation" or agent.what == "drug" or book().at(toks, i) is None:

@@ -22,9 +22,10 @@ _WORDED = tuple(
     for means, needs, pattern in (
         (
             "partial",  # how long it lasted is how little it did
-            "helped|lasted|worked|relief|benefit|improve|lasting|cleared",
+            "helped|lasted|worked|relief|benefit|improve|lasting|cleared|fixed",
             (
-                r"\b(?:helped|lasted|worked|relief|benefit|improved|improvement|lasting|cleared(?: \w+)?)\s+"
+                r"\b(?:helped|lasted|worked|relief|benefit|improved|improvement|lasting|cleared(?: \w+)?"
+                r"|fixed (?:me|it|him|her))\s+"
                 r"(?:for\s+|only\s+|about\s+|approximately\s+|~\s*|just\s+|less than\s+)*"
                 rf"{_COUNT}\s+(?:days?|weeks?|wks?|months?|hours?)\b"
             ),
@@ -94,11 +95,20 @@ _WORDED = tuple(
         ),
         (
             "partial",  # what came and went
-            "back to baseline|returned|recurred|came back|relapsed",
+            "back to baseline|return|recur|came back|come back|comes back|relapse",
             (
-                r"\b(?:relief|benefit|better|helped|worked|improve\w*|cleared)\b[^.;]{0,40}\b(?:then|but"
-                r"|before)\b[^.;]{0,25}"
-                r"\b(?:back to baseline|returned|recurred|came back|relapsed)\b"
+                r"\b(?:relief|benefit|better|helped|worked|improve\w*|clear(?:s|ed)?|settle[sd]?"
+                r"|calm(?:s|ed)?)\b[^.;]{0,40}"
+                r"\b(?:then|but|before)\b[^.;]{0,25}"
+                r"\b(?:back to baseline|return(?:s|ed)?|recur(?:s|red)?|c[ao]mes? back|relapse[sd]?)\b"
+            ),
+        ),
+        (  # good for a while and no longer
+            "partial",
+            "good |temporary",
+            (
+                r"\b(?:one|two|three|four|five|six|a few|a couple of|\d) good (?:days|weeks|months)\b(?![^.;]{0,16}\bback\b)"
+                r"|(?<=[:,;>] )temporary(?=\s*(?:[.,;\n]|$))"
             ),
         ),
         (
