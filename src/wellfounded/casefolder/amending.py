@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from wellfounded.casefolder.shape import parse, refuse_future
+from wellfounded.casefolder.taken import still
 from wellfounded.errors import InputError, StorageError
 
 Plain = str | int | float | bool | list[Any] | dict[str, Any] | None
@@ -32,6 +33,8 @@ def amend(folder: Path, changes: Mapping[str, Plain], *, by: str, role: str, on:
     held = entered(folder)
     who: dict[str, Any] = dict(held.get("entered") or {"by": by, "role": role, "on": on})
     fields: dict[str, Any] = dict(who.get("fields") or {})
+    taken = still(who.get("read") or (), held, changes)
+    who = {name: each for name, each in who.items() if name != "read"} | ({"read": taken} if taken else {})
     for way, value in changes.items():
         _set(held, way.split("."), value)
         fields[way] = {"by": by, "role": role, "on": on}

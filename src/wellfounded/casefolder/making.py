@@ -4,24 +4,19 @@ from datetime import date
 from pathlib import Path
 
 from wellfounded import read
+from wellfounded.casefolder import taken
 from wellfounded.casefolder.opening import PLACES
 from wellfounded.errors import InputError, StorageError
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import Kind, Reading
 
-FILLED = (
-    # (part, field of case.yaml, name in the reading)
-    ("patient", "name", "patient_name"),
-    ("patient", "birth_date", "birth_date"),
-    ("coverage", "payer", "payer"),
-    ("coverage", "market", "plan_market"),
-    ("coverage", "member_id", "member_id"),
-)
+# (part, field of case.yaml, name in the reading)
+FILLED = tuple((*way.split(".", 1), name) for way, name in taken.FILLED.items())
 
 HEAD = """\
 # One case: what a person knows that no document here says better. Leave out what you do not know.
 # Every field, with an example: docs/reference/case-folder.md
-entered: {{by: {by}, role: {role}, on: {on}}}
+entered: {{by: {by}, role: {role}, on: {on}{read}}}
 """
 
 EMPTY = """\
@@ -81,7 +76,8 @@ def _bytes(path: Path) -> bytes:
 
 
 def _text(reading: Reading | None, on: date, by: str) -> str:
-    lines = [HEAD.format(by=_word(by), role="staff", on=on)]
+    read_there = ", ".join(f'"{way}"' for way in _taken(reading)) if reading is not None else ""
+    lines = [HEAD.format(by=_word(by), role="staff", on=on, read=f", read: [{read_there}]" if read_there else "")]
     if reading is not None:
         for part in dict.fromkeys(part for part, _, _ in FILLED):
             held = [(name, reading.text(field)) for p, name, field in FILLED if p == part and reading.text(field)]
@@ -89,6 +85,13 @@ def _text(reading: Reading | None, on: date, by: str) -> str:
                 lines += [f"{part}:\n", *(f"  {name}: {_word(value)}\n" for name, value in held)]
         lines += _services(reading) + _diagnoses(reading)
     return "".join([*lines, EMPTY])
+
+
+def _taken(reading: Reading) -> list[str]:
+    """Give the way of each value that the letter fills."""
+    out = [f"{part}.{name}" for part, name, field in FILLED if reading.text(field)]
+    out += [taken.SERVICE.format(n) for n in range(len(_services(reading)) - 1)]
+    return out + [taken.DIAGNOSIS.format(n) for n in range(len(_diagnoses(reading)) - 1)]
 
 
 def _services(reading: Reading) -> list[str]:

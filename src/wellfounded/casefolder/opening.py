@@ -16,6 +16,7 @@ from wellfounded.casefolder.identity import compare, refuse_strangers
 from wellfounded.casefolder.memory import Memory
 from wellfounded.casefolder.shape import CaseFile, ParagraphEntry, duration, parse, refuse_future
 from wellfounded.casefolder.stated import completed
+from wellfounded.casefolder.taken import founded
 from wellfounded.errors import InputError, StorageError
 from wellfounded.model.basis import Attestation, Fact
 from wellfounded.model.case import Case, OwnWords, Service
@@ -90,7 +91,7 @@ def open_case(folder: Path, on: date, also: Also | None = None, memory: Memory |
         evidence=evidence,
         conflicts=(*compare(case, documents, readings), *conflicts),
     )
-    return completed(opened)
+    return completed(founded(opened, held.entered.read))
 
 
 def _with(also: Also, case: Case, document: Document, reading: Reading) -> Reading:

@@ -45,12 +45,16 @@ class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Entered(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Whose word the values of the file are; *fields* names who confirmed or corrected one: `patient.name`."""
+    """Whose word the values of the file are; *fields* names who confirmed or corrected one: `patient.name`.
+
+    *read* names the values that were taken over from the payer's letter: they are nobody's word, and rest on it.
+    """
 
     by: str = "the person who filled in case.yaml"
     role: str = "staff"
     on: date | None = None
     fields: dict[str, Word] = {}
+    read: tuple[str, ...] = ()
 
 
 class PatientEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

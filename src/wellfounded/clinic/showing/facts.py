@@ -87,6 +87,12 @@ def whose(by: str) -> str:
     return "at this desk" if by in {"", UNNAMED} else by
 
 
+def _taken(way: str) -> str:
+    """Give the name that case.yaml gives a value taken over from the letter: "diagnoses.0.code" is "diagnoses[0]"."""
+    top, mark, rest = way.partition(".0.")
+    return f"{top}[0]" if mark and top == "diagnoses" else f"{top}[0].{rest}" if mark else way
+
+
 def _row(question: Question, held: Mapping[str, Any], face: str, language: str, stated: Collection[str]) -> Entered:
     raw = lacking.value(held, question.way)
     options = question.options(language)
@@ -103,5 +109,5 @@ def _row(question: Question, held: Mapping[str, Any], face: str, language: str, 
         on if isinstance(on, date) and raw else None,
         question.asked(face, language),
         options,
-        stated=by_hand is None and raw in stated,
+        stated=_taken(question.way) in (who.get("read") or ()) or (by_hand is None and raw in stated),
     )
