@@ -76,12 +76,22 @@ def test_a_requirement_is_typed_by_its_words(kind, words):
             "Intolerance of at least three antidepressants",
             {"class": "antidepressants", "n": 3, "outcome": "intolerant"},
         ),
+        ("Intolerance to a triptan, oral or nasal", {"agents": ["triptan"]}),
         ("Unable to tolerate CPAP", {"agents": ["CPAP"]}),
         (
             "Prescribed by, or in consultation with, a pediatric neurologist",
             {"specialty": ["pediatric neurologist"], "consult": True},
         ),
         ("No history of seizures", {"what": "seizures"}),
+        ("Does the member have no history of seizures?", {"what": "seizures"}),
+        (
+            "Transferrin saturation below 16% with ferritin below 80 ng/mL",
+            {"name": "Transferrin saturation", "comparator": "<", "value": 16, "unit": "%"},
+        ),
+        (
+            "No adequate response to three antidepressants in the current or a previous episode, each for 8 weeks",
+            {"class": "antidepressants", "n": 3, "min_duration": "8 weeks", "outcome": "failed"},
+        ),
         ("Not used together with a CGRP antibody", {"agent": "a CGRP antibody", "allowed": False}),
         ("No more than 2 vials per 28 days", {"n": 2, "unit": "vials", "per": "28 days"}),
         ("Diagnosis of chronic plaque psoriasis (L40.0)", {"codes": ["L40.0"], "names": ["chronic plaque psoriasis"]}),

@@ -54,7 +54,12 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    r"\s*(?:,\s*(?:and/or|and|or)?|;\s*(?:and|or)?|\s/\s|\band/or\b|\bor\b|\band\b|\bplus\b)\s*", re.IGNORECASE
+    r"\s*(?:,\s*(?:(?:and/or|and|or)\b)?|;\s*(?:(?:and|or)\b)?|\s/\s|\band/or\b|\bor\b|\band\b|\bplus\b)\s*",
+    re.IGNORECASE,
+)
+# How a treatment is given, told after its name: "a bisphosphonate, oral or intravenous".
+_ROUTE = re.compile(
+    r"(?:oral|intravenous|iv|topical|injectable|subcutaneous|inhaled|intranasal|nasal)(?:ly)?", re.IGNORECASE
 )
 _DETERMINER = re.compile(
     r"^(?:a|an|the|any|another|other|either|both|one|oral|topical|generic|brand|preferred|prior|previous|adequate"
@@ -119,7 +124,7 @@ def named(text: str) -> Named:
     for found in _EXAMPLES.finditer(body):
         listed += _agents(found[1] or found[2] or "")
     head = _EXAMPLES.sub(" ", body).strip(" ,;")
-    heads = [_plain(part) for part in _SPLIT.split(head) if part.strip()]
+    heads = [_plain(part) for part in _SPLIT.split(head) if part.strip() and not _ROUTE.fullmatch(part.strip())]
     agents = [part for part in heads if is_agent(part)]
     classes = [part for part in heads if part and not is_agent(part) and not NOT_AGENT.match(part)]
     if classes and listed:

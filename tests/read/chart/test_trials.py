@@ -171,3 +171,10 @@ def test_what_broke_or_was_cured_is_no_failure_and_no_harm_of_the_treatment(text
 )
 def test_a_length_that_is_only_asked_for_is_no_length_taken(text: str) -> None:
     assert all(e.trial is None or e.trial.duration is None for e in trials(text))
+
+
+def test_a_form_between_a_drug_and_its_strength_is_no_drug():
+    found = trials(
+        "Dexamethasone elixir 0.5 mg/5 mL from 01/06/2025 to 02/10/2025.\nNystatin rinse 5 mL, four times daily."
+    )
+    assert {e.trial.ingredient for e in found if e.trial} == {"dexamethasone", "nystatin"}

@@ -9,6 +9,7 @@ from wellfounded.model.asks import Absent, Concurrent
 ORDER = 30
 
 _SUBJECT = (
+    r"(?:(?:does|do|is|has|are)\s+(?:the\s+|your\s+)?(?:member|patient|individual|beneficiary|person|enrollee|child)\s+)?"
     r"(?:for\s+all\s+\w+,?\s+)?(?:there\s+(?:is|are|was|were)\s+|(?:(?:the|a"
     r"|an)\s+)?[a-z'\u2019]+(?:\s+(?!that\b|which\b|who\b)[a-z]+)?\s+(?=(?:must|should|will|has|have|had"
     r"|does|do|did|is|are|was|were|lacks?|denies)\b))?(?:must\s+|should\s+)?"

@@ -29,7 +29,8 @@ _SUPPLEMENTS = frozenset({"magnesium", "potassium", "calcium", "iron"})
 _SCALE = re.compile(r"\s+(?:\w+\s+)?(?:[Ii]ndex|[Ss]core|[Ss]cale|[Qq]uestionnaire|[Ii]nventory)")
 _STRENGTH = (
     r"\s+(?:(?:XR|ER|SR|XL|CR|DR|LA|HCl|HFA|ODT|cream|ointment|gel|foam|tablets?|capsules?|tabs?|injection|patch"
-    r"|inhaler|nebs?|nebulized|syrup|suspension|drops|pens?|auto-?injector|spray|solution|nasal "
+    r"|inhaler|nebs?|nebulized|syrup|elixir|rinse|mouthwash|paste|lotion"
+    r"|suspension|drops|pens?|auto-?injector|spray|solution|nasal "
     r"spray)\s+)?(?:\d{1,4}(?:[.,]\d+)?(?:\s?[-\u2013/]\s?\d+(?:\.\d+)?)?\s?(?:mg|mcg|µg|g"
     r"|units?|IU|mL|puffs?)\b|\d?\.\d+\s?%|\d{1,2}\s?%)"
 )
