@@ -122,7 +122,15 @@ def test_a_page_stays_for_a_reason_and_the_letter_lists_what_goes(desk, case):
     assert desk.post(f"{case}send/page", told | {"why": " "})[0] == 422
     whole = len(pikepdf.open(io.BytesIO(desk.raw(f"{case}send/packet.pdf"))).pages)
     assert desk.post(f"{case}send/page", told | {"why": "names another patient"})[0] == 302
-    assert "names another patient" in desk.settled(f"{case}send/")
+    assert len(pikepdf.open(io.BytesIO(desk.raw(f"{case}send/packet.pdf"))).pages) == whole - 1  # shown is what leaves
+    text = desk.settled(f"{case}send/")
+    assert "names another patient" in text
+    assert "Nothing leaves yet: the pages you chose are not those the letter lists." in text
+    assert "Exactly what leaves" not in text
+    assert re.search(r"<button disabled>\s*Prepare it", text)
+    printed = re.findall(r'src="(/case/\w+/send/printed/[^"]+)"', text)
+    assert printed, "the electronic record goes as a print-out"
+    assert all(desk.raw(each).startswith(b"\x89PNG") for each in printed)
     before = versions(desk, case)[0]
     assert desk.post(f"{case}send/relist")[0] == 302
     assert versions(desk, case)[0] == before + 1

@@ -38,6 +38,29 @@ def test_cover_letter_and_exhibit_follow_each_other():
     assert "Packet page 3 of 4" in page_words(packet, 3)
 
 
+def test_every_exhibit_stands_in_the_contents_however_long_the_list_is():
+    notes = [note(f"chart/{n}.txt", f"Visit {n}. PHQ-9 total {n}.") for n in range(26)]
+    held = letter(
+        enclosures=(
+            Enclosure("A", "Progress note", CHART.source.id),
+            *(Enclosure(f"N{n}", f"Visit note {n}", each.source.id) for n, each in enumerate(notes)),
+        )
+    )
+    packet = made(held, (CHART, *notes), FILES | {each.source.id: each.text.encode() for each in notes})
+    lead = next(n for n in range(1, 9) if "Dear Appeals Reviewer" in page_words(packet, n)) - 1
+    assert lead == 2
+    contents = " ".join(page_words(packet, n) for n in range(1, lead + 1))
+    assert f"{packet.pages}, these {lead} included" in contents
+    for exhibit in packet.exhibits:
+        assert f"Exhibit {exhibit.label} " in contents
+        assert f"Packet page {exhibit.first} of {packet.pages}" in page_words(packet, exhibit.first)
+        assert f"Exhibit {exhibit.label}, page 1" in page_words(packet, exhibit.first)
+    assert packet.exhibits[-1].last == packet.pages == len(pypdfium2.PdfDocument(packet.body))
+    with pikepdf.open(io.BytesIO(packet.body)) as pdf:
+        marks = [n for n in pdf.pages[lead].obj.Annots if "/Dest" in n]
+        assert {pdf.pages.index(pikepdf.Page(n.Dest[0])) + 1 for n in marks} == {lead + 2, lead + 3}
+
+
 def test_each_mark_leads_to_the_page_of_its_line():
     packet = made(letter())
     with pikepdf.open(io.BytesIO(packet.body)) as pdf:

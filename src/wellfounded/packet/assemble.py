@@ -3,6 +3,7 @@
 import hashlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf
@@ -37,16 +38,19 @@ def assemble(
     with Pdf.open(io.BytesIO(linked)) as packet:
         letter_pages = len(packet.pages)
         added = tuple(_formed(packet, forms))
-        exhibits, kept = _plan(bound, first=len(packet.pages) + 2)
-        total = len(packet.pages) + 1 + sum(len(pages) for pages in kept)
+        exhibits, kept = _plan(bound, first=len(packet.pages) + 1)
+        total = len(packet.pages) + sum(len(pages) for pages in kept)
+        lead, front = _fronted(letter, added, exhibits, letter_pages, total)
+        added, exhibits, total = _later(added, lead), _later(exhibits, lead), total + lead
         opened = [Pdf.open(io.BytesIO(b.pdf)) for _, b in bound]
         for pdf, pages in zip(opened, kept, strict=True):
             for number in pages:
                 packet.pages.append(pdf.pages[number - 1])
-        with Pdf.open(io.BytesIO(cover(letter, added, exhibits, letter_pages, total))) as front:
-            packet.pages.insert(0, front.pages[0])
+        with Pdf.open(io.BytesIO(front)) as held_front:
+            for n, page in enumerate(held_front.pages):
+                packet.pages.insert(n, page)
         found = dict(places(letter, bound, exhibits, kept))
-        _link(packet, letter_pages, found)
+        _link(packet, lead, letter_pages, found)
         for exhibit, pages, (_, each) in zip(exhibits, kept, bound, strict=True):
             for n, original in enumerate(pages):
                 page = packet.pages[exhibit.first - 1 + n]
@@ -54,7 +58,7 @@ def assemble(
                     name(packet, page, f"Exhibit {exhibit.label}: {each.names[original - 1]}")
                 mine = tuple(place for place in found.values() if place.page == exhibit.first + n)
                 press(packet, page, Stamp(f"Exhibit {exhibit.label}, page {original}", exhibit.first + n, total, mine))
-        _outline(packet, letter.title, added, exhibits)
+        _outline(packet, letter.title, lead, added, exhibits)
         _disclaim(packet, letter.title)
         out = io.BytesIO()
         packet.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -64,8 +68,29 @@ def assemble(
     return Packet(hashlib.sha256(body).hexdigest(), body, exhibits, total)
 
 
+def _fronted(
+    letter: Letter, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...], letter_pages: int, total: int
+) -> tuple[int, bytes]:
+    """Set the cover over pages counted without it; gives how many pages it fills, and its bytes.
+
+    A long list of exhibits fills more than one page, and every page after it stands as many later.
+    """
+    lead = 1
+    while True:
+        later = (_later(forms, lead), _later(exhibits, lead))
+        front = cover(letter, *later, lead=lead, letter_pages=letter_pages, total=total + lead)
+        with Pdf.open(io.BytesIO(front)) as held:
+            if len(held.pages) <= lead:
+                return len(held.pages), front
+            lead = len(held.pages)
+
+
+def _later(parts: tuple[Exhibit, ...], lead: int) -> tuple[Exhibit, ...]:
+    return tuple(replace(each, first=each.first + lead, last=each.last + lead) for each in parts)
+
+
 def _plan(bound: list[tuple[Enclosure, Bound]], first: int) -> tuple[tuple[Exhibit, ...], list[list[int]]]:
-    """Say which PDF pages of each exhibit are bound, and which pages of the packet they fill."""
+    """Say which PDF pages of each exhibit are bound, and which pages they fill, counted from *first*."""
     exhibits: list[Exhibit] = []
     kept: list[list[int]] = []
     for enclosure, held in bound:
@@ -77,9 +102,9 @@ def _plan(bound: list[tuple[Enclosure, Bound]], first: int) -> tuple[tuple[Exhib
     return tuple(exhibits), kept
 
 
-def _link(packet: Pdf, letter_pages: int, found: Mapping[str, Place]) -> None:
+def _link(packet: Pdf, lead: int, letter_pages: int, found: Mapping[str, Place]) -> None:
     """Turn each mark's target in the letter into a link within the packet; a mark whose page is left out loses it."""
-    for page in packet.pages[1 : 1 + letter_pages]:
+    for page in packet.pages[lead : lead + letter_pages]:
         for note in page.obj.get("/Annots", Array()):
             target = str(note.get("/A", Dictionary()).get("/URI", ""))
             if not target.startswith("exhibit:"):
@@ -92,23 +117,23 @@ def _link(packet: Pdf, letter_pages: int, found: Mapping[str, Place]) -> None:
 
 
 def _formed(packet: Pdf, forms: Sequence[tuple[str, bytes]]) -> Iterator[Exhibit]:
-    """Add the pages of each form, and say which pages of the packet it fills."""
+    """Add the pages of each form, and say which pages it fills, counted without the cover."""
     for title, pdf in forms:
-        first = len(packet.pages) + 2  # the cover comes before all
+        first = len(packet.pages) + 1
         with Pdf.open(io.BytesIO(pdf)) as held:
             packet.pages.extend(held.pages)
-        yield Exhibit("", title, "", first, len(packet.pages) + 1)
+        yield Exhibit("", title, "", first, len(packet.pages))
 
 
-def _outline(packet: Pdf, title: str, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...]) -> None:
+def _outline(packet: Pdf, title: str, lead: int, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...]) -> None:
     with packet.open_outline() as outline:
         outline.root.clear()
-        outline.root.extend(_entries(title, forms, exhibits))
+        outline.root.extend(_entries(title, lead, forms, exhibits))
 
 
-def _entries(title: str, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...]) -> Iterator[OutlineItem]:
+def _entries(title: str, lead: int, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...]) -> Iterator[OutlineItem]:
     yield OutlineItem("Cover and contents", 0)
-    yield OutlineItem(title, 1)
+    yield OutlineItem(title, lead)
     for form in forms:
         yield OutlineItem(f"Form: {form.title}", form.first - 1)
     for exhibit in exhibits:

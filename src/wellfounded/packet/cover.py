@@ -1,4 +1,4 @@
-"""The packet's first page: to whom, from whom, about what, and what is inside."""
+"""The packet's first page, or pages where the list is long: to whom, from whom, about what, and what is inside."""
 
 from wellfounded.model.letter import Letter
 from wellfounded.model.packet import Exhibit
@@ -11,9 +11,15 @@ NOTICE = (
 
 
 def cover(
-    letter: Letter, forms: tuple[Exhibit, ...], exhibits: tuple[Exhibit, ...], letter_pages: int, total: int
+    letter: Letter,
+    forms: tuple[Exhibit, ...],
+    exhibits: tuple[Exhibit, ...],
+    *,
+    lead: int,
+    letter_pages: int,
+    total: int,
 ) -> bytes:
-    """Give the cover as a one-page PDF; *letter_pages* and *total* count pages of the packet."""
+    """Give the cover as PDF; *letter_pages* and *total* count pages of the packet, *lead* those taken for the cover."""
     practice = letter.letterhead
     sender = [practice.name.value] if practice.name else []
     sender += [*practice.address]
@@ -24,9 +30,9 @@ def cover(
         ("From", sender),
         ("Date", [f"{letter.date:%B} {letter.date.day}, {letter.date.year}"]),
         *((label, [fact.value]) for label, fact in letter.re),
-        ("Pages", [f"{total}, this one included"]),
+        ("Pages", [f"{total}, this one included" if lead == 1 else f"{total}, these {lead} included"]),
     ]
-    contents = [("Letter", letter.title, _span(2, 1 + letter_pages))]
+    contents = [("Letter", letter.title, _span(lead + 1, lead + letter_pages))]
     contents += [("Form", form.title, _span(form.first, form.last)) for form in forms]
     contents += [(f"Exhibit {e.label}", e.title, _span(e.first, e.last)) for e in exhibits]
     data = {"title": letter.title, "rows": [row for row in rows if row[1]], "contents": contents, "notice": NOTICE}

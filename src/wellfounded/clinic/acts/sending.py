@@ -65,8 +65,14 @@ def repick(matter: Matter, by: Person, version: Version, tour: Tour) -> Version:
 
 
 def bound(version: Version, tour: Tour, matter: Matter) -> Packet:
-    """Bind cover, letter and exhibits; a signed letter says when and by whom, as the signature record does."""
-    letter = signed_letter(version)
+    """Bind cover, letter and exhibits with the pages as they are chosen now.
+
+    A signed letter says when and by whom, as the signature record does; one whose pages were chosen otherwise since is
+    bound as it would leave once it is signed anew.
+    """
+    stood = kept.letter(version)
+    chosen = picked(stood, matter, tour)
+    letter = signed_letter(version) if chosen is stood else chosen
     folder = cases.folder(matter)
     used = {each.source for each in letter.enclosures}
     with papers.ONE_AT_A_TIME:
@@ -100,6 +106,11 @@ def send(matter: Matter, by: Person, version: Version, tour: Tour, means: str, a
         raise InputError("a sending has a means and an address", hint="Choose both.")
     if not letters.signed(version):
         raise InputError("the letter is not signed as it stands", hint="Sign it first.")
+    stood = kept.letter(version)
+    if picked(stood, matter, tour) is not stood:
+        raise InputError(
+            "the pages chosen are not those the signed letter lists", hint="Make the new version, and sign that."
+        )
     held = bound(version, tour, matter)
     job = outbox.job(held.id, address)
     with ONE_AT_A_TIME:

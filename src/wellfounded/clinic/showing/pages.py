@@ -1,8 +1,11 @@
 """Which pages go with a letter and why: the pages its sentences rest on, and what people chose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from wellfounded.clinic.models import Pick
+from wellfounded.clinic.showing import papers
+from wellfounded.model.basis import Quote
 from wellfounded.model.letter import Letter
 from wellfounded.pipeline import Tour
 
@@ -17,6 +20,7 @@ class Leaf:
     goes: bool
     why: str
     quoted: bool
+    sheets: tuple[int, ...] = ()  # of an electronic record: the pages of its print-out that show it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,11 @@ class Group:
     source: str
     total: int
     leaves: list[Leaf]
+    data: bool = False  # an electronic record: what leaves is a print-out of the entries quoted
 
 
-def groups(letter: Letter, tour: Tour, picks: list[Pick]) -> list[Group]:
-    """Give every enclosed paper with its pages."""
+def groups(letter: Letter, tour: Tour, picks: list[Pick], folder: Path) -> list[Group]:
+    """Give every enclosed paper with its pages; *folder* holds the case."""
     used: dict[tuple[str, int], list[int]] = {}
     for sentence in letter.sentences:
         for quote in sentence.quotes:
@@ -46,9 +51,19 @@ def groups(letter: Letter, tour: Tour, picks: list[Pick]) -> list[Group]:
         near = {n for n in range(1, total + 1) if any((each.source, n + step) in used for step in (-1, 0, 1))}
         shown = [n for n in range(1, total + 1) if total <= AROUND or n in near or n in own]
         leaves = [_leaf(each.source, n, own, used, chosen.get((each.source, n))) for n in shown]
+        document = next((d for d in tour.case.documents if d.source.id == each.source), None)
+        is_data = document is not None and papers.is_data(document)
+        if document is not None and is_data:
+            held_pages = papers.printout(folder, document, quotes(letter, document.source.id)).leaves
+            leaves = [replace(one, sheets=tuple(p.page for p in held_pages.get(one.number, ()))) for one in leaves]
         if total:
-            out.append(Group(each.exhibit, each.title, each.source, total, leaves))
+            out.append(Group(each.exhibit, each.title, each.source, total, leaves, is_data))
     return out
+
+
+def quotes(letter: Letter, source: str) -> list[Quote]:
+    """Give the passages of one paper that the letter rests on."""
+    return [quote for sentence in letter.sentences for quote in sentence.quotes if quote.at.source == source]
 
 
 def _leaf(source: str, number: int, own: set[int], used: dict[tuple[str, int], list[int]], chose: Pick | None) -> Leaf:

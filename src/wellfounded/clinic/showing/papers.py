@@ -9,7 +9,7 @@ from pathlib import Path
 from wellfounded.clinic.showing.held import data
 from wellfounded.model.basis import Quote
 from wellfounded.model.document import Document
-from wellfounded.packet.typed import Bound, bind
+from wellfounded.packet.typed import DATA, Bound, bind
 from wellfounded.read.places import picture as drawn
 from wellfounded.wire import pdf
 from wellfounded.wire.words import Box
@@ -49,6 +49,28 @@ def picture(folder: Path, document: Document, page: int) -> bytes:
     if not 1 <= page <= pages(folder, document):
         raise IndexError(page)
     return _picture(document.source.id, page, folder, document)
+
+
+def is_data(document: Document) -> bool:
+    """Whether the paper is a record in a data format: of it only the entries quoted are printed."""
+    return document.source.media.endswith(DATA)
+
+
+def printout(folder: Path, document: Document, quotes: list[Quote]) -> Bound:
+    """Give the print-out of an electronic record: the entries that *quotes* are of, as the packet holds them."""
+    with ONE_AT_A_TIME:
+        return bind(document, data(folder, document), quotes)
+
+
+def printed(folder: Path, document: Document, quotes: list[Quote], page: int) -> bytes:
+    """Give one page of the print-out as PNG; raises IndexError where it has no such page or the paper is no data."""
+    if not is_data(document):
+        raise IndexError(page)
+    held = printout(folder, document, quotes)
+    if not any(page == leaf.page for leaves in held.leaves.values() for leaf in leaves):
+        raise IndexError(page)
+    with ONE_AT_A_TIME:
+        return pdf.image(held.pdf, page, SCALE)
 
 
 def spots(folder: Path, document: Document, quotes: list[Quote]) -> list[list[Spot]]:

@@ -5,10 +5,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from wellfounded.clinic import clock
-from wellfounded.clinic.acts import letters, sending
+from wellfounded.clinic.acts import cases, letters, sending
 from wellfounded.clinic.letters import kept
 from wellfounded.clinic.models import Pick, Sending
-from wellfounded.clinic.showing import doors, pages
+from wellfounded.clinic.showing import doors, pages, papers
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.pipeline import Tour
 
@@ -27,13 +27,27 @@ def send(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "letter": letter,
         "signed": letters.signed(version),
-        "groups": pages.groups(letter, tour, list(Pick.objects.filter(matter=matter))),
+        "groups": pages.groups(letter, tour, list(Pick.objects.filter(matter=matter)), cases.folder(matter)),
         "changed": sending.picked(letter, matter, tour) is not letter,
         "doors": doors.doors(tour.case, tour.on),
         "sheet": doors.sheet(letter, tour.case),
         "sendings": [(s, sending.AFTER[s.state]) for s in matter.sending_set.select_related("by", "version")],
     }
     return page(request, "desk/send.html", matter, tab="send", **context)
+
+
+def printed(request: HttpRequest, token: str, source: str, number: int) -> HttpResponse:
+    """Give one page of the print-out of an electronic record, as it leaves with the letter, as PNG."""
+    matter = matter_of(request, token)
+    tour, version = tour_of(request, matter, patience=20.0), letters.current(matter)
+    document = next((d for d in tour.case.documents if d.source.id == source), None) if isinstance(tour, Tour) else None
+    if version is None or document is None:
+        raise Http404("the case holds no such paper")
+    quotes = pages.quotes(kept.letter(version), source)
+    try:
+        return HttpResponse(papers.printed(cases.folder(matter), document, quotes, number), "image/png")
+    except IndexError:
+        raise Http404("the print-out has no such page") from None
 
 
 @require_POST
