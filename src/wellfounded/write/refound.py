@@ -37,7 +37,7 @@ NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 def loose(text: str, was: Sentence) -> str:
     """Say what in *text* no passage under *was* states; empty where all of it is stated."""
     under = " ".join(words for basis in was.basis for words in _words(basis))
-    numbers = _numbers(text) - _numbers(under) - _written(under)
+    numbers = (_numbers(text) - _numbers(under) - _written(under)) | _miscounted(text, was, under)
     if numbers:
         return f"no passage under it states {', '.join(sorted(numbers))}"
     if _turns(text) != _turns(was.text):
@@ -60,6 +60,12 @@ def _numbers(text: str) -> set[str]:
 
 def _written(text: str) -> set[str]:
     return {f"{n}" for n in spelled(text.lower())}
+
+
+def _miscounted(text: str, was: Sentence, under: str) -> set[str]:
+    """Give each number that *text* writes out and neither the sentence it was nor a passage under it states."""
+    stated = _numbers(was.text) | _written(was.text) | _numbers(under) | _written(under)
+    return _written(text) - stated
 
 
 def _words(basis: Basis) -> list[str]:

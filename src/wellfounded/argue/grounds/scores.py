@@ -30,7 +30,7 @@ def claims(view: View) -> Iterator[Claim]:
     """Claim one series, oldest first, for each scale the policy turns on, or for every scale where there is no policy.
 
     A day on which two sources differ is left out, unless the match decided by one of them; the slot *whole* says
-    whether the last day of the series is told.
+    whether every day of the series is told.
     """
     born = view.case.patient.birth_date  # in the head of every note: a value "of" that day has no known day
     chart = [item for item in held(view, *KINDS) if item.value is not None and item.on is not None and item.on.day]
@@ -44,5 +44,5 @@ def claims(view: View) -> Iterator[Claim]:
     for name in (each for each in names if each in asked or each not in undated):
         points, loose = settled([item for item in chart if item.name == name], decided)
         if points:
-            whole = "yes" if not loose or day(points[-1]) > max(loose) else "no"
+            whole = "no" if loose else "yes"  # a count of measurements must leave none out
             yield Claim("score_series", name, tuple(point.basis for point in points), (("whole", whole),), points)

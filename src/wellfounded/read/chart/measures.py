@@ -109,7 +109,9 @@ def _values(text: str, unit: Unit, start: int, end: int, measure: Measure, note:
         )
         after = near_date(text, unit, change.end(), note)
         yield Point(measure, Quantity(number(change["a"]), unit_of(shared)), before, start, change.end("a"))
-        yield Point(measure, Quantity(number(change["b"]), unit_of(shared)), after or note, start, change.end())
+        told = dates.dates(text, unit.start, start, note)  # "taken from 10/08/2024 to 02/04/2025 (PHQ-9 21 to 20)"
+        day = after or (None if len(told) > 1 else note)
+        yield Point(measure, Quantity(number(change["b"]), unit_of(shared)), day, start, change.end())
         return
     series = list(_series(text, unit, end, note))
     if series:

@@ -11,6 +11,7 @@ from wellfounded.model.evidence import Evidence, Outcome, Trial, TrialStatus
 from wellfounded.model.letter import Sentence
 from wellfounded.write.briefly import called, dosed, long
 from wellfounded.write.founded import data
+from wellfounded.write.gained import gain
 from wellfounded.write.measure import amount, small, was
 from wellfounded.write.notes import Passage, note, passages
 from wellfounded.write.papers import result
@@ -65,6 +66,7 @@ class Parts:
     beside: str  # "the PHQ-9 was 21 at the start and 20 at the end"
     reason: str  # why it stopped, in the chart's words
     stopped: bool = True  # whether the chart says that it was stopped, and not only that it ended
+    gain: str = ""  # "helps her fall asleep", where the chart says that it helped and not how little
 
 
 def say(claim: Claim, telling: Telling, n: int = 0) -> tuple[Sentence, ...]:
@@ -178,6 +180,7 @@ def _parts(claim: Claim, trial: Trial) -> Parts:
         beside,
         THEN.sub("", reason),
         any(STOPPED.search(quote.exact) for quote in quotes(item.basis)),
+        gain(item),
     )
 
 
@@ -208,6 +211,8 @@ def _came(telling: Telling, p: Parts, trial: Trial) -> str:
         verb = telling.voice.pick("failed", "brought no adequate response", "did not work", "failed", "did not help")
         return f" {verb if past else 'has not brought an adequate response'}{_noted(p)}"
     if trial.outcome is Outcome.PARTIAL:
+        if p.gain:
+            return f" {'helped' if past else 'helps'} ({quoted.marked(p.gain)})"
         verb = telling.voice.pick("partial", "gave only a partial response", "helped in part only")
         return f" {verb if past else 'has helped in part only'}{_noted(p)}"
     if trial.outcome is Outcome.EFFECTIVE:
