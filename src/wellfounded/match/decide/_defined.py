@@ -23,6 +23,12 @@ _DEVICE = re.compile(
     r"|cpap|auto-?cpap|apap|bipap)\b",
     re.IGNORECASE,
 )
+_MENDED = re.compile(
+    r"\b(?:to (?:him|her|them|the (?:patient|member|home|bedside))|repair\w*|recall\w*|replac\w+"
+    r"|exchang\w+|swap\w*|upgrad\w+"
+    r"|new (?:one|machine|device|unit))\b",
+    re.IGNORECASE,
+)
 _WEEK = 7  # nights
 
 
@@ -64,6 +70,6 @@ def _returned(agents: tuple[str, ...], view: View) -> tuple[Evidence, ...]:
         for each in visit.parts:
             sure = each.assertion.experiencer == "patient" and each.assertion.time != "planned"
             meant = any(not (c.denied or c.maybe or c.later or c.family) for c in clauses(each.statement))
-            if sure and meant and _DEVICE.search(each.statement):
+            if sure and meant and _DEVICE.search(each.statement) and not _MENDED.search(each.statement):
                 return (each,)
     return ()

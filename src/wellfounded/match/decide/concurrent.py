@@ -224,7 +224,10 @@ def _not_now(words: tuple[str, ...], each: Evidence, view: View) -> bool:
         return False
     bare = _ABOUT_USE.sub(" ", text)
     said = {word for word in words if any(denies(one, bare, later=True) for one in topic(word).alternatives)}
-    wide = {view.agents.family(word) for word in said} - {""}  # no biologic, so no TNF inhibitor either
+    wide = {view.agents.family(word) for word in said} - {
+        "",
+        "dmard",
+    }  # no biologic, so no TNF inhibitor; "DMARD" may leave biologics out
     return all(word in said or wide & view.agents.wider.get(view.agents.family(word), frozenset()) for word in words)
 
 

@@ -4,7 +4,7 @@ import re
 
 from wellfounded.match.clauses import clauses
 from wellfounded.match.view import View
-from wellfounded.match.words import GENERIC, content, plain
+from wellfounded.match.words import GENERIC, content, plain, stem, tokens
 from wellfounded.model.criteria import Requirement
 from wellfounded.model.evidence import Evidence, EvidenceKind
 from wellfounded.model.finding import Finding, Verdict
@@ -16,6 +16,14 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|due to|secondary to|caused by|because of|attributed to|2/2)\b", re.IGNORECASE)
+
+# What may stand between the thing and its cause, and whence a result or a referral comes and no disease.
+_NOUNS = frozenset(stem(word) for word in ("anemia", "disease", "syndrome", "disorder", "deficiency", "failure"))
+_OF_PAPER = re.compile(
+    r"\W*(?:\d|Dr\b|the (?:lab|clinic|hospital|outside|last)|outside|her\b|his\b|last\b|home\b|childhood|birth|since"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|unknown|unclear|uncertain|undetermined)",
+    re.IGNORECASE,
+)
 
 
 def decide(requirement: Requirement, view: View) -> Finding | None:
@@ -37,4 +45,6 @@ def _tells(words: frozenset[str], each: Evidence, view: View) -> bool:
     sure = (meant.experiencer, meant.certainty, meant.polarity) == ("patient", "certain", "affirmed")
     said, cause = each.statement[: cut.start()], content(each.statement[cut.end() :]) - GENERIC
     plainly = all(clause.meant() and not clause.denied for clause in clauses(each.statement))
-    return sure and meant.time != "planned" and plainly and words <= content(said) and bool(cause)
+    ends = [token.stem for token in tokens(said) if token.content][-1:]
+    close = any(end in words | _NOUNS for end in ends) and not _OF_PAPER.match(each.statement[cut.end() :])
+    return sure and meant.time != "planned" and plainly and words <= content(said) and bool(cause) and close

@@ -32,7 +32,7 @@ _ARRANGE = re.compile(
     r"|planned|booked|set up)",
     re.IGNORECASE,
 )
-_BOOKED = re.compile(r"\b(?:booked|arranged|scheduled|set (?:up )?for|confirm(?:s|ed))\b", re.IGNORECASE)
+_BOOKED = re.compile(r"(?<!\bbe )\b(?:booked|arranged|scheduled|set (?:up )?for|confirm(?:s|ed))\b", re.IGNORECASE)
 _SET = re.compile(
     r"\b(?:train\w*|teach\w*|education|instruction)\b.{0,40}\b(?:booked|arranged|scheduled)\b", re.IGNORECASE
 )
