@@ -26,6 +26,22 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("prednisone bursts x2, hives clear then return", ("prednisone", "past", "partial")),
         ("chiropractic, 8 adjustments: temporary", ("chiropractic care", "past", "partial")),
         ("Medrol in March: fixed me for a week", ("methylprednisolone", "past", "partial")),
+        ("prednisone taper in January, worked great, gone bad again after.", ("prednisone", "past", "partial")),
+        (
+            "ranibizumab 0.5 mg x4 (Feb-May 2024)   better, but fluid never gone and recurs at 6 wks",
+            ("ranibizumab", "past", "partial"),
+        ),
+        ("Not interested in\n  ECT.", ("electroconvulsive therapy", "never_taken", "unknown")),
+        ("Sitagliptin 100 mg, all of 2023.", ("sitagliptin", "past", "unknown")),
+        (
+            "ICD evaluation if EF stays under 35%.",
+            ("implantable cardioverter defibrillator", "hypothetical", "unknown"),
+        ),
+        (
+            "MEDICATIONS\ncarvedilol 6.25 mg daily\nBP did not allow more carvedilol.",
+            ("carvedilol", "current", "unknown"),
+        ),
+        ("naproxen for 3 months, cramps were just as bad.", ("naproxen", "past", "failed")),
         ("Guanfacine 3 mg for 8 weeks; teachers saw nothing different.", ("guanfacine", "past", "failed")),
     ],
 )

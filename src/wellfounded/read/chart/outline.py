@@ -127,7 +127,7 @@ def outline(text: str) -> Outline:
             blocks.append(_Block(start, end, section, "header", paragraph, len(held) - 1))
             fresh = True
             continue
-        opened = None if (_ROW.search(line) and ":" not in line) or _SIDES.match(line) else heading(line)
+        opened = None if _bare(line) or (blocks and not fresh and _open(text, blocks[-1])) else heading(line)
         if opened is None and kept is not None and (not blocks or not _joins(text, blocks[-1], line, width)):
             section, kept = kept, None
         if opened is not None:
@@ -197,10 +197,24 @@ def _width(lengths: list[int]) -> int:
     return min(held[int(len(held) * 0.9)], 130) if held else 80
 
 
+_OPEN = re.compile(  # no sentence ends so; "65 in" is a height
+    r"[A-Za-z,] (?:in|would|will|could|should|by|from|than|but|that|which|their|our|my|been|was|were|an?)$"
+)
+
+
+def _bare(line: str) -> bool:
+    return (_ROW.search(line) is not None and ":" not in line) or _SIDES.match(line) is not None
+
+
+def _open(text: str, last: _Block) -> bool:
+    """Whether a block stops in mid-sentence, so that the line under it heads nothing."""
+    return _OPEN.search(text, last.start, last.end) is not None
+
+
 def _joins(text: str, last: _Block, line: str, width: int) -> bool:
     """Whether a line goes on from the block before it: that one ran to the margin or stopped in mid-sentence."""
     before = text[last.start : last.end].rstrip()
-    if before.endswith((",", " and", " or", " with", "(", " the", "/", " of", " to", " for")):
+    if before.endswith((",", " and", " or", " with", "(", " the", "/", " of", " to", " for")) or _OPEN.search(before):
         return True
     word = line.split(maxsplit=1)[0]
     full = last.full >= 0.7 * width and last.full + 1 + len(word) > width - 6  # the next word had no room

@@ -95,19 +95,20 @@ _WORDED = tuple(
         ),
         (
             "partial",  # what came and went
-            "back to baseline|return|recur|came back|come back|comes back|relapse",
+            "back to baseline|return|recur|came back|come back|comes back|relapse|again",
             (
                 r"\b(?:relief|benefit|better|helped|worked|improve\w*|clear(?:s|ed)?|settle[sd]?"
-                r"|calm(?:s|ed)?)\b[^.;]{0,40}"
-                r"\b(?:then|but|before)\b[^.;]{0,25}"
-                r"\b(?:back to baseline|return(?:s|ed)?|recur(?:s|red)?|c[ao]mes? back|relapse[sd]?)\b"
+                r"|calm(?:s|ed)?)\b[^.;]{0,40}\b(?:then|but|before)\s+(?:[^.;\s]+\s+){0,6}?"
+                r"(?:back to baseline|return(?:s|ed)?|recur(?:s|red)?|c[ao]mes? back|relapse[sd]?)\b"
+                r"|\b(?:worked|helped|clear(?:s|ed))\b[^.;]{0,24}\b(?:bad|back|flared) again\b"
             ),
         ),
         (  # good for a while and no longer
             "partial",
             "good |temporary",
             (
-                r"\b(?:one|two|three|four|five|six|a few|a couple of|\d) good (?:days|weeks|months)\b(?![^.;]{0,16}\bback\b)"
+                r"\b(?:one|two|three|four|five|six|a few|a couple of|\d) good (?:days|weeks|months)\b"
+                r"(?![^.;]{0,16}\bback\b)"
                 r"|(?<=[:,;>] )temporary(?=\s*(?:[.,;\n]|$))"
             ),
         ),
@@ -168,6 +169,16 @@ _WORDED = tuple(
                 r"\bwhile (?:on|taking|using|receiving)(?=\s)"
             ),
         ),
+        (
+            "tried",  # a time that is over: "all of 2023", "10 days in July", "750 mg once"
+            "all of |throughout |days in |once",
+            (
+                r"\b(?:all of|throughout) (?:19|20)\d\d\b|\d mg once(?=\s*(?:[.,;]|without\b|on \d|$))"
+                r"|\b\d{1,2} days in "
+                r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+            ),
+        ),
+        ("fail", "as ", r"\b(?:just|every bit|still) as (?:bad|severe|frequent|intense)\b(?! as (?:it|they|he|she)\b)"),
         ("tried", "samples", r"\b(?:took|used|given|had|tried) samples\b"),
         ("off_of", "off", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
         ("fail", "new ", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
@@ -191,10 +202,10 @@ _WORDED = tuple(
         ("current", "session|visit|treatment|cycle", r"\b(?:session|visit|treatment|cycle)\s+#?\d+\s+(?:of|/)\s*\d+"),
         (
             "hypothetical",
-            "alternative|option|choice|next step|possibility",
+            "alternative|option|choice|next step|possibility|fallback|backup|last resort",
             (
-                r"\b(?:would|could|may|might|can) (?:also )?be (?:an? |the )?(?:\w+ ){0,3}"
-                r"(?:alternative|option|choice|next step|possibility)\b"
+                r"\b(?:would|could|may|might|can) (?:also )?be (?:an? |the |my |our )?(?:\w+ ){0,3}"
+                r"(?:alternative|option|choice|next step|possibility|fallback|backup|last resort)\b"
             ),
         ),
         (
