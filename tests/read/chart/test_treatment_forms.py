@@ -65,5 +65,10 @@ def test_a_supplement_with_its_dose_is_one() -> None:
 
 
 def test_what_is_not_chosen_given_a_history_was_not_taken() -> None:
-    said = told("Not brolucizumab given his history of uveitis.")
-    assert not {status for _, status, _ in said} & {"past", "current"}
+    plan = "PLAN\nStart faricimab 6 mg. Not brolucizumab given his history of uveitis."
+    assert ("brolucizumab", "never_taken", "unknown") in told(plan)
+
+
+def test_what_was_given_is_not_unchosen() -> None:
+    (only,) = told("PLAN\nNot better. Brolucizumab given in March for 6 weeks did not help.")
+    assert only == ("brolucizumab", "past", "failed")

@@ -127,6 +127,8 @@ def _combined(text: str, found: list[Item]) -> list[Item]:
 def _shape(means: str) -> Cue:
     if means == "off_of":
         return Cue("stop", "after")
+    if means == "not_for":
+        return Cue("never", "after")
     if means == "running":
         return Cue("current", "either")
     if means in {"reacted", "despite_on"}:

@@ -179,6 +179,11 @@ _WORDED = tuple(
             ),
         ),
         ("fail", "as ", r"\b(?:just|every bit|still) as (?:bad|severe|frequent|intense)\b(?! as (?:it|they|he|she)\b)"),
+        (  # "Not brolucizumab given his uveitis": what is not chosen
+            "not_for",
+            "not ",
+            r"(?<=[.;] )not\s+(?=[a-z-]{6,}\s+(?:given|because|due to|since)\b)",
+        ),
         ("tried", "samples", r"\b(?:took|used|given|had|tried) samples\b"),
         ("off_of", "off", r"\boff\s+(?=[A-Za-z-]{5,}\s+(?:since|as of|now|due to|because)\b)"),
         ("fail", "new ", r"(?<=[,:;] )new (?:\w+ ){0,2}(?:fractures?|lesions?|relapses?|erosions?|flares?)\b"),
