@@ -8,7 +8,9 @@ import pytest
 from check.told import case
 from letters import letter as sample
 from wellfounded import check
+from wellfounded.clinic.acts.people import BY_SIGNING
 from wellfounded.clinic.letters import kept, lines, live, looked
+from wellfounded.clinic.showing import links
 from wellfounded.model.basis import Attestation
 from wellfounded.model.letter import Paragraph, Sentence
 from wellfounded.packs import shipped
@@ -112,3 +114,53 @@ def test_a_short_line_typed_into_a_paragraph_is_no_heading_and_does_not_vanish()
 def test_own_words_are_no_change_of_the_letter_that_the_case_gives():
     assert kept.root(with_own(OWN)) == kept.root(sample())
     assert kept.root(replace(sample(), closing="Yours truly,")) != kept.root(sample())
+
+
+COORDINATOR = Attestation("Dana Reyes", "coordinator", ON, "")
+
+
+def typed_by(who, chosen=None, text="She plays the cello.", made=None, once=()):
+    letter = made or sample()
+    whole = f"{lines.words(letter.paragraphs[0])} {text}"
+    return live.tried(letter, 0, whole, who, CASE, ON, chosen, once=once)
+
+
+def test_a_statement_that_another_than_the_signer_types_waits_for_the_signers_word():
+    first = typed_by(COORDINATOR)
+    (one,) = first.loose
+    assert (first.signer, first.typist) == ("Priya Raman", "Dana Reyes")
+    done = typed_by(COORDINATOR, {one.key: "signs"})
+    (word,) = next(s for s in done.letter.sentences if s.text == "She plays the cello.").basis
+    assert (word.by, word.role) == ("Priya Raman", BY_SIGNING)
+    assert links.word(word) == "the word of Priya Raman, who gives it by signing the letter (typed 2026-03-20)"
+    mine = typed_by(COORDINATOR, {one.key: "mine"})
+    assert next(s for s in mine.letter.sentences if s.text == "She plays the cello.").basis[0].by == "Dana Reyes"
+    again = typed_by(COORDINATOR, text="She plays the viola.", made=done.letter).letter
+    assert "She plays the viola." in again.text
+
+
+def test_the_signer_at_the_desk_gives_the_word_at_once():
+    trial = typed_by(WHO)
+    assert trial.signer == ""
+
+
+def test_a_statement_that_a_paper_makes_rests_on_it_and_needs_no_choice():
+    trial = typed_by(COORDINATOR, text="Sertraline (2024) was stopped.")
+    assert trial.loose == ()
+    assert [each.what for each in trial.changes] == ["founded"]
+
+
+def test_of_a_statement_that_no_paper_makes_the_nearest_passage_is_told():
+    (one,) = typed_by(COORDINATOR, text="The plan follows 42 CFR 999.100 to the letter.").loose
+    assert one.near is not None
+    assert "42 CFR 999.100" in one.near.exact
+    (two,) = typed_by(COORDINATOR).loose
+    assert two.near is None
+
+
+def test_the_words_that_stood_in_the_letter_once_need_no_choice():
+    made = sample()
+    own = live.tried(made, 0, "Her PHQ-9 was 27.", WHO, CASE, ON, {live.key("Her PHQ-9 was 27."): "mine"}).letter
+    back = live.tried(own, 0, "Her PHQ-9 was 22.", WHO, CASE, ON, once=made.sentences)
+    assert back.loose == ()
+    assert next(iter(back.letter.sentences)).basis == next(iter(made.sentences)).basis

@@ -5,10 +5,14 @@ from datetime import date
 
 import pytest
 
-from letters import CHART, letter, said
+from letters import CHART, letter, note, said
 from wellfounded.model.basis import Attestation, quotes
+from wellfounded.model.case import Case
+from wellfounded.model.document import Document
 from wellfounded.model.letter import Letter, Paragraph, Sentence
+from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
 from wellfounded.write import adopt
+from wellfounded.write.resting import nearest
 
 SIGNER = Attestation("Priya Raman", "ordering psychiatrist", date(2026, 3, 20), "")
 
@@ -207,3 +211,72 @@ def test_a_list_with_bullets_gets_no_numbers_by_an_edit() -> None:
     made = letter(paragraphs=(Paragraph("summary", "Request", (item,), bullets=True),))
     back, _ = adopt(made, text(made, s1="The PHQ-9 was 22."))
     assert [(each.bullets, each.numbered) for each in back.paragraphs] == [(True, False)]
+
+
+COUNTED = "Nine antidepressants were tried over 10 weeks."
+
+
+@pytest.mark.parametrize(
+    ("edit", "what"),
+    [
+        ("Ten antidepressants were tried over 10 weeks.", "unfounded"),  # 10 is stated, but of weeks
+        ("Nine antidepressants were tried over ten weeks.", "reworded"),
+        ("Nine antidepressants were tried over six weeks.", "unfounded"),
+        ("9 antidepressants were tried over 10 weeks.", "unfounded"),
+        ("Twenty-one antidepressants were tried over 10 weeks.", "unfounded"),
+    ],
+)
+def test_a_number_in_letters_is_a_number(edit: str, what: str) -> None:
+    first = said(CHART, "Sertraline 200 mg, 10 weeks", 1, COUNTED)
+    made = letter(paragraphs=(Paragraph("summary", "Request", (first,)),))
+    _, changes = adopt(made, text(made, s1=edit))
+    assert [change.what for change in changes] == [what]
+
+
+NOTE = note("chart/visit.txt", "Visit note\n\nShe stopped lithium in May 2024 because of\na tremor of both hands.\n")
+NOTICE = note("payer/denial.txt", "Notice\n\nYou have 180 days to appeal this decision in writing.\n")
+POLICY = note("policy/lcd.txt", "Policy\n\nThe member has failed four antidepressants in this episode.\n")
+CASE = Case("", Patient(), Coverage(), Practitioner(), Organization(), documents=(NOTICE, POLICY, CHART, NOTE))
+
+
+@pytest.mark.parametrize(
+    ("typed", "source"),
+    [
+        ("She stopped lithium in May 2024 because of a tremor of both hands.", NOTE),
+        ("She had stopped lithium in May 2024 because of tremor of both hands.", NOTE),
+        ("She stopped lithium in May 2023 because of a tremor of both hands.", None),
+        ("She stopped lithium in May 2024 because of a tremor of the hands.", None),  # which hands is another statement
+        ("She never stopped lithium in May 2024 because of a tremor of both hands.", None),
+        ("She might have stopped lithium in May 2024 because of a tremor of both hands.", None),
+        ("You have 180 days to appeal this decision in writing.", NOTICE),
+        ("The member has failed four antidepressants in this episode.", None),  # what a policy asks was not thereby so
+    ],
+)
+def test_what_a_paper_says_rests_on_its_passage(typed: str, source: Document | None) -> None:
+    made = letter()
+    back, changes = adopt(made, text(made, end=typed), SIGNER, case=CASE)
+    held = next(s for s in back.sentences if s.text == typed)
+    if source is None:
+        assert [change.what for change in changes] == ["attested"]
+        assert held.voice == "clinician"
+        return
+    assert [change.what for change in changes] == ["founded"]
+    (quote,) = quotes(held.basis[0])
+    quote.verify(source.text)
+    assert [each.exhibit for each in back.enclosures if each.source == source.source.id] == ["B"]
+    assert source.source in back.sources
+
+
+def test_the_words_that_stood_once_get_their_sources_back() -> None:
+    made = letter()
+    own, _ = adopt(made, text(made, s1="Her PHQ-9 was 27."), SIGNER)
+    back, changes = adopt(own, text(own, s1="Her PHQ-9 was 22."), SIGNER, once=made.sentences)
+    assert [(change.what, change.was) for change in changes] == [("founded", "Her PHQ-9 was 27.")]
+    assert next(iter(back.sentences)).basis == next(iter(made.sentences)).basis
+
+
+def test_the_passage_nearest_to_a_statement_has_its_numbers() -> None:
+    near = nearest("The plan gives 180 days to appeal the decision.", CASE)
+    assert near is not None
+    assert near.at.source == NOTICE.source.id
+    assert nearest("The plan gives 60 days to appeal the decision.", CASE) is None

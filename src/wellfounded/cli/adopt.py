@@ -16,6 +16,7 @@ from wellfounded.record import plain
 
 SAYS = {
     "reworded": "reworded, on the same passages",
+    "founded": "as a paper has it",
     "attested": "now the signer's word",
     "unfounded": "left out: no source",
     "removed": "taken out",

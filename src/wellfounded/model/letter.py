@@ -152,8 +152,8 @@ class Draft:
 class Change:
     """What became of one sentence when a person edited the letter.
 
-    *what*: reworded (the same passages still carry it), attested (it is now the signer's word), unfounded (new, with no
-    source: left out), removed.
+    *what*: reworded (the same passages still carry it), founded (it reads as a paper, or the letter before, does, and
+    rests on that), attested (it is now the signer's word), unfounded (new, with no source: left out), removed.
     """
 
     what: str

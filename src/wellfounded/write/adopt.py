@@ -1,14 +1,16 @@
 """An edited letter taken back: what stands keeps its basis, what changed finds it again or becomes the signer's."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from wellfounded.model.basis import Attestation
-from wellfounded.model.letter import Change, Enclosure, Letter, Paragraph, Row, Sentence
+from wellfounded.model.case import Case
+from wellfounded.model.letter import Change, Letter, Paragraph, Row, Sentence
 from wellfounded.write.edited import Block, blocks, cut, flat, split
-from wellfounded.write.enclosures import letters
+from wellfounded.write.enclosures import enclosures, letters
 from wellfounded.write.refound import loose
+from wellfounded.write.resting import carried
 
 ALIKE = 0.5  # share of words in order from which a sentence is an older one reworded
 
@@ -20,6 +22,9 @@ def adopt(
     *,
     left: Collection[str] = (),
     back: Collection[str] = (),
+    of: Mapping[str, Attestation] | None = None,
+    case: Case | None = None,
+    once: Iterable[Sentence] = (),
 ) -> tuple[Letter, tuple[Change, ...]]:
     """Give *letter* as the edited *text* has it, and every change to a sentence.
 
@@ -27,15 +32,18 @@ def adopt(
     words is still in the passages under it, and it denies no more and no less; else it becomes the word of *signer*
     (whose `says` is filled in). With no signer it is left out and named, and the letter then cannot be signed.
     Of the new statements, those in *left* are left out though there is a signer, and in the place of those in *back*
-    the sentence that each replaced stands again.
+    the sentence that each replaced stands again. Those in *of* are another person's word than the signer's.
+
+    Words that the letter had *once* get the basis they had. What a paper of *case* says, as it says it, rests on that
+    passage, and the paper is enclosed.
     """
-    taking = _Taking(letter, signer, left, back)
+    taking = _Taking(letter, signer, left, back, of or {}, case, {flat(each.text): each for each in once})
     held = [each for block in blocks(letter, text) if (each := taking.paragraph(block)) is not None]
     changes = (*taking.changes, *taking.removed(letter))
     lost = sum(change.what == "unfounded" for change in changes)
     waits = (f"a source for {lost} new statement{'s' if lost > 1 else ''}, or the signer's word",) if lost else ()
     made = replace(letter, paragraphs=_numbered(held), unsigned_because=(*letter.unsigned_because, *waits))
-    return replace(made, enclosures=_enclosed(made)), changes
+    return _enclosed(made, case), changes
 
 
 def _pieces(sentence: Sentence) -> tuple[Sentence, ...]:
@@ -49,7 +57,14 @@ class _Taking:
     """One pass over an edited letter: which of the old sentences are used, and what changed."""
 
     def __init__(
-        self, letter: Letter, signer: Attestation | None, left: Collection[str], back: Collection[str]
+        self,
+        letter: Letter,
+        signer: Attestation | None,
+        left: Collection[str],
+        back: Collection[str],
+        of: Mapping[str, Attestation],
+        case: Case | None,
+        once: Mapping[str, Sentence],
     ) -> None:
         self.pieces = {flat(sentence.text): _pieces(sentence) for sentence in letter.sentences}
         self.parts = {flat(each.text): each for held in self.pieces.values() for each in held}
@@ -63,7 +78,10 @@ class _Taking:
         }  # what stands in a list whose items are counted
         self.rows = {row.shows.number: row for each in letter.paragraphs for row in each.rows}
         self.signer = signer
-        self.left, self.back = left, back
+        self.left, self.back, self.of = left, back, of
+        self.case, self.once = case, once
+        own = [each for each in letter.paragraphs if each.sentences and all(s.voice != "ours" for s in each.sentences)]
+        self.own = {flat(p.text) for each in own for s in each.sentences for p in self.pieces[flat(s.text)]}
         self.used: set[str] = set()
         self.changes: list[Change] = []
 
@@ -109,6 +127,9 @@ class _Taking:
         if was is not None:
             self._use(flat(was.text))
         before = was.text if was is not None else ""
+        if found := self._found(words, was, why):
+            self.changes.append(Change("founded", words, before))
+            return found
         if was is not None and not why and was.voice == "ours":
             self.changes.append(Change("reworded", words, before))
             return replace(was, text=words)
@@ -116,9 +137,19 @@ class _Taking:
             return was
         if self.signer is not None and words not in self.left:
             self.changes.append(Change("attested", words, before, why))
-            return Sentence(words, (replace(self.signer, says=words),), voice="clinician")
+            word = self.of.get(words, self.signer)
+            return Sentence(words, (replace(word, says=words),), voice="clinician")
         self.changes.append(Change("unfounded", words, before, why))
         return None
+
+    def _found(self, words: str, was: Sentence | None, why: str) -> Sentence | None:
+        """Give *words* as the letter had them once, or on the passage of a paper that says them."""
+        once = self.once.get(flat(words))
+        if once is not None and once.voice == "ours":
+            return once
+        stays = was is not None and ((not why and was.voice == "ours") or flat(was.text) in self.own)
+        quote = carried(words, self.case) if self.case is not None and not stays else None
+        return Sentence(words, (quote,)) if quote is not None else None
 
     def _nearest(self, words: str) -> Sentence | None:
         free = [old for name, old in self.parts.items() if name not in self.used]
@@ -155,8 +186,22 @@ def _numbered(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
     )
 
 
-def _enclosed(letter: Letter) -> tuple[Enclosure, ...]:
-    """Keep the papers some sentence still rests on, lettered anew."""
-    used = {quote.at.source for sentence in letter.sentences for quote in sentence.quotes}
+def _enclosed(letter: Letter, case: Case | None) -> Letter:
+    """Keep the papers some sentence still rests on, add those of *case* that one newly does, and letter them anew."""
+    used = dict[str, set[int]]()
+    for sentence in letter.sentences:
+        for quote in sentence.quotes:
+            used.setdefault(quote.at.source, set()).add(quote.at.page)
     kept = [each for each in letter.enclosures if not each.source or each.source in used]
-    return tuple(replace(each, exhibit=letters(n)) for n, each in enumerate(kept))
+    kept = [
+        replace(each, pages=tuple(sorted({*each.pages, *used[each.source]}))) if each.pages and each.source else each
+        for each in kept
+    ]
+    held = {each.source for each in letter.enclosures}
+    if case is not None and any(source not in held for source in used):
+        new = [each for each in enclosures(case, letter.paragraphs) if each.source not in held]
+        known = {source.id for source in letter.sources}
+        added = (case.document(each.source).source for each in new)
+        kept += new
+        letter = replace(letter, sources=(*letter.sources, *(each for each in added if each.id not in known)))
+    return replace(letter, enclosures=tuple(replace(each, exhibit=letters(n)) for n, each in enumerate(kept)))

@@ -4,10 +4,22 @@ import re
 
 from wellfounded.model.basis import Attestation, Basis, Citation, Derivation
 from wellfounded.model.letter import Sentence
-from wellfounded.write.words.numbers import spelled
 
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 WORD = re.compile(r"[^\W\d_]{4,}")
+ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = {"twenty": 2, "thirty": 3, "forty": 4, "fifty": 5, "sixty": 6, "seventy": 7, "eighty": 8, "ninety": 9}
+SPELLED = (
+    {word: str(n) for n, word in enumerate(ONES)}
+    | {word: str(10 * n) for word, n in TENS.items()}
+    | {f"{ten}-{one}": str(10 * n + m) for ten, n in TENS.items() for m, one in enumerate(ONES[1:10], start=1)}
+)
+LETTERS = re.compile(rf"\b(?:{'|'.join(sorted(SPELLED, key=len, reverse=True))})\b", re.IGNORECASE)
+COUNTED = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:-[^\W\d_]+)*")
+LINKS = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "was", "with"}
 # Words that turn a statement round: one more or one fewer of these is another statement.
 TURNS = re.compile(
     r"\b(?:no|not|never|none|without|denie[sd]|cannot|can't|didn't|doesn't|isn't|wasn't|hasn't|failed|fails?|unable|"
@@ -45,8 +57,14 @@ def loose(text: str, was: Sentence) -> str:
     known = {word.lower() for word in WORD.findall(f"{under} {was.text}")}
     stems = {word[:6] for word in known}
     new = [w for w in WORD.findall(FAILED.sub(" ", text)) if w.lower() not in PLAIN and w.lower()[:6] not in stems]
+    new = [word for word in new if word.lower() not in SPELLED]  # a number that is stated, in letters
     new += [name for name in NAME.findall(text) if name.lower() not in f"{under} {was.text}".lower()]
     return f"no passage under it states {', '.join(dict.fromkeys(new))}" if new else ""
+
+
+def values(text: str) -> set[str]:
+    """Give the numbers that *text* states, in figures or in letters, as figures."""
+    return _numbers(text) | _written(text)
 
 
 def _turns(text: str) -> list[str]:
@@ -59,13 +77,27 @@ def _numbers(text: str) -> set[str]:
 
 
 def _written(text: str) -> set[str]:
-    return {f"{n}" for n in spelled(text.lower())}
+    return {SPELLED[word.lower()] for word in LETTERS.findall(text)}
 
 
 def _miscounted(text: str, was: Sentence, under: str) -> set[str]:
-    """Give each number that *text* writes out and neither the sentence it was nor a passage under it states."""
-    stated = _numbers(was.text) | _written(was.text) | _numbers(under) | _written(under)
-    return _written(text) - stated
+    """Give each number of *text* that is stated nowhere, or counts what *was* counted by another number."""
+    stated = values(was.text) | values(under)
+    counts, before = _counts(text), _counts(was.text)
+    known = before | _counts(under)
+    told = {what for _, what in before}
+    return (_written(text) - stated) | {n for n, what in counts - known if what in told and (n, what) not in known}
+
+
+def _counts(text: str) -> set[tuple[str, str]]:
+    """Give each number with each of the two words after it: "nine", "antidepressants"."""
+    out = set[tuple[str, str]]()
+    words = COUNTED.findall(text)
+    for n, word in enumerate(words):
+        number = values(word)
+        after = [each.lower()[:6] for each in words[n + 1 : n + 3] if not values(each)]
+        out |= {(value, each) for value in number for each in after if each not in LINKS}
+    return out
 
 
 def _words(basis: Basis) -> list[str]:

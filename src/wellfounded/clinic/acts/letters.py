@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.db import transaction
+from django.db.models import Q
 
 from wellfounded import render
 from wellfounded.clinic import clock
@@ -116,6 +117,18 @@ def undo(matter: Matter, by: Person, left: Left) -> Version:
         tell(matter, by, "undone", version=made.number, n=len(left.gone))
         left.delete()
     return made
+
+
+def once(matter: Matter, composed: Letter | None) -> list[Sentence]:
+    """Give every sentence that the letter has had since it was composed, and those of the one *composed* now, first."""
+    last = current(matter)
+    root = (last.of or last.hash) if last is not None else ""
+    versions = matter.version_set.filter(Q(of=root) | Q(hash=root)).order_by("number")
+    older = [each for version in versions for each in kept.letter(version).sentences]
+    return [
+        *reversed(older),
+        *(composed.sentences if composed is not None else ()),
+    ]  # of the same words the last counts
 
 
 def add_own(matter: Matter, by: Person, part: str, words: str, who: Attestation) -> Version | None:

@@ -9,6 +9,8 @@ from wellfounded.errors import InputError
 OWNER = "owner@desk"
 UNNAMED = "the person at this desk"  # until a name is given: that of a login is a machine's and no person's
 
+BY_SIGNING = "who gives it by signing the letter"  # the role under a word that waits for its signer
+
 
 def owner() -> Person:
     """Give the one person of a desk with no accounts, made at first use and asked for a name at the first page."""

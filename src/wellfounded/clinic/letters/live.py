@@ -1,19 +1,23 @@
 """What is wrong with words just typed: what no passage states, what nobody looked up, and what the checks find."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wellfounded import check, write
+from wellfounded.clinic.acts.people import BY_SIGNING, same_name
 from wellfounded.clinic.letters.lines import lined, words
 from wellfounded.clinic.letters.looked import Unheld, unheld, vouch, vouched
-from wellfounded.model.basis import Attestation
+from wellfounded.clinic.showing.links import Passage
+from wellfounded.model.basis import Attestation, Quote, leaves
 from wellfounded.model.case import Case
 from wellfounded.model.letter import Change, Letter, Paragraph, Problem, Sentence, Severity
 from wellfounded.packs import shipped
+from wellfounded.write.resting import nearest
 
-WAYS = ("mine", "back", "leave")  # what may become of a new statement: the signer's word, what stood there, left out
+# What may become of a new statement: the word of who typed it, the signer's by signing, what stood there, left out.
+WAYS = ("mine", "signs", "back", "leave")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Loose:
     was: str
     why: str
     chosen: str = ""
+    near: Quote | None = None  # the passage of the papers that comes nearest to it
+    at: Passage | None = None  # that passage as a page shows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class Trial:
     problems: tuple[Problem, ...]
     unheld: tuple[Unheld, ...] = ()  # references in the new words that someone must look up
     looked: frozenset[str] = field(default_factory=frozenset)  # those of them the person says they looked up
+    signer: str = ""  # whose word a new statement may wait for, where that is another person than the one who types
+    typist: str = ""  # who types
 
     @property
     def undecided(self) -> bool:
@@ -82,21 +90,35 @@ def tried(
     on: date,
     chosen: Mapping[str, str] | None = None,
     looked: frozenset[str] = frozenset(),
+    once: Iterable[Sentence] = (),
 ) -> Trial:
     """Try the paragraph at *index* as *text*, or with None the whole letter as *text*.
 
-    *chosen* holds, by the key of a new statement, one of WAYS; *looked* the references the person says they looked up.
+    *chosen* holds, by the key of a new statement, one of WAYS; *looked* the references the person says they looked up;
+    *once* are the sentences that the letter had: their words have their sources again.
     """
     whole, held = lined(letter, index, text) if index is not None else text, chosen or {}
     own = {sentence.text for sentence in letter.sentences if sentence.voice == "clinician"}
-    _, first = write.adopt(letter, whole, who)
+    before, signs = tuple(once), signing(letter, who)
+    theirs = {each.text for each in letter.sentences if signs is not None and _is_of(each, signs.by)}
+    _, first = write.adopt(letter, whole, who, case=case, once=before)
     loose = tuple(
-        Loose(key(c.text), c.text, c.was, c.why, held.get(key(c.text), "mine" if _own(c.was, own) else ""))
+        Loose(
+            key(c.text),
+            c.text,
+            c.was,
+            c.why,
+            held.get(key(c.text), ("signs" if _own(c.was, theirs) else "mine") if _own(c.was, own) else ""),
+            nearest(c.text, case),
+        )
         for c in first
         if c.what == "attested"
     )
     ways = {way: {each.text for each in loose if each.chosen == way} for way in WAYS}
-    made, changes = write.adopt(letter, whole, who, left=ways["leave"], back=ways["back"])
+    of = dict.fromkeys(ways["signs"], signs) if signs is not None else {}
+    made, changes = write.adopt(
+        letter, whole, who, left=ways["leave"], back=ways["back"], of=of, case=case, once=before
+    )
     made = replace(made, unsigned_because=letter.unsigned_because)  # a person decides, so nothing is left to settle
     new = {change.text for change in changes if change.text and change.what != "unfounded"}
     if index is not None:  # what stands in the person's own words is said again, as long as it is not settled
@@ -104,7 +126,13 @@ def tried(
         new |= {each.text for each in made.sentences if each.voice == "clinician" and each.text in stood}
     made, outside = _looked(made, new, looked, who, case)
     problems = within(made, new, check.check(made, case, on=on))
-    return Trial(made, changes, loose, problems, outside, looked)
+    return Trial(made, changes, loose, problems, outside, looked, signs.by if signs is not None else "", who.by)
+
+
+def signing(letter: Letter, who: Attestation) -> Attestation | None:
+    """Give the word that waits for the signer of *letter*, who gives it by signing; None where *who* is the signer."""
+    name = letter.signer.name.value if letter.signer.name else "the signing clinician"
+    return None if same_name(name, who.by) else Attestation(name, BY_SIGNING, who.on, "")
 
 
 def added(letter: Letter, part: str, text: str, who: Attestation, case: Case, on: date) -> Trial:
@@ -144,6 +172,12 @@ def by_sentence(letter: Letter, problems: tuple[Problem, ...]) -> dict[int, list
 def _own(was: str, own: set[str]) -> bool:
     """Whether the sentence that was changed was the clinician's own word already."""
     return bool(was) and any(" ".join(was.split()) in " ".join(each.split()) for each in own)
+
+
+def _is_of(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence is a clinician's word, and that of *name*."""
+    words = [leaf for basis in sentence.basis for leaf in leaves(basis) if isinstance(leaf, Attestation)]
+    return sentence.voice == "clinician" and any(same_name(word.by, name) for word in words)
 
 
 def _looked(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wellfounded.clinic.acts.people import UNNAMED
+from wellfounded.clinic.acts.people import BY_SIGNING, UNNAMED
 from wellfounded.clinic.showing.worded import LABELS, tier
 from wellfounded.model.basis import Attestation, Basis, Citation, Derivation, Quote
 from wellfounded.model.case import Case
@@ -86,6 +86,8 @@ def field(way: str) -> str:
 def word(attested: Attestation) -> str:
     """Say whose word it is and since when: "as Dana Reyes entered it, 2026-03-16"."""
     who = f"{attested.by}, {attested.role}" if attested.role else attested.by
+    if attested.role == BY_SIGNING:
+        return f"the word of {who} (typed {attested.on})"
     if not attested.says.startswith("entered "):
         return f"the word of {who}, {attested.on}"
     known = attested.by not in {"", UNNAMED}

@@ -1,5 +1,7 @@
 """A paragraph of the letter in other words: checked while it is typed, and kept once it is said what leaves."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -10,6 +12,7 @@ from wellfounded.clinic.letters import kept, lines, live
 from wellfounded.clinic.letters.found import found
 from wellfounded.clinic.letters.looked import waiting
 from wellfounded.clinic.models import Matter, Scratch, Version
+from wellfounded.clinic.showing.links import passage
 from wellfounded.clinic.showing.sheet import Block, blocks
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.model.letter import Letter
@@ -100,7 +103,9 @@ def tried(request: HttpRequest, matter: Matter, tour: Tour, held: Letter, index:
     chosen = {name: way for name, way in ways.items() if way in live.WAYS}
     looked = frozenset(request.POST.getlist("looked")[:50])
     who = letters.word_of(matter, me(request))
-    return live.tried(held, index, text, who, tour.case, tour.on, chosen, looked)
+    trial = live.tried(held, index, text, who, tour.case, tour.on, chosen, looked, letters.once(matter, tour.letter))
+    shown_at = (passage(each.near, tour.case, matter.token) if each.near else None for each in trial.loose)
+    return replace(trial, loose=tuple(replace(each, at=at) for each, at in zip(trial.loose, shown_at, strict=True)))
 
 
 def follow(matter: Matter, request: HttpRequest, was: Letter, now: Letter, index: int, *, back: bool = False) -> None:
