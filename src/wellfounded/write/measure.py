@@ -11,7 +11,7 @@ PEOPLE = frozenset(
     re.findall(
         r"\w+",
         "ashworth barthel beck berg bishop braden bristol borg cobb epworth glasgow gleason goldman hamilton hurley"
-        " karnofsky katz lansky lequesne mayo oswestry rankin tanner vineland wagner wexner",
+        " karnofsky katz lansky lequesne mayo oswestry rankin schwartz tanner vineland wagner wexner",
     )
 )
 

@@ -39,6 +39,7 @@ _SET = re.compile(
 _ON = re.compile(
     r"\b(?:trained|educated|instructed|taught|training|instruction) (?:in|on|about|how to) (?:the )?(\w+(?: \w+)?)"
 )
+_TAUGHT_TO = re.compile(r"^([^.;:]{3,90}?) (?:(?:was|were|has been|been) )?(?:taught|shown|demonstrated) to\b")
 _KEEP = re.compile(r"\b(?:complian\w*|complies|adher\w+|consistent(?:ly)? us\w+|regular(?:ly)? us\w+)\b", re.IGNORECASE)
 _KEPT = re.compile(
     r"\b(?:compliant|compliance|adherent|adherence|adheres|every (?:day|night)|daily|nightly|consistently|faithfully"
@@ -114,7 +115,7 @@ def _arranged(about: frozenset[str], view: View) -> Evidence | None:
 
 def _other(each: Evidence, about: frozenset[str]) -> bool:
     """Whether a sentence names another thing that was taught: trained in percussion is not trained on the device."""
-    found = _ON.search(plain(each.statement))
+    found = _ON.search(plain(each.statement)) or _TAUGHT_TO.search(plain(each.statement))
     what = content(found[1]) - GENERIC - _PLAIN - _THING if found else frozenset()
     return bool(what) and not what & about
 
