@@ -398,3 +398,56 @@ We could not reimburse the first line.
     )
     held = payer_notice.read(document("letter.txt", asked.encode()))
     assert [field.value for field in held.all("reference_number")] == ["KP-DME-31127"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "level"),
+    [
+        ("Granite Advantage is an HMO with a Medicare contract.", "reconsideration"),
+        ("Granite Rx is a Medicare Part D plan.", "redetermination"),
+        ("Granite administers a plan that ERISA governs.", "first_appeal"),
+    ],
+)
+def test_the_decision_on_a_first_appeal_bears_the_name_the_rules_of_the_plan_give_it(plan, level):
+    assert values(f"{DENIED}We reviewed your appeal of January 4 and uphold our decision. {plan}\n", "level") == [level]
+
+
+def test_a_time_to_return_what_is_asked_for_is_read_and_the_payers_is_not():
+    asked = "We need the following to finish it:\n\n [X] Home assessment\n [ ] Written order\n\n"
+    due = values(f"{asked}Return these within 14 calendar days of the date sent.\n", "response_due")
+    assert due == [Window(14, "days", "mailing", "response")]
+    assert values(f"{asked}We decide within 14 days.\n", "response_due") == []
+
+
+def test_a_union_local_has_a_number_and_a_street_is_no_payer():
+    letter = f"PLUMBERS LOCAL 0417 HEALTH FUND\n930 Carver Street 412\n\nMay 26, 2026\n\nDear Ada Quill:\n\n{DENIED}"
+    found = payer_notice.read(document("letter.txt", letter.encode()))
+    assert [field.value for field in found.all("payer")] == ["PLUMBERS LOCAL 0417 HEALTH FUND"]
+
+
+def test_a_code_is_read_under_a_label_with_points_and_a_revenue_code_with_four_digits():
+    coded = values(f"{DENIED}C.P.T.     0686T\nLevel of care: residential (revenue code 1001), room 1002\n", "code")
+    assert {Coding("cpt", "0686T"), Coding("revenue", "1001")} <= set(coded)
+    assert "1002" not in {one.code for one in coded}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Payment for the inpatient level of care is denied. The stay was not medically necessary.", True),
+        ("The request is denied because it exceeds the limit of 20 visits a year.", False),
+    ],
+)
+def test_a_level_called_unnecessary_is_no_reason_of_amount(said, found):
+    assert ("frequency_or_level" not in values(f"{said}\n", "reason")) is found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("This determination is not open to external review.", []),
+        ("You may ask the Office of Personnel Management to review it within 90 days.", [True]),
+    ],
+)
+def test_a_review_that_is_not_open_is_not_offered(said, found):
+    assert values(f"{DENIED}{said}\n", "external_review") == found

@@ -20,7 +20,7 @@ NDC = re.compile(
 )
 GROUPED = re.compile(r"(?<![\w-])(CO|PR|OA|PI|CR)\s?-?\s?(\d{1,3}|[AB]\d{1,2})(?![\w])")
 REMARK = re.compile(r"(?<![\w-])((?:MA|N|M)\d{1,3})(?![\w-])")
-REVENUE = Caseless(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3})\b")
+REVENUE = Caseless(r"\brev(?:enue)?\.?\s*(?:code|cd)s?\s*[:#]?\s*(0?\d{3}|[123]\d{3})\b")
 DIN = re.compile(r"\bDIN\s*(?:no\.?|number|#)?\s*:?\s*(\d{8})\b")
 CCSD = re.compile(r"\bCCSD\s*(?:code)?\s*:?\s*([A-Z]{1,2}\d{3,4})\b")
 MBS = Caseless(r"\bMBS\s+(?:item|items|no\.?)\s*(?:no\.?|number|#)?\s*:?\s*(\d{2,5})\b")
@@ -28,7 +28,7 @@ ITEM = Caseless(r"\b(?:items?(?:\s+(?:no\.?|numbers?))?|mbs)\s*[:#]?\s*(\d{2,5})
 DRG = Caseless(r"\b(?:MS-?|APR-?)?DRG(?:\s+(?:billed|code|assigned|paid))?\s*[:#]?\s*(\d{3}(?:-\d)?)\b")
 
 PROCEDURE_WORDS = Caseless(
-    r"\b(?:cpt|hcpcs|svc|ordered|procedures?|proc|service\s+codes?|codes?|billed"
+    r"\b(?:cpt|c\.p\.t|hcpcs|svc|ordered|procedures?|proc|service\s+codes?|codes?|billed"
     r"|billing\s+code)\b"
 )
 TREATMENT_HEAD = Caseless(r"\b(?:cpt|hcpcs|codes?|procedures?|services?|treatments?)\b")
@@ -148,7 +148,7 @@ def _procedure_context(paper: Paper, start: int) -> bool:
     """Whether a procedure code may stand here: after its word, in a list of codes, or under a column of them."""
     ahead = paper.plain[max(0, start - LOOK_BACK) : start]
     if ADDRESS_BEFORE.search(ahead[-24:]) and not re.search(
-        r"(?:code|cpt|hcpcs)\.?\s*(?:no\.?|number|\#)?\s*[:#]?\s*$", ahead[-24:], re.IGNORECASE
+        r"(?:code|cpt|c\.p\.t|hcpcs)\.?\s*(?:no\.?|number|\#)?\s*[:#]?\s*$", ahead[-24:], re.IGNORECASE
     ):
         return False
     if (

@@ -104,7 +104,7 @@ def appeal_doors(paper: Paper, *, outside: bool) -> Iterator[Field]:
     for beside in PHONE.finditer(paper.plain, end, end + BESIDE if end else 0):
         # "Send it to ..., TX 79999, fax 325-555-0149": what follows the address in its sentence is of the same door.
         ahead = paper.plain[end : beside.start()]
-        if not re.search(r"[.;]\s+[A-Z]", ahead) and (FAX.search(ahead) or _labelled(ahead)):
+        if not re.search(r"[.;]\s+(?!Tel\b|Phone\b|Fax\b)[A-Z]", ahead) and (FAX.search(ahead) or _labelled(ahead)):
             found["appeal_fax" if FAX.search(ahead) else "appeal_phone"].append(Number(beside.start(), beside.end(), 0))
     for name, number in _numbers(paper, outside=outside):
         found[name].append(number)

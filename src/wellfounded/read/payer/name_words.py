@@ -45,7 +45,7 @@ NOT_NAME = Caseless(
     r"|http|member|enrollee|re|date"
     r"|authori[sz]ation|coverage|appeal|rights?|continued|adverse|response|review\s+report|remittance|transition"
     r"|supply|prescription\s+drug|result|pended|copy|original|subject|outcome|report)\b|@|\.(?:com|org|example|gov"
-    r"|net|invalid)\b|\d{3}|:",
+    r"|net|invalid)\b|(?<!\d)(?<!local\s)(?<!lodge\s)(?<!district\s)\d{3}|:",
 )
 BEHALF = Caseless(
     r"(?:on\s+behalf\s+of|acting\s+for|as\s+(?:the\s+|an?\s+)?(?:delegate|agent|(?:utili[sz]ation\s+)?(?:review"

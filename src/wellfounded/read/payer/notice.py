@@ -1,6 +1,7 @@
 """Every fact of a payer's notice, gathered from the file that reads each, and only what fits its kind."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wellfounded.model.determination import Field, Kind
 from wellfounded.read.payer import (
@@ -31,6 +32,7 @@ from wellfounded.read.payer.windows import windows
 
 REFUSED = (Kind.DENIAL, Kind.PARTIAL_APPROVAL, Kind.EOB, Kind.TRANSITION_NOTICE)
 FIRST = (Kind.DENIAL, Kind.PARTIAL_APPROVAL)  # a grant or a statement seldom answers, and says nothing of a level
+MEDICARE = {"medicare_advantage": "reconsideration", "medicare_part_d": "redetermination"}
 OPEN = (Kind.PEND, Kind.INFORMATION_REQUEST)
 EUROPEAN = (
     "uk_pmi",
@@ -68,6 +70,13 @@ def proposals(paper: Paper, kind: Kind) -> tuple[Proposed, ...]:
     return proposed(found, learned, cited(paper), verdict.possible(paper, kind))
 
 
+def _titled(field: Field, markets: tuple[Field, ...]) -> Field:
+    """Give a first appeal's decision the name Medicare's rules give it (42 CFR 422.578 and 423.580)."""
+    names = [MEDICARE.get(str(market.value)) for market in markets]
+    name = next((one for one in names if one), None)
+    return replace(field, value=name) if name and field.value == "first_appeal" else field
+
+
 def _fits(paper: Paper, field: Field, found: list[Field]) -> bool:
     """Whether what rules read around a tagged value leaves it possible."""
     start, end = field.basis.at.start, field.basis.at.end
@@ -95,7 +104,8 @@ def ruled(paper: Paper, kind: Kind) -> tuple[list[Field], bool]:
     ]
     may_be = verdict.possible(paper, kind)
     if kind not in (*OPEN, Kind.OTHER, Kind.LETTER):
-        found += [*level.level(paper)] or [*level.first(paper)][: kind in FIRST]
+        told = [_titled(one, markets) for one in level.level(paper)]
+        found += told or [*level.first(paper)][: kind in FIRST]
     if kind in REFUSED:
         found += reasons.reasons(paper, coded=kind is Kind.EOB)
     found += criteria_cited.criteria(paper)

@@ -45,7 +45,7 @@ OFFER = phrases(
 )
 REFUSED = phrases(
     """
-    (not|n't) ~2 (eligible|available|apply|include|subject|offered|entitled|qualify|conduct|part of)
+    (not|n't) ~2 (eligible|available|apply|open to|include|subject|offered|entitled|qualify|conduct|part of)
         | no (right|external|expedited) | (does|do)~not ~1 (apply|include|qualify|provide|offer|have|address)
     cannot ~2 (request|expedite|ask|appeal) | already (received|provided|had)
     """

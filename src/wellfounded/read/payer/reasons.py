@@ -84,7 +84,7 @@ CONCLUDES = Caseless(
 # What was found on the way to a conclusion that names another reason: its grounds, and no reason of their own.
 GROUNDS = (ReasonKind.FREQUENCY_OR_LEVEL, ReasonKind.TIMING_OR_PLAN_YEAR, ReasonKind.EXPERIMENTAL_INVESTIGATIONAL)
 OUTRIGHT = Caseless(r"experimental|investigat|unproven|limit|maximum|exceed")  # a reason wherever it is said
-LEVEL = Caseless(r"(?:this|requested)\s+(?:\w+\s+){0,2}?level\s+of\s+care")
+LEVEL = Caseless(r"(?:this|requested|inpatient|acute|residential)\s+(?:\w+\s+){0,2}?level\s+of\s+care")
 INTRODUCES = Caseless(r"(?:reasons?|because|following|why)\b[^:]{0,60}:$")
 LIST = 8  # sentences that may follow "denied for these reasons:" as its list
 MIN_WORDS = 8
@@ -121,6 +121,9 @@ def ruled(paper: Paper) -> dict[ReasonKind, Seen]:
     """Give the reasons whose words the notice says of this request, in the order of their places."""
     strong, weak = _seen(paper, STRONG), _seen(paper, WEAK)
     chosen = _concluded(paper, _best(strong)) or _best(weak) or _coded(paper) or _unnamed(paper)
+    level = chosen.get(ReasonKind.FREQUENCY_OR_LEVEL)
+    if level and ReasonKind.NOT_MEDICALLY_NECESSARY in chosen and LEVEL.fullmatch(paper.plain[level.start : level.end]):
+        del chosen[ReasonKind.FREQUENCY_OR_LEVEL]  # the level that is called unnecessary
     if ReasonKind.STEP_THERAPY in chosen and _times(strong, ReasonKind.ALTERNATIVES_NOT_EXHAUSTED) <= _times(
         strong, ReasonKind.STEP_THERAPY
     ):

@@ -126,7 +126,7 @@ SINCE = (
         (date (on|of) )?(this|the) (letter|notice|message|e-?mail|determination|decision|denial|eob|document
             |explanation|statement)
         (letter|notice|notification|decision|denial|determination)'?s? date
-            | date (above|below|hereof|shown|it was issued)
+            | date (above|below|hereof|shown|it was issued) | remit date
         (of|from|after|following) (the|our|this|an?|your) ~3 (letter|notice|notification|denial|determination
             |decision|statement|refusal)
         datum (dieses|des) | (denial|decision|notice|determination)
@@ -164,8 +164,8 @@ PAYERS_TIME = Caseless(  # a question that the payer's own time answers: "When w
 YOU_MUST = phrases("(you|your) ~3 (must|may|can|have|should|need)")
 YOU_ACT = phrases(
     """
-    do it | please | upload | fax | you | your | provider | prescriber | physician | member | enrollee | employee
-        | appeals? | request* | must
+    do it | please | return | upload | fax | you | your | provider | prescriber | physician | member | enrollee
+        | employee | appeals? | request* | must
         | may | file | filed | filing | submit* | send | write
     ask | receives | deadline | time limit | sie | widerspruch | einzulegen | timeframe | due | receive | received
         | dispute

@@ -110,7 +110,8 @@ TALK = Caseless(
     r"|(?:reviewer|medical director)\b[^.]{0,60}\bavailable (?:for|to)\b"
     r"|\b(?:doctor|physician|provider|prescriber|clinician|surgeon|specialist)s?\s+(?:may|can|is\s+welcome\s+to)\s+"
     r"(?:talk|speak)\s+(?:with|to)\s+(?:ours|us|one\s+of\s+ours)\b"
-    r"|\b(?:reached|called|available)\b[^.]{0,20}\bto\s+(?:discuss|talk\s+(?:over|about))\b",
+    r"|\b(?:reached|called|available)\b[^.]{0,20}\b(?:to\s+(?:discuss|talk\s+(?:over|about))|for\s+(?:a\s+)?discussion)\b"
+    r"|\b(?:doctor|physician|provider|prescriber)\s+(?:can|may)\s+(?:talk|speak)\s+(?:with|to)\s+(?:him|her|them)\b",
 )
 GENERAL = phrases(  # said of any request, in every letter
     """

@@ -63,6 +63,7 @@ UNJUDGED = ("birth_date", "level", "reason", "route_window", "services_end")  # 
 CODED = re.compile(r"diagnosis [A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?")  # a diagnosis that rules give as its code
 RULED = (
     "delegate",
+    "external_review",
     "notice_date",
     "request_date",
 )  # where rules speak they are right more often than what gainsays them
