@@ -72,6 +72,17 @@ def test_a_new_desk_asks_who_sits_there_and_keeps_samples_apart(fresh):
     assert "female: the letter says" in fresh.settled(case)
 
 
+def test_a_sample_is_marked_wherever_its_name_stands(desk):
+    case = f"/case/{desk.sample('tms')}/"
+    page = desk.settled(case)
+    assert '<em class="sample">Sample</em> <strong>Jordan Avery Ellis' in page
+    assert re.search(r"<title>[^<]*Sample: Jordan Avery Ellis", page)
+    for path in ("/", "/data/", "/deadlines/"):
+        text = re.sub(r"<[^>]+>", " ", desk.get(path)[2])
+        held = " ".join(text.split())
+        assert held.count("Jordan Avery Ellis") == held.count("Sample Jordan Avery Ellis")
+
+
 def test_samples_are_taken_off_in_one_step_and_come_again(fresh):
     assert fresh.rows("select count(*) from clinic_matter where sample != ''")[0][0] > 0
     fresh.post("/samples")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from wellfounded.clinic.acts.people import UNNAMED
 from wellfounded.clinic.models import Person
 from wellfounded.clinic.questions import lacking
 from wellfounded.clinic.questions.question import Question
+from wellfounded.clinic.showing.said import MARKETS
 from wellfounded.model.coding import Coding
 from wellfounded.model.determination import REFUSALS
 from wellfounded.model.law import Deadline
@@ -17,6 +18,8 @@ from wellfounded.pipeline import Tour
 
 WAY = re.compile(r"\b(?:received\.[a-z_]+|coverage\.(?:market|funding|state))\b|\bas (requested)\b")
 ALWAYS = ("coverage.market", "received.denial", "patient.name", "patient.birth_date", "patient.sex")
+
+LAW, INSURED = ("coverage.market", "coverage.funding"), ("aca_individual", "aca_nongrandfathered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Entered:
     on: date | None
     asked: str
     options: list[tuple[str, str]]
+    told: str = ""  # the kind of coverage that the payer's letter states, where the answer decides which law is cited
+    against: bool = False  # and the answer is not that kind
     stated: bool = False  # taken over from the payer's letter when the case was opened; no person entered it
 
     @property
@@ -44,16 +49,22 @@ def anchor(way: str) -> str:
 
 
 def entered(
-    held: Mapping[str, Any], also: Iterable[str], face: str, language: str, stated: Collection[str] = ()
+    held: Mapping[str, Any],
+    also: Iterable[str],
+    face: str,
+    language: str,
+    stated: Collection[str] = (),
+    market: str = "",
 ) -> list[Entered]:
     """Give every field that holds a value, those that always matter, and those of *also*, in the order of questions.
 
-    *held* is case.yaml as plain data; *stated* are the values that the payer's letter states.
+    *held* is case.yaml as plain data; *stated* are the values that the payer's letter states, *market* the kind of
+    coverage among them.
     """
     wanted = {*ALWAYS, *also}
     every = [*lacking.ALL, *(q for way in sorted(wanted) if (q := lacking.question(way)) and q not in lacking.ALL)]
     return [
-        _row(each, held, face, language, stated)
+        _weighed(_row(each, held, face, language, stated), market)
         for each in every
         if each.way in wanted or lacking.value(held, each.way) != ""
     ]
@@ -61,7 +72,7 @@ def entered(
 
 def open_rows(tour: Tour, held: Mapping[str, Any], person: Person, asked: Collection[str] = ()) -> list[Entered]:
     """Give what is entered and what the days still wait for, but for what is *asked* beside it."""
-    rows = entered(held, missing(tour.deadlines), person.face, person.language, _stated(tour))
+    rows = entered(held, missing(tour.deadlines), person.face, person.language, _stated(tour), _market(tour))
     return [each for each in rows if each.question.way not in asked]
 
 
@@ -69,6 +80,20 @@ def _stated(tour: Tour) -> set[str]:
     reading = tour.case.reading(*REFUSALS)
     fields = reading.fields if reading is not None else ()
     return {each.value.code if isinstance(each.value, Coding) else str(each.value) for each in fields}
+
+
+def _market(tour: Tour) -> str:
+    reading = tour.case.reading(*REFUSALS)
+    return reading.text("plan_market") if reading is not None else ""
+
+
+def _weighed(row: Entered, market: str) -> Entered:
+    """Give *row* with the kind of coverage the letter states beside it, where its answer decides the law."""
+    if not market or row.question.way not in LAW:
+        return row
+    funded = row.raw == "self_funded" and market in INSURED
+    other = row.question.way == "coverage.market" and row.raw not in {"", market}
+    return replace(row, told=MARKETS.get(market, market), against=funded or other)
 
 
 def missing(deadlines: Iterable[Deadline]) -> list[str]:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 from wellfounded import casefolder, law
 from wellfounded.clinic.acts import cases, work
 from wellfounded.clinic.models import Benefit, Matter, Task
+from wellfounded.clinic.questions import lacking
 from wellfounded.clinic.questions.coverage import MARKETS as MARKETS_ASKED
 from wellfounded.clinic.reading import walking
 from wellfounded.clinic.showing import benefits, facts, notice, viewer
@@ -14,7 +15,9 @@ from wellfounded.clinic.showing.asked import Asked, asked
 from wellfounded.clinic.showing.days import days
 from wellfounded.clinic.showing.links import Branch, Passage, branches, passage
 from wellfounded.clinic.showing.said import AMOUNTS, KINDS, MARKETS
+from wellfounded.clinic.showing.settling import settling
 from wellfounded.clinic.views.base import TABS, matter_of, me, page, posted, reading_at, tour_of, uploads
+from wellfounded.packs import shipped
 from wellfounded.pipeline import Tour
 
 
@@ -28,6 +31,12 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
     said = notice.told(reading, tour.case, token, _people(matter)) if reading else []
     market = tour.case.coverage.market
     held = Benefit.objects.filter(matter=matter).select_related("by")
+    yaml, person = casefolder.entered(cases.folder(matter)), me(request)
+    rows = facts.open_rows(tour, yaml, person)
+    rows = [each for each in rows if not each.question.way.startswith("practi")]  # who signs is asked under Questions
+    open_ = {each.way for each in lacking.lacking(tour, yaml, shipped())}
+    here = {each.question.way for each in rows}
+    answers, doubts = settling(law.questions(tour.case), open_, here, token, person)
     context = {
         "on": tour.on,
         "kind": KINDS[reading.kind.value] if reading else "",
@@ -42,15 +51,12 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
         "amounts": AMOUNTS,
         "markets": [(id_, says) for id_, says, _ in MARKETS_ASKED],
         "stakes": law.recoverable(tour.case),
-        "entered": [
-            each
-            for each in facts.open_rows(tour, casefolder.entered(cases.folder(matter)), me(request))
-            if not each.question.way.startswith("practi")  # who signs is asked under Questions
-        ],
+        "entered": rows,
         "benefits": benefits.rows(tour, token),
         "looked_up": [(each, benefits.over(each, tour)) for each in held],
         "authorizations": Benefit.ASKED,
-        "questions": law.questions(tour.case),
+        "answers": answers,
+        "doubts": doubts,
         "limits": tour.limits,
         "conflicts": _conflicts(tour, token),
         "asks": tour.brief.asks,
