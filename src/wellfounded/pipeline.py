@@ -1,7 +1,7 @@
 """The house tour: one case walked through every room in order, on one screen."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -176,12 +176,15 @@ def forms(tour: Tour) -> tuple[tuple[str, str, bytes], ...]:
     return tuple((name, *packet.filled(name, tour.letter, tour.case)) for name in packet.asked(tour.letter, tour.case))
 
 
-def bind(tour: Tour, files: dict[str, bytes]) -> Packet:
-    """Bind the letter of *tour* with its forms and the documents it encloses; *files* gives bytes by source id."""
+def bind(tour: Tour, files: dict[str, bytes], *, without: Collection[str] = ()) -> Packet:
+    """Bind the letter of *tour* with its forms and the documents it encloses; *files* gives bytes by source id.
+
+    *without* names forms that stay out.
+    """
     if tour.letter is None:
         raise MissingFact("there is no letter to bind", hint="See the stops: a requirement is not met.")
     linked = render.render(tour.letter, "pdf", linked=True)
-    added = [(title, pdf) for _, title, pdf in forms(tour)]
+    added = [(title, pdf) for name, title, pdf in forms(tour) if name not in without]
     return packet.assemble(tour.letter, linked, tour.case.documents, files, added)
 
 

@@ -157,6 +157,49 @@ def test_what_leaves_is_kept_and_its_proof_recorded(desk, case, door):
     assert desk.post(f"{case}sent/{number}/mark", {"state": "sent"})[0] == 422
 
 
+def test_what_was_handed_over_waits_for_its_receipt_and_the_answer_is_an_estimate(desk, case):
+    if 'class="good"' not in desk.settled(f"{case}sign/"):
+        assert sign(desk, case)[0] == 302
+    assert "File the internal appeal" in shown(desk.settled(case))
+    number = desk.post(f"{case}send/go", {"door": "portal hand.over.example"})[1]["Location"].rpartition("#s")[2]
+    text = shown(desk.settled(f"{case}send/"))
+    assert "Handed over, not yet confirmed sent." in text
+    assert "An estimate, if it arrives today: the payer must decide the appeal by Apr" in text
+    of_case = shown(desk.settled(case))
+    assert "File the internal appeal: handed over on" in of_case
+    assert "File the internal appeal by" not in of_case
+    assert "File the internal appeal by" not in shown(desk.get("/deadlines/")[2]).partition("Of the samples")[0]
+    assert desk.post(f"{case}sent/{number}/mark", {"state": "refused", "trace": "busy"})[0] == 302
+    assert desk.post(f"{case}correct", {"set:received.appeal": "2026-03-20", "then": "send"})[0] == 302
+    assert "File the internal appeal: done on" in shown(desk.settled(case))
+
+
+def test_consent_the_notice_asks_for_stands_on_send_until_somebody_settles_it(desk, case):
+    text = shown(desk.settled(f"{case}send/"))
+    assert "Not settled: the patient\u2019s signed consent to this appeal." in text
+    assert "Your provider may file for you with your written consent." in text
+    task = "select done from clinic_task where key = 'consent' and matter_id = ?"
+    assert desk.rows(task, case.split("/")[2]) == [(None,)]
+    assert desk.post(f"{case}send/settle", {"consent": " "})[0] == 422
+    assert desk.post(f"{case}send/settle", {"consent": "on file, dated March 18, 2026, enclosed"})[0] == 302
+    text = shown(desk.settled(f"{case}send/"))
+    assert "Not settled" not in text
+    assert "on file, dated March 18, 2026, enclosed" in text
+    assert desk.rows(task, case.split("/")[2]) != [(None,)]
+
+
+def test_a_form_with_empty_lines_stays_out_until_it_is_whole_or_somebody_says_so(desk, case):
+    text = desk.settled(f"{case}send/")
+    assert "Member appeal: stays out" in text
+    assert 'name="set:practice.fax"' in text
+    assert 'name="set:coverage.group"' not in text  # the notice has it
+    whole = len(pikepdf.open(io.BytesIO(desk.raw(f"{case}send/packet.pdf"))).pages)
+    assert desk.post(f"{case}send/settle", {"form": "member_appeal", "goes": "yes"})[0] == 302
+    assert "Member appeal: goes" in desk.settled(f"{case}send/")
+    assert len(pikepdf.open(io.BytesIO(desk.raw(f"{case}send/packet.pdf"))).pages) > whole
+    assert desk.post(f"{case}send/settle", {"form": "member_appeal", "goes": "no"})[0] == 302
+
+
 def test_a_day_that_has_passed_says_what_may_still_be_done(desk):
     desk.sample("oxygen")
     text = shown(desk.get("/deadlines/")[2])

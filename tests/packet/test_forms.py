@@ -14,6 +14,7 @@ from wellfounded.errors import InputError
 from wellfounded.model.basis import Fact
 from wellfounded.model.case import Case, Service
 from wellfounded.model.coding import Coding, PartialDate
+from wellfounded.model.determination import Kind, Reading
 from wellfounded.model.parties import Coverage, Organization, Patient, Practitioner
 from wellfounded.packet.filled import FORMS
 from wellfounded.packet.forms._form import Blank, Choice, Signature
@@ -110,6 +111,17 @@ def test_a_form_has_the_fields_of_the_official_one(name, labels):
     form = file.fill(letter(), case("medicare_part_d"))
     held = [line.label for section in form.sections for line in section.lines if isinstance(line, Blank)]
     assert [label for label in labels if label not in held] == []
+
+
+def test_the_cover_form_takes_the_group_and_the_days_from_notice_and_letter():
+    notice = replace(CHART, text=CHART.text + "\nGroup no.: 71-20884\n")
+    reading = Reading(notice.source.id, Kind.DENIAL, ())
+    told = letter(re=(("Dates of service", fact("April 1 to June 30, 2026")),))
+    held = case("aca_nongrandfathered", services=(), documents=(notice,), readings=(reading,))
+    empty = {label for _, label in packet.empty("member_appeal", told, held)}
+    assert not {"Group", "Dates of service"} & empty
+    assert {"Fax", "Service", "Specialty"} <= empty
+    assert "Claim number" not in empty
 
 
 def test_each_form_says_what_of_it_was_compared_with_its_source_and_what_was_not():

@@ -73,6 +73,7 @@ urlpatterns = [
     path("case/<slug:token>/send/", sending.send, name="send"),
     path("case/<slug:token>/send/page", sending.choose, name="choose"),
     path("case/<slug:token>/send/printed/<slug:source>/<int:number>.png", sending.printed, name="printed"),
+    path("case/<slug:token>/send/settle", sending.settle, name="settle"),
     path("case/<slug:token>/send/relist", sending.relist, name="relist"),
     path("case/<slug:token>/send/packet.pdf", sending.preview, name="preview"),
     path("case/<slug:token>/send/go", sending.go, name="go"),

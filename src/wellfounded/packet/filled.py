@@ -22,6 +22,25 @@ def names() -> tuple[str, ...]:
     return tuple(each.NAME for each in plugin.modules(FORMS, "NAME", "asked", "fill"))
 
 
+def empty(name: str, letter: Letter, case: Case) -> tuple[tuple[str, str], ...]:
+    """Give part and label of each line of one form that nothing known fills, but for signatures and other people's.
+
+    Lines for somebody who is neither the patient nor the prescriber are that person's, and a number of a claim is only
+    there where a claim was made.
+    """
+    file = next((each for each in plugin.modules(FORMS, "NAME", "asked", "fill") if name == each.NAME), None)
+    if file is None:
+        raise InputError(f"{name} is no form", hint=f"Known are {', '.join(names())}.")
+    form: Form = file.fill(letter, case)
+    return tuple(
+        (section.heading, line.label)
+        for section in form.sections
+        if not section.heading.startswith("Only if")
+        for line in section.lines
+        if isinstance(line, Blank) and not line.value and line.label != "Claim number"
+    )
+
+
 def filled(name: str, letter: Letter, case: Case) -> tuple[str, bytes]:
     """Give the title and the PDF (PDF/UA-1) of one form, filled from *case*; raises InputError for an unknown name."""
     file = next((each for each in plugin.modules(FORMS, "NAME", "asked", "fill") if name == each.NAME), None)

@@ -13,8 +13,8 @@ from wellfounded.clinic import clock
 from wellfounded.clinic.acts import cases, letters, outbox
 from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.letters import kept, signing
-from wellfounded.clinic.models import Matter, Person, Pick, Sending, Version
-from wellfounded.clinic.showing import papers
+from wellfounded.clinic.models import Matter, Person, Pick, Sending, Task, Version
+from wellfounded.clinic.showing import consent, official, papers
 from wellfounded.clinic.showing.held import data
 from wellfounded.errors import DeliveryRefused, InputError
 from wellfounded.model.letter import Enclosure, Letter
@@ -41,6 +41,26 @@ def pick(matter: Matter, by: Person, source: str, page: int, *, goes: bool, why:
     with transaction.atomic():
         Pick.objects.update_or_create(matter=matter, source=source, page=page, defaults=told)
         tell(matter, by, "picked", page=page, goes=int(goes))
+
+
+def say_consent(matter: Matter, by: Person, words: str) -> None:
+    """Keep a person's word that the patient's signed consent is on file; raises InputError where it says nothing."""
+    if not words.strip():
+        raise InputError("a word about the consent says where and of which day it is", hint="Write it in a few words.")
+    says = " ".join(words.split())[:300]
+    told = {"goes": False, "why": says, "by": by, "at": clock.now()}
+    with transaction.atomic():
+        Pick.objects.update_or_create(matter=matter, source=consent.SAID, page=0, defaults=told)
+        Task.objects.filter(matter=matter, key=consent.SAID, done=None).update(done=clock.now())
+        tell(matter, by, "consent", words=says)
+
+
+def send_form(matter: Matter, by: Person, name: str, *, goes: bool) -> None:
+    """Keep whether an official form goes with empty lines in it."""
+    told = {"goes": goes, "why": "with its empty lines" if goes else "left out", "by": by, "at": clock.now()}
+    with transaction.atomic():
+        Pick.objects.update_or_create(matter=matter, source=f"{official.FORM}{name}"[:64], page=0, defaults=told)
+        tell(matter, by, "form", form=name.replace("_", " "), goes=int(goes))
 
 
 def picked(letter: Letter, matter: Matter, tour: Tour) -> Letter:
@@ -77,7 +97,7 @@ def bound(version: Version, tour: Tour, matter: Matter) -> Packet:
     used = {each.source for each in letter.enclosures}
     with papers.ONE_AT_A_TIME:
         files = {str(d.source.id): data(folder, d) for d in tour.case.documents if d.source.id in used}
-        return pipeline.bind(replace(tour, letter=letter), files)
+        return pipeline.bind(replace(tour, letter=letter), files, without=official.left_out(letter, tour.case, matter))
 
 
 def signed_letter(version: Version) -> Letter:

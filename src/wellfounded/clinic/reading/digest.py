@@ -9,7 +9,7 @@ from wellfounded.clinic.acts import letters, work
 from wellfounded.clinic.acts.events import tell
 from wellfounded.clinic.models import Due, Matter
 from wellfounded.clinic.reading.keeper import Failure, Walk
-from wellfounded.clinic.showing import days, notice, table
+from wellfounded.clinic.showing import consent, days, notice, table
 from wellfounded.clinic.showing.asked import asked as wanted
 from wellfounded.clinic.showing.said import FIELDS, named
 from wellfounded.model.determination import REFUSALS
@@ -53,7 +53,7 @@ def _write(matter: Matter, tour: Tour, told: str) -> None:
     matter.walked, matter.standing = told, _standing(matter, tour)
     _reread(matter, tour)
     matter.save()
-    work.follow(matter, wanted(case))
+    work.follow(matter, [*wanted(case), *consent.tasks(tour.letter, case, matter)])
     Due.objects.filter(matter=matter).delete()
     Due.objects.bulk_create(
         Due(

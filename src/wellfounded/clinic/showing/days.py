@@ -1,10 +1,11 @@
 """Deadlines as the pages show them: the sentence, the rule, and what the day was counted from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from wellfounded import law
 from wellfounded.clinic.showing.facts import anchor, ways
+from wellfounded.clinic.showing.handed import Handed
 from wellfounded.clinic.showing.links import Branch, branches, field
 from wellfounded.clinic.showing.worded import tier
 from wellfounded.model.case import Case
@@ -38,9 +39,9 @@ class Day:
         return "past" if self.left < 0 else "near" if self.left <= 14 else "far"
 
 
-def days(deadlines: tuple[Deadline, ...], case: Case, token: str, on: date) -> list[Day]:
-    """Give every deadline, ours that are still to come first, then by day."""
-    held = [_day(each, case, token, on) for each in deadlines]
+def days(deadlines: tuple[Deadline, ...], case: Case, token: str, on: date, handed: Handed | None = None) -> list[Day]:
+    """Give every deadline, ours that are still to come first, then by day; *handed* is what a handing over changes."""
+    held = [_over(each.id, _day(each, case, token, on), handed, on) for each in deadlines]
     return sorted(held, key=lambda d: (d.left is None, (d.left or 0) < 0, d.whose != "ours", d.act or date.max))
 
 
@@ -64,6 +65,16 @@ def _day(each: Deadline, case: Case, token: str, on: date) -> Day:
         open=why,
         enter=tuple((anchor(way), field(way)) for way in _wanted(each)) if why else (),
     )
+
+
+def _over(name: str, day: Day, handed: Handed | None, on: date) -> Day:
+    """Give the day as it stands once the letter was handed over: ours waits for its receipt, theirs is an estimate."""
+    if handed is not None and name in handed.ours:
+        return replace(day, says=handed.ours[name], act=None, left=None, open="", enter=())
+    if handed is not None and name in handed.theirs:
+        says, act = handed.theirs[name]
+        return replace(day, says=says, act=act, left=(act - on).days, open="", enter=())
+    return day
 
 
 def said(each: Deadline, on: date) -> str:

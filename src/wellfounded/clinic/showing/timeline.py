@@ -23,6 +23,8 @@ SAYS = {
     "undone": "undid that: {n} {sentences} put back (version {version})",
     "reread": "read the papers anew, and the decision reads otherwise: {changes}",
     "picked": "chose page {page} (goes: {goes})",
+    "consent": "gave their word for the patient\u2019s signed consent ({words})",
+    "form": "said whether a form goes with empty lines: {form} (goes: {goes})",
     "ready": "prepared a packet of {pages} pages to {means}",
     "sent": "sent it by {means}",
     "confirmed": "recorded that it arrived ({trace})",

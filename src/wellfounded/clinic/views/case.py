@@ -13,6 +13,7 @@ from wellfounded.clinic.reading import walking
 from wellfounded.clinic.showing import benefits, facts, notice, viewer
 from wellfounded.clinic.showing.asked import Asked, asked
 from wellfounded.clinic.showing.days import days
+from wellfounded.clinic.showing.handed import handed
 from wellfounded.clinic.showing.links import Branch, Passage, branches, passage
 from wellfounded.clinic.showing.said import AMOUNTS, KINDS, MARKETS
 from wellfounded.clinic.showing.settling import settling
@@ -31,6 +32,7 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
     said = notice.told(reading, tour.case, token, _people(matter)) if reading else []
     market = tour.case.coverage.market
     held = Benefit.objects.filter(matter=matter).select_related("by")
+    over = handed(matter, tour)
     yaml, person = casefolder.entered(cases.folder(matter)), me(request)
     rows = facts.open_rows(tour, yaml, person)
     rows = [each for each in rows if not each.question.way.startswith("practi")]  # who signs is asked under Questions
@@ -45,8 +47,8 @@ def case(request: HttpRequest, token: str) -> HttpResponse:
         "view": viewer.view(cases.folder(matter), tour, tour.case.document(reading.source)) if reading else None,
         "market": MARKETS.get(market.value, market.value) if market else "",
         "laws": [(j.title, branches((j.why,), tour.case, token)) for j in tour.jurisdictions],
-        "days": days(tour.deadlines, tour.case, token, tour.on),
-        "steps": tour.steps,
+        "days": days(tour.deadlines, tour.case, token, tour.on, over),
+        "steps": [step for step in tour.steps if over is None or step.id not in over.levels],
         "wanted": _wanted(matter, tour, token),
         "amounts": AMOUNTS,
         "markets": [(id_, says) for id_, says, _ in MARKETS_ASKED],

@@ -10,6 +10,7 @@ from wellfounded import law
 from wellfounded.clinic import clock
 from wellfounded.clinic.models import Due, Matter
 from wellfounded.clinic.reading import walking
+from wellfounded.clinic.showing.handed import waiting
 from wellfounded.clinic.views.base import matter_of, me, tour_of
 from wellfounded.pipeline import Tour
 
@@ -21,7 +22,7 @@ def deadlines(request: HttpRequest) -> HttpResponse:
     on = clock.today()
     every = Due.objects.filter(matter__access__person=me(request), matter__closed=None).select_related("matter")
     held, samples = every.filter(matter__sample=""), every.exclude(matter__sample="")
-    context = {"on": on, "groups": _groups(held, on), "samples": _groups(samples, on)}
+    context = {"on": on, "groups": _groups(waiting(held), on), "samples": _groups(waiting(samples), on)}
     return render(request, "desk/deadlines.html", context)
 
 

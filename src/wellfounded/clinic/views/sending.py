@@ -8,7 +8,7 @@ from wellfounded.clinic import clock
 from wellfounded.clinic.acts import cases, letters, sending
 from wellfounded.clinic.letters import kept
 from wellfounded.clinic.models import Pick, Sending
-from wellfounded.clinic.showing import doors, pages, papers
+from wellfounded.clinic.showing import consent, doors, handed, official, pages, papers
 from wellfounded.clinic.views.base import matter_of, me, page, posted, tour_of
 from wellfounded.pipeline import Tour
 
@@ -30,6 +30,9 @@ def send(request: HttpRequest, token: str) -> HttpResponse:
         "groups": pages.groups(letter, tour, list(Pick.objects.filter(matter=matter)), cases.folder(matter)),
         "changed": sending.picked(letter, matter, tour) is not letter,
         "doors": doors.doors(tour.case, tour.on),
+        "forms": official.forms(letter, tour.case, matter),
+        "consent": consent.consent(letter, tour.case, matter),
+        "handed": handed.handed(matter, tour),
         "sheet": doors.sheet(letter, tour.case),
         "sendings": [(s, sending.AFTER[s.state]) for s in matter.sending_set.select_related("by", "version")],
     }
@@ -59,6 +62,17 @@ def choose(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404("no such page")
     goes, why = posted(request, "goes") == "yes", posted(request, "why", 300)
     sending.pick(matter, me(request), posted(request, "source", 64), int(number), goes=goes, why=why)
+    return redirect("send", token=token)
+
+
+@require_POST
+def settle(request: HttpRequest, token: str) -> HttpResponse:
+    """Take a person's word for the patient's consent, or whether a form goes with empty lines."""
+    matter = matter_of(request, token, "change")
+    if name := posted(request, "form", 60):
+        sending.send_form(matter, me(request), name, goes=posted(request, "goes") == "yes")
+    else:
+        sending.say_consent(matter, me(request), posted(request, "consent", 300))
     return redirect("send", token=token)
 
 

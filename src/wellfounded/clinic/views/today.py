@@ -10,6 +10,7 @@ from wellfounded.clinic import clock
 from wellfounded.clinic.acts import cases
 from wellfounded.clinic.acts import samples as sampled
 from wellfounded.clinic.models import Due, Matter, Person, Task
+from wellfounded.clinic.showing.handed import waiting
 from wellfounded.clinic.showing.said import KINDS, STANDINGS
 from wellfounded.clinic.views.base import me, posted, uploads
 from wellfounded.errors import InputError
@@ -27,8 +28,8 @@ def today(request: HttpRequest) -> HttpResponse:
     dues = Due.objects.filter(matter__in=own, whose="ours", act__isnull=False)
     context = {
         "on": on,
-        "late": dues.filter(act__lt=on, due__gte=on).select_related("matter"),
-        "soon": dues.filter(act__gte=on, act__lte=on + SOON).select_related("matter"),
+        "late": waiting(dues.filter(act__lt=on, due__gte=on).select_related("matter")),
+        "soon": waiting(dues.filter(act__gte=on, act__lte=on + SOON).select_related("matter")),
         "tasks": Task.objects.filter(matter__in=own, done=None).select_related("matter")[:20],
         "cases": [_line(matter) for matter in own],
         "samples": [_line(matter) for matter in held.exclude(sample="")],

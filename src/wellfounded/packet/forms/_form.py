@@ -1,5 +1,6 @@
 """What a form is made of, and the values of a case that most forms ask for."""
 
+import re
 from dataclasses import dataclass
 
 from wellfounded.model.basis import Fact
@@ -8,6 +9,9 @@ from wellfounded.model.coding import PartialDate
 from wellfounded.model.determination import REFUSALS
 from wellfounded.model.letter import Letter
 
+GROUP = re.compile(
+    r"\bGroup[ \t]*(?:no\b\.?|number|num\.|#|ID)[ \t]*:?[ \t]*(?P<is>[A-Z0-9][A-Z0-9-]{2,24})", re.IGNORECASE
+)
 MEDICARE = {"medicare_original", "medicare_advantage", "medicare_part_d"}
 
 
@@ -82,6 +86,20 @@ def notice(case: Case, name: str) -> str:
     if field is None:
         return ""
     return f"{field.value:%m/%d/%Y}" if hasattr(field.value, "strftime") else str(field.value)
+
+
+def lettered(letter: Letter, label: str) -> str:
+    """Give what the reference lines of the letter say under *label*, or an empty string."""
+    return next((fact.value for name, fact in letter.re if name == label), "")
+
+
+def group(letter: Letter, case: Case) -> str:
+    """Give the number of the group as the case, the letter or the notice has it; nothing where two are printed."""
+    known = said(case.coverage.group) or lettered(letter, "Group")
+    reading = case.reading(*REFUSALS)
+    text = next((d.text for d in case.documents if reading is not None and d.source.id == reading.source), "")
+    found = {each["is"] for each in GROUP.finditer(text) if any(sign.isdigit() for sign in each["is"])}
+    return known or (found.pop() if len(found) == 1 else "")
 
 
 def patient(case: Case, number: str = "Member number") -> Section:

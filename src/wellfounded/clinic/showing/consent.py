@@ -1,0 +1,90 @@
+"""Whether somebody must consent in writing before a provider's appeal counts, and what shows that they did."""
+
+import re
+from dataclasses import dataclass
+
+from wellfounded.clinic.models import Matter, Pick
+from wellfounded.clinic.showing.asked import Asked
+from wellfounded.model.basis import Quote
+from wellfounded.model.case import Case
+from wellfounded.model.determination import REFUSALS
+from wellfounded.model.letter import Letter
+
+SAID = "consent"  # the name under which a person's word for it is kept beside the pages chosen
+LAW = (
+    "A provider may file a Medicaid enrollee\u2019s appeal only with their written consent (42 CFR 438.402(c)(1)(ii))."
+)
+SENTENCE = re.compile(
+    r"[^.!?\f]*\b(?:written|signed)\s+(?:consent|permission|authori[sz]ation)\b[^.!?\f]*[.!?]?", re.IGNORECASE
+)
+FOR_YOU = re.compile(
+    r"\b(?:provider|doctor|physician|prescriber|clinician|practitioner|someone\s+else|another\s+person|on\s+your\s+behalf)",
+    re.IGNORECASE,
+)
+FILES = re.compile(r"\b(?:appeals?|file|ask|request|act)\b", re.IGNORECASE)
+NOT_ASKED = re.compile(r"\b(?:without|(?:not|n.t)\s+(?:need|require))\b", re.IGNORECASE)
+GIVEN = re.compile(
+    r"\bI\b[^.]{0,80}\b(?:consent|authori[sz]e|permit|agree|appoint)\b[^.]{0,240}\bappeal|"
+    r"\bconsent\s+(?:to|for|of)\b[^.]{0,60}\bappeal",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\b(?:consent\w*|authori[sz]ed representative|appoint\w*)\b[^.]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Why it is asked for, in the notice's words or the law's, and what settles it (nothing: it is not settled)."""
+
+    why: str
+    quote: Quote | None
+    settled: str
+
+
+def consent(letter: Letter, case: Case, matter: Matter) -> Consent | None:
+    """Give what the patient's written consent waits for; None where a provider's appeal needs none that is known."""
+    own = case.patient.name is not None and letter.signer.name == case.patient.name
+    if "appeal" not in letter.kind or own:
+        return None
+    quote = asked(case)
+    market = case.coverage.market.value if case.coverage.market else ""
+    if quote is None and not market.startswith(("medicaid", "chip")):
+        return None
+    return Consent(" ".join(quote.exact.split()) if quote else LAW, quote, _settled(case, matter))
+
+
+def asked(case: Case) -> Quote | None:
+    """Give the sentence of the latest refusal that lets a provider appeal with the patient's written consent."""
+    reading = case.reading(*REFUSALS)
+    document = next((d for d in case.documents if reading is not None and d.source.id == reading.source), None)
+    if document is None:
+        return None
+    for found in SENTENCE.finditer(document.text):
+        words = found[0]
+        if FOR_YOU.search(words) and FILES.search(words) and not NOT_ASKED.search(words):
+            start = found.start() + len(words) - len(words.lstrip())
+            return document.quote(start, start + len(words.strip()))
+    return None
+
+
+def tasks(letter: Letter | None, case: Case, matter: Matter) -> list[Asked]:
+    """Give the task to get the consent the notice asks for; none once something settles it."""
+    held = consent(letter, case, matter) if letter is not None else None
+    if held is None or held.quote is None or held.settled:
+        return []
+    return [
+        Asked("the patient\u2019s signed consent to this appeal, which the notice asks for", held.quote, None, SAID)
+    ]
+
+
+def _settled(case: Case, matter: Matter) -> str:
+    said = Pick.objects.filter(matter=matter, source=SAID).select_related("by").first()
+    if said is not None:
+        return f"{said.by.name}: {said.why}"
+    for each in case.attestations:
+        if WORD.search(each.says):
+            return f"{each.by}: {each.says}"
+    for document in case.documents:
+        place = document.source.path.partition("/")[0]
+        if place not in {"payer", "policy"} and GIVEN.search(document.text):
+            return f"{document.source.path.rpartition('/')[2]} reads as that consent: see that it is signed."
+    return ""
