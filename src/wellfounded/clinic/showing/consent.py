@@ -15,20 +15,31 @@ LAW = (
     "A provider may file a Medicaid enrollee\u2019s appeal only with their written consent (42 CFR 438.402(c)(1)(ii))."
 )
 SENTENCE = re.compile(
-    r"[^.!?\f]*\b(?:written|signed)\s+(?:consent|permission|authori[sz]ation)\b[^.!?\f]*[.!?]?", re.IGNORECASE
+    r"[^.!?\f]*\b(?:(?:written|signed)\s+(?:consent|permission|authori[sz]ation)"
+    r"|(?:consent|permission|authori[sz]ation)\s+in\s+writing)\b[^.!?\f]*[.!?]?",
+    re.IGNORECASE,
 )
 FOR_YOU = re.compile(
-    r"\b(?:provider|doctor|physician|prescriber|clinician|practitioner|someone\s+else|another\s+person|on\s+your\s+behalf)",
+    r"\b(?:provider|doctor|physician|prescriber|clinician|practitioner|some(?:one|body)\s+(?:else|to\s+act)"
+    r"|another\s+person|on\s+your\s+behalf|act\s+for\s+you)\b",
     re.IGNORECASE,
 )
 FILES = re.compile(r"\b(?:appeals?|file|ask|request|act)\b", re.IGNORECASE)
-NOT_ASKED = re.compile(r"\b(?:without|(?:not|n.t)\s+(?:need|require))\b", re.IGNORECASE)
+NOT_NEEDED = re.compile(r"\b(?:does|do|is|are|need)(?:\s+not|n.t)\s+(?:need|require|necessary)\b", re.IGNORECASE)
+WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
+BARRED = re.compile(r"\b(?:can|may|will|must|could)\s*(?:not\b|n.t\b)|\bcan.t\b|\bunable\b", re.IGNORECASE)
+ON = r"(?:[^.]|\b(?:Dr|Mr|Ms|Mrs)\.)"  # on within the sentence
 GIVEN = re.compile(
-    r"\bI\b[^.]{0,80}\b(?:consent|authori[sz]e|permit|agree|appoint)\b[^.]{0,240}\bappeal|"
-    r"\bconsent\s+(?:to|for|of)\b[^.]{0,60}\bappeal",
+    rf"\bI\b{ON}{{0,80}}\b(?:consent|authori[sz]e|permit|agree|appoint)\b{ON}{{0,160}}\bappeal"
+    rf"|\bconsent\s+(?:to|for|of)\b{ON}{{0,60}}\bappeal",
     re.IGNORECASE,
 )
-WORD = re.compile(r"\b(?:consent\w*|authori[sz]ed representative|appoint\w*)\b[^.]*", re.IGNORECASE)
+WORD = re.compile(
+    rf"\b(?:consent\w*|authori[sz]ed\s+representative|appoint\w*)\b{ON}*\bappeal"
+    rf"|\bappeal{ON}*\b(?:consent\w*|authori[sz]ed\s+representative|appoint\w*)\b",
+    re.IGNORECASE,
+)
+REFUSED = re.compile(r"\b(?:not|no|never|refuse[sd]?|without|n.t)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +69,30 @@ def asked(case: Case) -> Quote | None:
     document = next((d for d in case.documents if reading is not None and d.source.id == reading.source), None)
     if document is None:
         return None
-    for found in SENTENCE.finditer(document.text):
+    span = asking(document.text)
+    return document.quote(*span) if span is not None else None
+
+
+def asking(text: str) -> tuple[int, int] | None:
+    """Give where *text* lets another person appeal with the patient's written consent alone; None where nowhere."""
+    for found in SENTENCE.finditer(text):
         words = found[0]
-        if FOR_YOU.search(words) and FILES.search(words) and not NOT_ASKED.search(words):
+        free = NOT_NEEDED.search(words) or (WITHOUT.search(words) and not BARRED.search(words))
+        if FOR_YOU.search(words) and FILES.search(words) and not free:
             start = found.start() + len(words) - len(words.lstrip())
-            return document.quote(start, start + len(words.strip()))
+            return start, start + len(words.strip())
     return None
+
+
+def given(text: str) -> bool:
+    """Whether a paper reads as a consent to an appeal, signed or not."""
+    found = GIVEN.search(text)
+    return found is not None and not REFUSED.search(found[0])
+
+
+def attested(says: str) -> bool:
+    """Whether a person's statement says that there is a consent to the appeal; one to the treatment is another."""
+    return WORD.search(says) is not None and not REFUSED.search(says)
 
 
 def tasks(letter: Letter | None, case: Case, matter: Matter) -> list[Asked]:
@@ -81,10 +110,10 @@ def _settled(case: Case, matter: Matter) -> str:
     if said is not None:
         return f"{said.by.name}: {said.why}"
     for each in case.attestations:
-        if WORD.search(each.says):
+        if attested(each.says):
             return f"{each.by}: {each.says}"
     for document in case.documents:
         place = document.source.path.partition("/")[0]
-        if place not in {"payer", "policy"} and GIVEN.search(document.text):
+        if place not in {"payer", "policy"} and given(document.text):
             return f"{document.source.path.rpartition('/')[2]} reads as that consent: see that it is signed."
     return ""
