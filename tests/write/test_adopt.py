@@ -275,8 +275,18 @@ def test_the_words_that_stood_once_get_their_sources_back() -> None:
     assert next(iter(back.sentences)).basis == next(iter(made.sentences)).basis
 
 
+def test_a_sentence_with_a_stop_in_it_comes_back_whole() -> None:
+    words = "Dr. Raman measured it. Her PHQ-9 was 22."
+    first = said(CHART, "PHQ-9 total 22", 1, words)
+    made = letter(paragraphs=(Paragraph("summary", "Request", (first,)),))
+    own, _ = adopt(made, text(made, s1="She plays the cello."), SIGNER)
+    back, changes = adopt(own, text(own, s1=words), SIGNER, once=made.sentences)
+    assert [change.what for change in changes if change.text] == ["founded"]
+    assert next(iter(back.sentences)).basis == first.basis
+
+
 def test_the_passage_nearest_to_a_statement_has_its_numbers() -> None:
-    near = nearest("The plan gives 180 days to appeal the decision.", CASE)
+    near = nearest("The plan gives us 180 days to file an appeal.", CASE)
     assert near is not None
     assert near.at.source == NOTICE.source.id
     assert nearest("The plan gives 60 days to appeal the decision.", CASE) is None

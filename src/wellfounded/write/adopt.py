@@ -37,7 +37,9 @@ def adopt(
     Words that the letter had *once* get the basis they had. What a paper of *case* says, as it says it, rests on that
     passage, and the paper is enclosed.
     """
-    taking = _Taking(letter, signer, left, back, of or {}, case, {flat(each.text): each for each in once})
+    taking = _Taking(
+        letter, signer, left, back, of or {}, case, {flat(each.text): each for each in once if each.voice == "ours"}
+    )
     held = [each for block in blocks(letter, text) if (each := taking.paragraph(block)) is not None]
     changes = (*taking.changes, *taking.removed(letter))
     lost = sum(change.what == "unfounded" for change in changes)
@@ -64,7 +66,7 @@ class _Taking:
         back: Collection[str],
         of: Mapping[str, Attestation],
         case: Case | None,
-        once: Mapping[str, Sentence],
+        once: dict[str, Sentence],
     ) -> None:
         self.pieces = {flat(sentence.text): _pieces(sentence) for sentence in letter.sentences}
         self.parts = {flat(each.text): each for held in self.pieces.values() for each in held}
@@ -104,7 +106,7 @@ class _Taking:
         if block.row:
             return self._row(block)
         before = set(self.used)
-        pieces = split(block.text, self.old, whole=block.bullets)
+        pieces = split(block.text, self.once | self.old, whole=block.bullets)
         said = [one for words in pieces if (one := self._sentence(words)) is not None]
         counted = block.bullets and not self.counted.isdisjoint(self.used - before)
         return (
@@ -145,7 +147,7 @@ class _Taking:
     def _found(self, words: str, was: Sentence | None, why: str) -> Sentence | None:
         """Give *words* as the letter had them once, or on the passage of a paper that says them."""
         once = self.once.get(flat(words))
-        if once is not None and once.voice == "ours":
+        if once is not None:
             return once
         stays = was is not None and ((not why and was.voice == "ours") or flat(was.text) in self.own)
         quote = carried(words, self.case) if self.case is not None and not stays else None

@@ -17,7 +17,8 @@ BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 STOP = re.compile(r"(?<=[.!?])[\u201d\"')]*\s+(?=[A-Z\u201c\"(])|;\s*\n")
 LONGEST = 900  # characters of a passage: what is longer is a table or a page with no stops
 FEWEST = 4  # words and numbers that a statement shares with a passage, else it is found anywhere
-ORDERED, NEAR = 0.8, 0.6  # share of a statement's words that stand in the passage in the same order
+ORDERED, NEAR = 0.8, 0.6  # share of a statement's words that stand in the passage; the first in the same order
+NUMBERED = 0.3  # share from which a passage is near that states every number of the statement
 SMALL = PLAIN | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "had", "has", "he", "her", "him", "his", "i"),
     *("in", "is", "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "the", "to", "was", "we", "you"),
@@ -38,7 +39,7 @@ def carried(text: str, case: Case) -> Quote | None:
         policy = document.source.path.startswith("policy/")
         if policy and not OF_POLICY.search(text):
             continue
-        for start, end in _near(text, document, ORDERED):
+        for start, end in _near(text, document):
             quote = document.quote(start, end)
             said = OF_POLICY.sub(" ", text) if policy else text
             held = Sentence(quote.exact, (quote,))
@@ -50,17 +51,18 @@ def carried(text: str, case: Case) -> Quote | None:
 def nearest(text: str, case: Case) -> Quote | None:
     """Give the passage that shares most with *text*, each of its numbers among it; None where none comes near."""
     best: tuple[float, Quote] | None = None
+    least = NUMBERED if values(text) else NEAR
     for document in case.documents:
-        for start, end in _near(text, document, 0.0):
+        for start, end in _passages(document.text):
             passage = document.text[start:end]
             share = _shared(text, passage)
-            if values(text) <= values(passage) and share >= NEAR and (best is None or share > best[0]):
+            if values(text) <= values(passage) and share >= least and (best is None or share > best[0]):
                 best = share, document.quote(start, end)
     return best[1] if best is not None else None
 
 
-def _near(text: str, document: Document, least: float) -> Iterator[tuple[int, int]]:
-    """Give the passages that hold at least *least* of the words of *text* in order, and FEWEST of them or all."""
+def _near(text: str, document: Document) -> Iterator[tuple[int, int]]:
+    """Give the passages that hold ORDERED of the words of *text* in its order, and no fewer than FEWEST."""
     wanted = _tokens(text)
     told = [word for word in wanted if word not in SMALL]
     if len(wanted) < FEWEST or not told:
@@ -72,7 +74,7 @@ def _near(text: str, document: Document, least: float) -> Iterator[tuple[int, in
             continue
         blocks = SequenceMatcher(None, wanted, tokens, autojunk=False).get_matching_blocks()
         same = sum(each.size for each in blocks)
-        if same >= least * len(wanted) and (least == 0.0 or same >= FEWEST):
+        if same >= max(FEWEST, ORDERED * len(wanted)):
             yield start, end
 
 
@@ -101,7 +103,8 @@ def _strange(text: str, passage: str) -> bool:
 
 def _shared(text: str, passage: str) -> float:
     told, known = [word for word in _tokens(text) if word not in SMALL], set(_tokens(passage))
-    return sum(word in known for word in told) / len(told)
+    same = sum(word in known for word in told)
+    return same / len(told) if same >= FEWEST // 2 else 0.0
 
 
 def _hedges(text: str) -> set[str]:
