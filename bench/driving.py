@@ -77,9 +77,10 @@ def name_of(root):
     return hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:8]
 
 
-def ask(root, path, fields=None, files=(), name="files"):
-    """Give status, place and text; a POST where there are fields or files."""
-    headers = {
+def ask(root, path, fields=None, files=(), name="files", *, part=False):
+    """Give status, place and text; a POST where there are fields or files; *part*: what a page puts into itself."""
+    headers = {"HX-Request": "true"} if part else {}
+    headers |= {
         "Cookie": f"desk-{name_of(root)}={(root / 'desk.key').read_text()}; form-{name_of(root)}={CSRF}",
         "Origin": f"http://127.0.0.1:{PORT}",
     }
@@ -212,7 +213,11 @@ def signed(root, case, phrase):
         return int(re.search(r"Sign version (\d+)", text)[1])
     if not all(told.values()):
         return 0
-    given = {name: found[1] for name, found in told.items()} | {"passphrase": phrase, "again": phrase}
+    given = {name: found[1] for name, found in told.items()} | {
+        "passphrase": phrase,
+        "again": phrase,
+        "unopened": "yes",
+    }
     return int(given["version"]) if ask(root, f"{case}sign/", given)[0] == 302 else 0
 
 

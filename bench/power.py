@@ -88,7 +88,7 @@ def ready(root):
     desk.filled(root, case)
     if not desk.signed(root, case, PHRASE):
         raise SystemExit("the case cannot be signed")
-    return case, re.search(r'name="mark" value="(\w+)"', desk.ask(root, f"{case}letter/0/edit")[2])[1]
+    return case, re.search(r'name="mark" value="(\w+)"', desk.ask(root, f"{case}letter/0/edit", part=True)[2])[1]
 
 
 def faxes(root, taken, ended):
@@ -118,11 +118,11 @@ def one_cut(process, root, case, person, chance, phrase, *, read):
 def left_over(process, root, case, person, taken, phrase):
     """Give what an acknowledgement promised and the desk does not hold."""
     history = desk.ask(root, f"{case}history/")[2]
-    versions = {f"signed version {number} after" for number in person.signed}
+    versions = {f"signed version {number} " for number in person.signed}
     lost = [each for each in (*person.notes, *person.tasks, *versions) if each not in history]
     sent = desk.ask(root, f"{case}send/")[2]
     lost += [f"the report of {number}" for _, number in taken if f"{number}: 19 pages, result OK" not in sent]
-    typed = desk.ask(root, f"{case}letter/0/edit")[2]
+    typed = desk.ask(root, f"{case}letter/0/edit", part=True)[2]
     lost += [] if any(each in typed for each in person.typed) else [person.typed[0]]
     desk.close(process)  # at rest: what is being filed is in neither place for a moment
     token = case.split("/")[2]

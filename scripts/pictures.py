@@ -5,6 +5,7 @@ A desk is made in a temporary folder and the five-minute story walked in it; eac
 """
 
 import argparse
+import html
 import io
 import re
 import sys
@@ -50,10 +51,12 @@ def pages(root):
     yield "send", f"{case}send/", None
     desk.ask(root, f"{case}task", {"says": "Call the plan: is the fax there?", "due": "2026-03-23"})
     desk.ask(root, f"{case}note", {"text": "Dr. Raman is free for a peer-to-peer on Tuesdays after 2 p.m."})
-    words = desk.ask(root, f"{case}letter/0/edit")[2]
+    words = desk.ask(root, f"{case}letter/0/edit", part=True)[2]
     mark = re.search(r'name="mark" value="(\w+)"', words)[1]
     text = re.search(r"<textarea[^>]*>([^<]*)", words)[1].strip().replace(" to ", " also to ", 1)
-    desk.ask(root, f"{case}letter/0/save", {"text": text, "mark": mark, "loose": "leave"})
+    told = {"text": html.unescape(text), "mark": mark}
+    asked = desk.ask(root, f"{case}letter/0/save", told)[2]
+    desk.ask(root, f"{case}letter/0/save", told | dict.fromkeys(re.findall(r'name="(do:\w+)"', asked), "mine"))
     yield "history", f"{case}history/", None
     yield "differs", f"{case}version/2/", None
     yield "papers", f"{case}papers/", None
