@@ -102,7 +102,11 @@ _WHEN = re.compile(
     r"^(?:in|during|within|over|throughout|for)\s+(?!(?:order|addition|combination)\b)[^,;:.]{3,45},\s+", re.IGNORECASE
 )
 _ANY_OF = re.compile(r"\b(?:or|either|nor)\b|/|\bone\s+of\b|\bany\s+of\b|\balternat", re.IGNORECASE)
-_BOTH = re.compile(r"\bboth\s+(?:of\s+the\s+)?(?:[a-z-]+\s+){0,3}?[a-z-]{3,}s\b(?!\s+and\b)", re.IGNORECASE)
+_BOTH = re.compile(  # of treatments, and not of eyes, sides or weeks
+    r"\bboth\s+(?:of\s+the\s+)?(?:[a-z-]+\s+){0,3}?(?!(?:eye|ear|knee|hip|foot|hand|leg|arm|side|lung|breast|kidney"
+    r"|shoulder|elbow|wrist|ankle|thigh|nostril|parent|visit|day|week|month|time|dose|phase)s?\b)[a-z-]{3,}s\b(?!\s+and\b)",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\b(?:and|plus)\b|\s&\s", re.IGNORECASE)
 _OF_CLASS = re.compile(r"^(?:trial of )?([A-Z][\w-]*(?:\s[\w-]+){0,3}):\s+([^:;.]+)$")
 
@@ -139,7 +143,7 @@ def named(text: str) -> Named:
 
 def _every(text: str, read: Named) -> Named:
     """Ask for each of the agents that "and" alone joins ("methotrexate and leflunomide"); an example is one."""
-    if read.n == 1 and read.agent_class and len(read.agents) < 2 and _BOTH.search(text):  # "both preferred biosimilars"
+    if read.n == 1 and len(read.agents) < 2 and _BOTH.search(text):  # "both preferred biosimilars"
         return replace(read, n=2)
     places = sorted(text.lower().find(agent.lower()) for agent in read.agents)
     if len(places) < 2 or places[0] < 0 or read.n > 1 or read.agent_class or _EXAMPLES.search(text):

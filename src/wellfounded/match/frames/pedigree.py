@@ -16,8 +16,7 @@ _NUMBER = {"two": 2, "three": 3, "four": 4}
 _TOLD = re.compile(r"\b(?P<n>two|three|four|[2-4])[- ]generations?\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:pedigree|family (?:medical )?history|family tree|genogram|FH|FHx)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:drawn|taken|obtained|recorded|reviewed|scanned|completed|constructed|done|on file|attached"
-    r"|see)\b",
+    r"\b(?:drawn|taken|obtained|recorded|reviewed|scanned|completed|constructed|done|on file|attached)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(

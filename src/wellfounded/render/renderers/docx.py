@@ -91,7 +91,7 @@ def _head(word: Any, letter: Letter) -> None:  # noqa: ANN401 - python-docx ship
     word.add_paragraph(letter.salutation)
 
 
-def _part(word: Any, letter: Letter, paragraph: Paragraph, mark: Any) -> None:  # noqa: ANN401
+def _part(word: Any, letter: Letter, paragraph: Paragraph, mark: Any) -> None:  # noqa: ANN401 - python-docx has no types
     if paragraph.heading:
         word.add_heading(paragraph.heading, 1)
     shown = [bracketed(letter, each) for each in printed(letter, paragraph)]
@@ -123,7 +123,7 @@ def _part(word: Any, letter: Letter, paragraph: Paragraph, mark: Any) -> None:  
         word.add_paragraph()
 
 
-def _wide(table: Any, inches: tuple[float, ...]) -> None:  # noqa: ANN401
+def _wide(table: Any, inches: tuple[float, ...]) -> None:  # noqa: ANN401 - python-docx has no types
     """Set the width of each column, which Word takes from the cells."""
     from docx.shared import Inches  # noqa: PLC0415 - as above
 
@@ -134,13 +134,13 @@ def _wide(table: Any, inches: tuple[float, ...]) -> None:  # noqa: ANN401
             cell.width = Inches(width)
 
 
-def _close(cells: Any) -> None:  # noqa: ANN401
+def _close(cells: Any) -> None:  # noqa: ANN401 - python-docx has no types
     """Take the space after the last paragraph of each cell."""
     for cell in cells:
         cell.paragraphs[-1].paragraph_format.space_after = 0
 
 
-def _counted(word: Any) -> int:  # noqa: ANN401
+def _counted(word: Any) -> int:  # noqa: ANN401 - python-docx has no types
     """Open a list that counts from one, and give its number: Word goes on counting through a style's own."""
     lists = word.part.numbering_part.numbering_definitions._numbering  # noqa: SLF001 - no public way
     own = word.styles["List Number"].element.pPr.numPr.numId.val
@@ -150,14 +150,14 @@ def _counted(word: Any) -> int:  # noqa: ANN401
     return number
 
 
-def _say(held: Any, sentence: Sentence, words: str, style: Any) -> None:  # noqa: ANN401
+def _say(held: Any, sentence: Sentence, words: str, style: Any) -> None:  # noqa: ANN401 - python-docx has no types
     """Add the sentence and its marks; *style* is set by its id, for to look one up costs 1 ms a mark."""
     held.add_run(sentence.text)
     if words:
         held.add_run(f"\N{NO-BREAK SPACE}{words.replace(' ', chr(0xA0))}").element.style = style.style_id
 
 
-def _repeats(row: Any) -> None:  # noqa: ANN401
+def _repeats(row: Any) -> None:  # noqa: ANN401 - python-docx has no types
     from docx.oxml import OxmlElement  # noqa: PLC0415 - as above
 
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no setter for it

@@ -132,7 +132,7 @@ def _session(
     start: int,
     end: int,
     why: str,
-    attended: bool,  # noqa: FBT001
+    attended: bool,  # noqa: FBT001 - a fact of the row, and no switch
 ) -> Evidence:
     quote = document.quote(start, end)
     return Evidence(
