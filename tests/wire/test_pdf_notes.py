@@ -1,3 +1,4 @@
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -8,6 +9,7 @@ from wellfounded.wire import pdf
 from wellfounded.wire.pdf_notes import Note, annotated
 
 
+@cache  # the typesetter writes the second at which it runs
 def letter():
     source = '#set page("us-letter")\nDear Reviewer: \\ She was was seen. #pagebreak() Sincerely'
     return typst.Compiler().compile(source.encode(), format="pdf")
